@@ -1,0 +1,105 @@
+"""LIR: Wasm-shaped operations on typed SSA values.
+
+Most operations are WebAssembly instructions under their own names ("i32.add", "struct.get", "array.len"),
+with their stack operands as `args` and their immediates as `imm`:
+
+    i32.const (n,)  i64.const (n,)  f64.const (x,)
+    struct.new ("$T",)            struct.new_default ("$T",)
+    struct.get ("$T", "field")    struct.get_s / struct.get_u for packed fields
+    struct.set ("$T", "field")
+    array.new ("$A",) [value, n]  array.new_default ("$A",) [n]   array.new_fixed ("$A", n) [values...]
+    array.get ("$A",)  array.get_s  array.get_u  array.set ("$A",)  array.len ()
+    array.copy ("$Dst", "$Src") [dst, di, src, si, n]   array.fill ("$A",) [a, i, value, n]
+    array.new_data ("$A", "data symbol") [offset, n]
+    ref.null (heap,)  ref.is_null  ref.eq  ref.as_non_null  ref.i31  i31.get_s  i31.get_u
+    ref.test (Ref,)   ref.cast (Ref,)   ref.func ("symbol",)
+    extern.convert_any  any.convert_extern
+    select [a, b, condition]
+    call ("symbol",)              call_ref (Sig,) [args..., function]
+    global.get ("symbol",)        global.set ("symbol",)
+    unreachable is a terminator; there is no drop, block, loop, br or local: stackify makes them
+
+Operations of ours, gone before encoding or encoded specially:
+
+    var.get (Var,)   var.set (Var,) [value]
+    live ("attr:append",)         marks a name as used (see `Unit.globals`); emits nothing
+    yield () [value] -> sent      in generator bodies, until split_generators
+
+A `Unit` is the compiled form of one module or program: what the linker links and the cache stores.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from waspy.ir.cfg import Block, Edge, Graph, Instr, Pos, Term, Value, Var
+from waspy.wasm.types import DefType, Sig, ValType
+
+__all__ = ["Block", "Edge", "Function", "Global", "Graph", "Import", "Instr", "Pos", "Term", "Unit", "Value", "Var"]
+
+
+@dataclass(slots=True, eq=False)
+class Function(Graph):
+    """`sig` is the WebAssembly type. `frame` is the Python frame that tracebacks name (None: an internal
+    function, that leaves no trace): see `passes.tracebacks`. `origin` is for the size report: "program",
+    "library" or "runtime"; `inline` asks the inliner to take it wherever it is called."""
+
+    sig: Sig = Sig((), ())
+    frame: Frame | None = None
+    origin: str = "runtime"
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a traceback line says: the file as CPython would print it, and the code's name."""
+
+    filename: str
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class Global:
+    """A module-level variable. `init` is a constant expression, a tree of tuples:
+
+    ("i32.const", n) ("i64.const", n) ("f64.const", x) ("ref.null", heap) ("ref.func", symbol)
+    ("global.get", symbol) ("ref.i31", expr) ("struct.new", "$T", [exprs]) ("struct.new_default", "$T")
+    ("array.new_fixed", "$A", [exprs]) ("array.new_default", "$A", expr) ("array.new", "$A", value, n)
+    ("str", text)                a Python string constant: a global shared by all equal constants
+    ("when", name, expr)         in a struct or a fixed array of slots: `expr` if `name` is live, else null
+    ("if_live", name, expr)      as an element of array.new_fixed: left out unless `name` is live
+
+    A live name is "attr:append" (some reachable function contains `live` with it) or the symbol of a
+    function, global or type that is reachable. "attr:*" makes every "attr:" name live.
+    """
+
+    name: str
+    type: ValType
+    mutable: bool
+    init: tuple[Any, ...]
+    origin: str = "runtime"
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A host function: `symbol` in the IR, `module`.`field` to the host."""
+
+    symbol: str
+    module: str
+    field: str
+    sig: Sig
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """Everything compiled from one module. Symbols are global: a unit may refer to another's."""
+
+    name: str
+    functions: dict[str, Function] = field(default_factory=dict)
+    globals: dict[str, Global] = field(default_factory=dict)
+    types: dict[str, DefType] = field(default_factory=dict)
+    imports: dict[str, Import] = field(default_factory=dict)
+    data: dict[str, bytes] = field(default_factory=dict)
+    exports: dict[str, str] = field(default_factory=dict)
+    """Export name to function symbol: the roots of reachability."""
