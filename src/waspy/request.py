@@ -1,0 +1,66 @@
+"""What is asked of the compiler: which program, under which name, with which arguments."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+
+
+class UsageError(Exception):
+    """The command line does not make sense, or names a file that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`filename` is what tracebacks print; `path` is None where the program is not in a file; `folder` is where its
+    imports are looked for first; `argv` is sys.argv."""
+
+    text: str
+    filename: str
+    path: str | None
+    folder: str
+    argv: tuple[str, ...]
+    module: str | None = None
+    dump: str | None = None
+
+    @staticmethod
+    def of_file(path: str, arguments: list[str], dump: str | None = None) -> Request:
+        folder = os.path.dirname(os.path.abspath(path))
+        return Request(read_source(path), path, path, folder, (path, *arguments), None, dump)
+
+    @staticmethod
+    def of_text(text: str, filename: str, argv: list[str], dump: str | None = None) -> Request:
+        return Request(text, filename, None, os.getcwd(), tuple(argv), None, dump)
+
+    @staticmethod
+    def of_code(code: str, arguments: list[str], dump: str | None = None) -> Request:
+        return Request.of_text(code + "\n", "<string>", ["-c", *arguments], dump)
+
+    @staticmethod
+    def of_module(name: str, arguments: list[str], dump: str | None = None) -> Request:
+        """`-m name`: a module or package found from the current folder, then from the path of this Python."""
+        for folder in [os.getcwd(), *sys.path]:
+            base = os.path.join(folder, *name.split("."))
+            for path in (base + ".py", os.path.join(base, "__main__.py")):
+                if os.path.isfile(path):
+                    argv = (os.path.abspath(path), *arguments)
+                    return Request(read_source(path), argv[0], path, folder, argv, name, dump)
+        raise UsageError(f"no module named {name!r}")
+
+
+def read_source(path: str) -> str:
+    """The text of a source file, decoded as its coding line says. Raises UsageError."""
+    import io
+    import tokenize
+
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise UsageError(f"can't open file {path!r}: {error.strerror}") from None
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return io.TextIOWrapper(io.BytesIO(data), encoding).read()
+    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        raise UsageError(f"{path}: {error}") from None

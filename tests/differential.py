@@ -1,0 +1,58 @@
+"""Running a program under CPython and compiled, on both engines, for comparison."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from waspy import programs
+from waspy.cli.compile import compile_to_file
+from waspy.host import node_engine, wasmtime_engine
+from waspy.request import Request
+
+TIMEOUT = 120
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a program did. `error` is the last line of standard error."""
+
+    output: str
+    code: int
+    error: str
+
+
+def outcome(process: subprocess.CompletedProcess[bytes]) -> Outcome:
+    lines = process.stderr.decode("utf-8", "replace").strip().splitlines()
+    return Outcome(process.stdout.decode("utf-8", "replace"), process.returncode, lines[-1] if lines else "")
+
+
+def run_command(command: list[str], stdin: bytes = b"", cwd: Path | None = None) -> Outcome:
+    return outcome(subprocess.run(command, input=stdin, capture_output=True, timeout=TIMEOUT, cwd=cwd))
+
+
+def on_cpython(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
+    return run_command([sys.executable, str(path), *arguments], stdin)
+
+
+def compiled(path: Path, arguments: list[str]) -> tuple[Path, tuple[str, ...]]:
+    """The module of a program and its sys.argv; fails the test if it is refused."""
+    request = Request.of_file(str(path), arguments)
+    module = programs.cached(request) or compile_to_file(request)
+    assert module is not None, f"{path} does not compile"
+    return module, request.argv
+
+
+def on_node(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
+    module, argv = compiled(path, arguments)
+    return run_command(node_engine.command(module, argv), stdin)
+
+
+def on_wasmtime(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
+    module, argv = compiled(path, arguments)
+    return run_command(wasmtime_engine.command(module, argv), stdin)
+
+
+ENGINES = {"node": on_node, "wasmtime": on_wasmtime}
