@@ -24,10 +24,10 @@ from waspy.lang.declare import (
 )
 from waspy.lang.machine import *  # noqa: F403
 from waspy.lang.machine import __all__ as _machine
-from waspy.lang.structs import Array, Func, S, Slot, SlotTable, Thrown, cast, const_str, obj, struct, throw
+from waspy.lang.structs import Array, Func, S, Slot, SlotTable, Thrown, cast, const_str, data, obj, struct, throw
 
 __all__ = _machine + [  # noqa: PLE0604
-    "Array", "Func", "S", "Slot", "SlotTable", "Thrown", "builtin_class", "cast", "const_str", "constructor",
+    "Array", "Func", "S", "Slot", "SlotTable", "Thrown", "builtin_class", "cast", "const_str", "constructor", "data",
     "exported", "function", "getter", "host_import", "inline", "intrinsic", "method", "module", "obj",
     "setter", "slot", "struct", "throw", "when_live",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, TypeVar
 
-from waspy.lang import objects
+from waspy.lang import machine, objects
 
 obj = Any
 """Any Python value, `(ref eq)`; `obj | None` may also be the null reference, which is no Python value."""
@@ -145,3 +145,9 @@ def S(text: str) -> Any:
 
 
 const_str = S
+
+
+def data(content: bytes) -> Any:
+    """A new Array[u8] with the bytes of a literal: array.new_data from a passive data segment. Each call
+    makes another array; keep it in a global if it is asked for often."""
+    return Array[machine.u8].of(*content)
