@@ -20,6 +20,8 @@ CLASS_SEQUENCE = 32  # `match` sequence patterns accept it
 CLASS_MAPPING = 64  # `match` mapping patterns accept it
 CLASS_HAS_GETATTR = 128  # some class in the mro defines __getattr__ or __getattribute__
 CLASS_METATYPE = 256  # below type
+CLASS_ABC = 512  # its metaclass defines __instancecheck__ or __subclasscheck__
+CLASS_SEALED = 1024  # its instances have no dict: `__slots__` all the way down
 
 # --- unary slots ------------------------------------------------------------------------------------
 U_REPR, U_STR, U_ITER, U_NEG, U_POS, U_ABS, U_INVERT, U_INT, U_FLOAT, U_INDEX, U_NEXT = range(11)
@@ -61,24 +63,39 @@ class Class(Object):
     slot_names: "Array[Str] | None"  # the attributes that live in fields of the instance's struct...
     get_slot: "Func[[Object, i32], obj | None] | None"  # ...read by their index (null: unbound)
     set_slot: "Func[[Object, i32, obj | None], None] | None"
-    alloc: "Func[[Class], Object] | None"  # a new instance with unbound attributes; inherited
+    alloc: "Func[[Class], Object] | None"  # a new instance with unbound attributes; inherited. Null: an `Instance`
+    layout: "ClassLayout | None"  # what slot_names, get_slot, set_slot and alloc come from; inherited
     subclasses: "List | None"
-    dict_of: "Func[[Object, bool], Dict | None] | None"  # the instance's attribute dict, made if asked for
+    user_binary: i32  # bit i: binary[i] calls a method that a class statement defines
     unary: SlotTable[Unary]
     binary: SlotTable[Binary]
-    hash: Slot[[obj], i64]  # null: unhashable
+    hash: Slot[[obj], i64]  # null: unhashable (object has one, so every class has unless it declines)
     len: Slot[[obj], i64]
     bool: Slot[[obj], bool]
     compare: Slot[[obj, obj, i32], obj]
     contains: Slot[[obj, obj], bool]
     setitem: Slot[[obj, obj, obj | None], None]  # a null value deletes
-    getattr: Slot[[obj, "Str"], obj | None]  # null: no such attribute (the caller raises)
+    getattr: Slot[[obj, "Str"], obj | None]  # gives null: no such attribute (the caller raises)
     setattr: Slot[[obj, "Str", obj | None], None]  # a null value deletes
+    # a null getattr, setattr, new or init is object's own
     call: Slot[[obj, "Array[obj]", "Array[Str] | None"], obj]  # keyword arguments stand last, named
     descr_get: Slot[[obj, obj | None, "Class"], obj]  # (descriptor, instance or null, owner)
     descr_set: Slot[[obj, obj, obj | None], None]  # a null value deletes
     new: Slot[["Class", "Array[obj]", "Array[Str] | None"], obj]
     init: Slot[[obj, "Array[obj]", "Array[Str] | None"], None]
+
+
+@struct
+class ClassLayout:
+    """Where the instances of a class keep their attributes: static, one per class statement. It holds for a
+    class whose base has the layout `over`; else the class inherits its base's and has a dict."""
+
+    over: "ClassLayout | None"  # of the base whose struct is extended; null: it extends the base's builtin struct
+    builtin: "Class | None"  # the builtin class whose struct is at the bottom; null: object
+    slot_names: "Array[Str]"  # the inherited ones first
+    get_slot: "Func[[Object, i32], obj | None] | None"
+    set_slot: "Func[[Object, i32, obj | None], None] | None"
+    alloc: "Func[[Class], Object] | None"
 
 
 @struct
@@ -212,6 +229,12 @@ class Dict(Object):
 @struct
 class DictSub(Dict):
     attributes: "Dict | None"
+
+
+@struct
+class Overflow(Dict):
+    """Holds the attributes of an instance that are not in its slots, as long as nobody has asked for its
+    `__dict__`. That request moves the slots and these into a plain Dict: an instance with one has no slots."""
 
 
 @struct
