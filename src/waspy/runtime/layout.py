@@ -64,7 +64,6 @@ class Class(Object):
     get_slot: "Func[[Object, i32], obj | None] | None"  # ...read by their index (null: unbound)
     set_slot: "Func[[Object, i32, obj | None], None] | None"
     alloc: "Func[[Class], Object] | None"  # a new instance with unbound attributes; inherited. Null: an `Instance`
-    layout: "ClassLayout | None"  # what slot_names, get_slot, set_slot and alloc come from; inherited
     subclasses: "List | None"
     user_binary: i32  # bit i: binary[i] calls a method that a class statement defines
     unary: SlotTable[Unary]
@@ -87,15 +86,13 @@ class Class(Object):
 
 @struct
 class ClassLayout:
-    """Where the instances of a class keep their attributes: static, one per class statement. It holds for a
-    class whose base has the layout `over`; else the class inherits its base's and has a dict."""
+    """Where the instances of a class keep their attributes: static, one per class statement."""
 
-    over: "ClassLayout | None"  # of the base whose struct is extended; null: it extends the base's builtin struct
-    builtin: "Class | None"  # the builtin class whose struct is at the bottom; null: object
-    slot_names: "Array[Str]"  # the inherited ones first
-    get_slot: "Func[[Object, i32], obj | None] | None"
-    set_slot: "Func[[Object, i32, obj | None], None] | None"
-    alloc: "Func[[Class], Object] | None"
+    names: "Array[Str]"  # the base's first
+    base: "Array[Str] | None"  # the very `names` of the layout of the base; null: the struct extends Instance itself
+    get_slot: "Func[[Object, i32], obj | None]"
+    set_slot: "Func[[Object, i32, obj | None], None]"
+    alloc: "Func[[Class], Object]"
 
 
 @struct
@@ -229,12 +226,6 @@ class Dict(Object):
 @struct
 class DictSub(Dict):
     attributes: "Dict | None"
-
-
-@struct
-class Overflow(Dict):
-    """Holds the attributes of an instance that are not in its slots, as long as nobody has asked for its
-    `__dict__`. That request moves the slots and these into a plain Dict: an instance with one has no slots."""
 
 
 @struct
