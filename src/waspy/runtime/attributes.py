@@ -1,0 +1,352 @@
+"""Attributes: lookup on classes with the global method cache, and the descriptor protocol of instances.
+
+Follows CPython's Objects/object.c (_PyObject_GenericGetAttrWithDict and its kin). Where the attributes of an
+instance are: docs/abi.md, "Instances".
+"""
+
+from waspy.lang import *
+from waspy.runtime import calls, classes, descriptors, exceptions, ops
+from waspy.runtime import dict as dicts
+from waspy.runtime import str as strings
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2
+
+CACHE_SIZE = 1024
+
+
+@struct
+class CacheEntry:
+    """What `lookup` found, as long as the class has that version. `slot`: the instance field of that name, -1."""
+
+    cls: Class
+    name: Str
+    version: i32
+    value: obj | None
+    slot: i32
+
+
+cache = Array[CacheEntry | None](CACHE_SIZE)
+last_ident = 0
+
+
+# --- on the class -----------------------------------------------------------------------------------
+def lookup(cls: Class, name: Str) -> obj | None:
+    """The value of `name` in the namespaces of the class's mro, as it is there."""
+    return entry(cls, name).value
+
+
+def entry(cls: Class, name: Str) -> CacheEntry:
+    i = (i32(strings.hash_str(name)) ^ i32(ident(cls) * 89)) & (CACHE_SIZE - 1)
+    e = cache[i]
+    if e is not None and e.cls is cls and e.version == cls.version:
+        if e.name is name or strings.equal(e.name, name):
+            return e
+    made = CacheEntry(cls, name, cls.version, find_in_mro(cls, name), slot_index(cls, name))
+    cache[i] = made
+    return made
+
+
+def ident(cls: Class) -> i32:
+    """The class's unique number."""
+    global last_ident
+    if cls.ident == 0:
+        last_ident = last_ident + 1
+        cls.ident = last_ident
+    return cls.ident
+
+
+def find_in_mro(cls: Class, name: Str) -> obj | None:
+    mro = cls.mro
+    if mro is None:  # a builtin class: single inheritance
+        k: Class | None = cls
+        while k is not None:
+            v = dicts.get_str(classes.namespace_of(k), name)
+            if v is not None:
+                return v
+            k = k.base
+        return None
+    for i in range(len(mro)):
+        v = dicts.get_str(classes.namespace_of(mro[i]), name)
+        if v is not None:
+            return v
+    return None
+
+
+def slot_index(cls: Class, name: Str) -> i32:
+    names = cls.slot_names
+    if names is not None:
+        for i in range(len(names)):
+            if names[i] is name or strings.equal(names[i], name):
+                return i
+    return -1
+
+
+def special(o: obj, name: Str) -> obj | None:
+    """The attribute of o's class, bound to o; the instance's own attributes do not count."""
+    cls = ops.type_of(o)
+    d = lookup(cls, name)
+    if d is None:
+        return None
+    return bind(d, o, cls)
+
+
+def binds(f: Function) -> bool:
+    """Does the function, found on a class, become a bound method?"""
+    return (f.code.flags & (CODE_BUILTIN | CODE_METHOD)) != CODE_BUILTIN
+
+
+def bind(d: obj, o: obj, cls: Class) -> obj:
+    """What d, found on the class of o, gives as o's attribute."""
+    if isinstance(d, Function):
+        if binds(d):
+            return BoundMethod(descriptors.MethodClass, d, o)
+        return d
+    g = ops.type_of(d).descr_get
+    if g is None:
+        return d
+    return g(d, o, cls)
+
+
+# --- reading ----------------------------------------------------------------------------------------
+def getattr_(o: obj, name: Str) -> obj:
+    v = find(o, name)
+    if v is None:
+        missing(o, name)
+    return v
+
+
+def find(o: obj, name: Str) -> obj | None:
+    """The attribute, or null; an AttributeError of user code passes through."""
+    g = ops.type_of(o).getattr
+    if g is None:
+        return generic_getattr(o, name)
+    return g(o, name)
+
+
+def getattr_or_null(o: obj, name: Str) -> obj | None:
+    """The attribute, or null if it is missing or its computation raises AttributeError."""
+    depth = calls.depth
+    try:
+        return find(o, name)
+    except Thrown as t:
+        calls.depth = depth
+        if not ops.is_instance(t.value, exceptions.AttributeErrorClass):
+            throw(t.value)
+    return None
+
+
+def generic_getattr(o: obj, name: Str) -> obj | None:
+    """object.__getattribute__, null if there is no such attribute."""
+    cls = ops.type_of(o)
+    e = entry(cls, name)
+    d = e.value
+    if d is None:
+        return own(o, cls, e.slot, name)
+    if isinstance(d, Function):
+        v = own(o, cls, e.slot, name)
+        if v is not None:
+            return v
+        return bind(d, o, cls)
+    t = ops.type_of(d)
+    g = t.descr_get
+    if g is not None and t.descr_set is not None:
+        return g(d, o, cls)
+    v = own(o, cls, e.slot, name)
+    if v is not None:
+        return v
+    if g is None:
+        return d
+    return g(d, o, cls)
+
+
+def own(o: obj, cls: Class, slot: i32, name: Str) -> obj | None:
+    """The instance's own attribute: in its field number `slot`, or in its dict."""
+    if isinstance(o, Instance):
+        d = o.attributes
+        if d is not None:
+            return dicts.get_str(d, name)
+        if slot >= 0:
+            g = cls.get_slot
+            assert g is not None
+            return g(o, slot)
+        return None
+    if cls.flags & (CLASS_HEAP | CLASS_HAS_DICT) == 0:
+        return None
+    attributes = attributes_of(o)
+    if attributes is None:
+        return None
+    return dicts.get_str(attributes, name)
+
+
+# --- writing ----------------------------------------------------------------------------------------
+def setattr_(o: obj, name: Str, v: obj) -> None:
+    store(o, name, v)
+
+
+def delattr_(o: obj, name: Str) -> None:
+    store(o, name, None)
+
+
+def store(o: obj, name: Str, v: obj | None) -> None:
+    """Sets the attribute, or deletes it if v is null."""
+    s = ops.type_of(o).setattr
+    if s is None:
+        generic_setattr(o, name, v)
+    else:
+        s(o, name, v)
+
+
+def generic_setattr(o: obj, name: Str, v: obj | None) -> None:
+    """object.__setattr__, and object.__delattr__ if v is null."""
+    cls = ops.type_of(o)
+    e = entry(cls, name)
+    d = e.value
+    if d is not None and not isinstance(d, Function):
+        s = ops.type_of(d).descr_set
+        if s is not None:
+            s(d, o, v)
+            return
+    if isinstance(o, Instance) and o.attributes is None and e.slot >= 0:
+        _set_field(o, cls, e.slot, name, v)
+    elif not has_dict(o, cls):
+        if d is None:
+            missing(o, name)
+        exceptions.raise_attribute_error(fill2(S("'%' object attribute '%' is read-only"), classes.type_name(o), name))
+    else:
+        _set_in_dict(o, cls, name, v)
+
+
+def _set_field(o: Instance, cls: Class, slot: i32, name: Str, v: obj | None) -> None:
+    if v is None:
+        g = cls.get_slot
+        assert g is not None
+        if g(o, slot) is None:
+            missing(o, name)
+    s = cls.set_slot
+    assert s is not None
+    s(o, slot, v)
+
+
+def _set_in_dict(o: obj, cls: Class, name: Str, v: obj | None) -> None:
+    if v is not None:
+        dicts.put_str(dict_of(o, cls), name, v)
+        return
+    attributes = attributes_of(o)
+    if attributes is None or not dicts.remove(attributes, name):
+        missing(o, name)
+
+
+# --- the dict of an instance --------------------------------------------------------------------------
+def has_dict(o: obj, cls: Class) -> bool:
+    """Can o have attributes that its class does not foresee?"""
+    if cls.flags & CLASS_SEALED != 0:
+        return False
+    return cls.flags & (CLASS_HEAP | CLASS_HAS_DICT) != 0 and not is_small(o)
+
+
+def dict_of(o: obj, cls: Class) -> Dict:
+    """The attribute dict of o, which can have one: made now if need be; an instance's fields move there."""
+    known = attributes_of(o)
+    if known is not None:
+        return known
+    d = dicts.new_dict()
+    if isinstance(o, Instance):
+        names = cls.slot_names
+        g = cls.get_slot
+        s = cls.set_slot
+        if names is not None and g is not None and s is not None:
+            for i in range(len(names)):
+                v = g(o, i)
+                if v is not None and not is_member(cls, names[i]):
+                    dicts.put_str(d, names[i], v)
+                    s(o, i, None)
+    set_attributes(o, d)
+    return d
+
+
+def is_member(cls: Class, name: Str) -> bool:
+    """Does the field of that name belong to a `__slots__`? Then it never moves to the dict."""
+    d = lookup(cls, name)
+    return d is not None and isinstance(d, SlotDescriptor)
+
+
+def attributes_of(o: obj) -> Dict | None:
+    """The dict that o has already."""
+    if isinstance(o, Instance):
+        return o.attributes
+    if isinstance(o, BaseException):
+        return o.attributes
+    if isinstance(o, Function):
+        return o.attributes
+    if isinstance(o, DictSub):
+        return o.attributes
+    if isinstance(o, ListSub):
+        return o.attributes
+    if isinstance(o, TupleSub):
+        return o.attributes
+    if isinstance(o, StrSub):
+        return o.attributes
+    if isinstance(o, IntSub):
+        return o.attributes
+    if isinstance(o, FloatSub):
+        return o.attributes
+    if isinstance(o, SetSub):
+        return o.attributes
+    if isinstance(o, Wrapped):
+        return o.attributes
+    if isinstance(o, Property):
+        return o.attributes
+    if isinstance(o, Module):
+        return o.dict
+    if isinstance(o, Class):
+        return o.dict
+    return None
+
+
+def set_attributes(o: obj, d: Dict | None) -> None:
+    if isinstance(o, Instance):
+        o.attributes = d
+    elif isinstance(o, BaseException):
+        o.attributes = d
+    elif isinstance(o, Function):
+        o.attributes = d
+    elif isinstance(o, DictSub):
+        o.attributes = d
+    elif isinstance(o, ListSub):
+        o.attributes = d
+    elif isinstance(o, TupleSub):
+        o.attributes = d
+    elif isinstance(o, StrSub):
+        o.attributes = d
+    elif isinstance(o, IntSub):
+        o.attributes = d
+    elif isinstance(o, FloatSub):
+        o.attributes = d
+    elif isinstance(o, SetSub):
+        o.attributes = d
+    elif isinstance(o, Wrapped):
+        o.attributes = d
+    elif isinstance(o, Property):
+        o.attributes = d
+    elif isinstance(o, Module):
+        o.dict = d
+
+
+# --- errors and names ---------------------------------------------------------------------------------
+def missing(o: obj, name: Str) -> NoReturn:
+    """Raises the AttributeError for o.name."""
+    if isinstance(o, Class):
+        message = fill2(S("type object '%' has no attribute '%'"), classes.class_name(o), name)
+    elif isinstance(o, Module):
+        message = fill2(S("module '%' has no attribute '%'"), o.name, name)
+    else:
+        message = fill2(S("'%' object has no attribute '%'"), classes.type_name(o), name)
+    exceptions.raise_attribute_error_of(message, o, name)
+
+
+def name_of(o: obj) -> Str:
+    """An attribute name that the program computed."""
+    if isinstance(o, Str):
+        return o
+    exceptions.raise_type_error(fill1(S("attribute name must be string, not '%'"), classes.type_name(o)))
