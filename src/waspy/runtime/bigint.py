@@ -1,0 +1,227 @@
+"""Arithmetic on magnitudes: arrays of 30-bit digits, least significant first.
+
+A `Digits` argument or result has no leading zero digit (zero has no digits at all), and nobody writes to
+it after it was returned, so results may share arrays with arguments. 30 bits as in CPython: the sum of two
+digits and a carry fits an i32, the product of two digits plus two digits fits an i64.
+
+Here: what addition, subtraction, comparison and shifts need. Products are in `bigint_mul.py`, quotients in
+`bigint_div.py`, text in `bigint_text.py`, floats in `bigint_float.py`, functions built on all of these in
+`bigint_functions.py`.
+"""
+
+from waspy.lang import *
+
+Digits = Array[i32]
+
+BITS = 30
+MASK = 0x3FFFFFFF
+BITS64: i64 = 30
+MASK64: i64 = 0x3FFFFFFF
+
+NOTHING = Array[i32](0)
+
+
+def trimmed(a: Digits, n: i32) -> Digits:
+    """The first n digits without leading zeros: `a` itself if that is all of it."""
+    while n > 0 and a[n - 1] == 0:
+        n -= 1
+    if n == len(a):
+        return a
+    return part(a, 0, n)
+
+
+def part(a: Digits, start: i32, n: i32) -> Digits:
+    """A copy of n digits, which may have leading zeros."""
+    r = Array[i32](n)
+    r.copy(0, a, start, n)
+    return r
+
+
+def magnitude(x: i64) -> Digits:
+    """|x|, also of -2**63."""
+    if x < 0:
+        x = i64(0 - x)
+    if shr_u64(x, BITS64) == 0:
+        if x == 0:
+            return NOTHING
+        return Array[i32].of(i32(x))
+    low = i32(x & MASK64)
+    middle = i32(shr_u64(x, BITS64) & MASK64)
+    high = i32(shr_u64(x, 60))
+    if high == 0:
+        return Array[i32].of(low, middle)
+    return Array[i32].of(low, middle, high)
+
+
+def fits_i64(a: Digits, negative: bool) -> bool:
+    """Is the value with this magnitude between -2**63 and 2**63 - 1?"""
+    n = len(a)
+    if n < 3:
+        return True
+    if n > 3 or a[2] > 8:
+        return False
+    return a[2] < 8 or (negative and a[0] == 0 and a[1] == 0)
+
+
+def low_bits(a: Digits) -> i64:
+    """The value modulo 2**64."""
+    n = len(a)
+    r: i64 = 0
+    if n > 0:
+        r = i64(a[0])
+    if n > 1:
+        r = r | i64(a[1]) << BITS64
+    if n > 2:
+        r = r | i64(i64(a[2]) << 60)
+    return r
+
+
+def bit_length(a: Digits) -> i64:
+    n = len(a)
+    if n == 0:
+        return 0
+    return i64(n) * BITS64 - i64(clz32(a[n - 1]) - 2)
+
+
+def compare(a: Digits, b: Digits) -> i32:
+    """-1, 0 or 1."""
+    n = len(a)
+    if n != len(b):
+        return -1 if n < len(b) else 1
+    while n > 0:
+        n -= 1
+        if a[n] != b[n]:
+            return -1 if a[n] < b[n] else 1
+    return 0
+
+
+def add(a: Digits, b: Digits) -> Digits:
+    if len(a) < len(b):
+        return add(b, a)
+    n = len(a)
+    m = len(b)
+    r = Array[i32](n + 1)
+    carry = 0
+    i = 0
+    while i < m:
+        carry += a[i] + b[i]
+        r[i] = carry & MASK
+        carry >>= BITS
+        i += 1
+    while i < n:
+        carry += a[i]
+        r[i] = carry & MASK
+        carry >>= BITS
+        i += 1
+    r[n] = carry
+    return trimmed(r, n + 1)
+
+
+def sub(a: Digits, b: Digits) -> Digits:
+    """a - b, where a >= b."""
+    n = len(a)
+    r = Array[i32](n)
+    r.copy(0, a, 0, n)
+    sub_at(r, 0, b, len(b))
+    return trimmed(r, n)
+
+
+def add_at(r: Digits, at: i32, b: Digits, m: i32) -> None:
+    """r[at:] += b[:m] in place; the sum must fit r."""
+    carry = 0
+    i = 0
+    while i < m:
+        carry += r[at + i] + b[i]
+        r[at + i] = carry & MASK
+        carry >>= BITS
+        i += 1
+    while carry != 0:
+        carry += r[at + i]
+        r[at + i] = carry & MASK
+        carry >>= BITS
+        i += 1
+
+
+def sub_at(r: Digits, at: i32, b: Digits, m: i32) -> None:
+    """r[at:] -= b[:m] in place; the difference must not be negative."""
+    borrow = 0
+    i = 0
+    while i < m:
+        borrow += r[at + i] - b[i]
+        r[at + i] = borrow & MASK
+        borrow >>= BITS
+        i += 1
+    while borrow != 0:
+        borrow += r[at + i]
+        r[at + i] = borrow & MASK
+        borrow >>= BITS
+        i += 1
+
+
+def shift_left(a: Digits, bits: i64) -> Digits:
+    """a * 2**bits. The caller has made sure that the result is of a sane size."""
+    if len(a) == 0 or bits == 0:
+        return a
+    words = i32(div_s(bits, BITS64))
+    n = len(a)
+    r = Array[i32](n + words + 1)
+    r[n + words] = shift_left_into(r, words, a, n, i32(rem_s(bits, BITS64)))
+    return trimmed(r, n + words + 1)
+
+
+def shift_left_into(r: Digits, at: i32, a: Digits, n: i32, k: i32) -> i32:
+    """r[at:at + n] = a[:n] << k, where k < 30; the result is the digit shifted out."""
+    carry = 0
+    i = 0
+    while i < n:
+        x = i64(a[i]) << i64(k) | i64(carry)
+        r[at + i] = i32(x & MASK64)
+        carry = i32(x >> BITS64)
+        i += 1
+    return carry
+
+
+def shift_right(a: Digits, bits: i64) -> Digits:
+    """a // 2**bits."""
+    n = len(a)
+    if bits == 0:
+        return a
+    if bits >= i64(n) * BITS64:
+        return NOTHING
+    words = i32(div_s(bits, BITS64))
+    k = i32(rem_s(bits, BITS64))
+    m = n - words
+    r = Array[i32](m)
+    if k == 0:
+        r.copy(0, a, words, m)
+        return r
+    i = 0
+    while i < m - 1:
+        r[i] = a[words + i] >> k | i32(a[words + i + 1] << (BITS - k)) & MASK
+        i += 1
+    r[m - 1] = a[n - 1] >> k
+    return trimmed(r, m)
+
+
+def any_bits_below(a: Digits, bits: i64) -> bool:
+    """Is a % 2**bits not 0?"""
+    words = div_s(bits, BITS64)
+    n = len(a)
+    i = 0
+    while i < n and i64(i) < words:
+        if a[i] != 0:
+            return True
+        i += 1
+    return i < n and a[i] & ((1 << i32(rem_s(bits, BITS64))) - 1) != 0
+
+
+def trailing_zeros(a: Digits) -> i64:
+    """Of a > 0."""
+    i = 0
+    while a[i] == 0:
+        i += 1
+    return i64(i) * BITS64 + i64(ctz32(a[i]))
+
+
+def plus_one(a: Digits) -> Digits:
+    return add(a, Array[i32].of(1))

@@ -1,0 +1,238 @@
+"""Products of magnitudes: schoolbook, then Karatsuba. See `bigint.py` for what a `Digits` is."""
+
+from waspy.lang import *
+from waspy.runtime.bigint import BITS64, MASK, MASK64, NOTHING, Digits, add_at, trimmed
+
+KARATSUBA = 40  # digits of the smaller factor from which splitting pays
+SPLIT_SQUARE = 64
+
+
+def mul_digit(a: Digits, d: i32) -> Digits:
+    """a * d, where 0 <= d < 2**30."""
+    n = len(a)
+    if n == 0 or d == 0:
+        return NOTHING
+    r = Array[i32](n + 1)
+    r[n] = mul_digit_into(r, 0, a, 0, n, d)
+    return trimmed(r, n + 1)
+
+
+def mul_digit_into(r: Digits, at: i32, a: Digits, start: i32, n: i32, d: i32) -> i32:
+    """r[at:at + n] = a[start:start + n] * d; the result is the digit carried out. r may be a."""
+    factor = i64(d)
+    carry: i64 = 0
+    i = 0
+    while i < n:
+        carry += i64(a[start + i]) * factor
+        r[at + i] = i32(carry & MASK64)
+        carry >>= BITS64
+        i += 1
+    return i32(carry)
+
+
+def mul_add_digit(r: Digits, n: i32, d: i32, extra: i32) -> i32:
+    """r = r * d + extra in place over the first n digits, which have room for one more; the new n."""
+    factor = i64(d)
+    carry = i64(extra)
+    i = 0
+    while i < n:
+        carry += i64(r[i]) * factor
+        r[i] = i32(carry & MASK64)
+        carry >>= BITS64
+        i += 1
+    if carry != 0:
+        r[n] = i32(carry)
+        n += 1
+    return n
+
+
+def mul(a: Digits, b: Digits) -> Digits:
+    if len(a) > len(b):
+        return mul(b, a)
+    n = len(a)
+    m = len(b)
+    if n <= 1:
+        return mul_digit(b, a[0]) if n == 1 else NOTHING
+    if a is b:
+        return square(a)
+    r = Array[i32](n + m)
+    if n < KARATSUBA:
+        mul_schoolbook(r, 0, a, 0, n, b, 0, m)
+    elif n == m:
+        karatsuba(r, 0, a, 0, b, 0, n, Array[i32](4 * n + 128), 0)
+    else:
+        mul_lopsided(r, a, b)
+    return trimmed(r, n + m)
+
+
+def square(a: Digits) -> Digits:
+    n = len(a)
+    r = Array[i32](2 * n)
+    if n < SPLIT_SQUARE:
+        square_schoolbook(r, 0, a, 0, n)
+    else:
+        karatsuba(r, 0, a, 0, a, 0, n, Array[i32](4 * n + 128), 0)
+    return trimmed(r, 2 * n)
+
+
+def mul_schoolbook(r: Digits, at: i32, a: Digits, start: i32, n: i32, b: Digits, first: i32, m: i32) -> None:
+    """r[at:at + n + m] = a[start:start + n] * b[first:first + m]. Two rows at a time, which halves the
+    reads and writes of r: the sum of two products, a digit and a carry stays below 2**62."""
+    i = 0
+    if n & 1 == 1:
+        r[at + m] = mul_digit_into(r, at, b, first, m, a[start])
+        i = 1
+    else:
+        r.fill(at, 0, m)
+    while i < n:
+        low = i64(a[start + i])
+        high = i64(a[start + i + 1])
+        carry: i64 = 0
+        before: i64 = 0
+        to = at + i
+        j = 0
+        while j < m:
+            digit = i64(b[first + j])
+            carry += i64(r[to + j]) + low * digit + high * before
+            r[to + j] = i32(carry & MASK64)
+            carry >>= BITS64
+            before = digit
+            j += 1
+        # The rows before wrote nothing from here on.
+        carry += high * before
+        r[to + m] = i32(carry & MASK64)
+        r[to + m + 1] = i32(carry >> BITS64)
+        i += 2
+
+
+def square_schoolbook(r: Digits, at: i32, a: Digits, start: i32, n: i32) -> None:
+    """r[at:at + 2 * n] = a[start:start + n] ** 2, each product of two different digits made once."""
+    r.fill(at, 0, 2 * n)
+    i = 0
+    while i < n:
+        digit = i64(a[start + i])
+        to = at + 2 * i
+        carry = i64(r[to]) + digit * digit
+        r[to] = i32(carry & MASK64)
+        carry >>= BITS64
+        digit += digit
+        j = i + 1
+        while j < n:
+            to += 1
+            carry += i64(r[to]) + i64(a[start + j]) * digit
+            r[to] = i32(carry & MASK64)
+            carry >>= BITS64
+            j += 1
+        while carry != 0:
+            to += 1
+            carry += i64(r[to])
+            r[to] = i32(carry & MASK64)
+            carry >>= BITS64
+        i += 1
+
+
+def karatsuba(r: Digits, at: i32, a: Digits, i: i32, b: Digits, j: i32, n: i32, work: Digits, free: i32) -> None:
+    """r[at:at + 2n] = a[i:i + n] * b[j:j + n], with `work[free:]` (4n + 128 digits) to work in.
+
+    With halves of k and n - k digits (k the larger) the product is high * B**2k + middle * B**k + low, and
+    middle = high + low - (a0 - a1) * (b0 - b1): Knuth, The Art of Computer Programming 2, 4.3.3 (2)."""
+    if n < KARATSUBA or (a is b and i == j and n < SPLIT_SQUARE):
+        if a is b and i == j:
+            square_schoolbook(r, at, a, i, n)
+        else:
+            mul_schoolbook(r, at, a, i, n, b, j, n)
+        return
+    k = (n + 1) >> 1
+    after = free + 2 * k + 2
+    negative = difference(r, at, a, i, k, n - k)
+    other = at
+    if a is b and i == j:
+        negative = False
+    else:
+        other = at + k
+        if difference(r, other, b, j, k, n - k):
+            negative = not negative
+    karatsuba(work, free, r, at, r, other, k, work, after)
+    karatsuba(r, at, a, i, b, j, k, work, after)
+    karatsuba(r, at + 2 * k, a, i + k, b, j + k, n - k, work, after)
+    middle_term(work, free, r, at, k, n, negative)
+    add_range(r, at + k, work, free, 2 * k + 1)
+
+
+def difference(r: Digits, at: i32, a: Digits, i: i32, k: i32, m: i32) -> bool:
+    """r[at:at + k] = |a[i:i + k] - a[i + k:i + k + m]|, where m is k or k - 1. Was it negative?"""
+    borrow = 0
+    t = 0
+    while t < m:
+        borrow += a[i + t] - a[i + k + t]
+        r[at + t] = borrow & MASK
+        borrow >>= 30
+        t += 1
+    if m < k:
+        borrow += a[i + m]
+        r[at + m] = borrow & MASK
+        borrow >>= 30
+    if borrow == 0:
+        return False
+    carry = 1
+    t = 0
+    while t < k:
+        carry += MASK - r[at + t]
+        r[at + t] = carry & MASK
+        carry >>= 30
+        t += 1
+    return True
+
+
+def middle_term(work: Digits, free: i32, r: Digits, at: i32, k: i32, n: i32, negative: bool) -> None:
+    """work[free:free + 2k + 1] = low + high - (it, 2k digits), or + it if that was negative; low and high
+    are the two halves of r[at:at + 2n]."""
+    high_end = 2 * (n - k)
+    carry: i64 = 0
+    t = 0
+    while t < 2 * k:
+        carry += i64(r[at + t])
+        if t < high_end:
+            carry += i64(r[at + 2 * k + t])
+        if negative:
+            carry += i64(work[free + t])
+        else:
+            carry -= i64(work[free + t])
+        work[free + t] = i32(carry & MASK64)
+        carry >>= BITS64
+        t += 1
+    work[free + 2 * k] = i32(carry)
+
+
+def add_range(r: Digits, at: i32, b: Digits, start: i32, n: i32) -> None:
+    """r[at:] += b[start:start + n] in place; the sum fits."""
+    carry = 0
+    t = 0
+    while t < n:
+        carry += r[at + t] + b[start + t]
+        r[at + t] = carry & MASK
+        carry >>= 30
+        t += 1
+    while carry != 0:
+        carry += r[at + t]
+        r[at + t] = carry & MASK
+        carry >>= 30
+        t += 1
+
+
+def mul_lopsided(r: Digits, a: Digits, b: Digits) -> None:
+    """r = a * b, where b is longer: b is cut into pieces as long as a."""
+    n = len(a)
+    m = len(b)
+    work = Array[i32](4 * n + 128)
+    product = Array[i32](2 * n)
+    at = 0
+    while at + n <= m:
+        karatsuba(product, 0, a, 0, b, at, n, work, 0)
+        add_at(r, at, product, 2 * n)
+        at += n
+    if at < m:
+        rest = Array[i32](m - at)
+        rest.copy(0, b, at, m - at)
+        last = mul(a, trimmed(rest, m - at))
+        add_at(r, at, last, len(last))
