@@ -1,0 +1,270 @@
+"""Functions on magnitudes that are loops of multiplications, divisions and shifts."""
+
+from waspy.lang import *
+from waspy.runtime.bigint import (
+    BITS64,
+    MASK,
+    MASK64,
+    NOTHING,
+    Digits,
+    add,
+    bit_length,
+    compare,
+    low_bits,
+    magnitude,
+    plus_one,
+    shift_left,
+    shift_right,
+    sub,
+    trailing_zeros,
+    trimmed,
+)
+from waspy.runtime.bigint_div import divide
+from waspy.runtime.bigint_mul import mul, mul_digit, square
+
+ONE = Array[i32].of(1)
+AND, OR, XOR = range(3)
+
+
+@struct
+class Signed:
+    digits: Digits
+    negative: bool
+
+
+# --- powers -----------------------------------------------------------------------------------------
+def power(a: Digits, exponent: i64) -> Digits:
+    """a ** exponent, for exponent >= 0. Factors of two of a become one shift."""
+    if exponent == 0:
+        return ONE
+    if len(a) == 0:
+        return NOTHING
+    zeros = trailing_zeros(a)
+    odd = shift_right(a, zeros)
+    if len(odd) == 1 and odd[0] == 1:
+        return shift_left(ONE, zeros * exponent)
+    r = odd
+    bit = 62 - clz64(exponent)
+    while bit >= 0:
+        r = square(r)
+        if exponent >> bit & 1 == 1:
+            r = mul_digit(r, odd[0]) if len(odd) == 1 else mul(r, odd)
+        bit -= 1
+    return shift_left(r, zeros * exponent)
+
+
+def power_mod(a: Digits, exponent: Digits, modulus: Digits) -> Digits:
+    """a ** exponent % modulus, for modulus > 0: windows of four bits from the top (Handbook of Applied
+    Cryptography, algorithm 14.82)."""
+    if len(modulus) == 1 and modulus[0] == 1:
+        return NOTHING
+    a = divide(a, modulus).remainder
+    n = bit_length(exponent)
+    if n <= 32:
+        return power_mod_bits(a, exponent, n, modulus)
+    table = Array[Digits].filled(16, ONE)
+    previous = ONE
+    i = 1
+    while i < 16:
+        previous = divide(mul(previous, a), modulus).remainder
+        table[i] = previous
+        i += 1
+    r = ONE
+    at = div_s(n + 3, 4)
+    while at > 0:
+        at -= 1
+        for _ in range(4):
+            r = divide(square(r), modulus).remainder
+        digit = bits_at(exponent, at * 4)
+        if digit != 0:
+            r = divide(mul(r, table[digit]), modulus).remainder
+    return r
+
+
+def power_mod_bits(a: Digits, exponent: Digits, n: i64, modulus: Digits) -> Digits:
+    r = ONE
+    while n > 0:
+        n -= 1
+        r = divide(square(r), modulus).remainder
+        if bits_at(exponent, n) & 1 == 1:
+            r = divide(mul(r, a), modulus).remainder
+    return r
+
+
+def bits_at(a: Digits, start: i64) -> i32:
+    """Four bits of a."""
+    i = i32(div_s(start, BITS64))
+    k = i32(rem_s(start, BITS64))
+    x = a[i] >> k
+    if k > 26 and i + 1 < len(a):
+        x = x | i32(a[i + 1] << (30 - k))
+    return x & 15
+
+
+# --- roots ------------------------------------------------------------------------------------------
+def square_root(n: Digits) -> Digits:
+    """The integer square root, by the adaptive precision Newton iteration of CPython's math.isqrt."""
+    if len(n) == 0:
+        return NOTHING
+    c = div_s(bit_length(n) - 1, 2)
+    a = ONE
+    d: i64 = 0
+    s = 63 - clz64(c)
+    while s >= 0:
+        e = d
+        d = c >> s
+        q = divide(shift_right(n, 2 * c - e - d + 1), a).quotient
+        a = add(shift_left(a, d - e - 1), q)
+        s -= 1
+    if compare(square(a), n) > 0:
+        return sub(a, ONE)
+    return a
+
+
+# --- the greatest common divisor ----------------------------------------------------------------------
+def gcd_i64(x: i64, y: i64) -> i64:
+    while y != 0:
+        r = rem_s(x, y)
+        x = y
+        y = r
+    return x
+
+
+def gcd(a: Digits, b: Digits) -> Digits:
+    """Lehmer's algorithm, as CPython's _PyLong_GCD."""
+    if compare(a, b) < 0:
+        return gcd(b, a)
+    while len(a) > 2:
+        if len(b) == 0:
+            return a
+        step = lehmer_step(a, b)
+        if step is None:
+            r = divide(a, b).remainder
+            a = b
+            b = r
+        else:
+            a = step.larger
+            b = step.smaller
+    return magnitude(gcd_i64(low_bits(a), low_bits(b)))
+
+
+@struct
+class LehmerPair:
+    larger: Digits
+    smaller: Digits
+
+
+def lehmer_step(x: Digits, y: Digits) -> LehmerPair | None:
+    """Several steps of Euclid's algorithm on the leading bits of x >= y, or null if not even one is sure."""
+    n = len(x)
+    k = i64(32 - clz32(x[n - 1]))
+    high = i64(x[n - 1]) << (60 - k) | i64(x[n - 2]) << (30 - k) | i64(x[n - 3]) >> k
+    low: i64 = 0
+    m = len(y)
+    if m >= n - 2:
+        low = i64(y[n - 3]) >> k
+    if m >= n - 1:
+        low = low | i64(y[n - 2]) << (30 - k)
+    if m >= n:
+        low = low | i64(y[n - 1]) << (60 - k)
+    a: i64 = 1
+    b: i64 = 0
+    c: i64 = 0
+    d: i64 = 1
+    steps = 0
+    while low - c != 0:
+        q = div_s(high + (a - 1), low - c)
+        s = b + q * d
+        t = high - q * low
+        if s > t:
+            break
+        high = low
+        low = t
+        t = a + q * c
+        a = d
+        b = c
+        c = s
+        d = t
+        steps += 1
+    if steps == 0:
+        return None
+    return lehmer_combine(x, y, a, b, c, d, steps & 1 == 1)
+
+
+def lehmer_combine(x: Digits, y: Digits, a: i64, b: i64, c: i64, d: i64, odd: bool) -> LehmerPair:
+    """(a*x - b*y, d*y - c*x), or the first with a and b changed places and so on after an odd number."""
+    n = len(x)
+    m = len(y)
+    first = Array[i32](n)
+    second = Array[i32](n)
+    if odd:
+        t = a
+        a = b
+        b = t
+        t = c
+        c = d
+        d = t
+        a = -a
+        b = -b
+        c = -c
+        d = -d
+    carry: i64 = 0
+    other: i64 = 0
+    i = 0
+    while i < n:
+        p = i64(x[i])
+        q = i64(y[i]) if i < m else 0
+        carry += a * p - b * q
+        other += d * q - c * p
+        first[i] = i32(carry & MASK64)
+        second[i] = i32(other & MASK64)
+        carry >>= BITS64
+        other >>= BITS64
+        i += 1
+    return LehmerPair(trimmed(first, n), trimmed(second, n))
+
+
+# --- bits in two's complement ---------------------------------------------------------------------------
+def bitwise(a: Digits, a_negative: bool, b: Digits, b_negative: bool, op: i32) -> Signed:
+    """As if both had infinitely many sign bits in front."""
+    n = len(a) if len(a) > len(b) else len(b)
+    negative = combine(i32(a_negative), i32(b_negative), op) != 0
+    r = Array[i32](n + 1)
+    a_carry = 1
+    b_carry = 1
+    carry = 1
+    i = 0
+    while i <= n:
+        x = a[i] if i < len(a) else 0
+        y = b[i] if i < len(b) else 0
+        if a_negative:
+            a_carry += MASK - x
+            x = a_carry & MASK
+            a_carry >>= 30
+        if b_negative:
+            b_carry += MASK - y
+            y = b_carry & MASK
+            b_carry >>= 30
+        x = combine(x, y, op)
+        if negative:
+            carry += MASK - x
+            x = carry & MASK
+            carry >>= 30
+        r[i] = x
+        i += 1
+    return Signed(trimmed(r, n + 1), negative)
+
+
+def combine(x: i32, y: i32, op: i32) -> i32:
+    if op == AND:
+        return x & y
+    if op == OR:
+        return x | y
+    return x ^ y
+
+
+def shift_right_floor(a: Digits, negative: bool, bits: i64) -> Signed:
+    """Towards minus infinity: -((|n| - 1) >> bits) - 1 for negative n."""
+    if not negative:
+        return Signed(shift_right(a, bits), False)
+    return Signed(plus_one(shift_right(sub(a, ONE), bits)), True)

@@ -1,0 +1,93 @@
+"""Taking doubles apart and putting them together.
+
+    63   62..52               51..0
+    sign exponent + 1023      fraction
+"""
+
+from waspy.lang import *
+
+INFINITY: f64 = f64("inf")
+NAN: f64 = f64("nan")
+FRACTION: i64 = 0xFFFFFFFFFFFFF
+HIDDEN: i64 = 0x10000000000000  # 2**52, the bit that normal numbers have in front of their fraction
+
+
+def is_nan(x: f64) -> bool:
+    return x != x
+
+
+def is_finite(x: f64) -> bool:
+    return x - x == 0.0
+
+
+def is_infinite(x: f64) -> bool:
+    return x == INFINITY or x == -INFINITY
+
+
+def sign_bit(x: f64) -> bool:
+    return f64_bits(x) < 0
+
+
+def raw_exponent(x: f64) -> i32:
+    """0 for zeros and subnormal numbers, 2047 for infinities and NaNs."""
+    return i32(f64_bits(x) >> 52) & 2047
+
+
+def mantissa(x: f64) -> i64:
+    """The integer m with |x| = m * 2 ** `scale(x)`, for finite x."""
+    m = f64_bits(x) & FRACTION
+    if raw_exponent(x) != 0:
+        m = m | HIDDEN
+    return m
+
+
+def scale(x: f64) -> i32:
+    e = raw_exponent(x)
+    return e - 1075 if e != 0 else -1074
+
+
+def power_of_two(e: i32) -> f64:
+    """2.0 ** e for -1022 <= e <= 1023."""
+    return f64_from_bits(i64(e + 1023) << 52)
+
+
+def scaled(x: f64, e: i32) -> f64:
+    """x * 2**e, rounded once; infinite if too large (musl's scalbn, for x that is not subnormal)."""
+    if e > 1023:
+        x = x * power_of_two(1023)
+        e -= 1023
+        if e > 1023:
+            x = x * power_of_two(1023)
+            e -= 1023
+            if e > 1023:
+                e = 1023
+    elif e < -1022:
+        # 2**-969 leaves 53 bits above the subnormal range, so only the last product rounds.
+        x = x * power_of_two(-969)
+        e += 969
+        if e < -1022:
+            x = x * power_of_two(-969)
+            e += 969
+            if e < -1022:
+                e = -1022
+    return x * power_of_two(e)
+
+
+def compose(m: i64, sticky: bool, e: i32) -> f64:
+    """m * 2**e rounded to nearest, ties to even, for m >= 0; `sticky`: the true value is a little more (by
+    less than one unit of m, and then m has at least 55 bits or 2**e is below 2**-1075)."""
+    if m == 0:
+        return 0.0
+    drop = 11 - i32(clz64(m))
+    if e + drop < -1074:
+        drop = -1074 - e
+    if drop <= 0:
+        return scaled(f64(m), e)
+    if drop > 63:
+        return 0.0
+    half = i64(1) << i64(drop - 1)
+    rest = m & (half | half - 1)
+    m = m >> i64(drop)
+    if rest > half or (rest == half and (sticky or m & 1 == 1)):
+        m += 1
+    return scaled(f64(m), e + drop)
