@@ -1,10 +1,12 @@
 """PIR: Python-level operations on the shared control-flow graph.
 
-Every value is a Python value, except the results marked (bool): machine truth values that only `branch`
-and `not` take, and the results marked (null): Python values or null, that only `br_null` takes. A block
-parameter can be the unbound value (`unbound`); `check_bound` is in front of each use that could see it.
+Every value is a Python value, except the results marked (bool): machine truth values that only `branch`,
+`not` and `bool` take, and the results marked (null): Python values or null, that only `br_null` takes
+(`exc_enter`'s only `exc_leave`). Neither is ever a block parameter or in a Var. A block parameter can be the
+unbound value (`unbound`), and so can what `var.get` and `cell_get` read; `check_bound` is in front of each
+use that could see it.
 
-    const (x,)                 None, bool, int, float, complex, str, bytes, ...; tuples and frozensets of those
+    const (x,)                 None, bool, int, float, complex, str, bytes, Ellipsis; tuples, frozensets
     unbound ()                 the unbound variable
     check_bound (name, kind) [v]    kind "local" or "free": UnboundLocalError or NameError; else v
     var.get (Var,)             var.set (Var,) [v]
@@ -34,38 +36,74 @@ parameter can be the unbound value (`unbound`); `check_bound` is in front of eac
     tuple_item (i,) [t]        of the result of unpack and its kin: never fails
 
     call (keywords,) [f, args..., keyword values...]       keywords: a tuple of names, of the last args
-    call_method (name, keywords) [o, args...]              o.name(...): no bound method is made
+    call_method (name, keywords) [o, args...]              o.name(...): no bound method is made.
+                               Its pos can be a MethodPos: it says where an AttributeError points
+    call_special (name,) [o, args...]      type(o).name(o, args...): of the with statement
     call_ex [f, args tuple, kwargs dict or None]           f(*args, **kwargs)
-    super (name or None) [cls, self]                       super().name is `getattr` on it; args from __class__ cell
-    function (FunctionDef,) [defaults tuple or None, kwdefaults dict or None, annotations dict or None, cells...]
+    call_args [iterable, f] -> tuple       of f(*iterable): a TypeError that names f if it is not iterable
+    super (None,) [cls, self]              what super() makes; `super().m(x)` is a call_method on it
+    function (FunctionDef,) [defaults tuple, kwdefaults dict, annotations dict, cells...]    None for a lacking one
     class (ClassDef,) [bases tuple, keywords dict or None, cells...]     runs the body, calls the metaclass
 
     cell [v]                   a new cell (v may be unbound)
     free (i,)                  the function's i-th free cell
-    cell_get (CellVar,) [c]    CellVar has the name; unbound is possible: check_bound follows
-    cell_set (CellVar,) [c, v]
+    cell_get (CellVar,) [c]    unbound is possible: check_bound follows, except for parameters
+    cell_set (CellVar,) [c, v] v may be unbound
 
-    global_get (module, name)  NameError if unbound; falls back to the builtins unless `census` says it is bound
+    global_get (module, name)  NameError if unbound; falls back to the builtins unless census says it is bound
     global_set (module, name) [v]      global_del (module, name)
     builtin (name,)            a builtin that nothing shadows
-    ns_get (name, module, CellVar or None)   in a class body: namespace, else free cell, else global, else builtin
+    ns_get (name, module, CellVar or None) [cell if there is a CellVar]
+                               in a class body: namespace, else cell, else (no CellVar) global, builtin
     ns_set (name,) [v]         ns_del (name,)
+    globals (module,)          locals (names,) [v...]: a dict; v may be unbound, then it is left out
+    namespace ()               locals() in a class body
 
-    import (name, module)      makes sure that it is initialised; the value is the module named by the whole path
-    import_from (name, submodule or None) [m]     ImportError; tries the submodule
-    import_star (module, names or None) [m]       into this module's globals; names: what it is known to bind
+    import (name, module)      makes sure that the module of that absolute name and its parents are
+                               initialised; the value is the module named by the whole path. `module` is the
+                               importing one
+    import_from (name, submodule or None) [m]     ImportError; tries the submodule (its absolute name)
+    import_star (module, names or None) [m]       into the globals of `module`; names: what it is known to bind
+    import_error (class name, message, name or None)      ImportError or ModuleNotFoundError of a module
+                               that cannot be had; unreachable follows
+    run_chunk (FunctionDef,)   runs a piece of the module's body. It has no pos: it is no traceback entry
     yield [v]                  the value sent
     yield_from [iterable]      its result
-    raise [exc, cause or None] a terminator follows: unreachable
-    throw is a terminator:     re-raises an exception object, traceback kept
+    raise [exc] or [exc, cause]            `from None` is a cause that is const None; unreachable follows
+    reraise ()                 `raise` outside of an `except` of this function; unreachable follows
+    throw is a terminator:     re-raises an exception object, traceback kept, no entry added
     exc_match [exc, type] (bool)       as `except type:`; TypeError for what is no exception class
-    exc_enter [exc]            makes exc the exception being handled (sys.exc_info, __context__)...
-    exc_leave [previous]       ...and back; `exc_enter`'s result is the previous one (null)
+    exc_enter [exc] (null)     makes exc the exception being handled (sys.exc_info, __context__)...
+    exc_leave [previous]       ...and back; `exc_enter`'s result is the previous one. A generator has such
+                               a state of its own: a yield between the two gives the caller's state back, and
+                               resuming takes the generator's again
+    exc_current ()             the exception being handled, or None
+    exc_type [exc]             exc_traceback [exc]        the arguments of __exit__
 
     match_sequence (n, at_least) [o] (bool)       match_mapping [o] (bool)
     match_keys [o, keys tuple] (null) -> tuple    match_class (n, names) [o, cls] (null) -> tuple
     copy_mapping_rest [o, keys tuple] -> dict
     nop ()                     keeps a line for tracebacks
+
+SSA and exceptions. A block with a `handler` can be left before any of its instructions, so a handler uses
+only values that were defined in front of the protected region (they dominate its first block), and Vars. A
+variable that is assigned inside a region and read in its handler or behind it has a Var: normal control
+flow uses SSA values all the same, the region's first block and each assignment in the region also do a
+`var.set`, and the handler starts with a `var.get`. A handler block has one parameter, the exception, and
+its only predecessors are the blocks that name it. A block none of whose instructions can raise (see OPS)
+has no handler.
+
+`br_null` in PIR: the target of its non-null edge has exactly one parameter, the non-null value, and no
+other predecessor.
+
+Functions. A generator's body is in its FunctionDef; its graph starts when it is first resumed. A genexpr
+has one parameter ".0": the iterator of its outermost iterable. A class body has no parameters and returns
+its `__class__` cell if it has one, else None. List, set and dict comprehensions are inlined: their
+variables are SSA values (or cells) of the function around them, and the positions inside have `frames`:
+InlinedFrames.
+
+Module bodies. `Module.body` is a FunctionDef of kind "module" that returns None. A body that is large or
+has loops at its top level consists of run_chunk operations on functions, of kind "module" too.
 """
 
 from __future__ import annotations
@@ -75,8 +113,34 @@ from dataclasses import dataclass, field
 
 from waspy.ir.cfg import Block, Edge, Graph, Instr, Pos, Term, Value, Var
 
-__all__ = ["Block", "CellVar", "ClassDef", "Edge", "FunctionDef", "Graph", "Instr", "Module", "Param", "Pos",
-           "Program", "Term", "Value", "Var"]  # fmt: skip
+__all__ = ["OPS", "TERMS", "Block", "CellVar", "ClassDef", "Edge", "FunctionDef", "Graph", "InlinedFrame",
+           "Instr", "MethodPos", "Module", "Op", "Param", "Pos", "Program", "Term", "Value", "Var"]  # fmt: skip
+
+
+class InlinedFrame(str):
+    """An entry of `Pos.frames`: the inlined frame's name. `site` is the position in the frame around it,
+    where the outer traceback entry points."""
+
+    __slots__ = ("site",)
+    site: Pos
+
+    @staticmethod
+    def of(name: str, site: Pos) -> InlinedFrame:
+        frame = InlinedFrame(name)
+        frame.site = site
+        return frame
+
+
+class MethodPos(Pos):
+    """The position of a call_method: the call's. `attribute` is the position of `o.name`."""
+
+    attribute: Pos
+
+    @staticmethod
+    def of(call: Pos, attribute: Pos) -> MethodPos:
+        pos = MethodPos(*call)
+        pos.attribute = attribute
+        return pos
 
 
 @dataclass(slots=True, eq=False)
@@ -154,6 +218,17 @@ class Module:
     """Every global that its code binds, in order of appearance."""
     doc: str | None = None
     origin: str = "program"
+    """"program": compiled together with the main program; "library": a unit of its own."""
+    package: str = ""
+    """`__package__`: what relative imports start from."""
+    path: list[str] = field(default_factory=list)
+    """`__path__` of a package: its folders."""
+    file: str | None = None
+    """`__file__`; None: the program is not in a file."""
+    imports: list[str] = field(default_factory=list)
+    """The absolute names of all modules, builtin ones too, that its code can initialise by imports."""
+    functions: list[FunctionDef] = field(default_factory=list)
+    """Every function of the module, however deep, the body first."""
 
 
 @dataclass(slots=True, eq=False)
@@ -162,3 +237,103 @@ class Program:
 
     main: str
     modules: dict[str, Module] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """The shape of an operation. `args`: how many, at least and at most (None: any number); `imm`: how many;
+    `result`: "value", "bool", "null", "unbound" (a value that can be unbound) or "none"; `raises`: an
+    exception can leave it."""
+
+    args: tuple[int, int | None]
+    imm: int
+    result: str
+    raises: bool
+
+
+def _table() -> dict[str, Op]:
+    table: dict[str, Op] = {}
+
+    def add(
+        names: str, least: int, most: int | None, imm: int, result: str = "value", raises: bool = True
+    ) -> None:
+        for name in names.split():
+            table[name] = Op((least, most), imm, result, raises)
+
+    add("const builtin free", 0, 0, 1, raises=False)
+    add("exc_current namespace", 0, 0, 0, raises=False)
+    add("globals", 0, 0, 1, raises=False)
+    add("unbound", 0, 0, 0, "unbound", False)
+    add("var.get", 0, 0, 1, "unbound", False)
+    add("cell_get", 1, 1, 1, "unbound", False)
+    add("check_bound", 1, 1, 2)
+    add("var.set", 1, 1, 1, "none", False)
+    add("cell_set", 2, 2, 1, "none", False)
+    add("truth", 1, 1, 0, "bool")
+    add("not is_bound", 1, 1, 0, "bool", False)
+    add("is", 2, 2, 0, "bool", False)
+    add("bool cell exc_type exc_traceback list_to_tuple", 1, 1, 0, raises=False)
+    add("unary", 1, 1, 1)
+    add("binary inplace compare", 2, 2, 1)
+    add("contains exc_match", 2, 2, 0, "bool")
+    add("getattr", 1, 1, 1)
+    add("setattr", 2, 2, 1, "none")
+    add("delattr", 1, 1, 1, "none")
+    add("getitem call_args", 2, 2, 0)
+    add("setitem", 3, 3, 0, "none")
+    add("delitem", 2, 2, 0, "none")
+    add("slice", 3, 3, 0, raises=False)
+    add("tuple list join", 0, None, 0, raises=False)
+    add("set dict", 0, None, 0)
+    add("list_append", 2, 2, 0, "none", False)
+    add("set_add list_extend set_update dict_update", 2, 2, 0, "none")
+    add("dict_put dict_merge", 3, 3, 0, "none")
+    add("format", 2, 2, 1)
+    add("iter yield yield_from", 1, 1, 0)
+    add("next", 1, 1, 0, "null")
+    add("unpack", 1, 1, 1)
+    add("unpack_ex", 1, 1, 2)
+    add("tuple_item", 1, 1, 1, raises=False)
+    add("call call_special", 1, None, 1)
+    add("call_method", 1, None, 2)
+    add("call_ex", 3, 3, 0)
+    add("super", 2, 2, 1)
+    add("function", 3, None, 1, raises=False)
+    add("class", 2, None, 1)
+    add("global_get", 0, 0, 2)
+    add("global_set", 1, 1, 2, "none", False)
+    add("global_del", 0, 0, 2, "none")
+    add("ns_get", 0, 1, 3)
+    add("ns_set", 1, 1, 1, "none")
+    add("ns_del", 0, 0, 1, "none")
+    add("locals", 0, None, 1, raises=False)
+    add("import", 0, 0, 2)
+    add("import_from", 1, 1, 2)
+    add("import_star", 1, 1, 2, "none")
+    add("import_error", 0, 0, 3, "none")
+    add("run_chunk", 0, 0, 1, "none")
+    add("raise", 1, 2, 0, "none")
+    add("reraise", 0, 0, 0, "none")
+    add("exc_enter", 1, 1, 0, "null", False)
+    add("exc_leave", 1, 1, 0, "none", False)
+    add("match_sequence", 1, 1, 2, "bool")
+    add("match_mapping", 1, 1, 0, "bool")
+    add("match_keys", 2, 2, 0, "null")
+    add("match_class", 2, 2, 2, "null")
+    add("copy_mapping_rest", 2, 2, 0)
+    add("nop", 0, 0, 0, "none", False)
+    return table
+
+
+OPS = _table()
+"""Every operation."""
+
+TERMS = {
+    "jump": (0, 1),
+    "branch": (1, 2),
+    "return": (1, 0),
+    "throw": (1, 0),
+    "unreachable": (0, 0),
+    "br_null": (1, 2),
+}
+"""The terminators that PIR uses, with the number of their arguments and edges."""
