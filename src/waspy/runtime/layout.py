@@ -372,6 +372,7 @@ class Instance(Object):
     """Instances of user classes below object; each class's own struct extends this one (or its base's)."""
 
     attributes: Dict | None
+    ident: i32  # what hash() and id() give, 0 until asked for
 
 
 # --- generators, exceptions ---------------------------------------------------------------------------
@@ -405,6 +406,7 @@ class BaseException(Object):
     suppress: bool
     traceback: "Traceback | None"
     attributes: Dict | None  # also holds the attributes of the builtin kinds (errno, name, value, code...)
+    ident: i32
 
 
 @struct
