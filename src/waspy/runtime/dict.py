@@ -1,0 +1,382 @@
+"""dict: the table, and the operations that compiled code and the runtime call.
+
+The layout is CPython's compact dict (Objects/dictobject.c): `index` holds the numbers of entries, which stand
+in order of insertion in parallel arrays. An empty dict has no table of its own, so making one is cheap.
+
+    index   -1  0 -1 -2  1 -1 -1 -1        -1 free, -2 deleted; length a power of two
+    hashes  h0 h1 ..                       capacity is two thirds of it
+    keys    k0 k1 ..                       null: deleted
+    values  v0 v1 ..                       [0, fill) are entries, `used` of them alive
+"""
+
+from waspy.lang import *
+from waspy.runtime import attributes, calls, exceptions, ops
+from waspy.runtime import str as strings
+from waspy.runtime.keys import hash_key, present, same_key
+from waspy.runtime.layout import *
+from waspy.runtime.messages import about_type, text2, text3, type_name
+from waspy.runtime.singletons import *
+
+DictClass = builtin_class("dict", Dict, base=ObjectClass, flags=CLASS_MAPPING)
+
+FREE = -1
+DELETED = -2
+MIN_INDEX = 8
+
+# Shared by all empty dicts; a capacity of 0 makes the first insertion replace them.
+NO_INDEX = Array[i32].of(-1)
+NO_HASHES = Array[i64](0)
+NO_ITEMS = Array[obj | None](0)
+
+
+def new_dict() -> Dict:
+    return Dict(DictClass, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0)
+
+
+def find(d: Dict, k: obj, h: i64) -> i32:
+    """The number of the entry with key k and hash h, or -1."""
+    index = d.index
+    keys = d.keys
+    mask = len(index) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        e = index[i]
+        if e >= 0:
+            stored = keys[e]
+            if stored is k:
+                return e
+            if d.hashes[e] == h and stored is not None:
+                equal = same_key(stored, k)
+                if d.index is not index or keys[e] is not stored:
+                    return find(d, k, h)  # the comparison changed the dict
+                if equal:
+                    return e
+        elif e == FREE:
+            return -1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + i32(perturb) + 1) & mask
+
+
+def find_str(d: Dict, k: Str, h: i64) -> i32:
+    """`find` for an exact str: leaves for the general way only when a key is something else."""
+    index = d.index
+    keys = d.keys
+    mask = len(index) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        e = index[i]
+        if e >= 0:
+            stored = keys[e]
+            if stored is k:
+                return e
+            if d.hashes[e] == h:
+                if isinstance(stored, Str) and stored.cls is strings.StrClass:
+                    if strings.equal(stored, k):
+                        return e
+                else:
+                    return find(d, k, h)
+        elif e == FREE:
+            return -1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + i32(perturb) + 1) & mask
+
+
+def find_key(d: Dict, k: obj) -> i32:
+    """The number of the entry with key k, or -1; TypeError if k is unhashable."""
+    return find(d, k, hash_key(k))
+
+
+# --- growing ----------------------------------------------------------------------------------------
+def free_slot(index: Array[i32], h: i64) -> i32:
+    """The first place for a key of hash h that is known to be absent."""
+    mask = len(index) - 1
+    perturb = h
+    i = i32(h) & mask
+    while index[i] >= 0:
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + i32(perturb) + 1) & mask
+    return i
+
+
+def index_size(n: i32) -> i32:
+    """The index length that has room for n entries."""
+    size = MIN_INDEX
+    while capacity_of(size) < n:
+        size = size << 1
+    return size
+
+
+@inline
+def capacity_of(size: i32) -> i32:
+    """Two thirds."""
+    return div_s(size << 1, 3)
+
+
+def rebuild(d: Dict, size: i32) -> None:
+    """Moves the living entries to a table with an index of the given length."""
+    capacity = capacity_of(size)
+    index = Array[i32].filled(size, FREE)
+    hashes = Array[i64](capacity)
+    keys = Array[obj | None](capacity)
+    values = Array[obj | None](capacity)
+    n = d.used
+    if n == d.fill:
+        hashes.copy(0, d.hashes, 0, n)
+        keys.copy(0, d.keys, 0, n)
+        values.copy(0, d.values, 0, n)
+    else:
+        compact(d, hashes, keys, values)
+    e = 0
+    while e < n:
+        index[free_slot(index, hashes[e])] = e
+        e += 1
+    d.index = index
+    d.hashes = hashes
+    d.keys = keys
+    d.values = values
+    d.fill = n
+
+
+def compact(d: Dict, hashes: Array[i64], keys: Array[obj | None], values: Array[obj | None]) -> None:
+    """Copies the living entries to the front of other arrays."""
+    n = 0
+    e = 0
+    while e < d.fill:
+        k = d.keys[e]
+        if k is not None:
+            hashes[n] = d.hashes[e]
+            keys[n] = k
+            values[n] = d.values[e]
+            n += 1
+        e += 1
+
+
+def grow(d: Dict) -> None:
+    """As CPython: an index of at least three times as many as are alive."""
+    size = MIN_INDEX
+    while size < d.used * 3:
+        size = size << 1
+    rebuild(d, size)
+
+
+def reserve(d: Dict, more: i32) -> None:
+    """Makes room for that many new keys at once."""
+    if d.fill + more > len(d.keys):
+        rebuild(d, index_size(d.used + more))
+
+
+def insert(d: Dict, k: obj, h: i64, v: obj) -> None:
+    """Adds a key that is known to be absent."""
+    if d.fill == len(d.keys):
+        grow(d)
+    e = d.fill
+    d.index[free_slot(d.index, h)] = e
+    d.hashes[e] = h
+    d.keys[e] = k
+    d.values[e] = v
+    d.fill = e + 1
+    d.used += 1
+    d.version = i32(d.version + 1)
+
+
+# --- what others call -------------------------------------------------------------------------------
+def get(d: Dict, k: obj) -> obj | None:
+    """The value, or null."""
+    e = find(d, k, hash_key(k))
+    if e < 0:
+        return None
+    return d.values[e]
+
+
+def get_str(d: Dict, k: Str) -> obj | None:
+    e = find_str(d, k, strings.hash_str(k))
+    if e < 0:
+        return None
+    return d.values[e]
+
+
+def put(d: Dict, k: obj, v: obj) -> None:
+    put_hashed(d, k, hash_key(k), v)
+
+
+def put_hashed(d: Dict, k: obj, h: i64, v: obj) -> None:
+    e = find(d, k, h)
+    if e >= 0:
+        d.values[e] = v
+    else:
+        insert(d, k, h, v)
+
+
+def put_str(d: Dict, k: Str, v: obj) -> None:
+    h = strings.hash_str(k)
+    e = find_str(d, k, h)
+    if e >= 0:
+        d.values[e] = v
+    else:
+        insert(d, k, h, v)
+
+
+def has(d: Dict, k: obj) -> bool:
+    return find(d, k, hash_key(k)) >= 0
+
+
+def item(d: Dict, k: obj) -> obj:
+    """d[k] without `__missing__`; raises KeyError."""
+    e = find(d, k, hash_key(k))
+    if e < 0:
+        exceptions.raise_key_error(k)
+    return present(d.values[e])
+
+
+def remove(d: Dict, k: obj) -> bool:
+    """Deletes the key; False if there is none."""
+    e = find(d, k, hash_key(k))
+    if e < 0:
+        return False
+    drop(d, e)
+    return True
+
+
+def drop(d: Dict, e: i32) -> None:
+    """Deletes the entry e."""
+    index = d.index
+    mask = len(index) - 1
+    h = d.hashes[e]
+    perturb = h
+    i = i32(h) & mask
+    while index[i] != e:
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + i32(perturb) + 1) & mask
+    index[i] = DELETED
+    d.keys[e] = None
+    d.values[e] = None
+    d.used -= 1
+    d.version = i32(d.version + 1)
+
+
+def wipe(d: Dict) -> None:
+    """Deletes everything."""
+    d.index = NO_INDEX
+    d.hashes = NO_HASHES
+    d.keys = NO_ITEMS
+    d.values = NO_ITEMS
+    d.used = 0
+    d.fill = 0
+    d.version = i32(d.version + 1)
+
+
+def duplicate(d: Dict) -> Dict:
+    """An exact dict with the same items."""
+    made = new_dict()
+    if d.used == 0:
+        return made
+    if d.used == d.fill:
+        made.index = copy_i32(d.index)
+        made.hashes = Array[i64](len(d.hashes))
+        made.hashes.copy(0, d.hashes, 0, d.fill)
+        made.keys = Array[obj | None](len(d.keys))
+        made.keys.copy(0, d.keys, 0, d.fill)
+        made.values = Array[obj | None](len(d.keys))
+        made.values.copy(0, d.values, 0, d.fill)
+        made.used = d.used
+        made.fill = d.fill
+        return made
+    merge_dict(made, d)
+    return made
+
+
+def copy_i32(a: Array[i32]) -> Array[i32]:
+    made = Array[i32](len(a))
+    made.copy(0, a, 0, len(a))
+    return made
+
+
+def merge_dict(d: Dict, other: Dict) -> None:
+    """Puts the items of another dict."""
+    if other is d or other.used == 0:
+        return
+    if d.fill == 0:
+        reserve(d, other.used)
+    n = other.used
+    e = 0
+    while e < other.fill:
+        k = other.keys[e]
+        if k is not None:
+            put_hashed(d, k, other.hashes[e], present(other.values[e]))
+            if other.used != n:
+                exceptions.raise_runtime_error(S("dict mutated during update"))
+        e += 1
+
+
+def merge_keys(d: Dict, mapping: obj) -> None:
+    """Puts the items of a mapping that has `keys()`."""
+    it = ops.get_iter(calls.method0(mapping, S("keys")))
+    while True:
+        k = ops.next_(it)
+        if k is None:
+            return
+        put(d, k, ops.getitem(mapping, k))
+
+
+@inline
+def next_entry(d: Dict, e: i32) -> i32:
+    """The number of the first living entry from e on, or `d.fill`."""
+    while e < d.fill and d.keys[e] is None:
+        e += 1
+    return e
+
+
+def iterates_as_dict(d: Dict) -> bool:
+    """Is it safe to read the table of this dict, or instance of a subclass, instead of calling its methods?"""
+    cls = ops.type_of(d)
+    if cls is DictClass or cls.flags & CLASS_HEAP == 0:
+        return True
+    return attributes.lookup(cls, S("__iter__")) is attributes.lookup(DictClass, S("__iter__"))
+
+
+def merge_mapping(d: Dict, mapping: obj) -> bool:
+    """Puts the items of a mapping; False if it is none."""
+    if isinstance(mapping, Dict) and iterates_as_dict(mapping):
+        merge_dict(d, mapping)
+        return True
+    if attributes.getattr_or_null(mapping, S("keys")) is None:
+        return False
+    merge_keys(d, mapping)
+    return True
+
+
+def update_(d: Dict, mapping: obj) -> None:
+    """{**mapping}"""
+    if not merge_mapping(d, mapping):
+        exceptions.raise_type_error(about_type(S("'"), mapping, S("' object is not a mapping")))
+
+
+def merge(d: Dict, mapping: obj, function: obj) -> None:
+    """f(**d, **mapping): keys that are there already are an error."""
+    new = new_dict()
+    if not merge_mapping(new, mapping):
+        exceptions.raise_type_error(
+            text3(function_text(function), S(" argument after ** must be a mapping, not "), type_name(mapping))
+        )
+    e = next_entry(new, 0)
+    while e < new.fill:
+        k = present(new.keys[e])
+        if has(d, k):
+            repeated = text3(S(" got multiple values for keyword argument '"), ops.str_(k), S("'"))
+            exceptions.raise_type_error(text2(function_text(function), repeated))
+        insert(d, k, new.hashes[e], present(new.values[e]))
+        e = next_entry(new, e + 1)
+
+
+def function_text(f: obj) -> Str:
+    """As messages name a callable: "module.qualname()"."""
+    qualname = attributes.getattr_or_null(f, S("__qualname__"))
+    if qualname is None:
+        return ops.str_(f)
+    name = text2(ops.str_(qualname), S("()"))
+    owner = attributes.getattr_or_null(f, S("__module__"))
+    if owner is None or owner is NONE or ops.eq_(owner, S("builtins")):
+        return name
+    return text3(ops.str_(owner), S("."), name)

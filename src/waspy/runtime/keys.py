@@ -1,0 +1,42 @@
+"""Hashing and equality as dict, set and list use them: identity first, then the common kinds, then Python's."""
+
+from waspy.lang import *
+from waspy.runtime import ops
+from waspy.runtime import str as strings
+from waspy.runtime.layout import *
+
+
+@inline
+def present(x: obj | None) -> obj:
+    """x, known not to be null."""
+    assert x is not None
+    return x
+
+
+def hash_key(k: obj) -> i64:
+    """hash(k), raising TypeError if it has none."""
+    if is_small(k):
+        n = i64(small_value(k))
+        if n == -1:
+            return i64(-2)
+        return n
+    if isinstance(k, Str) and k.cls is strings.StrClass:
+        return strings.hash_str(k)
+    return ops.hash_(k)
+
+
+def same_key(stored: obj, key: obj) -> bool:
+    """stored == key for two different objects of equal hash."""
+    if isinstance(stored, Str) and isinstance(key, Str):
+        if stored.cls is strings.StrClass and key.cls is strings.StrClass:
+            return strings.equal(stored, key)
+    return ops.eq_(stored, key)
+
+
+def same(a: obj, b: obj) -> bool:
+    """a is b or a == b, as containers compare their elements."""
+    if a is b:
+        return True
+    if is_small(a) and is_small(b):
+        return False
+    return ops.eq_(a, b)

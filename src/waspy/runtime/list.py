@@ -1,0 +1,203 @@
+"""list: the growing array, and the operations that compiled code and the runtime call."""
+
+from waspy.lang import *
+from waspy.runtime import exceptions, ops
+from waspy.runtime import slice as slices
+from waspy.runtime import tuple as tuples
+from waspy.runtime.keys import present
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+ListClass = builtin_class("list", List, base=ObjectClass, flags=CLASS_SEQUENCE)
+
+NO_ITEMS = Array[obj | None](0)  # shared by all empty lists
+
+
+@inline
+def new_list(items: Array[obj | None], length: i32) -> List:
+    """Takes the array over."""
+    return List(ListClass, items, length)
+
+
+@inline
+def empty() -> List:
+    return List(ListClass, NO_ITEMS, 0)
+
+
+def capacity_for(n: i32) -> i32:
+    """CPython's over-allocation: 0, 4, 8, 16, 24, 32, 40, 52, 64, 76..."""
+    return (n + (n >> 3) + 6) & -4
+
+
+def grow(l: List, needed: i32) -> None:
+    """Makes room for `needed` items in all."""
+    if needed <= len(l.items):
+        return
+    if needed < 0 or needed > 1 << 29:
+        exceptions.raise_memory_error(S(""))
+    capacity = capacity_for(needed)
+    if needed - l.length > capacity - needed:
+        capacity = (needed + 3) & -4
+    items = Array[obj | None](capacity)
+    items.copy(0, l.items, 0, l.length)
+    l.items = items
+
+
+def truncate(l: List, n: i32) -> None:
+    """Forgets the items from n on; gives memory back when half of it is unused."""
+    if n < len(l.items) >> 1:
+        items = Array[obj | None](capacity_for(n) if n > 0 else 0)
+        items.copy(0, l.items, 0, n)
+        l.items = items
+    else:
+        l.items.fill(n, None, l.length - n)
+    l.length = n
+
+
+@method(ListClass)
+def append(self: List, item: obj, /) -> None:
+    n = self.length
+    if n == len(self.items):
+        grow(self, n + 1)
+    self.items[n] = item
+    self.length = n + 1
+
+
+def extend_(l: List, iterable: obj) -> None:
+    """list.extend: arrays at once, anything else item by item."""
+    if isinstance(iterable, List) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
+        extend_items(l, iterable.items, iterable.length)
+        return
+    if isinstance(iterable, Tuple) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
+        extend_tuple(l, iterable)
+        return
+    it = ops.get_iter(iterable)
+    while True:
+        item = ops.next_(it)
+        if item is None:
+            return
+        append(l, item)
+
+
+def extend_items(l: List, items: Array[obj | None], n: i32) -> None:
+    at = l.length
+    grow(l, at + n)
+    l.items.copy(at, items, 0, n)
+    l.length = at + n
+
+
+def extend_tuple(l: List, t: Tuple) -> None:
+    items = t.items
+    at = l.length
+    n = len(items)
+    grow(l, at + n)
+    i = 0
+    while i < n:
+        l.items[at + i] = items[i]
+        i += 1
+    l.length = at + n
+
+
+def from_iterable(iterable: obj) -> List:
+    """A list of its items."""
+    made = empty()
+    extend_(made, iterable)
+    return made
+
+
+def to_tuple(l: List) -> Tuple:
+    return tuples.new_tuple(to_array(l))
+
+
+def to_array(l: List) -> Array[obj]:
+    """Its items in an array of exactly its length."""
+    n = l.length
+    if n == 0:
+        return tuples.NO_ITEMS
+    made = Array[obj].filled(n, NONE)
+    i = 0
+    while i < n:
+        made[i] = present(l.items[i])
+        i += 1
+    return made
+
+
+def copy_range(l: List, start: i32, n: i32) -> List:
+    """A list of n items from start on."""
+    items = Array[obj | None](n)
+    items.copy(0, l.items, start, n)
+    return List(ListClass, items, n)
+
+
+# --- single items -----------------------------------------------------------------------------------
+@inline
+def item(l: List, i: i32) -> obj:
+    """l[i], i from the end if negative."""
+    n = l.length
+    if i < 0:
+        i += n
+    if not lt_u32(i, n):
+        exceptions.raise_index_error(S("list index out of range"))
+    return present(l.items[i])
+
+
+@inline
+def set_item(l: List, i: i32, value: obj) -> None:
+    n = l.length
+    if i < 0:
+        i += n
+    if not lt_u32(i, n):
+        exceptions.raise_index_error(S("list assignment index out of range"))
+    l.items[i] = value
+
+
+def insert_at(l: List, i: i32, value: obj) -> None:
+    """Before item i, 0 <= i <= length."""
+    n = l.length
+    if n == len(l.items):
+        grow(l, n + 1)
+    l.items.copy(i + 1, l.items, i, n - i)
+    l.items[i] = value
+    l.length = n + 1
+
+
+def remove_at(l: List, i: i32) -> None:
+    """Removes item i, 0 <= i < length."""
+    n = l.length - 1
+    l.items.copy(i, l.items, i + 1, n - i)
+    truncate(l, n)
+
+
+def pop_last(l: List) -> obj:
+    """The last item of a list that is not empty, removed."""
+    n = l.length - 1
+    value = present(l.items[n])
+    if n < len(l.items) >> 1:
+        truncate(l, n)
+    else:
+        l.items[n] = None
+        l.length = n
+    return value
+
+
+# --- arguments that several sequences share ---------------------------------------------------------------
+def repeat_count(times: obj, n: i32) -> i32:
+    """How often `sequence * times` repeats n items; MemoryError if the result would be too long."""
+    count = slices.saturated(ops.index_(times))
+    if count <= 0:
+        return 0
+    if i64(count) * i64(n) > i64(1) << 29:
+        exceptions.raise_memory_error(S(""))
+    return count
+
+
+def search_bound(bound: obj | None, default: i32, length: i32) -> i32:
+    """The start or stop argument of `index`: from the end if negative."""
+    if bound is None:
+        return default
+    i = slices.slice_part(bound, default)
+    if i < 0:
+        i += length
+        if i < 0:
+            return 0
+    return i

@@ -1,0 +1,213 @@
+"""set and frozenset: the table, and the operations that compiled code and the runtime call.
+
+The probing and the growth are those of CPython 3.11 (Objects/setobject.c), so that sets of ints and tuples
+iterate in the same order. A place of the table is
+
+    free      key null, hash 0
+    deleted   key null, hash -1
+    taken     key, hash (never -1)
+
+`Set.hash` is the cached hash of a frozenset; a set, which has none, keeps there where `pop` goes on, less 1.
+"""
+
+from waspy.lang import *
+from waspy.runtime import ops
+from waspy.runtime.keys import hash_key, present, same_key
+from waspy.runtime import dict as dicts
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+SetClass = builtin_class("set", Set, base=ObjectClass)
+FrozenSetClass = builtin_class("frozenset", Set, base=ObjectClass)
+
+LINEAR_PROBES = 9
+MIN_SIZE = 8
+
+
+def new_set() -> Set:
+    return new_table(SetClass)
+
+
+def new_table(cls: Class) -> Set:
+    """An empty set or frozenset (of the exact class)."""
+    return Set(cls, Array[obj | None](MIN_SIZE), Array[i64](MIN_SIZE), 0, 0, i64(-1))
+
+
+def from_iterable(iterable: obj) -> Set:
+    """A set of its items."""
+    made = new_set()
+    update_(made, iterable)
+    return made
+
+
+# --- probing ----------------------------------------------------------------------------------------
+def find(s: Set, key: obj, h: i64) -> i32:
+    """The place of the key, or -1."""
+    keys = s.keys
+    hashes = s.hashes
+    mask = len(keys) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
+        at = i
+        while at <= last:
+            stored = keys[at]
+            if stored is None:
+                if hashes[at] == 0:
+                    return -1
+            elif stored is key:
+                return at
+            elif hashes[at] == h:
+                equal = same_key(stored, key)
+                if s.keys is not keys or keys[at] is not stored:
+                    return find(s, key, h)  # the comparison changed the set
+                if equal:
+                    return at
+            at += 1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + 1 + i32(perturb)) & mask
+
+
+def free_place(keys: Array[obj | None], hashes: Array[i64], h: i64) -> i32:
+    """Where a key that is absent goes: the first place never used on its way."""
+    mask = len(keys) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
+        at = i
+        while at <= last:
+            if hashes[at] == 0 and keys[at] is None:
+                return at
+            at += 1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + 1 + i32(perturb)) & mask
+
+
+def resize(s: Set, more_than: i32) -> None:
+    """Moves the keys to a table of the least power of two above `more_than`."""
+    size = MIN_SIZE
+    while size <= more_than:
+        size = size << 1
+    if size == MIN_SIZE and len(s.keys) == MIN_SIZE and s.fill == s.used:
+        return
+    keys = Array[obj | None](size)
+    hashes = Array[i64](size)
+    copy_keys(s, keys, hashes)
+    s.keys = keys
+    s.hashes = hashes
+    s.fill = s.used
+
+
+def copy_keys(s: Set, keys: Array[obj | None], hashes: Array[i64]) -> None:
+    """Puts the keys of s into an empty table."""
+    i = 0
+    while i < len(s.keys):
+        k = s.keys[i]
+        if k is not None:
+            at = free_place(keys, hashes, s.hashes[i])
+            keys[at] = k
+            hashes[at] = s.hashes[i]
+        i += 1
+
+
+# --- what others call -------------------------------------------------------------------------------
+def add_hashed(s: Set, key: obj, h: i64) -> None:
+    if find(s, key, h) >= 0:
+        return
+    at = free_place(s.keys, s.hashes, h)
+    s.keys[at] = key
+    s.hashes[at] = h
+    s.fill += 1
+    s.used += 1
+    if s.fill * 5 >= (len(s.keys) - 1) * 3:
+        resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
+
+
+def add_(s: Set, value: obj) -> None:
+    add_hashed(s, value, hash_key(value))
+
+
+def has(s: Set, key: obj) -> bool:
+    return find(s, key, hash_key(key)) >= 0
+
+
+def discard_hashed(s: Set, key: obj, h: i64) -> bool:
+    """False if it was not there."""
+    at = find(s, key, h)
+    if at < 0:
+        return False
+    delete_at(s, at)
+    return True
+
+
+def delete_at(s: Set, at: i32) -> None:
+    s.keys[at] = None
+    s.hashes[at] = i64(-1)
+    s.used -= 1
+
+
+def wipe(s: Set) -> None:
+    s.keys = Array[obj | None](MIN_SIZE)
+    s.hashes = Array[i64](MIN_SIZE)
+    s.used = 0
+    s.fill = 0
+
+
+@inline
+def next_place(s: Set, at: i32) -> i32:
+    """The first taken place from `at` on, or the size of the table."""
+    while at < len(s.keys) and s.keys[at] is None:
+        at += 1
+    return at
+
+
+def update_(s: Set, iterable: obj) -> None:
+    """Adds all items."""
+    if isinstance(iterable, Set):
+        merge_set(s, iterable)
+        return
+    if isinstance(iterable, Dict) and iterable.cls is dicts.DictClass:
+        merge_dict(s, iterable)
+        return
+    it = ops.get_iter(iterable)
+    while True:
+        x = ops.next_(it)
+        if x is None:
+            return
+        add_(s, x)
+
+
+def merge_set(s: Set, other: Set) -> None:
+    if other is s or other.used == 0:
+        return
+    if (s.fill + other.used) * 5 >= (len(s.keys) - 1) * 3:
+        resize(s, (s.used + other.used) * 2)
+    if s.fill == 0:
+        adopt(s, other)
+        return
+    at = next_place(other, 0)
+    while at < len(other.keys):
+        add_hashed(s, present(other.keys[at]), other.hashes[at])
+        at = next_place(other, at + 1)
+
+
+def adopt(s: Set, other: Set) -> None:
+    """Fills an empty set: no comparison is needed, and with a table of the same size no probing."""
+    if len(s.keys) == len(other.keys) and other.fill == other.used:
+        s.keys.copy(0, other.keys, 0, len(s.keys))
+        s.hashes.copy(0, other.hashes, 0, len(s.keys))
+    else:
+        copy_keys(other, s.keys, s.hashes)
+    s.fill = other.used
+    s.used = other.used
+
+
+def merge_dict(s: Set, d: Dict) -> None:
+    if (s.fill + d.used) * 5 >= (len(s.keys) - 1) * 3:
+        resize(s, (s.used + d.used) * 2)
+    e = dicts.next_entry(d, 0)
+    while e < d.fill:
+        add_hashed(s, present(d.keys[e]), d.hashes[e])
+        e = dicts.next_entry(d, e + 1)

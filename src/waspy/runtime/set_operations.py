@@ -1,0 +1,220 @@
+"""set and frozenset: union, intersection, difference and comparison, in the order that CPython's
+algorithms give (Objects/setobject.c)."""
+
+from waspy.lang import *
+from waspy.runtime import dict as dicts
+from waspy.runtime import ops
+from waspy.runtime.keys import hash_key, present
+from waspy.runtime.layout import *
+from waspy.runtime.set import *
+
+
+def base_class(s: Set) -> Class:
+    """set or frozenset: what the operations on s or an instance of a subclass make."""
+    if is_frozen(s):
+        return FrozenSetClass
+    return SetClass
+
+
+def is_frozen(s: Set) -> bool:
+    cls = s.cls
+    if cls is SetClass:
+        return False
+    return cls is FrozenSetClass or ops.is_instance(s, FrozenSetClass)
+
+
+def copy_of(s: Set) -> Set:
+    made = new_table(base_class(s))
+    merge_set(made, s)
+    return made
+
+
+def union(s: Set, other: obj) -> Set:
+    made = copy_of(s)
+    update_(made, other)
+    return made
+
+
+def intersection(s: Set, other: obj) -> Set:
+    """The elements of the smaller one if the other is a set, else of `other`."""
+    if s is other:
+        return copy_of(s)
+    made = new_table(base_class(s))
+    if isinstance(other, Set):
+        if other.used > s.used:
+            add_common(made, other, s)
+        else:
+            add_common(made, s, other)
+        return made
+    it = ops.get_iter(other)
+    while True:
+        x = ops.next_(it)
+        if x is None:
+            return made
+        h = hash_key(x)
+        if find(s, x, h) >= 0:
+            add_hashed(made, x, h)
+
+
+def add_common(made: Set, big: Set, small_one: Set) -> None:
+    at = next_place(small_one, 0)
+    while at < len(small_one.keys):
+        k = present(small_one.keys[at])
+        h = small_one.hashes[at]
+        if find(big, k, h) >= 0:
+            add_hashed(made, k, h)
+        at = next_place(small_one, at + 1)
+
+
+def difference(s: Set, other: obj) -> Set:
+    if isinstance(other, Set) and s.used >> 2 <= other.used:
+        return absent_from_set(s, other)
+    if isinstance(other, Dict) and other.cls is dicts.DictClass and s.used >> 2 <= other.used:
+        return absent_from_dict(s, other)
+    made = copy_of(s)
+    remove_all(made, other)
+    return made
+
+
+def absent_from_set(s: Set, other: Set) -> Set:
+    made = new_table(base_class(s))
+    at = next_place(s, 0)
+    while at < len(s.keys):
+        k = present(s.keys[at])
+        h = s.hashes[at]
+        if find(other, k, h) < 0:
+            add_hashed(made, k, h)
+        at = next_place(s, at + 1)
+    return made
+
+
+def absent_from_dict(s: Set, other: Dict) -> Set:
+    made = new_table(base_class(s))
+    at = next_place(s, 0)
+    while at < len(s.keys):
+        k = present(s.keys[at])
+        h = s.hashes[at]
+        if dicts.find(other, k, h) < 0:
+            add_hashed(made, k, h)
+        at = next_place(s, at + 1)
+    return made
+
+
+def remove_all(s: Set, other: obj) -> None:
+    """difference_update"""
+    if s is other:
+        wipe(s)
+        return
+    if isinstance(other, Set):
+        discard_set(s, intersection(s, other) if other.used >> 3 > s.used else other)
+    else:
+        it = ops.get_iter(other)
+        while True:
+            x = ops.next_(it)
+            if x is None:
+                break
+            discard_hashed(s, x, hash_key(x))
+    if s.fill - s.used > (len(s.keys) - 1) >> 2:
+        resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
+
+
+def discard_set(s: Set, other: Set) -> None:
+    at = next_place(other, 0)
+    while at < len(other.keys):
+        discard_hashed(s, present(other.keys[at]), other.hashes[at])
+        at = next_place(other, at + 1)
+
+
+def toggle_all(s: Set, other: obj) -> None:
+    """symmetric_difference_update"""
+    if s is other:
+        wipe(s)
+        return
+    if isinstance(other, Dict) and other.cls is dicts.DictClass:
+        e = dicts.next_entry(other, 0)
+        while e < other.fill:
+            toggle(s, present(other.keys[e]), other.hashes[e])
+            e = dicts.next_entry(other, e + 1)
+        return
+    source = other if isinstance(other, Set) else from_iterable(other)
+    at = next_place(source, 0)
+    while at < len(source.keys):
+        toggle(s, present(source.keys[at]), source.hashes[at])
+        at = next_place(source, at + 1)
+
+
+def toggle(s: Set, key: obj, h: i64) -> None:
+    if not discard_hashed(s, key, h):
+        add_hashed(s, key, h)
+
+
+def symmetric_difference(s: Set, other: obj) -> Set:
+    """Begins with a copy of `other`, as CPython."""
+    made = new_table(base_class(s))
+    update_(made, other)
+    toggle_all(made, s)
+    return made
+
+
+def replace(s: Set, other: Set) -> None:
+    """Takes over the table of a temporary set."""
+    s.keys = other.keys
+    s.hashes = other.hashes
+    s.used = other.used
+    s.fill = other.fill
+
+
+# --- comparison -------------------------------------------------------------------------------------
+def is_subset(a: Set, b: Set) -> bool:
+    if a.used > b.used:
+        return False
+    at = next_place(a, 0)
+    while at < len(a.keys):
+        if find(b, present(a.keys[at]), a.hashes[at]) < 0:
+            return False
+        at = next_place(a, at + 1)
+    return True
+
+
+def are_disjoint(s: Set, other: obj) -> bool:
+    if isinstance(other, Set):
+        if other.used > s.used:
+            return none_in(s, other)
+        return none_in(other, s)
+    it = ops.get_iter(other)
+    while True:
+        x = ops.next_(it)
+        if x is None:
+            return True
+        if has(s, x):
+            return False
+
+
+def none_in(a: Set, b: Set) -> bool:
+    at = next_place(a, 0)
+    while at < len(a.keys):
+        if find(b, present(a.keys[at]), a.hashes[at]) >= 0:
+            return False
+        at = next_place(a, at + 1)
+    return True
+
+
+def shuffled(h: i64) -> i64:
+    return i64((h ^ i64(89869747) ^ i64(h << 16)) * i64(3644798167))
+
+
+def frozen_hash(s: Set) -> i64:
+    """CPython's: independent of the order of the elements."""
+    h = i64(0)
+    at = 0
+    n = len(s.keys)
+    while at < n:
+        if s.keys[at] is not None:
+            h = h ^ shuffled(s.hashes[at])
+        at += 1
+    h = h ^ i64((i64(s.used) + 1) * i64(1927868237))
+    h = h ^ shr_u64(h, 11) ^ shr_u64(h, 25)
+    h = i64(h * 69069 + 907133923)
+    if h == -1:
+        return i64(590923713)
+    return h

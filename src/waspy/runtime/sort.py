@@ -1,0 +1,507 @@
+"""list.sort and sorted: Tim Peters' timsort with the merge order of powersort (Objects/listobject.c, 3.11;
+Munro and Wild, "Nearly-Optimal Mergesorts", 2018).
+
+What is sorted is `order`, an array of i32 positions in an array of keys that does not change. So a list with
+`key=` and one without go the same way, moves are cheap, and keys that are all ints or all floats stand
+unboxed in an array of their own.
+"""
+
+from waspy.lang import *
+from waspy.runtime import calls, exceptions, ops
+from waspy.runtime import float as floats
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime.keys import present
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+BY_INT, BY_FLOAT, BY_STR, BY_OBJECT = range(4)
+MIN_GALLOP = 7
+MAX_RUNS = 85  # enough for any length, as in CPython
+
+
+@struct
+class Sorter:
+    """`kind` says which of the key arrays is used. `bases`, `lengths` and `powers` are the stack of runs that
+    wait to be merged."""
+
+    kind: i32
+    ints: Array[i64]
+    floats: Array[f64]
+    objects: Array[obj | None]
+    order: Array[i32]
+    temp: Array[i32]
+    min_gallop: i32
+    runs: i32
+    bases: Array[i32]
+    lengths: Array[i32]
+    powers: Array[i32]
+
+
+NO_INTS = Array[i64](0)
+NO_FLOATS = Array[f64](0)
+NO_OBJECTS = Array[obj | None](0)
+NO_TEMP = Array[i32](0)
+
+
+# --- comparing --------------------------------------------------------------------------------------
+@inline
+def less(s: Sorter, x: i32, y: i32) -> bool:
+    """Is the key at position x less than that at y?"""
+    if s.kind == BY_INT:
+        return s.ints[x] < s.ints[y]
+    if s.kind == BY_FLOAT:
+        return s.floats[x] < s.floats[y]
+    return less_object(s, x, y)
+
+
+def less_object(s: Sorter, x: i32, y: i32) -> bool:
+    a = present(s.objects[x])
+    b = present(s.objects[y])
+    if s.kind == BY_STR:
+        return strings.compare(cast(Str, a), cast(Str, b)) < 0
+    return ops.lt_(a, b)
+
+
+def kind_of_key(o: obj) -> i32:
+    if is_small(o) or isinstance(o, Int64):
+        return BY_INT
+    if isinstance(o, Float) and o.cls is floats.FloatClass:
+        return BY_FLOAT
+    if isinstance(o, Str) and o.cls is strings.StrClass:
+        return BY_STR
+    return BY_OBJECT
+
+
+def common_kind(keys: Array[obj | None], n: i32) -> i32:
+    if n == 0:
+        return BY_OBJECT
+    kind = kind_of_key(present(keys[0]))
+    i = 1
+    while i < n and kind != BY_OBJECT:
+        if kind_of_key(present(keys[i])) != kind:
+            kind = BY_OBJECT
+        i += 1
+    return kind
+
+
+def int_keys(keys: Array[obj | None], n: i32) -> Array[i64]:
+    made = Array[i64](n)
+    i = 0
+    while i < n:
+        k = present(keys[i])
+        if is_small(k):
+            made[i] = i64(small_value(k))
+        else:
+            made[i] = cast(Int64, k).value
+        i += 1
+    return made
+
+
+def float_keys(keys: Array[obj | None], n: i32) -> Array[f64]:
+    made = Array[f64](n)
+    i = 0
+    while i < n:
+        made[i] = cast(Float, present(keys[i])).value
+        i += 1
+    return made
+
+
+def sorter(keys: Array[obj | None], n: i32, order: Array[i32]) -> Sorter:
+    kind = common_kind(keys, n)
+    ints = NO_INTS
+    floats_ = NO_FLOATS
+    if kind == BY_INT:
+        ints = int_keys(keys, n)
+    elif kind == BY_FLOAT:
+        floats_ = float_keys(keys, n)
+    bases = Array[i32](MAX_RUNS)
+    lengths = Array[i32](MAX_RUNS)
+    powers = Array[i32](MAX_RUNS)
+    return Sorter(kind, ints, floats_, keys, order, NO_TEMP, MIN_GALLOP, 0, bases, lengths, powers)
+
+
+# --- runs -------------------------------------------------------------------------------------------
+def count_run(s: Sorter, low: i32, high: i32) -> i32:
+    """The length of the run that begins at low, which is made ascending."""
+    order = s.order
+    i = low + 1
+    if i == high:
+        return 1
+    if less(s, order[i], order[low]):
+        i += 1
+        while i < high and less(s, order[i], order[i - 1]):
+            i += 1
+        reverse(order, low, i)
+    else:
+        i += 1
+        while i < high and not less(s, order[i], order[i - 1]):
+            i += 1
+    return i - low
+
+
+def reverse(order: Array[i32], low: i32, high: i32) -> None:
+    high -= 1
+    while low < high:
+        x = order[low]
+        order[low] = order[high]
+        order[high] = x
+        low += 1
+        high -= 1
+
+
+def binary_sort(s: Sorter, low: i32, high: i32, start: i32) -> None:
+    """Sorts [low, high) of which [low, start) is sorted already, by binary insertion."""
+    order = s.order
+    while start < high:
+        pivot = order[start]
+        left = low
+        right = start
+        while left < right:
+            middle = (left + right) >> 1
+            if less(s, pivot, order[middle]):
+                right = middle
+            else:
+                left = middle + 1
+        order.copy(left + 1, order, left, start - left)
+        order[left] = pivot
+        start += 1
+
+
+def minimal_run(n: i32) -> i32:
+    """n / minimal_run(n) is a power of two or a little less."""
+    r = 0
+    while n >= 64:
+        r = r | n & 1
+        n = n >> 1
+    return n + r
+
+
+def power_between(start: i32, n1: i32, n2: i32, n: i32) -> i32:
+    """The depth in the merge tree of the border between two adjacent runs: the first bit in which the middles
+    of the runs, as fractions of n, differ."""
+    a = i64(2) * i64(start) + i64(n1)
+    b = a + i64(n1) + i64(n2)
+    total = i64(n)
+    power = 0
+    while True:
+        power += 1
+        if a >= total:
+            a -= total
+            b -= total
+        elif b >= total:
+            return power
+        a = a << 1
+        b = b << 1
+
+
+def sort_order(s: Sorter, n: i32) -> None:
+    """Sorts the first n positions."""
+    low = 0
+    minimum = minimal_run(n)
+    while low < n:
+        length = count_run(s, low, n)
+        if length < minimum:
+            forced = minimum if n - low > minimum else n - low
+            binary_sort(s, low, low + forced, low + length)
+            length = forced
+        push_run(s, low, length, n)
+        low += length
+    while s.runs > 1:
+        k = s.runs - 2
+        if k > 0 and s.lengths[k - 1] < s.lengths[k + 1]:
+            k -= 1
+        merge_at(s, k)
+
+
+def push_run(s: Sorter, base: i32, length: i32, n: i32) -> None:
+    """Adds a run to the stack, after merging those that powersort wants merged first."""
+    if s.runs > 0:
+        last = s.runs - 1
+        power = power_between(s.bases[last], s.lengths[last], length, n)
+        while s.runs > 1 and s.powers[s.runs - 2] > power:
+            merge_at(s, s.runs - 2)
+        s.powers[s.runs - 1] = power
+    s.bases[s.runs] = base
+    s.lengths[s.runs] = length
+    s.runs += 1
+
+
+# --- merging ----------------------------------------------------------------------------------------
+def merge_at(s: Sorter, i: i32) -> None:
+    """Merges the runs i and i + 1 of the stack."""
+    a = s.bases[i]
+    na = s.lengths[i]
+    b = s.bases[i + 1]
+    nb = s.lengths[i + 1]
+    s.lengths[i] = na + nb
+    if i == s.runs - 3:
+        s.bases[i + 1] = s.bases[i + 2]
+        s.lengths[i + 1] = s.lengths[i + 2]
+    s.runs -= 1
+    order = s.order
+    skipped = gallop_right(s, order[b], order, a, na, 0)  # these of a are in place already
+    a += skipped
+    na -= skipped
+    if na == 0:
+        return
+    nb = gallop_left(s, order[a + na - 1], order, b, nb, nb - 1)  # and those of b beyond this
+    if nb == 0:
+        return
+    need = na if na < nb else nb
+    if len(s.temp) < need:
+        s.temp = Array[i32](need)
+    if na <= nb:
+        merge_low(s, a, na, b, nb)
+    else:
+        merge_high(s, a, na, b, nb)
+
+
+def merge_low(s: Sorter, a: i32, na: i32, b: i32, nb: i32) -> None:
+    """From the left, with run a in `temp`; b's first is less than a's first, a's last is the greatest."""
+    order = s.order
+    temp = s.temp
+    temp.copy(0, order, a, na)
+    to = a
+    i = 0
+    end = b + nb
+    order[to] = order[b]
+    to += 1
+    b += 1
+    from_a = 0  # how many times in a row a, or b, has won
+    from_b = 0
+    while b < end and i < na - 1:
+        if less(s, order[b], temp[i]):
+            order[to] = order[b]
+            b += 1
+            from_b += 1
+            from_a = 0
+        else:
+            order[to] = temp[i]
+            i += 1
+            from_a += 1
+            from_b = 0
+        to += 1
+        if from_a < s.min_gallop and from_b < s.min_gallop:
+            continue
+        s.min_gallop += 1
+        while True:
+            if s.min_gallop > 1:
+                s.min_gallop -= 1
+            from_a = gallop_right(s, order[b], temp, i, na - i, 0)
+            order.copy(to, temp, i, from_a)
+            to += from_a
+            i += from_a
+            if i >= na - 1:  # only with an inconsistent comparison can it be more
+                break
+            order[to] = order[b]
+            to += 1
+            b += 1
+            if b == end:
+                break
+            from_b = gallop_left(s, temp[i], order, b, end - b, 0)
+            order.copy(to, order, b, from_b)
+            to += from_b
+            b += from_b
+            if b == end:
+                break
+            order[to] = temp[i]
+            to += 1
+            i += 1
+            if i >= na - 1 or from_a < MIN_GALLOP and from_b < MIN_GALLOP:
+                break
+        s.min_gallop += 1
+        from_a = 0
+        from_b = 0
+    finish_low(s, to, i, na, b, end)
+
+
+def finish_low(s: Sorter, to: i32, i: i32, na: i32, b: i32, end: i32) -> None:
+    """The rest: either b is used up, or a's last item follows all of b."""
+    order = s.order
+    order.copy(to, order, b, end - b)
+    order.copy(to + end - b, s.temp, i, na - i)
+
+
+def merge_high(s: Sorter, a: i32, na: i32, b: i32, nb: i32) -> None:
+    """From the right, with run b in `temp`; a's last is the greatest, b's first is less than a's first."""
+    order = s.order
+    temp = s.temp
+    temp.copy(0, order, b, nb)
+    to = b + nb - 1
+    i = a + na - 1
+    j = nb - 1
+    order[to] = order[i]
+    to -= 1
+    i -= 1
+    from_a = 0
+    from_b = 0
+    while i >= a and j > 0:
+        if less(s, temp[j], order[i]):
+            order[to] = order[i]
+            i -= 1
+            from_a += 1
+            from_b = 0
+        else:
+            order[to] = temp[j]
+            j -= 1
+            from_b += 1
+            from_a = 0
+        to -= 1
+        if from_a < s.min_gallop and from_b < s.min_gallop:
+            continue
+        s.min_gallop += 1
+        while True:
+            if s.min_gallop > 1:
+                s.min_gallop -= 1
+            from_a = i + 1 - a - gallop_right(s, temp[j], order, a, i + 1 - a, i - a)
+            to -= from_a
+            i -= from_a
+            order.copy(to + 1, order, i + 1, from_a)
+            if i < a:
+                break
+            order[to] = temp[j]
+            to -= 1
+            j -= 1
+            if j <= 0:
+                break
+            from_b = j + 1 - gallop_left(s, order[i], temp, 0, j + 1, j)
+            to -= from_b
+            j -= from_b
+            order.copy(to + 1, temp, j + 1, from_b)
+            if j <= 0:
+                break
+            order[to] = order[i]
+            to -= 1
+            i -= 1
+            if i < a or from_a < MIN_GALLOP and from_b < MIN_GALLOP:
+                break
+        s.min_gallop += 1
+        from_a = 0
+        from_b = 0
+    finish_high(s, to, a, i, j)
+
+
+def finish_high(s: Sorter, to: i32, a: i32, i: i32, j: i32) -> None:
+    """The rest: either a is used up, or b's first item precedes all of it."""
+    order = s.order
+    n = i + 1 - a
+    order.copy(to + 1 - n, order, a, n)
+    order.copy(to - n - j, s.temp, 0, j + 1)
+
+
+def gallop_left(s: Sorter, key: i32, at: Array[i32], base: i32, n: i32, hint: i32) -> i32:
+    """Where key belongs in the sorted at[base:base+n], before what is equal; searches from `hint` outwards in
+    doubling steps, then by bisection."""
+    low = 0  # the answer is in (low - 1, high]
+    high = n
+    step = 1
+    if less(s, at[base + hint], key):
+        low = hint + 1
+        while hint + step < n and less(s, at[base + hint + step], key):
+            low = hint + step + 1
+            step = step << 1
+        if hint + step < n:
+            high = hint + step
+    else:
+        high = hint
+        while hint - step >= 0 and not less(s, at[base + hint - step], key):
+            high = hint - step
+            step = step << 1
+        if hint - step >= 0:
+            low = hint - step + 1
+    while low < high:
+        middle = (low + high) >> 1
+        if less(s, at[base + middle], key):
+            low = middle + 1
+        else:
+            high = middle
+    return high
+
+
+def gallop_right(s: Sorter, key: i32, at: Array[i32], base: i32, n: i32, hint: i32) -> i32:
+    """`gallop_left`, but after what is equal."""
+    low = 0
+    high = n
+    step = 1
+    if less(s, key, at[base + hint]):
+        high = hint
+        while hint - step >= 0 and less(s, key, at[base + hint - step]):
+            high = hint - step
+            step = step << 1
+        if hint - step >= 0:
+            low = hint - step + 1
+    else:
+        low = hint + 1
+        while hint + step < n and not less(s, key, at[base + hint + step]):
+            low = hint + step + 1
+            step = step << 1
+        if hint + step < n:
+            high = hint + step
+    while low < high:
+        middle = (low + high) >> 1
+        if less(s, key, at[base + middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return high
+
+
+# --- list.sort and sorted ---------------------------------------------------------------------------
+@method(lists.ListClass, "sort")
+def sort_method(self: List, *, key: obj | None = None, reverse: bool = False) -> None:
+    sort_list(self, key, reverse)
+
+
+@function("builtins", "sorted")
+def sorted_(iterable: obj, /, *, key: obj | None = None, reverse: bool = False) -> obj:
+    made = lists.from_iterable(iterable)
+    sort_list(made, key, reverse)
+    return made
+
+
+def sort_list(l: List, key: obj | None, backwards: bool) -> None:
+    """In place. Meanwhile the list is empty for those who look, as in CPython."""
+    n = l.length
+    items = l.items
+    nothing = Array[obj | None](0)
+    l.items = nothing
+    l.length = 0
+    failed: obj | None = None
+    try:
+        sorted_items = sorted_array(items, n, key, backwards)
+    except Thrown as t:
+        failed = t.value
+        sorted_items = items
+    changed = l.items is not nothing or l.length != 0
+    l.items = sorted_items
+    l.length = n
+    if failed is not None:
+        throw(failed)
+    if changed:
+        exceptions.raise_value_error(S("list modified during sort"))
+
+
+def sorted_array(items: Array[obj | None], n: i32, key: obj | None, backwards: bool) -> Array[obj | None]:
+    """The first n items in order; equal ones keep their order, backwards too."""
+    keys = items
+    if key is not None and key is not NONE:
+        keys = Array[obj | None](n)
+        i = 0
+        while i < n:
+            keys[i] = calls.call1(key, present(items[i]))
+            i += 1
+    if n < 2:
+        return items
+    order = Array[i32](n)
+    i = 0
+    while i < n:
+        order[i] = n - 1 - i if backwards else i
+        i += 1
+    sort_order(sorter(keys, n, order), n)
+    made = Array[obj | None](n)
+    i = 0
+    while i < n:
+        made[n - 1 - i if backwards else i] = items[order[i]]
+        i += 1
+    return made
