@@ -4,6 +4,8 @@ Follows CPython's Objects/object.c (_PyObject_GenericGetAttrWithDict and its kin
 instance are: docs/abi.md, "Instances".
 """
 
+from typing import NoReturn
+
 from waspy.lang import *
 from waspy.runtime import calls, classes, descriptors, exceptions, ops
 from waspy.runtime import dict as dicts

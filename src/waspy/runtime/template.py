@@ -34,21 +34,15 @@ def _fill(pattern: Str, values: Array[Str]) -> Str:
     for i in range(pattern.length):
         if text[i] == PERCENT:
             if i > start:
-                pieces[count] = _piece(text, start, i)
+                pieces[count] = strings.substring(pattern, start, i)
                 count += 1
             pieces[count] = values[taken]
             count += 1
             taken += 1
             start = i + 1
     if start < pattern.length:
-        pieces[count] = _piece(text, start, pattern.length)
+        pieces[count] = strings.substring(pattern, start, pattern.length)
         count += 1
     exact = Array[obj].filled(count, pattern)
     exact.copy(0, pieces, 0, count)
     return strings.join_array(exact)
-
-
-def _piece(text: Array[u8], start: i32, end: i32) -> Str:
-    part = Array[u8](end - start)
-    part.copy(0, text, start, end - start)
-    return Str(strings.StrClass, 0, end - start, part, None, None)

@@ -1,0 +1,117 @@
+"""Iteration where no slot does it: over sequences by `__getitem__`, for `in`, and for unpacking."""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import calls, classes, conversions, exceptions, ops
+from waspy.runtime import list as lists
+from waspy.runtime import tuple as tuples
+from waspy.runtime.keys import same
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2
+
+
+@struct
+class SequenceIterator(Object):
+    """iter() of an object that has `__getitem__` only."""
+
+    sequence: obj | None  # null: exhausted
+    index: i32
+
+
+SequenceIteratorClass = builtin_class("iterator", SequenceIterator, base=ObjectClass, flags=CLASS_FINAL)
+
+
+def is_sequence(o: obj) -> bool:
+    """Can o be iterated over by `__getitem__`?"""
+    return ops.type_of(o).binary[B_GETITEM] is not None and not isinstance(o, Dict)
+
+
+def sequence_iterator(o: obj) -> obj:
+    if not is_sequence(o):
+        exceptions.raise_type_error(fill1(S("'%' object is not iterable"), classes.type_name(o)))
+    return SequenceIterator(SequenceIteratorClass, o, 0)
+
+
+@slot(SequenceIteratorClass, "iter")
+def sequence_iter(self: obj) -> obj:
+    return self
+
+
+@slot(SequenceIteratorClass, "next")
+def sequence_next(self: obj) -> obj | None:
+    it = cast(SequenceIterator, self)
+    sequence = it.sequence
+    if sequence is None:
+        return None
+    depth = calls.depth
+    try:
+        item = ops.getitem(sequence, small(it.index))
+        it.index = it.index + 1
+        return item
+    except Thrown as t:
+        calls.depth = depth
+        if not ends_sequence(t.value):
+            throw(t.value)
+    it.sequence = None
+    return None
+
+
+def ends_sequence(e: obj) -> bool:
+    return ops.is_instance(e, exceptions.IndexErrorClass) or ops.is_instance(e, exceptions.StopIterationClass)
+
+
+def contains(container: obj, item: obj) -> bool:
+    """`item in container` by iteration."""
+    if not ops.is_iterable(container):
+        exceptions.raise_type_error(fill1(S("argument of type '%' is not iterable"), classes.type_name(container)))
+    it = ops.get_iter(container)
+    while True:
+        x = ops.next_(it)
+        if x is None:
+            return False
+        if same(x, item):
+            return True
+
+
+# --- unpacking ----------------------------------------------------------------------------------------------
+def unpack(o: obj, n: i32) -> Tuple:
+    """The items of o, which must be n."""
+    if isinstance(o, Tuple) and o.cls is tuples.TupleClass and len(o.items) == n:
+        return o
+    it = unpacked(o)
+    items = Array[obj].filled(n, NONE)
+    for i in range(n):
+        x = ops.next_(it)
+        if x is None:
+            not_enough(S("not enough values to unpack (expected %, got %)"), n, i)
+        items[i] = x
+    if ops.next_(it) is not None:
+        exceptions.raise_value_error(fill1(S("too many values to unpack (expected %)"), ops.str_(small(n))))
+    return tuples.new_tuple(items)
+
+
+def unpacked(o: obj) -> obj:
+    """The iterator of what is to be unpacked."""
+    if not ops.is_iterable(o):
+        exceptions.raise_type_error(fill1(S("cannot unpack non-iterable % object"), classes.type_name(o)))
+    return ops.get_iter(o)
+
+
+def unpack_ex(o: obj, before: i32, after: i32) -> Tuple:
+    """The first `before` items, the list of those in the middle, and the last `after`."""
+    it = unpacked(o)
+    rest = lists.from_iterable(it)
+    n = rest.length
+    if n < before + after:
+        not_enough(S("not enough values to unpack (expected at least %, got %)"), before + after, n)
+    items = Array[obj].filled(before + 1 + after, NONE)
+    items.copy(0, rest.items, 0, before)
+    items[before] = lists.copy_range(rest, before, n - before - after)
+    items.copy(before + 1, rest.items, n - after, after)
+    return tuples.new_tuple(items)
+
+
+def not_enough(message: Str, expected: i32, got: i32) -> NoReturn:
+    exceptions.raise_value_error(fill2(message, ops.str_(small(expected)), ops.str_(small(got))))
