@@ -1,0 +1,77 @@
+"""What inference finds out about classes: their bases, their namespaces, their instances' attributes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from waspy.infer.values import Cell
+from waspy.ir.pir import ClassDef
+
+
+@dataclass(slots=True, eq=False)
+class ClassFact:
+    """`bases` are the user classes among the bases, in order. `opaque`: code that inference does not see can change
+    it (an unknown base, a metaclass, a decorator, a class object given away), so nothing is known of its
+    instances. `namespace` and `attributes`: what its body binds, and what is stored on its own instances."""
+
+    cls: ClassDef
+    bases: list[ClassDef] = field(default_factory=list)
+    opaque: bool = False
+    namespace: dict[str, Cell] = field(default_factory=dict)
+    attributes: dict[str, Cell] = field(default_factory=dict)
+
+
+class ClassFacts:
+    """The facts of all classes of the program."""
+
+    def __init__(self) -> None:
+        self.facts: dict[ClassDef, ClassFact] = {}
+        self._mros: dict[ClassDef, list[ClassDef] | None] = {}
+
+    def fact(self, cls: ClassDef) -> ClassFact:
+        if cls not in self.facts:
+            self.facts[cls] = ClassFact(cls)
+        return self.facts[cls]
+
+    def set_bases(self, cls: ClassDef, bases: list[ClassDef]) -> None:
+        fact = self.fact(cls)
+        if fact.bases != bases:
+            fact.bases = bases
+            self._mros.clear()
+
+    def chain(self, cls: ClassDef) -> list[ClassDef]:
+        """The class, its first base, that one's first base, and so on: whose structs its own extends."""
+        chain = [cls]
+        while (bases := self.fact(chain[-1]).bases) and bases[0] not in chain:
+            chain.append(bases[0])
+        return chain
+
+    def mro(self, cls: ClassDef) -> list[ClassDef] | None:
+        """The user classes of the method resolution order (C3), or None if there is none."""
+        if cls not in self._mros:
+            self._mros[cls] = None
+            self._mros[cls] = self._linearise(cls)
+        return self._mros[cls]
+
+    def _linearise(self, cls: ClassDef) -> list[ClassDef] | None:
+        bases = self.fact(cls).bases
+        sequences = [self.mro(base) for base in bases]
+        if any(s is None for s in sequences):
+            return None
+        pending = [list(s) for s in [*sequences, bases] if s]
+        order = [cls]
+        while pending:
+            head = next((s[0] for s in pending if not any(s[0] in t[1:] for t in pending)), None)
+            if head is None:
+                return None
+            order.append(head)
+            pending = [t for s in pending if (t := s[1:] if s[0] is head else s)]
+        return order
+
+    def is_opaque(self, cls: ClassDef) -> bool:
+        order = self.mro(cls)
+        return order is None or any(self.fact(c).opaque for c in order)
+
+    def subclasses(self, cls: ClassDef) -> list[ClassDef]:
+        """The class itself and all known classes below it."""
+        return [c for c in self.facts if cls in (self.mro(c) or [c])]

@@ -1,0 +1,94 @@
+"""From abstract values, when inference has ended, to the types that lowering uses."""
+
+from __future__ import annotations
+
+from waspy.infer import types
+from waspy.infer.classes import ClassFacts
+from waspy.infer.values import Abs, Anything, Atom, Inst, Prim, Site, Tup, tuple_contents
+from waspy.ir.pir import ClassDef
+
+PRIMITIVES: dict[str, types.Type] = {
+    "int": types.Int(),
+    "float": types.Float(),
+    "bool": types.Bool(),
+    "str": types.Str(),
+    "NoneType": types.NoneType(),
+    "range": types.Range(),
+    "list": types.List(types.ANY),
+    "tuple": types.Tuple(None),
+    "dict": types.Dict(types.ANY, types.ANY),
+}
+DEEPEST = 3
+
+
+class Resolver:
+    """Turns abstract values into types. Instances of several classes are of the nearest class that all derive from."""
+
+    def __init__(self, classes: ClassFacts) -> None:
+        self.classes = classes
+        self.known: dict[tuple[Abs, int], types.Type] = {}
+
+    def type_of(self, value: Abs, depth: int = DEEPEST) -> types.Type:
+        """`Any` for nothing at all: code that is never reached is lowered like any other."""
+        key = (value, depth)
+        if key not in self.known:
+            self.known[key] = types.ANY
+            self.known[key] = self._type_of(value, depth)
+        return self.known[key]
+
+    def _type_of(self, value: Abs, depth: int) -> types.Type:
+        if not value or depth == 0 or any(isinstance(atom, Anything) for atom in value):
+            return types.ANY
+        if all(isinstance(atom, Inst) for atom in value):
+            common = self._common_class([atom.cls for atom in value if isinstance(atom, Inst)])
+            return types.Instance(common) if common is not None else types.ANY
+        each = [self._atom(atom, depth) for atom in value]
+        first = each[0]
+        if all(type(t) is type(first) for t in each):
+            return first if all(t == first for t in each) else self._widest(value, first, depth)
+        return types.ANY
+
+    def _atom(self, atom: Atom, depth: int) -> types.Type:
+        if isinstance(atom, Prim):
+            return PRIMITIVES.get(atom.name, types.ANY)
+        if isinstance(atom, Tup):
+            if atom.star:
+                return types.Tuple(None)
+            return types.Tuple(tuple(self.type_of(e, depth - 1) for e in atom.elements))
+        if isinstance(atom, Site) and atom.kind == "list":
+            return types.List(self.type_of(atom.contents.value, depth - 1))
+        if isinstance(atom, Site) and atom.kind == "dict":
+            return types.Dict(self.type_of(atom.contents.value, depth - 1), self.type_of(atom.mapped.value, depth - 1))
+        return types.ANY
+
+    def _widest(self, value: Abs, first: types.Type, depth: int) -> types.Type:
+        """The type of containers of the same kind from several sites."""
+        if isinstance(first, types.List):
+            return types.List(self.type_of(self._all_contents(value), depth - 1))
+        if isinstance(first, types.Dict):
+            mapped: Abs = frozenset().union(*(a.mapped.value for a in value if isinstance(a, Site)))
+            if any(isinstance(atom, Prim) for atom in value):
+                return types.Dict(types.ANY, types.ANY)
+            return types.Dict(self.type_of(self._all_contents(value), depth - 1), self.type_of(mapped, depth - 1))
+        if isinstance(first, types.Tuple):
+            return types.Tuple(None)
+        return types.ANY
+
+    def _all_contents(self, value: Abs) -> Abs:
+        contents: Abs = frozenset()
+        for atom in value:
+            if isinstance(atom, Site):
+                contents |= atom.contents.value
+            elif isinstance(atom, Tup):
+                contents |= tuple_contents(atom)
+            else:
+                contents |= {Anything()}
+        return contents
+
+    def _common_class(self, classes: list[ClassDef]) -> ClassDef | None:
+        """The first class in the first one's primary chain that the others' chains contain as well."""
+        chains = [self.classes.chain(cls) for cls in classes]
+        for candidate in chains[0]:
+            if all(candidate in chain for chain in chains[1:]):
+                return candidate
+        return None

@@ -1,0 +1,108 @@
+"""The lattice of facts about a Python value, as far as lowering uses them.
+
+`Any` is the top. A type says what a value is exactly (`Str`: a str, not a subclass of it), but for `Instance`, which
+holds subclasses too. An unbound variable has no type: a value that may be unbound is lowered as `Any`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Int:
+    """Any int (not bool)."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntRange:
+    """An int (not bool) within [low, high], both in the range of an i64."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bool:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Float:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Str:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NoneType:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    element: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """`elements` None: of any length."""
+
+    elements: tuple[Type, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dict:
+    key: Type
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An instance of the class or of a subclass."""
+
+    cls: ClassDef
+
+
+Type: TypeAlias = Any | Int | IntRange | Bool | Float | Str | NoneType | Range | List | Tuple | Dict | Instance
+
+ANY = Any()
+
+
+@dataclass(slots=True, eq=False)
+class Clone:
+    """One version of a function, for arguments of certain types.
+
+    `function.params[i]` is of type `params[i]`. A value that is not in `types` is `Any`. `targets` names the clone that
+    a call, which inference has resolved, goes to."""
+
+    function: FunctionDef
+    params: tuple[Type, ...]
+    result: Type = ANY
+    types: Mapping[Value, Type] = field(default_factory=dict)
+    targets: Mapping[Instr, Clone] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Typing:
+    """The clones of each function. The first takes and returns `Any`: it is what the function object calls; a
+    function that is missing here has only that one."""
+
+    clones: dict[FunctionDef, list[Clone]] = field(default_factory=dict)

@@ -1,0 +1,170 @@
+"""Abstract values: what inference knows about a value while it runs.
+
+An abstract value is a set of atoms, each a kind of object that the value may be; the empty set is "nothing yet".
+Containers stand for their allocation site, whose contents are `Cell`s shared by everything that holds the site.
+Classes are exact: an `Inst` is an instance of just that class. At the end `resolve` turns abstract values into the
+types that lowering uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any as AnyType
+from typing import TypeAlias
+
+from waspy.ir.pir import ClassDef, FunctionDef
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """The one atom of `TOP`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prim:
+    """An instance of exactly this builtin class, nothing known about its contents."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tup:
+    """A tuple: one abstract value per element; `star`: any length, all of `elements[0]`."""
+
+    elements: tuple[Abs, ...]
+    star: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inst:
+    cls: ClassDef
+
+
+@dataclass(frozen=True, slots=True)
+class Func:
+    """A Python function; `kind` "function", or the wrapper that makes it a "static" or "class" method."""
+
+    function: FunctionDef
+    kind: str = "function"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A method with its receiver."""
+
+    function: FunctionDef
+    receiver: Inst | ClassObj
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    get: FunctionDef
+    set: FunctionDef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassObj:
+    cls: ClassDef
+
+
+@dataclass(frozen=True, slots=True)
+class Builtin:
+    """A builtin function or class, by its name, dotted for a builtin module's."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleObj:
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A variable of the abstract store: only ever grows. `readers` are looked at again when it does."""
+
+    value: Abs = frozenset()
+    readers: dict[AnyType, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class Site:
+    """An allocation site: `kind` "list", "dict", "set" or "iterator". `contents` is what iterating gives (a dict's
+    keys), `mapped` a dict's values."""
+
+    kind: str
+    serial: int
+    contents: Cell = field(default_factory=Cell)
+    mapped: Cell = field(default_factory=Cell)
+    escaped: bool = False
+
+
+Atom: TypeAlias = Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Builtin | ModuleObj | Site
+Abs: TypeAlias = frozenset[Atom]
+
+BOTTOM: Abs = frozenset()
+TOP: Abs = frozenset({Anything()})
+NONE: Abs = frozenset({Prim("NoneType")})
+BOOL: Abs = frozenset({Prim("bool")})
+INT: Abs = frozenset({Prim("int")})
+FLOAT: Abs = frozenset({Prim("float")})
+STR: Abs = frozenset({Prim("str")})
+
+MOST_ATOMS = 12
+DEEPEST_TUPLE = 3
+
+
+def join(a: Abs, b: Abs) -> Abs:
+    """The least upper bound, widened: too many atoms become `TOP`, tuples of different lengths a starred one."""
+    if a == b or not b:
+        return a
+    if not a:
+        return b
+    if a is TOP or b is TOP:
+        return TOP
+    both = a | b
+    if both == a:
+        return a
+    tuples = [t for t in both if isinstance(t, Tup)]
+    if len(tuples) > 1:
+        merged = tuples[0]
+        for t in tuples[1:]:
+            merged = join_tuples(merged, t)
+        both = frozenset(x for x in both if not isinstance(x, Tup)) | {merged}
+    return TOP if len(both) > MOST_ATOMS else both
+
+
+def join_tuples(a: Tup, b: Tup) -> Tup:
+    if not a.star and not b.star and len(a.elements) == len(b.elements):
+        return Tup(tuple(join(x, y) for x, y in zip(a.elements, b.elements, strict=True)))
+    return Tup((join_all([*a.elements, *b.elements]),), star=True)
+
+
+def join_all(values: Iterable[Abs]) -> Abs:
+    total = BOTTOM
+    for value in values:
+        total = join(total, value)
+    return total
+
+
+def make_tuple(elements: Iterable[Abs], star: bool = False) -> Abs:
+    """A tuple of these, cut off below a certain depth so that the lattice is finite."""
+    made = Tup(tuple(shallow(e, DEEPEST_TUPLE - 1) for e in elements), star)
+    return frozenset({made})
+
+
+def shallow(value: Abs, depth: int) -> Abs:
+    """The value with tuples nested more than `depth` deep replaced by `TOP`."""
+    if not any(isinstance(atom, Tup) for atom in value):
+        return value
+    if depth == 0:
+        return TOP
+    return frozenset(
+        Tup(tuple(shallow(e, depth - 1) for e in atom.elements), atom.star) if isinstance(atom, Tup) else atom
+        for atom in value
+    )
+
+
+def tuple_contents(atom: Tup) -> Abs:
+    return join_all(atom.elements)
