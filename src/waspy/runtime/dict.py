@@ -10,12 +10,12 @@ in order of insertion in parallel arrays. An empty dict has no table of its own,
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, exceptions, ops
+from waspy.runtime import attributes, calls, classes, exceptions, ops
 from waspy.runtime import str as strings
 from waspy.runtime.keys import hash_key, present, same_key
 from waspy.runtime.layout import *
-from waspy.runtime.messages import about_type, text2, text3, type_name
 from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2
 
 DictClass = builtin_class("dict", Dict, base=ObjectClass, flags=CLASS_MAPPING)
 
@@ -350,7 +350,7 @@ def merge_mapping(d: Dict, mapping: obj) -> bool:
 def update_(d: Dict, mapping: obj) -> None:
     """{**mapping}"""
     if not merge_mapping(d, mapping):
-        exceptions.raise_type_error(about_type(S("'"), mapping, S("' object is not a mapping")))
+        exceptions.raise_type_error(fill1(S("'%' object is not a mapping"), classes.type_name(mapping)))
 
 
 def merge(d: Dict, mapping: obj, function: obj) -> None:
@@ -358,14 +358,14 @@ def merge(d: Dict, mapping: obj, function: obj) -> None:
     new = new_dict()
     if not merge_mapping(new, mapping):
         exceptions.raise_type_error(
-            text3(function_text(function), S(" argument after ** must be a mapping, not "), type_name(mapping))
+            fill2(S("% argument after ** must be a mapping, not %"), function_text(function), classes.type_name(mapping))
         )
     e = next_entry(new, 0)
     while e < new.fill:
         k = present(new.keys[e])
         if has(d, k):
-            repeated = text3(S(" got multiple values for keyword argument '"), ops.str_(k), S("'"))
-            exceptions.raise_type_error(text2(function_text(function), repeated))
+            pattern = S("% got multiple values for keyword argument '%'")
+            exceptions.raise_type_error(fill2(pattern, function_text(function), ops.str_(k)))
         insert(d, k, new.hashes[e], present(new.values[e]))
         e = next_entry(new, e + 1)
 
@@ -375,8 +375,8 @@ def function_text(f: obj) -> Str:
     qualname = attributes.getattr_or_null(f, S("__qualname__"))
     if qualname is None:
         return ops.str_(f)
-    name = text2(ops.str_(qualname), S("()"))
+    name = ops.str_(qualname)
     owner = attributes.getattr_or_null(f, S("__module__"))
     if owner is None or owner is NONE or ops.eq_(owner, S("builtins")):
-        return name
-    return text3(ops.str_(owner), S("."), name)
+        return fill1(S("%()"), name)
+    return fill2(S("%.%()"), ops.str_(owner), name)

@@ -7,8 +7,9 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.dict import *
 from waspy.runtime.keys import hash_key, present, same
 from waspy.runtime.layout import *
-from waspy.runtime.messages import decimal, text2, text3, text4, text5
+from waspy.runtime.messages import decimal, text2, text4
 from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2
 
 
 @slot(DictClass, "new")
@@ -20,14 +21,6 @@ def allocate(cls: Class) -> Dict:
     """An empty dict of class dict or a subclass."""
     if cls is DictClass:
         return new_dict()
-    alloc = cls.alloc
-    if alloc is not None:
-        made = cast(Dict, alloc(cls))
-        made.index = NO_INDEX
-        made.hashes = NO_HASHES
-        made.keys = NO_ITEMS
-        made.values = NO_ITEMS
-        return made
     return DictSub(cls, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0, None)
 
 
@@ -44,7 +37,7 @@ def fill_from(d: Dict, args: Array[obj], names: Array[Str] | None, what: Str) ->
         keywords = len(names)
     if n - keywords > 1:
         count = decimal(i64(n - keywords))
-        exceptions.raise_type_error(text3(what, S(" expected at most 1 argument, got "), count))
+        exceptions.raise_type_error(fill2(S("% expected at most 1 argument, got %"), what, count))
     if n - keywords == 1:
         merge_any(d, args[0])
     if names is not None:
@@ -77,22 +70,15 @@ def merge_pairs(d: Dict, source: obj) -> None:
 def put_pair(d: Dict, pair: obj, position: i64) -> None:
     """Puts one item given as any iterable of two."""
     if not ops.is_iterable(pair):
-        start = text2(S("cannot convert dictionary update sequence element #"), decimal(position))
-        exceptions.raise_type_error(text2(start, S(" to a sequence")))
+        pattern = S("cannot convert dictionary update sequence element #% to a sequence")
+        exceptions.raise_type_error(fill1(pattern, decimal(position)))
     it = ops.get_iter(pair)
     k = ops.next_(it)
     v = ops.next_(it)
     if k is None or v is None or ops.next_(it) is not None:
         n = ops.len_(lists.from_iterable(pair))
-        exceptions.raise_value_error(
-            text5(
-                S("dictionary update sequence element #"),
-                decimal(position),
-                S(" has length "),
-                decimal(n),
-                S("; 2 is required"),
-            )
-        )
+        pattern = S("dictionary update sequence element #% has length %; 2 is required")
+        exceptions.raise_value_error(fill2(pattern, decimal(position), decimal(n)))
     put(d, k, v)
 
 
@@ -144,7 +130,10 @@ def dict_setitem(self: obj, key: obj, value: obj | None) -> None:
 def dict_compare(self: obj, other: obj, op: i32) -> obj:
     if op != EQ and op != NE or not isinstance(other, Dict):
         return NOT_IMPLEMENTED
-    return from_bool(equal_dicts(cast(Dict, self), other) == (op == EQ))
+    depth = repr_guard.enter_comparison()
+    equal = equal_dicts(cast(Dict, self), other)
+    calls.depth = depth
+    return from_bool(equal == (op == EQ))
 
 
 def equal_dicts(a: Dict, b: Dict) -> bool:

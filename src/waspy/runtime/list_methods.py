@@ -1,13 +1,13 @@
 """list: its constructor, slots and methods; slices are in `list_slices.py`."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, list_slices, ops, repr_guard
+from waspy.runtime import calls, exceptions, list_slices, ops, repr_guard
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import present, same
 from waspy.runtime.layout import *
 from waspy.runtime.list import *
-from waspy.runtime.messages import about_type, decimal, text2, text3
+from waspy.runtime.messages import decimal, text2
 from waspy.runtime.singletons import *
 
 
@@ -15,11 +15,6 @@ from waspy.runtime.singletons import *
 def list_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     if cls is ListClass:
         return empty()
-    alloc = cls.alloc
-    if alloc is not None:
-        made = cast(List, alloc(cls))
-        made.items = NO_ITEMS
-        return made
     return ListSub(cls, NO_ITEMS, 0, None)
 
 
@@ -94,6 +89,13 @@ def list_compare(self: obj, other: obj, op: i32) -> obj:
     if not isinstance(other, List):
         return NOT_IMPLEMENTED
     a = cast(List, self)
+    depth = repr_guard.enter_comparison()
+    result = compare_lists(a, other, op)
+    calls.depth = depth
+    return result
+
+
+def compare_lists(a: List, other: List, op: i32) -> obj:
     if a.length != other.length and (op == EQ or op == NE):
         return from_bool(op == NE)
     i = 0
@@ -139,10 +141,8 @@ def items_text(l: List, text: Str) -> Str:
 # --- operators --------------------------------------------------------------------------------------
 @slot(ListClass, "add")
 def list_add(a: obj, b: obj) -> obj:
-    if not isinstance(a, List):
+    if not isinstance(a, List) or not isinstance(b, List):
         return NOT_IMPLEMENTED
-    if not isinstance(b, List):
-        exceptions.raise_type_error(about_type(S('can only concatenate list (not "'), b, S('") to list')))
     n = a.length
     items = Array[obj | None](n + b.length)
     items.copy(0, a.items, 0, n)
@@ -160,7 +160,8 @@ def list_iadd(a: obj, b: obj) -> obj:
 def list_mul(a: obj, b: obj) -> obj:
     if not isinstance(a, List):
         return list_mul(b, a)
-    check_count(b)
+    if not slices.has_index(b):
+        return NOT_IMPLEMENTED
     items = repeated(a, repeat_count(b, a.length))
     return new_list(items, len(items))
 
@@ -168,15 +169,11 @@ def list_mul(a: obj, b: obj) -> obj:
 @slot(ListClass, "imul")
 def list_imul(a: obj, b: obj) -> obj:
     l = cast(List, a)
-    check_count(b)
+    if not slices.has_index(b):
+        return NOT_IMPLEMENTED
     l.items = repeated(l, repeat_count(b, l.length))
     l.length = len(l.items)
     return l
-
-
-def check_count(n: obj) -> None:
-    if not slices.has_index(n):
-        exceptions.raise_type_error(about_type(S("can't multiply sequence by non-int of type '"), n, S("'")))
 
 
 def repeated(l: List, times: i32) -> Array[obj | None]:

@@ -5,7 +5,8 @@ from waspy.runtime import exceptions, ops
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime.layout import *
-from waspy.runtime.messages import decimal, text4
+from waspy.runtime.messages import decimal
+from waspy.runtime.template import fill2
 
 
 def get_slice(l: List, key: Slice) -> List:
@@ -33,10 +34,9 @@ def set_slice(l: List, key: Slice, value: obj | None) -> None:
         return
     if source.length != b.count:
         exceptions.raise_value_error(
-            text4(
-                S("attempt to assign sequence of size "),
+            fill2(
+                S("attempt to assign sequence of size % to extended slice of size %"),
                 decimal(i64(source.length)),
-                S(" to extended slice of size "),
                 decimal(i64(b.count)),
             )
         )

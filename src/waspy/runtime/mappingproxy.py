@@ -1,10 +1,11 @@
 """mappingproxy: the read-only view of a mapping, as in `cls.__dict__`."""
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops
+from waspy.runtime import calls, classes, exceptions, ops
 from waspy.runtime.layout import *
-from waspy.runtime.messages import about_type, text3
+from waspy.runtime.messages import text3
 from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
 
 
 @struct
@@ -18,7 +19,7 @@ MappingProxyClass = builtin_class("mappingproxy", MappingProxy, base=ObjectClass
 @constructor(MappingProxyClass)
 def mappingproxy_new(cls: Class, mapping: obj) -> obj:
     if isinstance(mapping, List) or isinstance(mapping, Tuple) or ops.type_of(mapping).unary[U_ITER] is None:
-        exceptions.raise_type_error(about_type(S("mappingproxy() argument must be a mapping, not "), mapping, S("")))
+        exceptions.raise_type_error(fill1(S("mappingproxy() argument must be a mapping, not %"), classes.type_name(mapping)))
     return MappingProxy(MappingProxyClass, mapping)
 
 

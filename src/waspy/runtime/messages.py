@@ -1,10 +1,9 @@
-"""The pieces that error messages and reprs are put together from."""
+"""Short texts put together, for reprs and error messages; patterns with gaps are in `template.py`."""
 
 from waspy.lang import *
 from waspy.runtime import ops
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
-from waspy.runtime.singletons import *
 
 
 def text2(a: Str, b: Str) -> Str:
@@ -19,15 +18,10 @@ def text4(a: Str, b: Str, c: Str, d: Str) -> Str:
     return strings.concat(text3(a, b, c), d)
 
 
-def text5(a: Str, b: Str, c: Str, d: Str, e: Str) -> Str:
-    return strings.concat(text4(a, b, c, d), e)
-
-
 def class_name(cls: Class) -> Str:
-    """As it stands in messages: without its module."""
+    """As it stands in messages and reprs: without its module."""
     name = cls.name
-    if name is None:
-        return S("?")
+    assert name is not None
     return name
 
 
@@ -37,8 +31,3 @@ def type_name(o: obj) -> Str:
 
 def decimal(n: i64) -> Str:
     return ops.str_(ops.box_i64(n))
-
-
-def about_type(before: Str, o: obj, after: Str) -> Str:
-    """A message with the name of o's type in it."""
-    return text3(before, type_name(o), after)

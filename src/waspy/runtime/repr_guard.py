@@ -1,33 +1,59 @@
-"""The objects whose repr is being made, so that a container inside itself shows as `[...]`."""
+"""Recursion through containers: a repr inside itself shows as `[...]`, and what is too deep is an error."""
 
 from waspy.lang import *
+from waspy.runtime import calls, exceptions
 from waspy.runtime.layout import *
 
-active: Array[obj | None] = Array[obj | None](8)
-depth: i32 = 0
+active: Array[obj | None] = Array[obj | None](8)  # the objects whose repr is being made
+depths: Array[i32] = Array[i32](8)  # `calls.depth` when each began
+count: i32 = 0
 
 
 def enter(o: obj) -> bool:
     """False if the repr of o is already being made; else `leave` must follow, also after an exception."""
-    global active, depth
+    global count
     i = 0
-    while i < depth:
+    while i < count:
         if active[i] is o:
             return False
         i += 1
-    if depth == len(active):
-        longer = Array[obj | None](depth * 2)
-        longer.copy(0, active, 0, depth)
-        active = longer
-    active[depth] = o
-    depth += 1
+    if calls.depth >= calls.limit:
+        exceptions.raise_recursion_error(
+            S("maximum recursion depth exceeded while getting the repr of an object")
+        )
+    if count == len(active):
+        lengthen()
+    active[count] = o
+    depths[count] = calls.depth
+    count += 1
+    calls.depth += 1
     return True
+
+
+def lengthen() -> None:
+    global active, depths
+    longer = Array[obj | None](count * 2)
+    longer.copy(0, active, 0, count)
+    active = longer
+    deeper = Array[i32](count * 2)
+    deeper.copy(0, depths, 0, count)
+    depths = deeper
 
 
 def leave(failed: obj | None) -> None:
     """Ends the innermost repr; throws the exception that ended it, if one did."""
-    global depth
-    depth -= 1
-    active[depth] = None
+    global count
+    count -= 1
+    active[count] = None
+    calls.depth = depths[count]
     if failed is not None:
         throw(failed)
+
+
+def enter_comparison() -> i32:
+    """Of containers. Gives what `calls.depth` must be set to afterwards."""
+    depth = calls.depth
+    if depth >= calls.limit:
+        exceptions.raise_recursion_error(S("maximum recursion depth exceeded in comparison"))
+    calls.depth = depth + 1
+    return depth

@@ -23,13 +23,6 @@ def allocate(cls: Class) -> Set:
     """An empty instance of set, frozenset or a subclass."""
     if cls is SetClass or cls is FrozenSetClass:
         return new_table(cls)
-    alloc = cls.alloc
-    if alloc is not None:
-        made = cast(Set, alloc(cls))
-        made.keys = Array[obj | None](MIN_SIZE)
-        made.hashes = Array[i64](MIN_SIZE)
-        made.hash = i64(-1)
-        return made
     return SetSub(cls, Array[obj | None](MIN_SIZE), Array[i64](MIN_SIZE), 0, 0, i64(-1), None)
 
 

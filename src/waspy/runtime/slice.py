@@ -1,11 +1,12 @@
 """slice objects, and how an index or a slice finds its place in a sequence."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops
+from waspy.runtime import classes, exceptions, ops
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
-from waspy.runtime.messages import about_type, text3, text4, type_name
+from waspy.runtime.messages import text4
 from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2
 
 SliceClass = builtin_class("slice", Slice, base=ObjectClass, flags=CLASS_FINAL)
 
@@ -50,11 +51,11 @@ def index_of(key: obj, what: Str) -> i32:
         return small_value(key)
     if not has_index(key):
         exceptions.raise_type_error(
-            text3(what, S(" indices must be integers or slices, not "), type_name(key))
+            fill2(S("% indices must be integers or slices, not %"), what, classes.type_name(key))
         )
     n = ops.index_(key)
     if isinstance(n, BigInt):
-        exceptions.raise_index_error(about_type(S("cannot fit '"), key, S("' into an index-sized integer")))
+        exceptions.raise_index_error(fill1(S("cannot fit '%' into an index-sized integer"), classes.type_name(key)))
     return saturated(n)
 
 

@@ -1,12 +1,12 @@
 """tuple."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops, repr_guard
+from waspy.runtime import calls, exceptions, ops, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime.keys import hash_key, present, same
 from waspy.runtime.layout import *
-from waspy.runtime.messages import about_type, text2, text3
+from waspy.runtime.messages import text2, text3
 from waspy.runtime.singletons import *
 
 TupleClass = builtin_class("tuple", Tuple, base=ObjectClass, flags=CLASS_SEQUENCE)
@@ -48,11 +48,6 @@ def tuple_new(cls: Class, iterable: obj | None = None, /) -> obj:
 
 def instance(cls: Class, items: Array[obj]) -> Tuple:
     """An instance of a subclass of tuple."""
-    alloc = cls.alloc
-    if alloc is not None:
-        made = cast(Tuple, alloc(cls))
-        made.items = items
-        return made
     return TupleSub(cls, items, None)
 
 
@@ -136,6 +131,13 @@ def tuple_compare(self: obj, other: obj, op: i32) -> obj:
 
 def compare_arrays(a: Array[obj], b: Array[obj], op: i32) -> obj:
     """Lexicographically: the first pair that differs decides."""
+    depth = repr_guard.enter_comparison()
+    result = compare_in_order(a, b, op)
+    calls.depth = depth
+    return result
+
+
+def compare_in_order(a: Array[obj], b: Array[obj], op: i32) -> obj:
     n = len(a)
     m = len(b)
     i = 0
@@ -198,10 +200,8 @@ def tuple_repr(self: obj) -> obj:
 # --- operators and methods ----------------------------------------------------------------------------
 @slot(TupleClass, "add")
 def tuple_add(a: obj, b: obj) -> obj:
-    if not isinstance(a, Tuple):
+    if not isinstance(a, Tuple) or not isinstance(b, Tuple):
         return NOT_IMPLEMENTED
-    if not isinstance(b, Tuple):
-        exceptions.raise_type_error(about_type(S('can only concatenate tuple (not "'), b, S('") to tuple')))
     n = len(a.items)
     m = len(b.items)
     if n == 0 and b.cls is TupleClass:
@@ -221,7 +221,7 @@ def tuple_mul(a: obj, b: obj) -> obj:
     if not isinstance(a, Tuple):
         return tuple_mul(b, a)
     if not slices.has_index(b):
-        exceptions.raise_type_error(about_type(S("can't multiply sequence by non-int of type '"), b, S("'")))
+        return NOT_IMPLEMENTED
     times = lists.repeat_count(b, len(a.items))
     n = len(a.items)
     if n == 0 or times == 0:

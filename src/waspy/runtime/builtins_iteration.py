@@ -1,0 +1,176 @@
+"""Builtin functions about iterables: len, iter, next, all, any, sum, min, max."""
+
+from waspy.lang import *
+from waspy.runtime import calls, exceptions, iterators, ops
+from waspy.runtime import float as floats
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
+
+
+@function("builtins")
+def len_(o: obj, /) -> i64:
+    return ops.len_(o)
+
+
+@function("builtins")
+def iter_(o: obj, sentinel: obj | None = None, /) -> obj:
+    if sentinel is None:
+        return ops.get_iter(o)
+    if not is_callable(o):
+        exceptions.raise_type_error(S("iter(v, w): v must be callable"))
+    return iterators.CallableIterator(iterators.CallableIteratorClass, o, sentinel)
+
+
+def is_callable(o: obj) -> bool:
+    return isinstance(o, Function) or ops.type_of(o).call is not None
+
+
+@function("builtins")
+def next_(iterator: obj, default: obj | None = None, /) -> obj:
+    item = ops.next_(iterator)
+    if item is not None:
+        return item
+    if default is None:
+        exceptions.raise_stop_iteration(None)
+    return default
+
+
+@function("builtins")
+def all_(iterable: obj, /) -> bool:
+    it = ops.get_iter(iterable)
+    while True:
+        item = ops.next_(it)
+        if item is None:
+            return True
+        if not ops.is_true(item):
+            return False
+
+
+@function("builtins")
+def any_(iterable: obj, /) -> bool:
+    it = ops.get_iter(iterable)
+    while True:
+        item = ops.next_(it)
+        if item is None:
+            return False
+        if ops.is_true(item):
+            return True
+
+
+# --- sum --------------------------------------------------------------------------------------------
+@function("builtins")
+def sum_(iterable: obj, /, start: obj | None = None) -> obj:
+    """Runs of small ints and of floats are added unboxed; floats plainly, as CPython 3.11 does."""
+    it = ops.get_iter(iterable)
+    total: obj = small(0)
+    if start is not None:
+        check_start(start)
+        total = start
+    item = ops.next_(it)
+    while item is not None:
+        if is_small(total) and is_small(item):
+            n = i64(small_value(total))
+            while item is not None and is_small(item):
+                n += i64(small_value(item))
+                item = ops.next_(it)
+            total = ops.box_i64(n)
+        elif is_float(total) and (is_small(item) or is_float(item)):
+            x = ops.unbox_f64(total)
+            while item is not None and (is_small(item) or is_float(item)):
+                x += number(item)
+                item = ops.next_(it)
+            total = ops.box_f64(x)
+        else:
+            total = ops.add(total, item)
+            item = ops.next_(it)
+    return total
+
+
+def is_float(o: obj) -> bool:
+    return isinstance(o, Float) and o.cls is floats.FloatClass
+
+
+def number(o: obj) -> f64:
+    """Of a float or small int."""
+    if is_small(o):
+        return f64(small_value(o))
+    return cast(Float, o).value
+
+
+def check_start(start: obj) -> None:
+    if isinstance(start, Str):
+        exceptions.raise_type_error(S("sum() can't sum strings [use ''.join(seq) instead]"))
+    if isinstance(start, Bytes):
+        exceptions.raise_type_error(S("sum() can't sum bytes [use b''.join(seq) instead]"))
+    if isinstance(start, ByteArray):
+        exceptions.raise_type_error(S("sum() can't sum bytearray [use b''.join(seq) instead]"))
+
+
+# --- min and max ------------------------------------------------------------------------------------
+@function("builtins")
+def min_(*args: Array[obj], key: obj | None = None, default: obj | None = None) -> obj:
+    return extreme(S("min"), LT, args, key, default)
+
+
+@function("builtins")
+def max_(*args: Array[obj], key: obj | None = None, default: obj | None = None) -> obj:
+    return extreme(S("max"), GT, args, key, default)
+
+
+def extreme(name: Str, op: i32, args: Array[obj], key: obj | None, default: obj | None) -> obj:
+    """The first item that no other is better than; the item is compared with the best so far."""
+    if len(args) == 0:
+        exceptions.raise_type_error(fill1(S("% expected at least 1 argument, got 0"), name))
+    if key is NONE:
+        key = None
+    if len(args) == 1:
+        found = extreme_of(ops.get_iter(args[0]), op, key)
+        if found is not None:
+            return found
+        if default is None:
+            exceptions.raise_value_error(fill1(S("%() arg is an empty sequence"), name))
+        return default
+    if default is not None:
+        message = S("Cannot specify a default for %() with multiple positional arguments")
+        exceptions.raise_type_error(fill1(message, name))
+    found = extreme_of(ops.get_iter(tuples.new_tuple(args)), op, key)
+    assert found is not None
+    return found
+
+
+def extreme_of(it: obj, op: i32, key: obj | None) -> obj | None:
+    best = ops.next_(it)
+    if best is None:
+        return None
+    best_key = best if key is None else calls.call1(key, best)
+    while True:
+        item = ops.next_(it)
+        if item is None:
+            return best
+        value = item if key is None else calls.call1(key, item)
+        if better(value, best_key, op):
+            best = item
+            best_key = value
+
+
+@inline
+def better(a: obj, b: obj, op: i32) -> bool:
+    if op == LT:
+        return ops.lt_(a, b)
+    return ops.gt_(a, b)
+
+
+def min2(a: obj, b: obj) -> obj:
+    """min(a, b)"""
+    if ops.lt_(b, a):
+        return b
+    return a
+
+
+def max2(a: obj, b: obj) -> obj:
+    """max(a, b)"""
+    if ops.gt_(b, a):
+        return b
+    return a
