@@ -1,0 +1,199 @@
+"""Reachability over object units, with edges that depend on what else is live.
+
+A worklist of relocation keys. A global's initialiser may hold back some of its references until a name is
+live (`("when", name, expr)`); they wait under that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from waspy.ir.lir import Global, Import
+from waspy.wasm.object import FunctionObject, ObjectUnit, storage_refs, type_refs
+from waspy.wasm.types import DefType, Ref, Sig, ValType
+
+Init = tuple[Any, ...]
+StringConstant = Callable[[str], Init]
+"""Builds the constant expression of a Python string."""
+
+
+class LinkError(Exception):
+    """A symbol is missing or defined twice, or a constant expression is not constant."""
+
+
+@dataclass(slots=True)
+class Symbols:
+    """Everything that the units define."""
+
+    functions: dict[str, FunctionObject] = field(default_factory=dict)
+    globals: dict[str, Global] = field(default_factory=dict)
+    types: dict[str, DefType] = field(default_factory=dict)
+    imports: dict[str, Import] = field(default_factory=dict)
+    data: dict[str, bytes] = field(default_factory=dict)
+    sigs: dict[str, Sig] = field(default_factory=dict)
+
+    def add(self, unit: ObjectUnit) -> None:
+        for kind in ("functions", "globals", "data"):
+            mine, theirs = getattr(self, kind), getattr(unit, kind)
+            if not mine.keys().isdisjoint(theirs.keys()):
+                twice = min(mine.keys() & theirs.keys())
+                raise LinkError(f"{twice!r} is defined twice, the second time in unit {unit.name!r}")
+            mine.update(theirs)
+        for name, t in unit.types.items():
+            if self.types.setdefault(name, t) != t:
+                raise LinkError(f"type {name!r} has two definitions, the second in unit {unit.name!r}")
+        self.imports.update(unit.imports)
+        self.sigs.update(unit.sigs)
+
+
+class Liveness:
+    """`run` fills the sets below with what the roots reach, in the order of discovery."""
+
+    def __init__(
+        self, symbols: Symbols, string_constant: StringConstant | None, string_type: ValType
+    ) -> None:
+        self.symbols = symbols
+        self.string_constant, self.string_type = string_constant, string_type
+        self.names: set[str] = set()
+        self.keys: set[str] = set()
+        self.functions: dict[str, FunctionObject] = {}
+        self.imports: dict[str, Import] = {}
+        self.globals: dict[str, Global] = {}
+        self.types: dict[str, DefType] = {}
+        self.sigs: dict[str, Sig] = {}
+        self.data: dict[str, None] = {}
+        self._work: list[str] = []
+        self._waiting: dict[str, list[list[Init]]] = {}
+        self._steps: dict[str, Callable[[str], None]] = {
+            "c": self._function,
+            "r": self._function,
+            "g": self._global,
+            "d": self._data,
+            "t": self._type,
+            "h": self._type,
+            "m": lambda s: self._type(s.rpartition("|")[0]),
+            "s": self._sig,
+            "S": self._sig,
+            "x": lambda s: None,
+        }
+
+    def run(self, roots: Iterable[str]) -> None:
+        """Mark everything that the relocation keys `roots` reach."""
+        for root in roots:
+            self.mark(root)
+        work, steps = self._work, self._steps
+        while work:
+            key = work.pop()
+            steps[key[0]](key[2:])
+
+    def mark(self, key: str) -> None:
+        if key not in self.keys:
+            self.keys.add(key)
+            self._work.append(key)
+
+    def is_live(self, name: str) -> bool:
+        return name in self.names or (name.startswith("attr:") and "attr:*" in self.names)
+
+    def _name(self, name: str) -> None:
+        if name in self.names:
+            return
+        self.names.add(name)
+        woken = [name]
+        if name == "attr:*":
+            woken = [n for n in self._waiting if n.startswith("attr:")]
+        for n in woken:
+            for exprs in self._waiting.pop(n, ()):
+                self._exprs(exprs)
+
+    def _function(self, symbol: str) -> None:
+        if symbol in self.functions or symbol in self.imports:
+            return
+        fn = self.symbols.functions.get(symbol)
+        if fn is None:
+            imported = self.symbols.imports.get(symbol)
+            if imported is None:
+                raise LinkError(f"function {symbol!r} is not defined")
+            self.imports[symbol] = imported
+            self._sig(str(imported.sig))
+        else:
+            self.functions[symbol] = fn
+            fresh = [key for key in fn.refs if key not in self.keys]
+            self.keys.update(fresh)
+            self._work += fresh
+            for name in fn.live:
+                self._name(name)
+        self._name(symbol)
+
+    def _global(self, symbol: str) -> None:
+        found = self.symbols.globals.get(symbol)
+        if found is None and symbol.startswith("str:"):
+            if self.string_constant is None:
+                raise LinkError("the program has string constants, but no builder for them was given")
+            found = Global(symbol, self.string_type, False, self.string_constant(symbol[4:]))
+        if found is None:
+            raise LinkError(f"global {symbol!r} is not defined")
+        self.globals[symbol] = found
+        self._storage(storage_refs(found.type))
+        self._exprs([found.init])
+        self._name(symbol)
+
+    def _exprs(self, work: list[Init]) -> None:
+        """Mark what constant expressions mention; put aside what waits for a name."""
+        work = list(work)
+        while work:
+            init = work.pop()
+            op = init[0]
+            if op in ("when", "if_live"):
+                if self.is_live(init[1]):
+                    work.append(init[2])
+                else:
+                    self._waiting.setdefault(init[1], []).append([init[2]])
+            elif op == "global.get":
+                self.mark("g:" + init[1])
+            elif op == "ref.func":
+                self.mark("r:" + init[1])
+            elif op == "str":
+                self.mark("g:str:" + init[1])
+            elif op == "ref.null":
+                self._storage(storage_refs(Ref(init[1], True)))
+            elif op == "ref.i31":
+                work.append(init[1])
+            elif op.startswith(("struct.", "array.")) or op == "bytes":
+                self.mark("t:" + init[1])
+                if op in ("struct.new", "array.new_fixed"):
+                    work += init[2]
+                elif op != "bytes":
+                    work += init[2:]
+
+    def _type(self, symbol: str) -> None:
+        if symbol in self.types:
+            return
+        t = self.symbols.types.get(symbol)
+        if t is None:
+            raise LinkError(f"type {symbol!r} is not defined")
+        self.types[symbol] = t
+        self._storage(type_refs(t))
+        self._name(symbol)
+
+    def _storage(self, refs: list[str | Sig]) -> None:
+        for ref in refs:
+            if isinstance(ref, Sig):
+                text = str(ref)
+                self.symbols.sigs[text] = ref
+                self.mark("s:" + text)
+            else:
+                self.mark("t:" + ref)
+
+    def _sig(self, text: str) -> None:
+        if text in self.sigs:
+            return
+        sig = self.sigs[text] = self.symbols.sigs[text]
+        for t in sig.params + sig.results:
+            self._storage(storage_refs(t))
+
+    def _data(self, symbol: str) -> None:
+        if symbol not in self.symbols.data:
+            raise LinkError(f"data {symbol!r} is not defined")
+        self.data[symbol] = None

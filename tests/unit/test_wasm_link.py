@@ -1,0 +1,124 @@
+"""LIR text to a running module, on both engines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import wasm_engines
+
+from waspy.ir.lir_parser import parse_unit
+from waspy.wasm.linker import LinkResult, link
+from waspy.wasm.object import compile_unit
+
+
+def build(text: str) -> LinkResult:
+    unit = parse_unit(text)
+    return link([compile_unit(unit)], unit.exports, names=True)
+
+
+def test_factorial() -> None:
+    text = """
+        export fac fac
+        func fac [i64 -> i64]
+        b1(%1: i64):
+          %2: i64 = i64.const(1)
+          jump b2(%1, %2)
+        b2(%3: i64, %4: i64):
+          %5: i32 = i64.eqz %3
+          branch %5 -> b3, b4
+        b3:
+          return %4
+        b4:
+          %6: i64 = i64.mul %4, %3
+          %7: i64 = i64.sub %3, %2
+          jump b2(%7, %6)
+    """
+    assert wasm_engines.both(build(text).binary, [("fac", ("10",))]) == ["3628800"]
+
+
+OBJECTS = """
+    struct $Object {const vt: (ref $VTable)}
+    struct $Point : $Object {const vt: (ref $VTable), x: i64, y: i64}
+    struct $Box : $Object {const vt: (ref $VTable), value: (ref null eq)}
+    struct $VTable {const area: (ref null [(ref $Object) -> i64]), const never: (ref null func)}
+    array $Bytes i8
+    import log host log [i32 -> ]
+    data text b"hello"
+    global point_vt (ref $VTable) = ("struct.new", "$VTable", [AREA, ("when", "attr:x", UNUSED)])
+    global counter mut i32 = ("i32.const", 7)
+    export run run
+    export catch catch
+    export bytes bytes
+    func unused [ -> ]
+    b1:
+      return
+    func area [(ref $Object) -> i64]
+    b1(%1: (ref $Object)):
+      br_cast((ref $Point)) %1 -> b2, b3
+    b2(%2: (ref $Point)):
+      %3: i64 = struct.get($Point, x) %2
+      %4: i64 = struct.get($Point, y) %2
+      %5: i64 = i64.mul %3, %4
+      return %5
+    b3:
+      unreachable
+    func run [i64 -> i64]
+    b1(%1: i64):
+      %2: (ref $VTable) = global.get(point_vt)
+      %3: i64 = i64.const(3)
+      %4: (ref $Point) = struct.new($Point) %2, %1, %3
+      %5: (ref $VTable) = struct.get($Object, vt) %4
+      %6: (ref null [(ref $Object) -> i64]) = struct.get($VTable, area) %5
+      br_null %6 -> b2, b3
+    b2:
+      unreachable
+    b3(%7: (ref [(ref $Object) -> i64])):
+      %8: i64 = call_ref([(ref $Object) -> i64]) %4, %7
+      return %8
+    func thrower [i32 -> i32]
+    b1(%1: i32):
+      branch %1 -> b2, b3
+    b2:
+      %2: (ref i31) = ref.i31 %1
+      throw %2
+    b3:
+      call(log) %1
+      %3: i32 = global.get(counter)
+      return %3
+    func catch [i32 -> i32]
+    var @1: i32
+    b1(%1: i32) handler b4:
+      var.set(@1) %1
+      %2: i32 = call(thrower) %1
+      %3: i32 = i32.const(0)
+      var.set(@1) %3
+      %4: i32 = call(thrower) %3
+      jump b2(%4)
+    b2(%5: i32):
+      return %5
+    b4(%6: (ref eq)):
+      %7: (ref i31) = ref.cast((ref i31)) %6
+      %8: i32 = i31.get_s %7
+      %9: i32 = var.get(@1)
+      %10: i32 = i32.add %8, %9
+      jump b2(%10)
+    func bytes [i32 -> i32]
+    b1(%1: i32):
+      %2: i32 = i32.const(0)
+      %3: i32 = i32.const(5)
+      %4: (ref $Bytes) = array.new_data($Bytes, text) %2, %3
+      %5: i32 = array.get_u($Bytes) %4, %1
+      return %5
+""".replace("UNUSED", "('ref.func', 'unused')").replace("AREA", "('ref.func', 'area')")
+
+
+def test_objects_exceptions_data() -> None:
+    result = build(OBJECTS)
+    calls: list[wasm_engines.Call] = [("run", ("14",)), ("catch", (0,)), ("catch", (21,)), ("bytes", (4,))]
+    assert wasm_engines.both(result.binary, calls) == ["42", "7 0 0", "42", "111"]
+    assert "unused" not in {name for name, _, _ in result.report.functions}
+    assert result.report.imports == [("host", "log")]
+    assert build(OBJECTS).binary == result.binary
