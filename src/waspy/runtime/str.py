@@ -1,0 +1,541 @@
+"""str: the representation, and the construction, comparison and hashing that everybody uses.
+
+    narrow   u8 code points      every code point is below 256 (the empty string too)
+    wide     i32 code points     some code point is not
+    length                       the array may be longer: what is beyond belongs to nobody or to `buffer`
+
+Exactly one array is there, so equal strings have equal representations. The slots and methods stand in
+`str_slots.py`, `str_search.py`, `str_split.py`, ...; each is kept only if the program can reach it.
+"""
+
+from waspy.lang import *
+from waspy.runtime import exceptions, utf8
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+StrClass = builtin_class("str", Str, base=ObjectClass)
+
+EMPTY = S("")
+SINGLES = Array[Str | None](256)  # the strings of one Latin-1 character, made when first asked for
+GROWN = StrBuffer(-1)  # marks the result of a first concatenation: another one is likely to follow
+SHORT = 40  # below this length copying is cheaper than keeping slack
+
+
+# --- making strings -------------------------------------------------------------------------------------
+@inline
+def narrow_str(points: Array[u8], n: i32) -> Str:
+    """The string of the first n elements; takes the array over."""
+    return Str(StrClass, 0, n, points, None, None)
+
+
+@inline
+def wide_str(points: Array[i32], n: i32) -> Str:
+    """The string of the first n elements, one of which is above 255; takes the array over."""
+    return Str(StrClass, 0, n, None, points, None)
+
+
+def from_ascii(points: Array[u8], n: i32) -> Str:
+    """Of the first n bytes, each a Latin-1 character; takes the array over."""
+    if n == 0:
+        return EMPTY
+    return narrow_str(points, n)
+
+
+def of_char(c: i32) -> Str:
+    if c < 256:
+        known = SINGLES[c]
+        if known is None:
+            known = narrow_str(Array[u8].of(c), 1)
+            SINGLES[c] = known
+        return known
+    return wide_str(Array[i32].of(c), 1)
+
+
+def from_points(points: Array[i32], start: i32, n: i32) -> Str:
+    """Of n code points from `start`, whatever they are; copies."""
+    i = start
+    end = start + n
+    while i < end:
+        if points[i] > 255:
+            copy = Array[i32](n)
+            copy.copy(0, points, start, n)
+            return wide_str(copy, n)
+        i += 1
+    if n == 0:
+        return EMPTY
+    low = Array[u8](n)
+    i = 0
+    while i < n:
+        low[i] = points[start + i]
+        i += 1
+    return narrow_str(low, n)
+
+
+def plain(s: Str) -> Str:
+    """s itself, or its text if it is an instance of a subclass."""
+    if s.cls is StrClass:
+        return s
+    return Str(StrClass, s.hash, s.length, s.narrow, s.wide, None)
+
+
+# --- reading --------------------------------------------------------------------------------------------
+@inline
+def wide_of(s: Str) -> Array[i32]:
+    """The array of a string that is not narrow."""
+    wide = s.wide
+    assert wide is not None
+    return wide
+
+
+@inline
+def char_at(s: Str, i: i32) -> i32:
+    narrow = s.narrow
+    if narrow is not None:
+        return narrow[i]
+    return wide_of(s)[i]
+
+
+def substring(s: Str, start: i32, end: i32) -> Str:
+    """s[start:end] for 0 <= start <= end <= length."""
+    n = end - start
+    if n <= 1:
+        if n == 0:
+            return EMPTY
+        return of_char(char_at(s, start))
+    if n == s.length:
+        return plain(s)
+    narrow = s.narrow
+    if narrow is None:
+        return from_points(wide_of(s), start, n)
+    part = Array[u8](n)
+    part.copy(0, narrow, start, n)
+    return narrow_str(part, n)
+
+
+def copy_wide(target: Array[i32], at: i32, s: Str, start: i32, n: i32) -> None:
+    """Writes n characters of s, from `start`, to a wide array."""
+    narrow = s.narrow
+    if narrow is None:
+        target.copy(at, wide_of(s), start, n)
+        return
+    i = 0
+    while i < n:
+        target[at + i] = narrow[start + i]
+        i += 1
+
+
+def widened(s: Str) -> Array[i32]:
+    """The code points in a wide array that must not be written to; perhaps longer than s."""
+    wide = s.wide
+    if wide is None:
+        wide = Array[i32](s.length)
+        copy_wide(wide, 0, s, 0, s.length)
+    return wide
+
+
+# --- concatenation --------------------------------------------------------------------------------------
+def total_length(a: i32, b: i32) -> i32:
+    n = i64(a) + i64(b)
+    if n > 0x3FFFFFFF:
+        exceptions.raise_memory_error(EMPTY)
+    return i32(n)
+
+
+def concat(a: Str, b: Str) -> Str:
+    """a + b. Appending again and again to the same string takes amortised linear time: see `StrBuffer`."""
+    if b.length == 0:
+        return plain(a)
+    if a.length == 0:
+        return plain(b)
+    left = a.narrow
+    right = b.narrow
+    if left is not None and right is not None:
+        return concat_narrow(a, left, right, b.length)
+    return concat_wide(a, b)
+
+
+def concat_narrow(a: Str, left: Array[u8], right: Array[u8], m: i32) -> Str:
+    at = a.length
+    n = total_length(at, m)
+    buffer = a.buffer
+    if buffer is not None:
+        if buffer.used == at and n <= len(left):
+            if m == 1:
+                left[at] = right[0]
+            else:
+                left.copy(at, right, 0, m)
+            buffer.used = n
+            return Str(StrClass, 0, n, left, None, buffer)
+        if n >= SHORT:
+            return grown_narrow(left, at, right, m)
+    made = Array[u8](n)
+    made.copy(0, left, 0, at)
+    made.copy(at, right, 0, m)
+    return Str(StrClass, 0, n, made, None, GROWN)
+
+
+def grown_narrow(left: Array[u8], at: i32, right: Array[u8], m: i32) -> Str:
+    """The second append to the same string: from here on there is slack."""
+    n = at + m
+    made = Array[u8](n + (n >> 1))
+    made.copy(0, left, 0, at)
+    made.copy(at, right, 0, m)
+    return Str(StrClass, 0, n, made, None, StrBuffer(n))
+
+
+def concat_wide(a: Str, b: Str) -> Str:
+    at = a.length
+    n = total_length(at, b.length)
+    left = a.wide
+    buffer = a.buffer
+    if left is not None and buffer is not None and buffer.used == at and n <= len(left):
+        copy_wide(left, at, b, 0, b.length)
+        buffer.used = n
+        return Str(StrClass, 0, n, None, left, buffer)
+    slack = 0
+    made_buffer = GROWN
+    if buffer is not None and n >= SHORT:
+        slack = n >> 1
+        made_buffer = StrBuffer(n)
+    made = Array[i32](n + slack)
+    copy_wide(made, 0, a, 0, at)
+    copy_wide(made, at, b, 0, b.length)
+    return Str(StrClass, 0, n, None, made, made_buffer)
+
+
+def concat3(a: Str, b: Str, c: Str) -> Str:
+    return join_array(Array[obj].of(a, b, c))
+
+
+def join_array(parts: Array[obj]) -> Str:
+    """The concatenation of strings: each part is known to be a Str."""
+    return join_strings(EMPTY, parts, len(parts))
+
+
+def join_strings(separator: Str, parts: Array[obj], count: i32) -> Str:
+    """separator.join of the first `count` parts, each known to be a Str."""
+    if count == 0:
+        return EMPTY
+    if count == 1:
+        return plain(cast(Str, parts[0]))
+    total = i64(separator.length) * i64(count - 1)
+    narrow = separator.narrow is not None or separator.length == 0
+    i = 0
+    while i < count:
+        part = cast(Str, parts[i])
+        total += i64(part.length)
+        if part.narrow is None:
+            narrow = False
+        i += 1
+    if total > 0x3FFFFFFF:
+        exceptions.raise_memory_error(EMPTY)
+    n = i32(total)
+    if n == 0:
+        return EMPTY
+    if narrow:
+        return join_narrow(separator, parts, count, n)
+    return join_wide(separator, parts, count, n)
+
+
+def join_narrow(separator: Str, parts: Array[obj], count: i32, n: i32) -> Str:
+    made = Array[u8](n)
+    between = narrow_of(separator)
+    gap = separator.length
+    at = 0
+    i = 0
+    while i < count:
+        if i > 0 and gap > 0:
+            if gap == 1:
+                made[at] = between[0]
+            else:
+                made.copy(at, between, 0, gap)
+            at += gap
+        part = cast(Str, parts[i])
+        m = part.length
+        if m == 1:
+            made[at] = narrow_of(part)[0]
+        else:
+            made.copy(at, narrow_of(part), 0, m)
+        at += m
+        i += 1
+    return narrow_str(made, n)
+
+
+@inline
+def narrow_of(s: Str) -> Array[u8]:
+    """The array of a string that is narrow."""
+    narrow = s.narrow
+    assert narrow is not None
+    return narrow
+
+
+def join_wide(separator: Str, parts: Array[obj], count: i32, n: i32) -> Str:
+    made = Array[i32](n)
+    at = 0
+    i = 0
+    while i < count:
+        if i > 0:
+            copy_wide(made, at, separator, 0, separator.length)
+            at += separator.length
+        part = cast(Str, parts[i])
+        copy_wide(made, at, part, 0, part.length)
+        at += part.length
+        i += 1
+    return wide_str(made, n)
+
+
+# --- equality, order, hash ------------------------------------------------------------------------------
+def equal(a: Str, b: Str) -> bool:
+    if a is b:
+        return True
+    n = a.length
+    if n != b.length:
+        return False
+    if a.hash != b.hash and a.hash != 0 and b.hash != 0:
+        return False
+    x = a.narrow
+    y = b.narrow
+    if x is not None and y is not None:
+        return equal_bytes(x, y, n)
+    if x is not None or y is not None:
+        return False
+    return equal_wide(wide_of(a), wide_of(b), n)
+
+
+def equal_bytes(x: Array[u8], y: Array[u8], n: i32) -> bool:
+    """Are the first n bytes the same?"""
+    i = 0
+    while i < n:
+        if x[i] != y[i]:
+            return False
+        i += 1
+    return True
+
+
+def equal_wide(x: Array[i32], y: Array[i32], n: i32) -> bool:
+    i = 0
+    while i < n:
+        if x[i] != y[i]:
+            return False
+        i += 1
+    return True
+
+
+def compare(a: Str, b: Str) -> i32:
+    """Negative, 0 or positive: the order of code points."""
+    if a is b:
+        return 0
+    x = a.narrow
+    y = b.narrow
+    if x is not None and y is not None:
+        return compare_bytes(x, a.length, y, b.length)
+    n = a.length if a.length <= b.length else b.length
+    i = 0
+    while i < n:
+        difference = char_at(a, i) - char_at(b, i)
+        if difference != 0:
+            return difference
+        i += 1
+    return a.length - b.length
+
+
+def compare_bytes(x: Array[u8], n: i32, y: Array[u8], m: i32) -> i32:
+    """The order of the first n bytes of x against the first m of y."""
+    least = n if n <= m else m
+    i = 0
+    while i < least:
+        if x[i] != y[i]:
+            return x[i] - y[i]
+        i += 1
+    return n - m
+
+
+def hash_str(s: Str) -> i64:
+    """Never 0, which means "not computed" in the struct, nor -1, as in CPython."""
+    if s.hash == 0:
+        narrow = s.narrow
+        if narrow is not None:
+            s.hash = hash_bytes(narrow, s.length)
+        else:
+            s.hash = hash_wide(wide_of(s), s.length)
+    return s.hash
+
+
+def hash_bytes(points: Array[u8], n: i32) -> i64:
+    """FNV-1a over 64 bits, the halves folded at the end: tables look at the low bits."""
+    h = i64(-3750763034362895579)
+    i = 0
+    while i < n:
+        h = i64((h ^ i64(points[i])) * 1099511628211)
+        i += 1
+    return finish_hash(h)
+
+
+def hash_wide(points: Array[i32], n: i32) -> i64:
+    h = i64(-3750763034362895579)
+    i = 0
+    while i < n:
+        h = i64((h ^ i64(points[i])) * 1099511628211)
+        i += 1
+    return finish_hash(h)
+
+
+def finish_hash(h: i64) -> i64:
+    h = h ^ shr_u64(h, 32)
+    if h == 0 or h == -1:
+        return i64(-2)
+    return h
+
+
+# --- building character by character --------------------------------------------------------------------
+@struct
+class StrBuilder:
+    """A string in the making: in `narrow` until a character above 255 comes, then in `wide`."""
+
+    narrow: Array[u8]
+    wide: Array[i32] | None
+    length: i32
+
+
+def new_builder(capacity: i32) -> StrBuilder:
+    return StrBuilder(Array[u8](capacity), None, 0)
+
+
+def reserve(b: StrBuilder, more: i32) -> None:
+    """Makes room for `more` characters."""
+    n = total_length(b.length, more)
+    wide = b.wide
+    if wide is None:
+        if n > len(b.narrow):
+            low = Array[u8](n + (n >> 1) + 8)
+            low.copy(0, b.narrow, 0, b.length)
+            b.narrow = low
+    elif n > len(wide):
+        larger = Array[i32](n + (n >> 1) + 8)
+        larger.copy(0, wide, 0, b.length)
+        b.wide = larger
+
+
+def widen(b: StrBuilder, more: i32) -> Array[i32]:
+    """The wide array, with room for `more` characters."""
+    wide = b.wide
+    if wide is None:
+        n = total_length(b.length, more)
+        narrow = b.narrow
+        wide = Array[i32](n + (n >> 1) + 8)
+        i = 0
+        while i < b.length:
+            wide[i] = narrow[i]
+            i += 1
+        b.wide = wide
+        b.narrow = Array[u8](0)
+    elif b.length + more > len(wide):
+        reserve(b, more)
+        return widen(b, more)
+    return wide
+
+
+def append_char(b: StrBuilder, c: i32) -> None:
+    n = b.length
+    if c < 256 and b.wide is None:
+        if n == len(b.narrow):
+            reserve(b, 1)
+        b.narrow[n] = c
+    else:
+        widen(b, 1)[n] = c
+    b.length = n + 1
+
+
+def append_str(b: StrBuilder, s: Str) -> None:
+    append_part(b, s, 0, s.length)
+
+
+def append_part(b: StrBuilder, s: Str, start: i32, end: i32) -> None:
+    """Appends s[start:end]."""
+    n = end - start
+    narrow = s.narrow
+    if narrow is not None and b.wide is None:
+        reserve(b, n)
+        b.narrow.copy(b.length, narrow, start, n)
+        b.length += n
+    elif n > 0:
+        append_wide(b, s, start, n)
+
+
+def append_wide(b: StrBuilder, s: Str, start: i32, n: i32) -> None:
+    if b.wide is None and s.length != n:
+        i = 0  # the part of a wide string may well be narrow
+        while i < n:
+            append_char(b, char_at(s, start + i))
+            i += 1
+        return
+    copy_wide(widen(b, n), b.length, s, start, n)
+    b.length += n
+
+
+def append_repeated(b: StrBuilder, c: i32, count: i32) -> None:
+    """Appends c `count` times; nothing if that is not positive."""
+    if count <= 0:
+        return
+    if c < 256 and b.wide is None:
+        reserve(b, count)
+        b.narrow.fill(b.length, c, count)
+    else:
+        widen(b, count).fill(b.length, c, count)
+    b.length += count
+
+
+def finish(b: StrBuilder) -> Str:
+    """The string; the builder must not be used any more."""
+    n = b.length
+    if n == 0:
+        return EMPTY
+    wide = b.wide
+    if wide is not None:
+        return wide_str(trimmed_wide(wide, n), n)
+    return narrow_str(trimmed(b.narrow, n), n)
+
+
+def trimmed(points: Array[u8], n: i32) -> Array[u8]:
+    """The array, or a copy of its first n elements."""
+    if len(points) == n:
+        return points
+    exact = Array[u8](n)
+    exact.copy(0, points, 0, n)
+    return exact
+
+
+def trimmed_wide(points: Array[i32], n: i32) -> Array[i32]:
+    if len(points) == n:
+        return points
+    exact = Array[i32](n)
+    exact.copy(0, points, 0, n)
+    return exact
+
+
+# --- UTF-8 ----------------------------------------------------------------------------------------------
+def from_utf8(source: Array[u8], start: i32, n: i32) -> Str:
+    """Of n bytes from `start`; what is not UTF-8 becomes U+FFFD. `codecs.py` has the strict decoder."""
+    i = 0
+    while i < n and source[start + i] < 128:
+        i += 1
+    if i < n:
+        return utf8.decode_lossy(source, start, n)
+    points = Array[u8](n)
+    points.copy(0, source, start, n)
+    return from_ascii(points, n)
+
+
+def to_utf8(s: Str) -> Array[u8]:
+    """The exact bytes, not to be written to; UnicodeEncodeError for a lone surrogate."""
+    narrow = s.narrow
+    if narrow is None:
+        return utf8.encode_wide(s)
+    high = 0
+    i = 0
+    while i < s.length:
+        high += narrow[i] >> 7
+        i += 1
+    if high == 0:
+        return trimmed(narrow, s.length)
+    return utf8.encode_latin1(narrow, s.length, high)
