@@ -1,0 +1,138 @@
+// The host functions for Node. Each section between `//@` lines is one import of the module or what several
+// need; a built loader has only the sections that its module asks for (see waspy/host/loader.py).
+//@ core
+import * as fs from "node:fs";
+
+class Exit {
+  constructor(code) {
+    this.code = code;
+  }
+}
+
+let memory, args;
+const waspy = {};
+const bytes = (address, length) => new Uint8Array(memory.buffer, address, length);
+const attempt = (action) => {
+  for (;;) {
+    try {
+      return action();
+    } catch (error) {
+      if (error.code !== "EAGAIN") return error.errno ?? -5;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+};
+//@ write
+waspy.write = (fd, address, length) => {
+  for (let done = 0; done < length; ) {
+    const n = attempt(() => fs.writeSync(fd, bytes(address + done, length - done)));
+    if (n < 0) return n;
+    done += n;
+  }
+  return length;
+};
+//@ read
+waspy.read = (fd, address, length) =>
+  attempt(() => {
+    try {
+      return fs.readSync(fd, bytes(address, length));
+    } catch (error) {
+      if (error.code === "EOF") return 0;
+      throw error;
+    }
+  });
+//@ text
+const text = (address, length) => new TextDecoder().decode(bytes(address, length));
+const give = (value, address, size) => {
+  if (value === undefined) return -1;
+  const data = new TextEncoder().encode(value);
+  bytes(address, size).set(data.subarray(0, size));
+  return data.length;
+};
+//@ open text read write close
+// Node has no lseek, so a file that was opened here keeps its own position.
+const files = new Map();
+waspy.open = (address, length, flags) =>
+  attempt(() => {
+    const name = text(address, length);
+    const fd = fs.openSync(name, flags, 0o666);
+    if (fs.fstatSync(fd).isDirectory()) {
+      fs.closeSync(fd);
+      return -21;
+    }
+    files.set(fd, { at: 0, append: (flags & 1024) !== 0 });
+    return fd;
+  });
+const stream = { write: waspy.write, read: waspy.read };
+waspy.write = (fd, address, length) => {
+  const file = files.get(fd);
+  if (!file) return stream.write(fd, address, length);
+  return attempt(() => {
+    const n = fs.writeSync(fd, bytes(address, length), 0, length, file.append ? null : file.at);
+    file.at = file.append ? fs.fstatSync(fd).size : file.at + n;
+    return n;
+  });
+};
+waspy.read = (fd, address, length) => {
+  const file = files.get(fd);
+  if (!file) return stream.read(fd, address, length);
+  return attempt(() => {
+    const n = fs.readSync(fd, bytes(address, length), 0, length, file.at);
+    file.at += n;
+    return n;
+  });
+};
+//@ close
+waspy.close = (fd) => attempt(() => (fs.closeSync(fd), 0));
+//@ seek open
+waspy.seek = (fd, offset, whence) => {
+  const file = files.get(fd);
+  if (!file) return -29n;
+  const base = whence === 0 ? 0 : whence === 1 ? file.at : fs.fstatSync(fd).size;
+  file.at = base + Number(offset);
+  return BigInt(file.at);
+};
+//@ isatty
+waspy.isatty = (fd) => attempt(() => (fs.fstatSync(fd).isCharacterDevice() ? 1 : 0));
+//@ remove text
+waspy.remove = (address, length) => attempt(() => (fs.unlinkSync(text(address, length)), 0));
+//@ clock
+waspy.clock = () => (performance.timeOrigin + performance.now()) / 1000;
+//@ monotonic
+waspy.monotonic = () => performance.now() / 1000;
+//@ sleep
+waspy.sleep = (seconds) => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+};
+//@ random
+waspy.random = (address, length) => {
+  globalThis.crypto.getRandomValues(bytes(address, length));
+};
+//@ argument text
+waspy.argument = (index, address, size) => give(args[index], address, size);
+//@ environment text
+waspy.environment = (index, address, size) => {
+  const entry = Object.entries(process.env)[index];
+  return give(entry && entry.join("="), address, size);
+};
+//@ exit
+waspy.exit = (code) => {
+  throw new Exit(code);
+};
+//@ start
+export async function run(binary, argv = [], imports = {}) {
+  args = argv;
+  const module = await WebAssembly.compile(binary);
+  const instance = await WebAssembly.instantiate(module, { waspy, ...imports });
+  memory = instance.exports.memory;
+  try {
+    return instance.exports.main();
+  } catch (error) {
+    if (error instanceof Exit) return error.code;
+    if (error instanceof RangeError) {
+      fs.writeSync(2, "RecursionError: the engine's stack is exhausted\n");
+      return 1;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,164 @@
+"""Running a module under Wasmtime, through its Python package: `pip install wasmtime`."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+STACK_MEGABYTES = 512
+
+
+class Exit(Exception):
+    """The program asked to end with this code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def command(module: Path, argv: tuple[str, ...]) -> list[str]:
+    """The command line that runs the module with this sys.argv."""
+    return [sys.executable, "-m", __spec__.name, str(module), *argv]
+
+
+def run(module: Path, argv: tuple[str, ...]) -> int:
+    """Runs the module in this process on a thread with a large stack; returns the exit code."""
+    import threading
+
+    code = 1
+
+    def work() -> None:
+        nonlocal code
+        code = _run(module.read_bytes(), argv)
+
+    threading.stack_size(STACK_MEGABYTES << 20)
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    return code
+
+
+def _run(binary: bytes, argv: tuple[str, ...]) -> int:
+    import wasmtime
+
+    config = wasmtime.Config()
+    for feature in ("wasm_gc", "wasm_exceptions", "wasm_function_references", "wasm_tail_call"):
+        setattr(config, feature, True)
+    config.cache = True
+    config.max_wasm_stack = (STACK_MEGABYTES - 16) << 20
+    engine = wasmtime.Engine(config)
+    store = wasmtime.Store(engine)
+    module = wasmtime.Module(engine, binary)
+    host = Host(argv)
+    linker = wasmtime.Linker(engine)
+    for wanted in module.imports:
+        function = getattr(host, wanted.name or "")
+        linker.define(store, wanted.module, wanted.name, wasmtime.Func(store, wanted.type, function))
+    instance = linker.instantiate(store, module)
+    exports = instance.exports(store)
+    host.memory = lambda: exports["memory"].get_buffer_ptr(store)
+    try:
+        return int(exports["main"](store))
+    except Exit as stop:
+        return stop.code
+    except wasmtime.WasmtimeError as error:
+        if isinstance(error.__cause__, Exit):
+            return error.__cause__.code
+        print(error, file=sys.stderr)
+        return 70
+
+
+class Host:
+    """The imports of `runtime/host.py`, each a method of its import's name."""
+
+    def __init__(self, argv: tuple[str, ...]) -> None:
+        self.argv = argv
+        self.memory: Callable[[], Any] = lambda: None
+
+    def _bytes(self, address: int, length: int) -> bytes:
+        return bytes(self.memory()[address : address + length])
+
+    def _give(self, data: bytes, address: int, size: int) -> int:
+        memory = self.memory()
+        for i, byte in enumerate(data[:size]):
+            memory[address + i] = byte
+        return len(data)
+
+    def write(self, descriptor: int, address: int, length: int) -> int:
+        data = self._bytes(address, length)
+
+        def all_of_it() -> int:
+            done = 0
+            while done < length:
+                done += os.write(descriptor, data[done:])
+            return done
+
+        return _attempt(all_of_it)
+
+    def read(self, descriptor: int, address: int, length: int) -> int:
+        return _attempt(lambda: self._give(os.read(descriptor, length), address, length))
+
+    def open(self, address: int, length: int, flags: int) -> int:
+        name = self._bytes(address, length)
+
+        def opened() -> int:
+            if os.path.isdir(name):
+                raise IsADirectoryError(errno.EISDIR, "")
+            return os.open(name, flags, 0o666)
+
+        return _attempt(opened)
+
+    def close(self, descriptor: int) -> int:
+        return _attempt(lambda: os.close(descriptor) or 0)
+
+    def seek(self, descriptor: int, offset: int, whence: int) -> int:
+        return _attempt(lambda: os.lseek(descriptor, offset, whence))
+
+    def isatty(self, descriptor: int) -> int:
+        return int(os.isatty(descriptor))
+
+    def remove(self, address: int, length: int) -> int:
+        return _attempt(lambda: os.remove(self._bytes(address, length)) or 0)
+
+    def clock(self) -> float:
+        return time.time()
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    def random(self, address: int, length: int) -> None:
+        self._give(os.urandom(length), address, length)
+
+    def argument(self, index: int, address: int, size: int) -> int:
+        if index >= len(self.argv):
+            return -1
+        return self._give(os.fsencode(self.argv[index]), address, size)
+
+    def environment(self, index: int, address: int, size: int) -> int:
+        entries = list(os.environ.items())
+        if index >= len(entries):
+            return -1
+        return self._give(os.fsencode("=".join(entries[index])), address, size)
+
+    def exit(self, code: int) -> None:
+        raise Exit(code)
+
+
+def _attempt(action: Callable[[], int]) -> int:
+    """The result, or the negated errno."""
+    try:
+        return action()
+    except OSError as error:
+        return -(error.errno or errno.EIO)
+
+
+if __name__ == "__main__":
+    sys.exit(run(Path(sys.argv[1]), tuple(sys.argv[2:])))
