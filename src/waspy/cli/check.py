@@ -1,0 +1,29 @@
+"""`waspy check`: compiles and writes nothing, but what is wrong with the program."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from waspy.cli import EXIT_REFUSED
+from waspy.request import Request, UsageError
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="waspy check", description="Report every problem of a program.")
+    parser.add_argument("file", metavar="FILE.py", nargs="+")
+    parser.add_argument("--dump", metavar="STAGE[:FUNCTION]", help="print ast, pir, infer, tir, lir or wat")
+    options = parser.parse_args(arguments)
+    from waspy.cli.compile import compile_or_report
+
+    failed = 0
+    for file in options.file:
+        try:
+            request = Request.of_file(file, [], options.dump)
+        except UsageError as error:
+            print(f"waspy check: {error}", file=sys.stderr)
+            failed += 1
+            continue
+        if compile_or_report(request) is None:
+            failed += 1
+    return EXIT_REFUSED if failed else 0

@@ -1,0 +1,68 @@
+"""What the verbs share: compiling a request, reporting what is wrong with it, showing progress."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from waspy import programs
+from waspy.driver import Compiled, InternalError, compile_program
+from waspy.frontend.errors import CompileError
+from waspy.request import Request
+
+
+def compile_to_file(request: Request) -> Path | None:
+    """Compiles the program and keeps the module in the cache, or, without one, in a temporary file. None: it is
+    refused, and the reasons are on standard error."""
+    compiled = compile_or_report(request)
+    if compiled is None:
+        return None
+    path = programs.store(request, compiled.binary, compiled.sources)
+    if path is None:
+        import tempfile
+
+        with tempfile.NamedTemporaryFile(suffix=".wasm", delete=False) as file:
+            file.write(compiled.binary)
+        path = Path(file.name)
+    return path
+
+
+def compile_or_report(request: Request, *, names: bool = False, target: str = "node") -> Compiled | None:
+    """Compiles the program; None if it is refused, with every reason on standard error. Raises SystemExit with
+    EXIT_BUG on a bug in the compiler."""
+    from waspy.cli import EXIT_BUG
+
+    try:
+        with progress() as show:
+            return compile_program(request, show=show, names=names, target=target)
+    except CompileErrors as refusal:
+        print(refusal, file=sys.stderr)
+        return None
+    except InternalError as bug:
+        print(bug, file=sys.stderr)
+        raise SystemExit(EXIT_BUG) from bug
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Gives a function that shows what is being done: on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda stage: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("compiling") as status:
+        yield status.update
+
+
+class CompileErrors(Exception):
+    """The program cannot be compiled, for these reasons."""
+
+    def __init__(self, errors: list[CompileError]) -> None:
+        super().__init__(errors)
+        self.errors = errors
+
+    def __str__(self) -> str:
+        return "\n".join(error.render() for error in self.errors)
