@@ -183,7 +183,7 @@ def count_in(s: Str, sub: Str, start: i32, end: i32, most: i32) -> i32:
     return n
 
 
-def ends_at(s: Str, sub: Str, at: i32) -> bool:
+def stands_at(s: Str, sub: Str, at: i32) -> bool:
     """Does sub stand in s at that place? The place is valid."""
     i = 0
     while i < sub.length:

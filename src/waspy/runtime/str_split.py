@@ -1,0 +1,234 @@
+"""str: split, rsplit, splitlines, partition, rpartition and join.
+
+The functions on strings are also those of bytes, which lends its arrays; `ascii_only` then keeps to its white space.
+"""
+
+from waspy.lang import *
+from waspy.runtime import classes, exceptions, ops, str_search, unicode
+from waspy.runtime import list as lists
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.str import *
+from waspy.runtime.template import fill1, fill2
+
+UNLIMITED = 2147483647
+
+
+@inline
+def limit(maxsplit: i64) -> i32:
+    """A `maxsplit` or `count` argument: negative for no limit."""
+    if maxsplit < 0 or maxsplit > i64(UNLIMITED):
+        return UNLIMITED
+    return i32(maxsplit)
+
+
+@inline
+def is_space(c: i32, ascii_only: bool) -> bool:
+    if ascii_only:
+        return c == 32 or c >= 9 and c <= 13
+    return unicode.is_space(c)
+
+
+# --- split ----------------------------------------------------------------------------------------------
+@method(StrClass)
+def split(self: Str, sep: obj = NONE, maxsplit: i64 = -1) -> obj:
+    if sep is NONE:
+        return split_words(self, limit(maxsplit), False)
+    return split_at(self, separator(sep), limit(maxsplit))
+
+
+@method(StrClass)
+def rsplit(self: Str, sep: obj = NONE, maxsplit: i64 = -1) -> obj:
+    if sep is NONE:
+        return rsplit_words(self, limit(maxsplit), False)
+    return rsplit_at(self, separator(sep), limit(maxsplit))
+
+
+def separator(sep: obj) -> Str:
+    if isinstance(sep, Str):
+        return sep
+    exceptions.raise_type_error(fill1(S("must be str or None, not %"), classes.type_name(sep)))
+
+
+def check_separator(sep: Str) -> None:
+    if sep.length == 0:
+        exceptions.raise_value_error(S("empty separator"))
+
+
+def split_at(s: Str, sep: Str, most: i32) -> List:
+    check_separator(sep)
+    parts = lists.empty()
+    start = 0
+    while most > 0:
+        at = str_search.find_in(s, sep, start, s.length)
+        if at < 0:
+            most = 0
+        else:
+            lists.append(parts, substring(s, start, at))
+            start = at + sep.length
+            most -= 1
+    lists.append(parts, substring(s, start, s.length))
+    return parts
+
+
+def rsplit_at(s: Str, sep: Str, most: i32) -> List:
+    check_separator(sep)
+    parts = lists.empty()
+    end = s.length
+    while most > 0:
+        at = str_search.rfind_in(s, sep, 0, end)
+        if at < 0:
+            most = 0
+        else:
+            lists.append(parts, substring(s, at + sep.length, end))
+            end = at
+            most -= 1
+    lists.append(parts, substring(s, 0, end))
+    reverse_items(parts)
+    return parts
+
+
+def split_words(s: Str, most: i32, ascii_only: bool) -> List:
+    """By runs of white space; there are no empty parts."""
+    parts = lists.empty()
+    n = s.length
+    i = 0
+    while True:
+        while i < n and is_space(char_at(s, i), ascii_only):
+            i += 1
+        if i == n:
+            return parts
+        start = i
+        if most > 0:
+            while i < n and not is_space(char_at(s, i), ascii_only):
+                i += 1
+        else:
+            i = n
+        lists.append(parts, substring(s, start, i))
+        most -= 1
+
+
+def rsplit_words(s: Str, most: i32, ascii_only: bool) -> List:
+    parts = lists.empty()
+    i = s.length
+    while True:
+        while i > 0 and is_space(char_at(s, i - 1), ascii_only):
+            i -= 1
+        if i == 0:
+            reverse_items(parts)
+            return parts
+        end = i
+        if most > 0:
+            while i > 0 and not is_space(char_at(s, i - 1), ascii_only):
+                i -= 1
+        else:
+            i = 0
+        lists.append(parts, substring(s, i, end))
+        most -= 1
+
+
+def reverse_items(l: List) -> None:
+    i = 0
+    j = l.length - 1
+    while i < j:
+        item = l.items[i]
+        l.items[i] = l.items[j]
+        l.items[j] = item
+        i += 1
+        j -= 1
+
+
+@method(StrClass)
+def splitlines(self: Str, keepends: bool = False) -> obj:
+    return split_lines(self, keepends, False)
+
+
+def split_lines(s: Str, keep: bool, ascii_only: bool) -> List:
+    parts = lists.empty()
+    n = s.length
+    start = 0
+    while start < n:
+        i = start
+        while i < n and not is_line_break(char_at(s, i), ascii_only):
+            i += 1
+        end = i
+        if i < n:
+            i += 2 if char_at(s, i) == 13 and i + 1 < n and char_at(s, i + 1) == 10 else 1
+        lists.append(parts, substring(s, start, i if keep else end))
+        start = i
+    return parts
+
+
+def is_line_break(c: i32, ascii_only: bool) -> bool:
+    if c == 10 or c == 13:
+        return True
+    if ascii_only or c < 11:
+        return False
+    return c == 11 or c == 12 or c >= 28 and c <= 30 or c == 0x85 or c == 0x2028 or c == 0x2029
+
+
+# --- partition ------------------------------------------------------------------------------------------
+@method(StrClass)
+def partition(self: Str, sep: obj, /) -> obj:
+    return partition_at(self, str_argument(sep))
+
+
+@method(StrClass)
+def rpartition(self: Str, sep: obj, /) -> obj:
+    return rpartition_at(self, str_argument(sep))
+
+
+def str_argument(o: obj) -> Str:
+    if isinstance(o, Str):
+        return o
+    exceptions.raise_type_error(fill1(S("must be str, not %"), classes.type_name(o)))
+
+
+def partition_at(s: Str, sep: Str) -> Tuple:
+    check_separator(sep)
+    at = str_search.find_in(s, sep, 0, s.length)
+    if at < 0:
+        return tuples.new_tuple(Array[obj].of(plain(s), EMPTY, EMPTY))
+    return around(s, sep, at)
+
+
+def rpartition_at(s: Str, sep: Str) -> Tuple:
+    check_separator(sep)
+    at = str_search.rfind_in(s, sep, 0, s.length)
+    if at < 0:
+        return tuples.new_tuple(Array[obj].of(EMPTY, EMPTY, plain(s)))
+    return around(s, sep, at)
+
+
+def around(s: Str, sep: Str, at: i32) -> Tuple:
+    after = substring(s, at + sep.length, s.length)
+    return tuples.new_tuple(Array[obj].of(substring(s, 0, at), plain(sep), after))
+
+
+# --- join -----------------------------------------------------------------------------------------------
+@method(StrClass)
+def join(self: Str, iterable: obj, /) -> obj:
+    return join_iterable(self, iterable)
+
+
+def join_iterable(sep: Str, iterable: obj) -> Str:
+    if isinstance(iterable, Tuple) and iterable.cls is tuples.TupleClass:
+        return join_checked(sep, iterable.items, len(iterable.items))
+    if not ops.is_iterable(iterable):
+        exceptions.raise_type_error(S("can only join an iterable"))
+    items = tuples.from_iterable(iterable).items
+    return join_checked(sep, items, len(items))
+
+
+def join_checked(sep: Str, items: Array[obj], n: i32) -> Str:
+    i = 0
+    while i < n:
+        if not isinstance(items[i], Str):
+            exceptions.raise_type_error(
+                fill2(
+                    S("sequence item %: expected str instance, % found"),
+                    ops.str_(small(i)), classes.type_name(items[i]),
+                )  # fmt: skip
+            )
+        i += 1
+    return join_strings(sep, items, n)
