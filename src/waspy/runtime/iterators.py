@@ -224,17 +224,15 @@ def reversed_next(self: obj) -> obj | None:
     if sequence is None or it.index < 0:
         return None
     depth = calls.depth
-    failed: obj | None = None
     try:
         item = ops.getitem(sequence, ops.box_i64(it.index))
         it.index -= 1
         return item
     except Thrown as t:
-        failed = t.value
         calls.depth = depth
+        if not iteration.ends_sequence(t.value):
+            throw(t.value)
     it.sequence = None
-    if failed is not None and not iteration.ends_sequence(failed):
-        throw(failed)
     return None
 
 
