@@ -9,6 +9,12 @@ from waspy.lang import machine, objects
 obj = Any
 """Any Python value, `(ref eq)`; `obj | None` may also be the null reference, which is no Python value."""
 
+extern = Any
+"""A value of the host (a JavaScript object), possibly null."""
+
+COMPILED = False
+"""True when compiled: `if not COMPILED:` guards what only CPython shall run."""
+
 _T = TypeVar("_T")
 
 
@@ -127,10 +133,33 @@ def throw(value: Any) -> Any:
     raise Thrown(value)
 
 
-def cast(type_: type[_T], value: Any) -> _T:
-    """ref.cast: value, known to be of the struct type; traps otherwise (never let a program reach that)."""
-    if not isinstance(value, type_):
-        raise AssertionError(f"cast({type_.__name__}) of {value!r}")
+def cast(type_: Any, value: Any) -> Any:
+    """ref.cast: value, known to be of the struct or array type; traps otherwise (never let a program reach
+    that). `cast(obj, x)` says that x is not null; `cast(Array[obj], a)` of an Array[obj | None] that it has
+    no nulls (checked when they are read)."""
+    if isinstance(type_, type) and issubclass(type_, Array):
+        fits = isinstance(value, Array)
+    elif isinstance(type_, type) and not issubclass(type_, Func):
+        fits = isinstance(value, type_)
+    else:
+        fits = value is not None
+    if not fits:
+        raise AssertionError(f"cast({type_}) of {value!r}")
+    return value
+
+
+def unmarked(value: Any) -> Any:
+    """`unmarked(cls.len)`: reads a slot without making it live, to copy it to another class."""
+    return value
+
+
+def to_extern(value: Any) -> Any:
+    """extern.convert_any: a Python value as a host value."""
+    return value
+
+
+def from_extern(value: Any) -> Any:
+    """any.convert_extern: the Python value, or null, that `to_extern` was given; traps on anything else."""
     return value
 
 

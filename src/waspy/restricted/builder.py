@@ -16,10 +16,10 @@ from waspy.ir.lir import Function
 from waspy.restricted import dispatch
 from waspy.restricted import types as t
 from waspy.restricted.constants import Constants
-from waspy.restricted.entities import Entity, Module, ModuleEntity, World
+from waspy.restricted.entities import Entity, FunctionEntity, Module, ModuleEntity, World
 from waspy.restricted.errors import Rejected
 from waspy.restricted.loading import python_name
-from waspy.restricted.numbers import fold
+from waspy.restricted.numbers import Const, Number, fold
 from waspy.restricted.types import Type
 from waspy.wasm import types as wasm
 
@@ -67,6 +67,7 @@ class Snapshot:
     env: dict[str, Operand]
     declared: dict[str, Type]
     poisoned: set[str]
+    failed: bool
 
 
 class Builder:
@@ -90,6 +91,7 @@ class Builder:
         """Locals that had a type too narrow at the head of a loop, the first time."""
         self.pos: Pos | None = None
         self.wraps = False
+        self.failed = False
         self.data: dict[str, bytes] = {}
 
     # --- emission -----------------------------------------------------------------------------------------
@@ -112,7 +114,9 @@ class Builder:
         self.emit_raw(op, args, imm, None)
         return Operand(None, t.NONE)
 
-    def terminate(self, op: str, args: list[Operand], imm: tuple[object, ...] = (), edges: int = 0) -> list[Block]:
+    def terminate(
+        self, op: str, args: list[Operand], imm: tuple[object, ...] = (), edges: int = 0
+    ) -> list[Block]:
         """Ends the block; makes the blocks that its edges lead to."""
         if self.block is None:
             return []
@@ -148,7 +152,9 @@ class Builder:
     def open(self, block: Block, env: dict[str, Operand]) -> Exit:
         return Exit(block, dict(env))
 
-    def merge(self, exits: list[Exit], operands: list[Operand] | None = None, type: Type | None = None) -> Operand | None:
+    def merge(
+        self, exits: list[Exit], operands: list[Operand] | None = None, type: Type | None = None
+    ) -> Operand | None:
         """Continues where all exits meet. With operands, one for each exit, the result is their join, of
         the given type."""
         if not exits:
@@ -162,7 +168,9 @@ class Builder:
         self.env = {}
         for name in exits[0].env:
             if all(name in e.env for e in exits):
-                self.env[name] = self._join(block, edges, [e.env[name] for e in exits], self.declared[name], name)
+                self.env[name] = self._join(
+                    block, edges, [e.env[name] for e in exits], self.declared[name], name
+                )
         joined = None
         if operands is not None:
             assert type is not None
@@ -202,7 +210,7 @@ class Builder:
         assert self.block is not None
         return Snapshot(
             len(self.function.blocks), len(self.function.vars), len(self.block.instrs), len(self.world.errors),
-            self.block, dict(self.env), dict(self.declared), set(self.poisoned),
+            self.block, dict(self.env), dict(self.declared), set(self.poisoned), self.failed,
         )  # fmt: skip
 
     def rollback(self, s: Snapshot) -> None:
@@ -211,7 +219,7 @@ class Builder:
         del s.block.instrs[s.instrs :]
         s.block.term = None
         self.block, self.env = s.block, dict(s.env)
-        self.declared, self.poisoned = dict(s.declared), set(s.poisoned)
+        self.declared, self.poisoned, self.failed = dict(s.declared), set(s.poisoned), s.failed
 
     # --- locals -------------------------------------------------------------------------------------------
 
@@ -254,11 +262,20 @@ class Builder:
                 if self.is_local(name):
                     return None
                 if name in self.imports:
-                    return self.world.imported(*self.imports[name])
-                return self.world.lookup(self.module, name) or python_name(name)
+                    found = self.world.imported(*self.imports[name])
+                else:
+                    found = self.world.lookup(self.module, name) or python_name(name)
+                if found is None:
+                    missing = name in self.imports or name in self.module.imports
+                    raise Rejected(node, None if missing else f"unknown name {name}")
+                return found
             case ast.Attribute(value=ast.Name() as base, attr=attr):
                 owner = self.entity(base)
-                return owner.module.names.get(attr) if isinstance(owner, ModuleEntity) else None
+                return (
+                    self.constants.member(node, owner.module, attr)
+                    if isinstance(owner, ModuleEntity)
+                    else None
+                )
         return None
 
     # --- expressions --------------------------------------------------------------------------------------
@@ -286,7 +303,9 @@ class Builder:
             return Operand(self.function.value(t.wasm_type(expected)), expected)
         if not self.world.hierarchy.is_subtype(operand.type, expected):
             hint = ""
-            if t.is_nullable(operand.type) and self.world.hierarchy.is_subtype(t.non_null(operand.type), expected):
+            if t.is_nullable(operand.type) and self.world.hierarchy.is_subtype(
+                t.non_null(operand.type), expected
+            ):
                 hint = ": it may be null here"
             raise Rejected(node, f"expected {expected}, found {operand.type}{hint}")
         return operand if t.is_reference(expected) else Operand(operand.value, expected)
@@ -316,9 +335,14 @@ class Builder:
         exits = [[self.open(b, env)] for b in blocks]
         return (exits[0], exits[1]) if exits else ([], [])
 
-    def number(self, node: ast.expr) -> int | float | bool | None:
-        """The value of a constant numeric expression, or None."""
+    def constant(self, node: ast.expr) -> Const | None:
+        """What a constant numeric expression is, or None."""
         return fold(node, lambda name: self.constants.number_of(self.entity(name)))
+
+    def number(self, node: ast.expr) -> Number | None:
+        """The value of a constant numeric expression, or None."""
+        const = self.constant(node)
+        return None if const is None else const.value
 
     # --- statements ---------------------------------------------------------------------------------------
 
@@ -330,7 +354,12 @@ class Builder:
             self.statement(node)
 
     def statement(self, node: ast.stmt) -> None:
-        block, env, handler, depth = self.block, dict(self.env), self.handler, (len(self.loops), len(self.protected))
+        block, env, handler, depth = (
+            self.block,
+            dict(self.env),
+            self.handler,
+            (len(self.loops), len(self.protected)),
+        )
         self.pos, self.wraps = position(node), False
         try:
             compile = dispatch.STATEMENTS.get(type(node))
@@ -340,11 +369,27 @@ class Builder:
         except Rejected as e:
             self.world.report(self.module, e)
             names = assigned_names([node])
+            self.failed = True
             self.poisoned |= names
             self.block = block if block is not None and block.term is None else self.new_block()
+            if self._may_raise(node):
+                self.block = None
             self.env = {n: o for n, o in env.items() if n not in names}
             self.handler = handler
             del self.loops[depth[0] :], self.protected[depth[1] :]
+
+    def _may_raise(self, node: ast.stmt) -> bool:
+        """Whether a statement that did not compile may be the call of a NoReturn function; then nothing can
+        be said about what follows."""
+        if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Call):
+            return False
+        try:
+            entity = self.entity(node.value.func)
+            return (
+                isinstance(entity, FunctionEntity) and self.constants.signature(entity).result == t.NORETURN
+            )
+        except Rejected:
+            return True
 
 
 def position(node: ast.AST) -> Pos:

@@ -74,13 +74,17 @@ def bind_arguments(b: Builder, node: ast.Call, params: tuple[Param, ...]) -> lis
     if vararg is not None:
         bound[vararg.name] = _rest(b, rest, vararg)
     elif rest:
-        raise Rejected(rest[0], f"{ast.unparse(node.func)} takes {len(positional)} arguments, got {len(node.args)}")
+        raise Rejected(
+            rest[0], f"{ast.unparse(node.func)} takes {len(positional)} arguments, got {len(node.args)}"
+        )
     for keyword in node.keywords:
         _bind_keyword(b, keyword, params, bound)
     return [bound[p.name] if p.name in bound else _default(b, node, p) for p in params]
 
 
-def _bind_keyword(b: Builder, node: ast.keyword, params: tuple[Param, ...], bound: dict[str, Operand]) -> None:
+def _bind_keyword(
+    b: Builder, node: ast.keyword, params: tuple[Param, ...], bound: dict[str, Operand]
+) -> None:
     if node.arg is None:
         kwarg = next((p for p in params if p.kind == "kwarg"), None)
         if kwarg is None:
@@ -197,8 +201,8 @@ def new_array(b: Builder, node: ast.Call, array: t.Array, name: str) -> Operand:
         case "filled", [n, x]:
             length = b.value(n, t.I32)
             return b.emit("array.new", [b.value(x, element), length], (symbol,), array)
-        case "of", [ast.Starred(value=ast.Constant(value=bytes(data)))] if element == t.I32:
-            return _array_of_bytes(b, node, array, data)
+        case "of", [ast.Starred(value=ast.Constant(value=bytes(content)))] if array.element == t.U8:
+            return bytes_array(b, content)
         case "of", args:
             return _array_of(b, array, args)
     raise Rejected(node, "write Array[T](n), Array[T].filled(n, x) or Array[T].of(a, b)")
@@ -209,13 +213,12 @@ def _array_of(b: Builder, array: t.Array, args: list[ast.expr]) -> Operand:
     return b.emit("array.new_fixed", values, (t.array_symbol(array), len(values)), array)
 
 
-def _array_of_bytes(b: Builder, node: ast.AST, array: t.Array, data: bytes) -> Operand:
-    """From a data segment, which is small and quick for tables of any length."""
-    if array.element != t.U8:
-        raise Rejected(node, "bytes are the elements of an Array[u8]")
-    symbol = f"data:{hashlib.sha256(data).hexdigest()[:16]}"
-    b.data[symbol] = data
-    bounds = [b.const(0, t.I32), b.const(len(data), t.I32)]
+def bytes_array(b: Builder, content: bytes) -> Operand:
+    """A new Array[u8] from a data segment, which is small and quick for tables of any length."""
+    symbol = f"data:{hashlib.sha256(content).hexdigest()[:16]}"
+    b.data[symbol] = content
+    array = t.Array(t.U8)
+    bounds = [b.const(0, t.I32), b.const(len(content), t.I32)]
     return b.emit("array.new_data", bounds, (t.array_symbol(array), symbol), array)
 
 
@@ -264,7 +267,3 @@ _ARRAY_METHODS = {"copy": _array_copy, "fill": _array_fill}
 
 def array_length(b: Builder, node: ast.expr) -> Operand:
     return b.emit("array.len", [array_operand(b, node)], (), t.I32)
-
-
-def callee(b: Builder, node: ast.expr) -> Entity | None:
-    return b.entity(node)

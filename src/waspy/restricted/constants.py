@@ -46,17 +46,25 @@ class Constants:
                 return self.world.lookup(module, name) or python_name(name)
             case ast.Attribute(value=ast.Name(id=base), attr=name):
                 owner = self.world.lookup(module, base)
-                return owner.module.names.get(name) if isinstance(owner, ModuleEntity) else None
+                return self.member(node, owner.module, name) if isinstance(owner, ModuleEntity) else None
         return None
 
-    def number(self, module: Module, node: ast.expr) -> numbers.Number | None:
+    def member(self, node: ast.AST, module: Module, name: str) -> Entity:
+        """`module.name`; names that the module imports count, as in Python."""
+        found = self.world.lookup(module, name)
+        if found is None:
+            raise Rejected(node, f"module {module.name} has no {name}")
+        return found
+
+    def number(self, module: Module, node: ast.expr) -> numbers.Const | None:
         """The value of a constant numeric expression, or None."""
         return numbers.fold(node, lambda name: self.number_of(self.entity(module, name)))
 
-    def number_of(self, entity: Entity | None) -> numbers.Number | None:
-        if not isinstance(entity, VariableEntity) or entity.mutable:
-            return True if isinstance(entity, Vocabulary) and entity.name == "COMPILED" else None
-        return self.variable(entity).number
+    def number_of(self, entity: Entity | None) -> numbers.Const | None:
+        if isinstance(entity, VariableEntity) and not entity.mutable:
+            known = self.variable(entity)
+            return None if known.number is None else numbers.Const(known.number, known.type)
+        return numbers.Const(True) if isinstance(entity, Vocabulary) and entity.name == "COMPILED" else None
 
     # --- variables ----------------------------------------------------------------------------------------
 
@@ -86,11 +94,11 @@ class Constants:
             expected = self.annotations.type_of(module, entity.annotation, entity.node)
         if value is None:
             raise Rejected(entity.node, f"{entity.symbol} needs a value")
-        number = self.number(module, value) if isinstance(value, ast.expr) else value
-        if number is not None:
+        const = self.number(module, value) if isinstance(value, ast.expr) else numbers.Const(value)
+        if const is not None:
             if expected is None and not entity.mutable:
-                return Known(None, number=number)
-            of_type, number = numbers.adapt(entity.node, number, expected)
+                return Known(const.type, number=const.value)
+            of_type, number = numbers.adapt(entity.node, const, expected)
             self.require(entity.node, of_type, expected)
             init = numbers.const_expr(number, of_type)
             return Known(expected or of_type, number=None if entity.mutable else number, init=init)
@@ -109,8 +117,8 @@ class Constants:
                 return elements[entity.position]
             case ast.Call(func=ast.Name(id="range"), args=args):
                 bounds = [self.number(entity.module, a) for a in args]
-                if all(isinstance(b, int) for b in bounds):
-                    values = range(*(int(b) for b in bounds if b is not None))
+                if all(b is not None and isinstance(b.value, int) for b in bounds):
+                    values = range(*(int(b.value) for b in bounds if b is not None))
                     targets = entity.node.targets[0] if isinstance(entity.node, ast.Assign) else None
                     if isinstance(targets, ast.Tuple) and len(targets.elts) == len(values):
                         return values[entity.position]
@@ -124,9 +132,9 @@ class Constants:
 
     def init(self, module: Module, node: ast.expr, expected: Type | None) -> tuple[Type, ConstExpr]:
         """The constant expression that a node means, and its type."""
-        number = self.number(module, node)
-        if number is not None:
-            number_type, number = numbers.adapt(node, number, expected)
+        const = self.number(module, node)
+        if const is not None:
+            number_type, number = numbers.adapt(node, const, expected)
             found: tuple[Type, ConstExpr] = number_type, numbers.const_expr(number, number_type)
         else:
             found = self._reference(module, node, expected)
@@ -198,7 +206,11 @@ class Constants:
                 length = self.init(module, n, t.I32)[1]
                 return array, ("array.new", symbol, self.init(module, value, element)[1], length)
             case "of", values:
-                return array, ("array.new_fixed", symbol, [e for v in values for e in self._elements(module, v, element)])
+                return array, (
+                    "array.new_fixed",
+                    symbol,
+                    [e for v in values for e in self._elements(module, v, element)],
+                )
         raise Rejected(node, f"not a constant: {ast.unparse(node)}")
 
     def _elements(self, module: Module, node: ast.expr, element: Type) -> list[ConstExpr]:

@@ -17,7 +17,7 @@ from waspy.restricted.types import Type
 def constant(b: Builder, node: ast.Constant, expected: Type | None) -> Operand:
     match node.value:
         case bool() | int() | float() as number:
-            return number_constant(b, node, number, expected)
+            return number_constant(b, node, numbers.Const(number), expected)
         case None:
             if expected is None or not t.is_reference(expected):
                 raise Rejected(node, "None needs a context that says of which type")
@@ -27,8 +27,8 @@ def constant(b: Builder, node: ast.Constant, expected: Type | None) -> Operand:
     raise Rejected(node, f"no such constant in restricted Python: {ast.unparse(node)}")
 
 
-def number_constant(b: Builder, node: ast.AST, number: numbers.Number, expected: Type | None) -> Operand:
-    type, number = numbers.adapt(node, number, expected, wraps=b.wraps)
+def number_constant(b: Builder, node: ast.AST, const: numbers.Const, expected: Type | None) -> Operand:
+    type, number = numbers.adapt(node, const, expected, wraps=b.wraps)
     return b.const(number, type)
 
 
@@ -60,7 +60,7 @@ def variable_value(b: Builder, node: ast.expr, entity: VariableEntity, expected:
     if known.alias:
         raise Rejected(node, f"{ast.unparse(node)} is a type, not a value")
     if known.number is not None:
-        return number_constant(b, node, known.number, known.type or expected)
+        return number_constant(b, node, numbers.Const(known.number, known.type), expected)
     assert known.type is not None
     return b.emit("global.get", [], (entity.symbol,), known.type)
 
@@ -183,7 +183,9 @@ def _joined(b: Builder, node: ast.expr, exits: list, operands: list[Operand]) ->
     for o in operands[1:]:
         joined = None if joined is None else b.world.hierarchy.join(joined, o.type)
     if joined is None:
-        raise Rejected(node, f"the two sides have different types: {operands[0].type} and {operands[-1].type}")
+        raise Rejected(
+            node, f"the two sides have different types: {operands[0].type} and {operands[-1].type}"
+        )
     result = b.merge(exits, operands, joined)
     assert result is not None
     return Operand(result.value, joined)

@@ -34,10 +34,10 @@ def compile_function(constants: Constants, entity: FunctionEntity, data: dict[st
         b.block.params.append(value)
         b.declared[param.name] = param.type
         b.env[param.name] = Operand(value, param.type)
-    errors = len(world.errors)
     b.body(node.body)
-    _finish(b, node)
-    if len(world.errors) > errors:
+    if not b.failed:
+        _finish(b, node)
+    if b.failed:
         return None
     prune.run(function)
     data.update(b.data)
@@ -52,3 +52,4 @@ def _finish(b: Builder, node: ast.FunctionDef) -> None:
         return
     problem = "can end without raising" if b.result == t.NORETURN else "can end without returning a value"
     b.world.report(b.module, Rejected(node, f"{node.name} {problem}"))
+    b.failed = True

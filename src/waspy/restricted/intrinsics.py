@@ -6,7 +6,7 @@ import ast
 
 from waspy.restricted import types as t
 from waspy.restricted.builder import Builder, Operand
-from waspy.restricted.calls import array_length, string
+from waspy.restricted.calls import array_length, bytes_array, string
 from waspy.restricted.constants import string_argument
 from waspy.restricted.dispatch import INTRINSICS, intrinsic
 from waspy.restricted.errors import Rejected
@@ -120,7 +120,9 @@ def _convert(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
 def _check_width(node: ast.expr, found: Type, target: Type) -> None:
     narrow = found == t.I32 and target in (t.I64, t.F64)
     if narrow and isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.LShift):
-        raise Rejected(node, f"the i32 result can wrap before it is widened: convert the operands to {target}")
+        raise Rejected(
+            node, f"the i32 result can wrap before it is widened: convert the operands to {target}"
+        )
 
 
 @intrinsic("bool")
@@ -145,7 +147,9 @@ def _signed(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return _same_type(b, node, expected, (t.I32, t.I64), getattr(b.entity(node.func), "name", ""))
 
 
-def _same_type(b: Builder, node: ast.Call, expected: Type | None, types: tuple[Type, ...], op: str) -> Operand:
+def _same_type(
+    b: Builder, node: ast.Call, expected: Type | None, types: tuple[Type, ...], op: str
+) -> Operand:
     x, y = _pair(b, node, expected, types)
     return b.emit(f"{x.type}.{op}", [x, y], (), x.type)
 
@@ -189,6 +193,14 @@ def _abs(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
 @intrinsic("S", "const_str")
 def _string(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return string(b, string_argument(node))
+
+
+@intrinsic("data")
+def _data(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
+    (argument,) = arguments(node, 1)
+    if not isinstance(argument, ast.Constant) or not isinstance(argument.value, bytes):
+        raise Rejected(argument, "data takes one bytes literal")
+    return bytes_array(b, argument.value)
 
 
 @intrinsic("len")

@@ -26,7 +26,20 @@ from waspy.restricted.entities import (
 from waspy.restricted.errors import Diagnostic, Rejected
 
 PYTHON_NAMES = frozenset(
-    ["len", "isinstance", "range", "ord", "bool", "min", "max", "abs", "enumerate", "object", "callable", "print"]
+    [
+        "len",
+        "isinstance",
+        "range",
+        "ord",
+        "bool",
+        "min",
+        "max",
+        "abs",
+        "enumerate",
+        "object",
+        "callable",
+        "print",
+    ]
 )
 TYPING_NAMES = frozenset(["NoReturn", "Optional", "Any", "Final", "TYPE_CHECKING"])
 IGNORED_MODULES = frozenset(["__future__", "typing", "collections.abc"])
@@ -44,6 +57,10 @@ class Source:
 
 def runtime_root() -> Path:
     return Path(__file__).parent.parent / "runtime"
+
+
+def runtime_files() -> list[Path]:
+    return [p for p in sorted(runtime_root().rglob("*.py")) if p.name != "__init__.py"]
 
 
 def source_of(path: Path) -> Source:
@@ -110,7 +127,9 @@ def import_names(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str, 
         for alias in node.names:
             below = _below_runtime(alias.name)
             if below is None or alias.asname is None:
-                raise Rejected(node, "import runtime modules as `from waspy.runtime import x` (or `import ... as x`)")
+                raise Rejected(
+                    node, "import runtime modules as `from waspy.runtime import x` (or `import ... as x`)"
+                )
             yield alias.asname, below, None
         return
     if node.module in IGNORED_MODULES:
@@ -153,7 +172,9 @@ class _Collector:
             except Rejected as e:
                 self.world.report(self.module, e)
 
-    def define(self, node: ast.stmt, name: str, entity: FunctionEntity | StructEntity | VariableEntity) -> None:
+    def define(
+        self, node: ast.stmt, name: str, entity: FunctionEntity | StructEntity | VariableEntity
+    ) -> None:
         if name in self.module.names:
             raise Rejected(node, f"{name} is defined twice")
         self.module.names[name] = entity
@@ -203,6 +224,8 @@ class _Collector:
 
     def imports(self, node: ast.Import | ast.ImportFrom) -> None:
         for local, source, name in import_names(node):
+            if source != LANG and source not in self.world.modules:
+                self.world.report(self.module, Rejected(node, f"there is no module {RUNTIME}.{source}"))
             if local == "*":
                 self.module.stars.insert(0, source)
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from waspy.lang import machine
 from waspy.restricted import types as t
@@ -13,7 +13,16 @@ from waspy.restricted.errors import Rejected
 from waspy.restricted.types import Type
 
 Number: TypeAlias = int | float | bool
-Lookup: TypeAlias = Callable[[ast.expr], Number | None]
+
+
+class Const(NamedTuple):
+    """A number known at compile time; `type` None: it adapts to where it is used."""
+
+    value: Number
+    type: Type | None = None
+
+
+Lookup: TypeAlias = Callable[[ast.expr], Const | None]
 """The value of a name or of `module.NAME`, None if it is no constant number."""
 
 BINARY: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
@@ -36,6 +45,7 @@ UNARY: dict[type[ast.unaryop], Callable[[Any], Any]] = {
     ast.Invert: operator.invert,
     ast.Not: operator.not_,
 }
+SHIFTS = (ast.LShift, ast.RShift)
 _CONVERSIONS: dict[str, Callable[[Any], Any]] = {
     "i32": machine.i32,
     "i64": machine.i64,
@@ -50,51 +60,54 @@ _RANGES = {
 }
 
 
-def fold(node: ast.expr, lookup: Lookup) -> Number | None:
+def fold(node: ast.expr, lookup: Lookup) -> Const | None:
     """The value of a constant arithmetic expression, or None."""
     match node:
         case ast.Constant(value=bool() | int() | float() as value):
-            return value
+            return Const(value)
         case ast.Name() | ast.Attribute():
             return lookup(node)
         case ast.UnaryOp(op=op, operand=operand):
-            value = fold(operand, lookup)
-            return None if value is None else _number(UNARY[type(op)](value))
+            x = fold(operand, lookup)
+            return None if x is None else _number(UNARY[type(op)](x.value), x.type)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in BINARY:
             a = fold(left, lookup)
             b = None if a is None else fold(right, lookup)
-            return None if b is None else _binary(node, op, a, b)
+            return None if a is None or b is None else _binary(node, op, a, b)
         case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]):
             return _call(name, argument, lookup)
     return None
 
 
-def _number(value: Any) -> Number | None:
-    return value if isinstance(value, int | float) else None
+def _number(value: Any, type: Type | None) -> Const | None:
+    return Const(value, type) if isinstance(value, int | float) else None
 
 
-def _binary(node: ast.expr, op: ast.operator, a: Number | None, b: Number | None) -> Number | None:
+def _binary(node: ast.expr, op: ast.operator, a: Const, b: Const) -> Const | None:
     try:
-        return _number(BINARY[type(op)](a, b))
+        return _number(BINARY[type(op)](a.value, b.value), a.type or (None if type(op) in SHIFTS else b.type))
     except (ArithmeticError, TypeError, ValueError) as e:
         raise Rejected(node, str(e)) from None
 
 
-def _call(name: str, argument: ast.expr, lookup: Lookup) -> Number | None:
+def _call(name: str, argument: ast.expr, lookup: Lookup) -> Const | None:
     match name, argument:
         case "ord", ast.Constant(value=str(text)) if len(text) == 1:
-            return ord(text)
-        case ("f64" | "float"), ast.Constant(value=str(text)):
-            return float(text)
+            return Const(ord(text))
+        case (("f64" | "float"), ast.Constant(value=str(text))):
+            return Const(float(text), t.F64)
     if name not in _CONVERSIONS:
         return None
-    value = fold(argument, lookup)
-    return None if value is None else _number(_CONVERSIONS[name](value))
+    x = fold(argument, lookup)
+    return None if x is None else _number(_CONVERSIONS[name](x.value), t.PRIMS.get(name, t.F64))
 
 
-def adapt(node: ast.AST, value: Number, expected: Type | None, *, wraps: bool = False) -> tuple[Type, Number]:
+def adapt(node: ast.AST, const: Const, expected: Type | None, *, wraps: bool = False) -> tuple[Type, Number]:
     """The type and value that a constant takes where `expected` is wanted. With `wraps`, integers of the
     unsigned range are taken modulo the width."""
+    value = const.value
+    if const.type is not None and expected not in (t.U8, t.U16):
+        expected = const.type
     if isinstance(value, bool):
         return (expected, int(value)) if expected == t.I32 else (t.BOOL, value)
     if isinstance(value, float):

@@ -37,9 +37,9 @@ NUMBERS = (t.I32, t.I64, t.F64, t.BOOL)
 
 @expression(ast.BinOp)
 def binary(b: Builder, node: ast.BinOp, expected: Type | None) -> Operand:
-    number = b.number(node)
-    if number is not None:
-        return number_constant(b, node, number, expected)
+    const = b.constant(node)
+    if const is not None:
+        return number_constant(b, node, const, expected)
     left, right = operands(b, node, node.left, node.right, expected, isinstance(node.op, _SHIFTS))
     return arithmetic(b, node, node.op, left, right)
 
@@ -49,7 +49,7 @@ def operands(
 ) -> tuple[Operand, Operand]:
     """Both operands; a constant takes the type of the other."""
     hint = expected if expected in NUMBERS else None
-    constant = b.number(left)
+    constant = b.constant(left)
     if constant is not None:
         # The type of a constant shifted by a variable is the one wanted around.
         y = b.expr(right, None if shift else hint)
@@ -87,9 +87,9 @@ def _complaint(op: ast.operator, x: Type, y: Type) -> str:
 
 @expression(ast.UnaryOp)
 def unary(b: Builder, node: ast.UnaryOp, expected: Type | None) -> Operand:
-    number = b.number(node)
-    if number is not None:
-        return number_constant(b, node, number, expected)
+    const = b.constant(node)
+    if const is not None:
+        return number_constant(b, node, const, expected)
     if isinstance(node.op, ast.Not):
         return _not(b, node)
     x = b.expr(node.operand, expected)
@@ -154,9 +154,14 @@ def _identity(b: Builder, node: ast.AST, left: ast.expr, op: ast.cmpop, right: a
 def nullable_operand(b: Builder, node: ast.expr) -> Operand:
     """The left side of `is None`."""
     x = b.expr(node)
-    if not t.is_nullable(x.type):
+    if not t.is_nullable(x.type) and not _declared_nullable(b, node):
         raise Rejected(node, f"{ast.unparse(node)} is never null here: it is {x.type}")
     return x
+
+
+def _declared_nullable(b: Builder, node: ast.expr) -> bool:
+    name = narrowed_name(b, node)
+    return name is not None and t.is_nullable(b.declared[name])
 
 
 # --- conditions -------------------------------------------------------------------------------------------
@@ -213,6 +218,8 @@ def _null_condition(b: Builder, node: ast.expr) -> tuple[list[Exit], list[Exit]]
     """Exits when null, and when not; there the local, if it is one, has the type without None."""
     x = nullable_operand(b, node)
     name = narrowed_name(b, node)
+    if not t.is_nullable(x.type):
+        return [], b.exit()
     if name is None or x.type == t.EXTERN:
         return b.test(node, b.emit("ref.is_null", [x], (), t.BOOL))
     env = b.env

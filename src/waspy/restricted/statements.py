@@ -9,7 +9,7 @@ from waspy.restricted import types as t
 from waspy.restricted.builder import Builder, Exit, Loop, Operand, Snapshot, assigned_names
 from waspy.restricted.calls import stored_type
 from waspy.restricted.dispatch import statement
-from waspy.restricted.entities import VariableEntity, Vocabulary
+from waspy.restricted.entities import LANG, RUNTIME, VariableEntity, Vocabulary
 from waspy.restricted.errors import Rejected
 from waspy.restricted.expressions import array_operand, field_of, index, read_element, read_field, unmarked
 from waspy.restricted.loading import compiled_branch, import_names
@@ -142,7 +142,9 @@ def _augmented(b: Builder, node: ast.AugAssign) -> None:
             i = index(b, at)
             _store_element(b, target, array, i, _combined(b, node, read_element(b, array, i)))
         case _:
-            loaded = ast.copy_location(ast.Name(target.id), target) if isinstance(target, ast.Name) else target
+            loaded = (
+                ast.copy_location(ast.Name(target.id), target) if isinstance(target, ast.Name) else target
+            )
             store(b, target, _combined(b, node, b.expr(loaded)))
 
 
@@ -172,6 +174,8 @@ def _globals(b: Builder, node: ast.Global) -> None:
 @statement(ast.Import, ast.ImportFrom)
 def _import(b: Builder, node: ast.Import | ast.ImportFrom) -> None:
     for local, source, name in import_names(node):
+        if source != LANG and source not in b.world.modules:
+            raise Rejected(node, f"there is no module {RUNTIME}.{source}")
         b.imports[local] = (source, name)
 
 

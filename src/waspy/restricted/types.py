@@ -1,13 +1,13 @@
 """The types of restricted Python, their subtyping, and the WebAssembly types that carry them.
 
-    i32 i64 f64                 Num               bool          an i32 that is 0 or 1
-    u8 u16                      packed            only of array elements and struct fields
-    List, List | None           (ref $List)       a @struct class
-    obj, obj | None             (ref eq)          any Python value
-    Array[obj]                  (ref $Array[obj]) elements of reference type are nullable in storage
-    Func[[obj], i64]            (ref Sig)
-    extern                      externref         a host value; always nullable
-    None                        nothing           only as a result
+i32 i64 f64                 Num               bool          an i32 that is 0 or 1
+u8 u16                      packed            only of array elements and struct fields
+List, List | None           (ref $List)       a @struct class
+obj, obj | None             (ref eq)          any Python value
+Array[obj]                  (ref $Array[obj]) elements of reference type are nullable in storage
+Func[[obj], i64]            (ref Sig)
+extern                      externref         a host value; always nullable
+None                        nothing           only as a result
 """
 
 from __future__ import annotations
@@ -211,7 +211,7 @@ class Hierarchy:
         if a.nullable and not b.nullable:
             return False
         match a, b:
-            case (Obj() | Struct()), Obj():
+            case ((Obj() | Struct()), Obj()):
                 return True
             case Struct(), Struct():
                 return b.name in self.ancestors(a.name)
@@ -239,7 +239,7 @@ class Hierarchy:
                 above = self.ancestors(b.name)
                 common = next((n for n in self.ancestors(a.name) if n in above), None)
                 return Obj(null) if common is None else Struct(common, null)
-            case (Obj() | Struct()), (Obj() | Struct()):
+            case ((Obj() | Struct()), (Obj() | Struct())):
                 return Obj(null)
             case (Array(), Array()) | (Func(), Func()) if non_null(a) == non_null(b):
                 return nullable(a)
