@@ -1,0 +1,443 @@
+"""Classes: names, ancestry, and what a class statement does (CPython's Objects/typeobject.c, bltinmodule.c).
+
+The attributes of class objects stand in class_attributes.py, the filling of slots in class_slots.py.
+"""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import attributes, calls, class_slots, descriptors, exceptions, generic_alias, mro, ops
+from waspy.runtime import dict as dicts
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2, fill3
+
+INHERITED_FLAGS = (
+    CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_GETATTR | CLASS_HAS_DICT
+)
+
+NO_METHODS = Array[MethodDef](0)
+
+# The layout of the class statement that is being executed, for the namespace that its body has filled.
+pending_layout: ClassLayout | None = None
+pending_namespace: obj | None = None
+
+
+# --- names and ancestry -----------------------------------------------------------------------------------
+def class_name(cls: Class) -> Str:
+    name = cls.name
+    if name is None:
+        return S("object")
+    return name
+
+
+def type_name(o: obj) -> Str:
+    return class_name(ops.type_of(o))
+
+
+def namespace_of(cls: Class) -> Dict:
+    """The class's `__dict__`: of a builtin class made now."""
+    known = cls.dict
+    if known is not None:
+        return known
+    d = dicts.new_dict()
+    cls.dict = d
+    for i in range(len(cls.methods)):
+        m = cls.methods[i]
+        dicts.put_str(d, m.name, descriptors.of_method(cls, m))
+    return d
+
+
+def mro_of(cls: Class) -> Array[Class]:
+    known = cls.mro
+    if known is not None:
+        return known
+    n = 0
+    k: Class | None = cls
+    while k is not None:
+        n += 1
+        k = k.base
+    out = Array[Class].filled(n, cls)
+    n = 0
+    k = cls
+    while k is not None:
+        out[n] = k
+        n += 1
+        k = k.base
+    cls.mro = out
+    return out
+
+
+def bases_of(cls: Class) -> Tuple:
+    known = cls.bases
+    if known is not None:
+        return known
+    base = cls.base
+    if base is None:
+        return tuples.EMPTY
+    made = tuples.new_tuple(Array[obj].of(base))
+    cls.bases = made
+    return made
+
+
+def is_subclass(a: Class, b: Class) -> bool:
+    """Is b in the mro of a?"""
+    if a is b or b is ObjectClass:
+        return True
+    if a.flags & CLASS_HEAP == 0:
+        k = a.base
+        while k is not None:
+            if k is b:
+                return True
+            k = k.base
+        return False
+    order = mro_of(a)
+    for i in range(len(order)):
+        if order[i] is b:
+            return True
+    return False
+
+
+def builtin_base(cls: Class) -> Class:
+    """The builtin class that the instances' struct comes from."""
+    k = cls
+    while k.flags & CLASS_HEAP != 0:
+        base = k.base
+        assert base is not None
+        k = base
+    return k
+
+
+# --- instances ------------------------------------------------------------------------------------------------
+def new_instance(cls: Class) -> Object:
+    """A new instance of a class below object alone."""
+    a = cls.alloc
+    if a is None:
+        return Instance(cls, None, 0)
+    return a(cls)
+
+
+def object_new(cls: Class) -> obj:
+    """object.__new__(cls)."""
+    if cls.flags & CLASS_ABSTRACT != 0:
+        abstract(cls)
+    base = builtin_base(cls)
+    if base is not ObjectClass:
+        exceptions.raise_type_error(
+            fill3(S("object.__new__(%) is not safe, use %.__new__()%"), class_name(cls), class_name(base), S(""))
+        )
+    return new_instance(cls)
+
+
+def abstract(cls: Class) -> NoReturn:
+    """The TypeError of an instantiation."""
+    missing = lists.from_iterable(attributes.getattr_(cls, S("__abstractmethods__")))
+    calls.method0(missing, S("sort"))
+    names = strings.join_strings(S(", "), missing.items, missing.length)
+    many = S("")
+    if missing.length > 1:
+        many = S("s")
+    message = S("Can't instantiate abstract class % with abstract method% %")
+    exceptions.raise_type_error(fill3(message, class_name(cls), many, names))
+
+
+# --- the class statement -----------------------------------------------------------------------------------------
+def build_class(body: Function, name: Str, bases: Tuple, keywords: obj, layout: ClassLayout | None) -> obj:
+    real_bases = resolve_bases(bases)
+    options: Dict | None = None
+    meta: obj | None = None
+    if isinstance(keywords, Dict):
+        options = dicts.duplicate(keywords)
+        meta = dicts.get_str(options, S("metaclass"))
+        if meta is not None:
+            dicts.remove(options, S("metaclass"))
+    if meta is None:
+        meta = TypeClass
+        if len(real_bases.items) > 0:
+            meta = ops.type_of(real_bases.items[0])
+    if isinstance(meta, Class):
+        meta = winner(meta, real_bases)
+    namespace = prepare(meta, name, real_bases, options)
+    cell = calls.call1(body, namespace)
+    if real_bases is not bases:
+        ops.setitem(namespace, S("__orig_bases__"), bases)
+    made = call_metaclass(meta, name, real_bases, namespace, options, layout)
+    if isinstance(cell, Cell):
+        cell.value = made
+    return made
+
+
+def resolve_bases(bases: Tuple) -> Tuple:
+    """The bases after `__mro_entries__`: the same tuple if none has that."""
+    items = bases.items
+    simple = True
+    for i in range(len(items)):
+        if not isinstance(items[i], Class):
+            simple = False
+    if simple:
+        return bases
+    out = lists.new_list(Array[obj | None](0), 0)
+    for i in range(len(items)):
+        entries: obj | None = None
+        if not isinstance(items[i], Class):
+            f = attributes.getattr_or_null(items[i], S("__mro_entries__"))
+            if f is not None:
+                entries = calls.call1(f, bases)
+        if entries is None:
+            lists.append(out, items[i])
+        elif isinstance(entries, Tuple):
+            lists.extend_(out, entries)
+        else:
+            exceptions.raise_type_error(S("__mro_entries__ must return a tuple"))
+    return lists.to_tuple(out)
+
+
+def winner(meta: Class, bases: Tuple) -> Class:
+    """The most derived of the metaclass and those of the bases."""
+    best = meta
+    for i in range(len(bases.items)):
+        t = ops.type_of(bases.items[i])
+        if is_subclass(best, t):
+            continue
+        if not is_subclass(t, best):
+            exceptions.raise_type_error(
+                S(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
+                    " of the metaclasses of all its bases"
+                )
+            )
+        best = t
+    return best
+
+
+def prepare(meta: obj, name: Str, bases: Tuple, options: Dict | None) -> obj:
+    if meta is TypeClass:
+        return dicts.new_dict()
+    f = attributes.getattr_or_null(meta, S("__prepare__"))
+    if f is None:
+        return dicts.new_dict()
+    kwargs: obj = NONE
+    if options is not None:
+        kwargs = options
+    return calls.call_ex(f, tuples.pair(name, bases), kwargs)
+
+
+def call_metaclass(
+    meta: obj, name: Str, bases: Tuple, namespace: obj, options: Dict | None, layout: ClassLayout | None
+) -> obj:
+    global pending_layout, pending_namespace
+    if meta is TypeClass and isinstance(namespace, Dict):
+        return type_new(TypeClass, name, bases, namespace, options, layout)
+    pending_layout = layout
+    pending_namespace = namespace
+    kwargs: obj = NONE
+    if options is not None:
+        kwargs = options
+    return calls.call_ex(meta, tuples.new_tuple(Array[obj].of(name, bases, namespace)), kwargs)
+
+
+# --- making a class ------------------------------------------------------------------------------------------------
+def type_new(
+    meta: Class, name: Str, bases: Tuple, namespace: Dict, options: Dict | None, layout: ClassLayout | None
+) -> obj:
+    """type.__new__: takes the namespace over."""
+    if len(bases.items) == 0:
+        bases = tuples.new_tuple(Array[obj].of(ObjectClass))
+    base = best_base(bases)
+    cls = empty_class(meta, name, bases, base, namespace)
+    fill_namespace(cls, namespace)
+    cls.mro = mro.compute(cls, bases)
+    inherit_flags(cls)
+    class_slots.add_members(cls, namespace)
+    class_slots.fill_all(cls)
+    class_slots.give_layout(cls, layout)
+    for i in range(len(bases.items)):
+        register_subclass(cast(Class, bases.items[i]), cls)
+    set_names(cls, namespace)
+    init_subclass(cls, options)
+    return cls
+
+
+def best_base(bases: Tuple) -> Class:
+    """The base whose struct the instances extend."""
+    best: Class | None = None
+    solid: Class | None = None
+    for i in range(len(bases.items)):
+        b = bases.items[i]
+        if not isinstance(b, Class):
+            exceptions.raise_type_error(S("bases must be types"))
+        if b.flags & CLASS_FINAL != 0:
+            exceptions.raise_type_error(fill1(S("type '%' is not an acceptable base type"), class_name(b)))
+        s = builtin_base(b)
+        if s.flags & CLASS_EXCEPTION != 0:
+            s = exceptions.BaseExceptionClass
+        if solid is None or (s is not solid and is_subclass(s, solid)):
+            best = b
+            solid = s
+        elif not is_subclass(solid, s):
+            exceptions.raise_type_error(S("multiple bases have instance lay-out conflict"))
+    assert best is not None
+    return best
+
+
+def empty_class(meta: Class, name: Str, bases: Tuple, base: Class, namespace: Dict) -> Class:
+    """A class whose slots are not filled yet."""
+    return Class(
+        meta, name, name, None, base, bases, None, namespace, NO_METHODS, CLASS_HEAP, 0, 0,
+        None, None, None, None, None, 0, Array[Unary](U_COUNT), Array[Binary](B_COUNT),
+        None, None, None, None, None, None, None, None, None, None, None, None, None,
+    )  # fmt: skip
+
+
+def fill_namespace(cls: Class, namespace: Dict) -> None:
+    """The entries that type.__new__ adds or changes."""
+    qualname = dicts.get_str(namespace, S("__qualname__"))
+    if qualname is not None:
+        if not isinstance(qualname, Str):
+            message = S("type __qualname__ must be a str, not %")
+            exceptions.raise_type_error(fill1(message, type_name(qualname)))
+        cls.qualname = qualname
+        dicts.remove(namespace, S("__qualname__"))
+    module = dicts.get_str(namespace, S("__module__"))
+    if module is None:
+        module = S("__main__")
+        dicts.put_str(namespace, S("__module__"), module)
+    cls.module = module
+    if dicts.get_str(namespace, S("__doc__")) is None:
+        dicts.put_str(namespace, S("__doc__"), NONE)
+    made = dicts.get_str(namespace, S("__new__"))
+    if isinstance(made, Function):
+        dicts.put_str(namespace, S("__new__"), descriptors.new_staticmethod(made))
+    wrap_classmethod(namespace, S("__init_subclass__"))
+    wrap_classmethod(namespace, S("__class_getitem__"))
+    if dicts.get_str(namespace, S("__eq__")) is not None and dicts.get_str(namespace, S("__hash__")) is None:
+        dicts.put_str(namespace, S("__hash__"), NONE)
+
+
+def wrap_classmethod(namespace: Dict, name: Str) -> None:
+    f = dicts.get_str(namespace, name)
+    if isinstance(f, Function):
+        dicts.put_str(namespace, name, descriptors.new_classmethod(f))
+
+
+def inherit_flags(cls: Class) -> None:
+    order = mro_of(cls)
+    for i in range(1, len(order)):
+        cls.flags = cls.flags | (order[i].flags & INHERITED_FLAGS)
+
+
+def register_subclass(base: Class, cls: Class) -> None:
+    known = base.subclasses
+    if known is None:
+        known = lists.new_list(Array[obj | None](0), 0)
+        base.subclasses = known
+    lists.append(known, cls)
+
+
+def set_names(cls: Class, namespace: Dict) -> None:
+    """Calls `__set_name__` of the values in the namespace."""
+    for i in range(namespace.fill):
+        v = namespace.values[i]
+        k = namespace.keys[i]
+        if v is None or k is None or isinstance(v, Function) or is_small(v):
+            continue
+        f = attributes.special(v, S("__set_name__"))
+        if f is not None:
+            calls.call2(f, cls, k)
+
+
+def init_subclass(cls: Class, options: Dict | None) -> None:
+    """super(cls, cls).__init_subclass__(**options)."""
+    order = mro_of(cls)
+    for i in range(1, len(order)):
+        f = dicts.get_str(namespace_of(order[i]), S("__init_subclass__"))
+        if f is not None and order[i] is not ObjectClass:
+            kwargs: obj = NONE
+            if options is not None:
+                kwargs = options
+            calls.call_ex(attributes.bind(f, cls, cls), tuples.EMPTY, kwargs)
+            return
+    if options is not None and options.used > 0:
+        message = S("%.__init_subclass__() takes no keyword arguments")
+        exceptions.raise_type_error(fill1(message, class_name(cls)))
+
+
+# --- namespaces of class bodies ----------------------------------------------------------------------------------------
+def ns_get(ns: obj, name: Str) -> obj | None:
+    if isinstance(ns, Dict) and ns.cls is dicts.DictClass:
+        return dicts.get_str(ns, name)
+    depth = calls.depth
+    try:
+        return ops.getitem(ns, name)
+    except Thrown as t:
+        calls.depth = depth
+        if not ops.is_instance(t.value, exceptions.KeyErrorClass):
+            throw(t.value)
+    return None
+
+
+def ns_set(ns: obj, name: Str, v: obj) -> None:
+    if isinstance(ns, Dict) and ns.cls is dicts.DictClass:
+        dicts.put_str(ns, name, v)
+    else:
+        ops.setitem(ns, name, v)
+
+
+def ns_del(ns: obj, name: Str) -> None:
+    if ns_get(ns, name) is None:
+        calls.unbound_global(name)
+    ops.delitem(ns, name)
+
+
+# --- isinstance, issubclass, subscription ----------------------------------------------------------------------------------
+def check_instance(o: obj, c: obj) -> bool:
+    """isinstance(o, c), for any c."""
+    if isinstance(c, Class):
+        t = ops.type_of(o)
+        if t is c:
+            return True
+        if c.cls is TypeClass or c.cls is None:
+            return is_subclass(t, c)
+    elif isinstance(c, Tuple):
+        for i in range(len(c.items)):
+            if check_instance(o, c.items[i]):
+                return True
+        return False
+    r = calls.special1(c, S("__instancecheck__"), o)
+    if r is None:
+        exceptions.raise_type_error(S("isinstance() arg 2 must be a type, a tuple of types, or a union"))
+    return ops.is_true(r)
+
+
+def check_subclass(a: obj, c: obj) -> bool:
+    """issubclass(a, c), for any values."""
+    if isinstance(c, Tuple):
+        for i in range(len(c.items)):
+            if check_subclass(a, c.items[i]):
+                return True
+        return False
+    if isinstance(c, Class) and (c.cls is TypeClass or c.cls is None):
+        return real_subclass(a, c)
+    r = calls.special1(c, S("__subclasscheck__"), a)
+    if r is None:
+        exceptions.raise_type_error(S("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+    return ops.is_true(r)
+
+
+def real_subclass(a: obj, c: Class) -> bool:
+    if not isinstance(a, Class):
+        exceptions.raise_type_error(S("issubclass() arg 1 must be a class"))
+    return is_subclass(a, c)
+
+
+def subscript(cls: Class, key: obj) -> obj:
+    """cls[key]"""
+    f = attributes.getattr_or_null(cls, S("__class_getitem__"))
+    if f is not None:
+        return calls.call1(f, key)
+    if cls.flags & CLASS_HEAP == 0 and generic_alias.is_generic(cls):
+        return generic_alias.new_alias(cls, key)
+    exceptions.raise_type_error(fill1(S("type '%' is not subscriptable"), class_name(cls)))
