@@ -6,7 +6,6 @@ from waspy.runtime import dict as dicts
 from waspy.runtime import dict_views
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
-from waspy.runtime.keys import present
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
@@ -53,12 +52,12 @@ def callable_(o: obj, /) -> bool:
 
 @function("builtins", "isinstance")
 def isinstance_(o: obj, class_or_tuple: obj, /) -> bool:
-    return classes.isinstance_(o, class_or_tuple)
+    return classes.check_instance(o, class_or_tuple)
 
 
 @function("builtins", "issubclass")
 def issubclass_(cls: obj, class_or_tuple: obj, /) -> bool:
-    return classes.issubclass_(cls, class_or_tuple)
+    return classes.check_subclass(cls, class_or_tuple)
 
 
 # --- attributes -------------------------------------------------------------------------------------

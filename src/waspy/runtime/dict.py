@@ -12,7 +12,7 @@ in order of insertion in parallel arrays. An empty dict has no table of its own,
 from waspy.lang import *
 from waspy.runtime import attributes, calls, classes, exceptions, ops
 from waspy.runtime import str as strings
-from waspy.runtime.keys import hash_key, present, same_key
+from waspy.runtime.keys import hash_key, same_key
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -227,7 +227,7 @@ def item(d: Dict, k: obj) -> obj:
     e = find(d, k, hash_key(k))
     if e < 0:
         exceptions.raise_key_error(k)
-    return present(d.values[e])
+    return cast(obj, d.values[e])
 
 
 def remove(d: Dict, k: obj) -> bool:
@@ -304,7 +304,7 @@ def merge_dict(d: Dict, other: Dict) -> None:
     while e < other.fill:
         k = other.keys[e]
         if k is not None:
-            put_hashed(d, k, other.hashes[e], present(other.values[e]))
+            put_hashed(d, k, other.hashes[e], cast(obj, other.values[e]))
             if other.used != n:
                 exceptions.raise_runtime_error(S("dict mutated during update"))
         e += 1
@@ -362,11 +362,11 @@ def merge(d: Dict, mapping: obj, function: obj) -> None:
         )
     e = next_entry(new, 0)
     while e < new.fill:
-        k = present(new.keys[e])
+        k = cast(obj, new.keys[e])
         if has(d, k):
             pattern = S("% got multiple values for keyword argument '%'")
             exceptions.raise_type_error(fill2(pattern, function_text(function), ops.str_(k)))
-        insert(d, k, new.hashes[e], present(new.values[e]))
+        insert(d, k, new.hashes[e], cast(obj, new.values[e]))
         e = next_entry(new, e + 1)
 
 

@@ -5,7 +5,7 @@ from waspy.runtime import attributes, calls, exceptions, ops, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.dict import *
-from waspy.runtime.keys import hash_key, present, same
+from waspy.runtime.keys import hash_key, same
 from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal, text2, text4
 from waspy.runtime.singletons import *
@@ -105,7 +105,7 @@ def dict_getitem(self: obj, key: obj) -> obj:
     e = find(d, key, hash_key(key))
     if e < 0:
         return missing(d, key)
-    return present(d.values[e])
+    return cast(obj, d.values[e])
 
 
 def missing(d: Dict, key: obj) -> obj:
@@ -141,10 +141,10 @@ def equal_dicts(a: Dict, b: Dict) -> bool:
         return False
     e = next_entry(a, 0)
     while e < a.fill:
-        k = present(a.keys[e])
-        v = present(a.values[e])
+        k = cast(obj, a.keys[e])
+        v = cast(obj, a.values[e])
         at = find(b, k, a.hashes[e])
-        if at < 0 or not same(v, present(b.values[at])):
+        if at < 0 or not same(v, cast(obj, b.values[at])):
             return False
         e = next_entry(a, e + 1)
     return True
@@ -172,8 +172,8 @@ def items_text(d: Dict, text: Str) -> Str:
     first = True
     e = next_entry(d, 0)
     while e < d.fill:
-        k = present(d.keys[e])
-        v = present(d.values[e])
+        k = cast(obj, d.keys[e])
+        v = cast(obj, d.values[e])
         if not first:
             text = text2(text, S(", "))
         first = False
@@ -232,7 +232,7 @@ def setdefault(self: Dict, key: obj, default: obj | None = None, /) -> obj:
     h = hash_key(key)
     e = find(self, key, h)
     if e >= 0:
-        return present(self.values[e])
+        return cast(obj, self.values[e])
     value = NONE if default is None else default
     insert(self, key, h, value)
     return value
@@ -242,7 +242,7 @@ def setdefault(self: Dict, key: obj, default: obj | None = None, /) -> obj:
 def pop(self: Dict, key: obj, default: obj | None = None, /) -> obj:
     e = find(self, key, hash_key(key))
     if e >= 0:
-        value = present(self.values[e])
+        value = cast(obj, self.values[e])
         drop(self, e)
         return value
     if default is None:
@@ -257,7 +257,7 @@ def popitem(self: Dict) -> obj:
     e = self.fill - 1
     while self.keys[e] is None:
         e -= 1
-    pair = Array[obj].of(present(self.keys[e]), present(self.values[e]))
+    pair = Array[obj].of(cast(obj, self.keys[e]), cast(obj, self.values[e]))
     drop(self, e)
     self.fill = e
     return Tuple(tuples.TupleClass, pair)

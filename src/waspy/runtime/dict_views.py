@@ -8,7 +8,7 @@ from waspy.runtime import set as sets
 from waspy.runtime import set_operations
 from waspy.runtime import tuple as tuples
 from waspy.runtime.dict import *
-from waspy.runtime.keys import present, same
+from waspy.runtime.keys import same
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text3, type_name
 from waspy.runtime.singletons import *
@@ -116,7 +116,7 @@ def item_at(it: DictIterator, e: i32) -> obj | None:
     d = it.dict
     if e < 0 or d is None:
         return None
-    return pair_of(present(d.keys[e]), present(d.values[e]))
+    return pair_of(cast(obj, d.keys[e]), cast(obj, d.values[e]))
 
 
 @inline

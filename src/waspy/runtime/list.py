@@ -4,7 +4,6 @@ from waspy.lang import *
 from waspy.runtime import exceptions, ops
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
-from waspy.runtime.keys import present
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -87,15 +86,7 @@ def extend_items(l: List, items: Array[obj | None], n: i32) -> None:
 
 
 def extend_tuple(l: List, t: Tuple) -> None:
-    items = t.items
-    at = l.length
-    n = len(items)
-    grow(l, at + n)
-    i = 0
-    while i < n:
-        l.items[at + i] = items[i]
-        i += 1
-    l.length = at + n
+    extend_items(l, cast(Array[obj | None], t.items), len(t.items))
 
 
 def from_iterable(iterable: obj) -> List:
@@ -114,12 +105,9 @@ def to_array(l: List) -> Array[obj]:
     n = l.length
     if n == 0:
         return tuples.NO_ITEMS
-    made = Array[obj].filled(n, NONE)
-    i = 0
-    while i < n:
-        made[i] = present(l.items[i])
-        i += 1
-    return made
+    made = Array[obj | None](n)
+    made.copy(0, l.items, 0, n)
+    return cast(Array[obj], made)
 
 
 def copy_range(l: List, start: i32, n: i32) -> List:
@@ -138,7 +126,7 @@ def item(l: List, i: i32) -> obj:
         i += n
     if not lt_u32(i, n):
         exceptions.raise_index_error(S("list index out of range"))
-    return present(l.items[i])
+    return cast(obj, l.items[i])
 
 
 @inline
@@ -171,7 +159,7 @@ def remove_at(l: List, i: i32) -> None:
 def pop_last(l: List) -> obj:
     """The last item of a list that is not empty, removed."""
     n = l.length - 1
-    value = present(l.items[n])
+    value = cast(obj, l.items[n])
     if n < len(l.items) >> 1:
         truncate(l, n)
     else:

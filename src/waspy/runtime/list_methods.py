@@ -4,7 +4,7 @@ from waspy.lang import *
 from waspy.runtime import calls, exceptions, list_slices, ops, repr_guard
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
-from waspy.runtime.keys import present, same
+from waspy.runtime.keys import same
 from waspy.runtime.layout import *
 from waspy.runtime.list import *
 from waspy.runtime.messages import decimal, text2
@@ -78,7 +78,7 @@ def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     """The first place of value from start on, below stop, or -1. The list may change while it is compared."""
     i = start
     while i < l.length and i < stop:
-        if same(present(l.items[i]), value):
+        if same(cast(obj, l.items[i]), value):
             return i
         i += 1
     return -1
@@ -99,7 +99,7 @@ def compare_lists(a: List, other: List, op: i32) -> obj:
     if a.length != other.length and (op == EQ or op == NE):
         return from_bool(op == NE)
     i = 0
-    while i < a.length and i < other.length and same(present(a.items[i]), present(other.items[i])):
+    while i < a.length and i < other.length and same(cast(obj, a.items[i]), cast(obj, other.items[i])):
         i += 1
     if i >= a.length or i >= other.length:
         return from_bool(tuples.compare_lengths(a.length, other.length, op))
@@ -107,7 +107,7 @@ def compare_lists(a: List, other: List, op: i32) -> obj:
         return FALSE
     if op == NE:
         return TRUE
-    return tuples.compare_items(present(a.items[i]), present(other.items[i]), op)
+    return tuples.compare_items(cast(obj, a.items[i]), cast(obj, other.items[i]), op)
 
 
 @slot(ListClass, "repr")
@@ -133,7 +133,7 @@ def items_text(l: List, text: Str) -> Str:
     while i < l.length:
         if i > 0:
             text = text2(text, S(", "))
-        text = text2(text, ops.repr_(present(l.items[i])))
+        text = text2(text, ops.repr_(cast(obj, l.items[i])))
         i += 1
     return text
 
@@ -226,7 +226,7 @@ def pop(self: List, index: obj | None = None, /) -> obj:
         i += self.length
     if not lt_u32(i, self.length):
         exceptions.raise_index_error(S("pop index out of range"))
-    value = present(self.items[i])
+    value = cast(obj, self.items[i])
     remove_at(self, i)
     return value
 
@@ -260,7 +260,7 @@ def count(self: List, value: obj, /) -> i32:
     n = 0
     i = 0
     while i < self.length:
-        if same(present(self.items[i]), value):
+        if same(cast(obj, self.items[i]), value):
             n += 1
         i += 1
     return n

@@ -12,7 +12,7 @@ iterate in the same order. A place of the table is
 
 from waspy.lang import *
 from waspy.runtime import ops
-from waspy.runtime.keys import hash_key, present, same_key
+from waspy.runtime.keys import hash_key, same_key
 from waspy.runtime import dict as dicts
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -189,7 +189,7 @@ def merge_set(s: Set, other: Set) -> None:
         return
     at = next_place(other, 0)
     while at < len(other.keys):
-        add_hashed(s, present(other.keys[at]), other.hashes[at])
+        add_hashed(s, cast(obj, other.keys[at]), other.hashes[at])
         at = next_place(other, at + 1)
 
 
@@ -209,5 +209,5 @@ def merge_dict(s: Set, d: Dict) -> None:
         resize(s, (s.used + d.used) * 2)
     e = dicts.next_entry(d, 0)
     while e < d.fill:
-        add_hashed(s, present(d.keys[e]), d.hashes[e])
+        add_hashed(s, cast(obj, d.keys[e]), d.hashes[e])
         e = dicts.next_entry(d, e + 1)

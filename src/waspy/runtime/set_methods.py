@@ -6,7 +6,7 @@ from waspy.runtime import list as lists
 from waspy.runtime import list_methods
 from waspy.runtime import set_operations as operations
 from waspy.runtime import tuple as tuples
-from waspy.runtime.keys import hash_key, present
+from waspy.runtime.keys import hash_key
 from waspy.runtime.layout import *
 from waspy.runtime.messages import class_name, decimal, text2, text3
 from waspy.runtime.set import *
@@ -296,7 +296,7 @@ def pop(self: Set) -> obj:
     at = i32(self.hash + 1) & mask
     while self.keys[at] is None:
         at = (at + 1) & mask
-    value = present(self.keys[at])
+    value = cast(obj, self.keys[at])
     delete_at(self, at)
     self.hash = i64(at)
     return value

@@ -4,7 +4,7 @@ algorithms give (Objects/setobject.c)."""
 from waspy.lang import *
 from waspy.runtime import dict as dicts
 from waspy.runtime import ops
-from waspy.runtime.keys import hash_key, present
+from waspy.runtime.keys import hash_key
 from waspy.runtime.layout import *
 from waspy.runtime.set import *
 
@@ -59,7 +59,7 @@ def intersection(s: Set, other: obj) -> Set:
 def add_common(made: Set, big: Set, small_one: Set) -> None:
     at = next_place(small_one, 0)
     while at < len(small_one.keys):
-        k = present(small_one.keys[at])
+        k = cast(obj, small_one.keys[at])
         h = small_one.hashes[at]
         if find(big, k, h) >= 0:
             add_hashed(made, k, h)
@@ -80,7 +80,7 @@ def absent_from_set(s: Set, other: Set) -> Set:
     made = new_table(base_class(s))
     at = next_place(s, 0)
     while at < len(s.keys):
-        k = present(s.keys[at])
+        k = cast(obj, s.keys[at])
         h = s.hashes[at]
         if find(other, k, h) < 0:
             add_hashed(made, k, h)
@@ -92,7 +92,7 @@ def absent_from_dict(s: Set, other: Dict) -> Set:
     made = new_table(base_class(s))
     at = next_place(s, 0)
     while at < len(s.keys):
-        k = present(s.keys[at])
+        k = cast(obj, s.keys[at])
         h = s.hashes[at]
         if dicts.find(other, k, h) < 0:
             add_hashed(made, k, h)
@@ -121,7 +121,7 @@ def remove_all(s: Set, other: obj) -> None:
 def discard_set(s: Set, other: Set) -> None:
     at = next_place(other, 0)
     while at < len(other.keys):
-        discard_hashed(s, present(other.keys[at]), other.hashes[at])
+        discard_hashed(s, cast(obj, other.keys[at]), other.hashes[at])
         at = next_place(other, at + 1)
 
 
@@ -133,13 +133,13 @@ def toggle_all(s: Set, other: obj) -> None:
     if isinstance(other, Dict) and other.cls is dicts.DictClass:
         e = dicts.next_entry(other, 0)
         while e < other.fill:
-            toggle(s, present(other.keys[e]), other.hashes[e])
+            toggle(s, cast(obj, other.keys[e]), other.hashes[e])
             e = dicts.next_entry(other, e + 1)
         return
     source = other if isinstance(other, Set) else from_iterable(other)
     at = next_place(source, 0)
     while at < len(source.keys):
-        toggle(s, present(source.keys[at]), source.hashes[at])
+        toggle(s, cast(obj, source.keys[at]), source.hashes[at])
         at = next_place(source, at + 1)
 
 
@@ -170,7 +170,7 @@ def is_subset(a: Set, b: Set) -> bool:
         return False
     at = next_place(a, 0)
     while at < len(a.keys):
-        if find(b, present(a.keys[at]), a.hashes[at]) < 0:
+        if find(b, cast(obj, a.keys[at]), a.hashes[at]) < 0:
             return False
         at = next_place(a, at + 1)
     return True
@@ -193,7 +193,7 @@ def are_disjoint(s: Set, other: obj) -> bool:
 def none_in(a: Set, b: Set) -> bool:
     at = next_place(a, 0)
     while at < len(a.keys):
-        if find(b, present(a.keys[at]), a.hashes[at]) >= 0:
+        if find(b, cast(obj, a.keys[at]), a.hashes[at]) >= 0:
             return False
         at = next_place(a, at + 1)
     return True

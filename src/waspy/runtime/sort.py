@@ -11,7 +11,6 @@ from waspy.runtime import calls, exceptions, ops
 from waspy.runtime import float as floats
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
-from waspy.runtime.keys import present
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -56,8 +55,8 @@ def less(s: Sorter, x: i32, y: i32) -> bool:
 
 
 def less_object(s: Sorter, x: i32, y: i32) -> bool:
-    a = present(s.objects[x])
-    b = present(s.objects[y])
+    a = cast(obj, s.objects[x])
+    b = cast(obj, s.objects[y])
     if s.kind == BY_STR:
         return strings.compare(cast(Str, a), cast(Str, b)) < 0
     return ops.lt_(a, b)
@@ -76,10 +75,10 @@ def kind_of_key(o: obj) -> i32:
 def common_kind(keys: Array[obj | None], n: i32) -> i32:
     if n == 0:
         return BY_OBJECT
-    kind = kind_of_key(present(keys[0]))
+    kind = kind_of_key(cast(obj, keys[0]))
     i = 1
     while i < n and kind != BY_OBJECT:
-        if kind_of_key(present(keys[i])) != kind:
+        if kind_of_key(cast(obj, keys[i])) != kind:
             kind = BY_OBJECT
         i += 1
     return kind
@@ -89,7 +88,7 @@ def int_keys(keys: Array[obj | None], n: i32) -> Array[i64]:
     made = Array[i64](n)
     i = 0
     while i < n:
-        k = present(keys[i])
+        k = cast(obj, keys[i])
         if is_small(k):
             made[i] = i64(small_value(k))
         else:
@@ -102,7 +101,7 @@ def float_keys(keys: Array[obj | None], n: i32) -> Array[f64]:
     made = Array[f64](n)
     i = 0
     while i < n:
-        made[i] = cast(Float, present(keys[i])).value
+        made[i] = cast(Float, cast(obj, keys[i])).value
         i += 1
     return made
 
@@ -489,7 +488,7 @@ def sorted_array(items: Array[obj | None], n: i32, key: obj | None, backwards: b
         keys = Array[obj | None](n)
         i = 0
         while i < n:
-            keys[i] = calls.call1(key, present(items[i]))
+            keys[i] = calls.call1(key, cast(obj, items[i]))
             i += 1
     if n < 2:
         return items

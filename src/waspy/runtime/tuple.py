@@ -4,7 +4,7 @@ from waspy.lang import *
 from waspy.runtime import calls, exceptions, ops, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
-from waspy.runtime.keys import hash_key, present, same
+from waspy.runtime.keys import hash_key, same
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text3
 from waspy.runtime.singletons import *
