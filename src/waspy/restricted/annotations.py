@@ -109,7 +109,7 @@ class Annotations:
         match name:
             case "Array" | "SlotTable":
                 element = self.type_of(module, inner, inner)
-                return t.Array(t.nullable(element) if name == "SlotTable" else element)
+                return self.world.array(t.nullable(element) if name == "SlotTable" else element)
             case "Func" | "Slot":
                 match inner:
                     case ast.Tuple(elts=[ast.List(elts=params), result]):

@@ -217,7 +217,7 @@ def bytes_array(b: Builder, content: bytes) -> Operand:
     """A new Array[u8] from a data segment, which is small and quick for tables of any length."""
     symbol = f"data:{hashlib.sha256(content).hexdigest()[:16]}"
     b.data[symbol] = content
-    array = t.Array(t.U8)
+    array = b.world.array(t.U8)
     bounds = [b.const(0, t.I32), b.const(len(content), t.I32)]
     return b.emit("array.new_data", bounds, (t.array_symbol(array), symbol), array)
 

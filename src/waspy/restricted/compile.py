@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from waspy.ir import lir
 from waspy.restricted import types as t
 from waspy.restricted.constants import Constants
-from waspy.restricted.entities import Module, World, functions, variables
+from waspy.restricted.entities import FunctionEntity, Module, World, decorator_name, functions, variables
 from waspy.restricted.errors import Rejected
 from waspy.restricted.functions import compile_function
 from waspy.restricted.loading import Source, load
@@ -34,6 +35,7 @@ def compile_sources(sources: Iterable[Source], root: Path | None = None) -> Comp
         _variables(c, module)
     for module in world.modules.values():
         _functions(c, module)
+    _types(c)
     world.errors.sort()
     return c
 
@@ -59,11 +61,49 @@ def _variables(c: Compilation, module: Module) -> None:
 
 def _functions(c: Compilation, module: Module) -> None:
     for entity in functions(module):
-        if entity.is_host_import:
-            continue
-        made = compile_function(c.constants, entity, c.unit.data)
-        if made is not None:
-            c.unit.functions[entity.symbol] = made
+        try:
+            if _host_import(c, entity):
+                continue
+            made = compile_function(c.constants, entity, c.unit.data)
+            if made is not None:
+                c.unit.functions[entity.symbol] = made
+                _export(c, entity)
+        except Rejected as e:
+            c.world.report(module, e)
+
+
+def _host_import(c: Compilation, entity: FunctionEntity) -> bool:
+    for node in entity.node.decorator_list:
+        if decorator_name(node) == "host_import":
+            module, field = string_arguments(node, 2)
+            signature = c.constants.signature(entity)
+            sig = t.wasm_sig(tuple(p.type for p in signature.params), signature.result)
+            c.unit.imports[entity.symbol] = lir.Import(entity.symbol, module, field, sig)
+            return True
+    return False
+
+
+def _export(c: Compilation, entity: FunctionEntity) -> None:
+    for node in entity.node.decorator_list:
+        if decorator_name(node) == "exported":
+            (name,) = string_arguments(node, 1)
+            c.unit.exports[name] = entity.symbol
+
+
+def string_arguments(node: ast.expr, n: int) -> list[str]:
+    """The arguments of a decorator that takes n string literals."""
+    args = node.args if isinstance(node, ast.Call) else []
+    found = [a.value for a in args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    if len(found) != n or len(args) != n:
+        raise Rejected(node, f"{decorator_name(node)} takes {n} string literals")
+    return found
+
+
+def _types(c: Compilation) -> None:
+    for info in c.world.hierarchy.structs.values():
+        c.unit.types[f"${info.name}"] = struct_type(info)
+    for symbol, array in c.world.arrays.items():
+        c.unit.types[symbol] = wasm.ArrayType(symbol, t.element_storage(array.element))
 
 
 def struct_type(info: t.StructInfo) -> wasm.StructType:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from waspy.restricted.errors import Diagnostic, Rejected
-from waspy.restricted.types import Hierarchy, Signature, Type
+from waspy.restricted.types import Array, Hierarchy, Signature, Type, array_symbol
 
 ConstExpr: TypeAlias = tuple[Any, ...]
 """A constant expression: see `lir.Global.init`."""
@@ -104,7 +104,15 @@ class World:
     modules: dict[str, Module] = field(default_factory=dict)
     hierarchy: Hierarchy = field(default_factory=Hierarchy)
     struct_entities: dict[str, StructEntity] = field(default_factory=dict)
+    arrays: dict[str, Array] = field(default_factory=dict)
+    """Every array type that is written anywhere, by its symbol."""
     errors: list[Diagnostic] = field(default_factory=list)
+
+    def array(self, element: Type) -> Array:
+        """`Array[element]`, noted as used."""
+        made = Array(element)
+        self.arrays.setdefault(array_symbol(made), made)
+        return made
 
     def report(self, module: Module, error: Rejected) -> None:
         if error.message is not None:
