@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 
 class UsageError(Exception):
@@ -47,6 +49,11 @@ class Request:
                     argv = (os.path.abspath(path), *arguments)
                     return Request(read_source(path), argv[0], path, folder, argv, name, dump)
         raise UsageError(f"no module named {name!r}")
+
+    def loading(self) -> dict[str, Any]:
+        """The arguments of `frontend.load.load_program`."""
+        main = Path(self.path) if self.path is not None else None
+        return {"main": main, "source": self.text, "argv_path": self.filename}
 
 
 def read_source(path: str) -> str:

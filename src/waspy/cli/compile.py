@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from waspy import programs
-from waspy.driver import Compiled, InternalError, compile_program
-from waspy.frontend.errors import CompileError
+from waspy.driver import Compiled, compile_program
+from waspy.errors import CompileErrors, InternalError
 from waspy.request import Request
 
 
@@ -55,14 +55,3 @@ def progress() -> Iterator[Callable[[str], None]]:
 
     with Console(stderr=True).status("compiling") as status:
         yield status.update
-
-
-class CompileErrors(Exception):
-    """The program cannot be compiled, for these reasons."""
-
-    def __init__(self, errors: list[CompileError]) -> None:
-        super().__init__(errors)
-        self.errors = errors
-
-    def __str__(self) -> str:
-        return "\n".join(error.render() for error in self.errors)

@@ -61,9 +61,11 @@ def _run(binary: bytes, argv: tuple[str, ...]) -> int:
         linker.define(store, wanted.module, wanted.name, wasmtime.Func(store, wanted.type, function))
     instance = linker.instantiate(store, module)
     exports = instance.exports(store)
-    host.memory = lambda: exports["memory"].get_buffer_ptr(store)
+    memory, main = exports["memory"], exports["main"]
+    assert isinstance(memory, wasmtime.Memory) and isinstance(main, wasmtime.Func)
+    host.memory = lambda: memory.get_buffer_ptr(store)
     try:
-        return int(exports["main"](store))
+        return int(main(store))
     except Exit as stop:
         return stop.code
     except wasmtime.WasmtimeError as error:
@@ -114,7 +116,7 @@ class Host:
         return _attempt(opened)
 
     def close(self, descriptor: int) -> int:
-        return _attempt(lambda: os.close(descriptor) or 0)
+        return _attempt(lambda: _done(os.close, descriptor))
 
     def seek(self, descriptor: int, offset: int, whence: int) -> int:
         return _attempt(lambda: os.lseek(descriptor, offset, whence))
@@ -123,7 +125,7 @@ class Host:
         return int(os.isatty(descriptor))
 
     def remove(self, address: int, length: int) -> int:
-        return _attempt(lambda: os.remove(self._bytes(address, length)) or 0)
+        return _attempt(lambda: _done(os.remove, self._bytes(address, length)))
 
     def clock(self) -> float:
         return time.time()
@@ -150,6 +152,11 @@ class Host:
 
     def exit(self, code: int) -> None:
         raise Exit(code)
+
+
+def _done(action: Callable[[Any], None], argument: Any) -> int:
+    action(argument)
+    return 0
 
 
 def _attempt(action: Callable[[], int]) -> int:

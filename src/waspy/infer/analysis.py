@@ -14,7 +14,7 @@ from waspy.infer import calls, narrow, operators, types, variables
 from waspy.infer.engine import Engine, Version
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
-from waspy.ir.pir import FunctionDef, Instr, Program
+from waspy.ir.pir import FunctionDef, Instr, Program, Value
 
 RULES = {**operators.RULES, **variables.RULES, **calls.RULES, **narrow.RULES}
 
@@ -63,7 +63,7 @@ def clones_of(engine: Engine) -> Typing:
     return typing
 
 
-def value_types(resolver: Resolver, version: Version) -> dict[object, types.Type]:
+def value_types(resolver: Resolver, version: Version) -> dict[Value, types.Type]:
     resolved = {value: resolver.type_of(known) for value, known in version.values.items()}
     return {value: t for value, t in resolved.items() if t != types.ANY}
 

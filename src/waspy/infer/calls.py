@@ -54,7 +54,7 @@ def method_of(
         for member in engine.ordered(attribute_of(engine, version, instr, atom, name)):
             total = engine.joined(total, call_atom(engine, version, instr, member, args, names))
         return total
-    kind = "tuple" if isinstance(atom, Tup) else getattr(atom, "kind", None) or getattr(atom, "name", "")
+    kind = kind_name(atom)
     rule = METHODS.get((kind, name))
     if rule is not None and (not names or name == "sort"):
         version.unresolved.add(instr)
@@ -66,6 +66,13 @@ def method_of(
     if isinstance(atom, Anything):
         engine.call_name(name)
     return TOP
+
+
+def kind_name(atom: Atom) -> str:
+    """The name of the builtin class of an atom, "" if it is none."""
+    if isinstance(atom, Tup):
+        return "tuple"
+    return atom.kind if isinstance(atom, Site) else atom.name if isinstance(atom, Prim) else ""
 
 
 def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:

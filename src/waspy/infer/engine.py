@@ -7,12 +7,29 @@ store only grows and every chain in it is finite, so this ends; nothing is ever 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from waspy.infer.classes import ClassFacts
 from waspy.infer.flow import Flow, Item, flow_of
-from waspy.infer.values import BOTTOM, NONE, TOP, Abs, Anything, Atom, Bound, Cell, ClassObj, Func, Inst, Prop, Site, Tup, join
+from waspy.infer.values import (
+    BOTTOM,
+    NONE,
+    TOP,
+    Abs,
+    Anything,
+    Atom,
+    Bound,
+    Cell,
+    ClassObj,
+    Func,
+    Inst,
+    Prop,
+    Site,
+    Tup,
+    join,
+)
 from waspy.ir.pir import Block, CellVar, ClassDef, Edge, FunctionDef, Instr, Program, Term, Value, Var
 
 MOST_VERSIONS = 4
@@ -39,7 +56,8 @@ class Version:
     unresolved: set[Instr] = field(default_factory=set)
 
 
-Reader = tuple[Version, Item]
+Reader: TypeAlias = tuple[Version, Item]
+Transfer: TypeAlias = "Callable[[Engine, Version, Instr], Abs]"
 
 
 class Engine:
@@ -268,10 +286,3 @@ def kind_of(value: Abs) -> str:
 def module_bodies(body: FunctionDef) -> list[FunctionDef]:
     """A module body and the chunks that it was split into."""
     return [body, *(f for f in body.functions if f.kind == "module")]
-
-
-class Transfer:
-    """The type of transfer functions."""
-
-    def __call__(self, engine: Engine, version: Version, instr: Instr) -> Abs:
-        raise NotImplementedError

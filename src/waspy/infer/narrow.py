@@ -109,7 +109,9 @@ def refine(engine: Engine, version: Version, instr: Instr) -> Abs:
         return value - {Prim("NoneType")}
     if fact == IS_NONE:
         return value & {Prim("NoneType")} or value
-    return frozenset(a for a in value if _may_be(engine, a, engine.get(version, instr.args[1])) is not (fact != IS_INSTANCE)) or value
+    excluded = fact != IS_INSTANCE
+    classes = engine.get(version, instr.args[1])
+    return frozenset(atom for atom in value if _may_be(engine, atom, classes) is not excluded) or value
 
 
 def _may_be(engine: Engine, atom: object, classes: Abs) -> bool | None:

@@ -20,7 +20,6 @@ from waspy.infer.values import (
     Prim,
     Prop,
     Tup,
-
 )
 from waspy.ir.pir import ClassDef, Instr
 
@@ -270,8 +269,6 @@ def store(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str,
             engine.version(member.set, [frozenset({atom}), value])
             return
     engine.write(attribute_cell(engine, atom.cls, name), value)
-
-
 
 
 RULES = {

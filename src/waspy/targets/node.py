@@ -1,7 +1,7 @@
 """Target node: `OUT.wasm` and `OUT.mjs`, an ES module that loads and runs it.
 
-    node OUT.mjs ARGS...
-    import { run } from "./OUT.mjs"
+node OUT.mjs ARGS...
+import { run } from "./OUT.mjs"
 """
 
 from __future__ import annotations

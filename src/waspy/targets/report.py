@@ -37,7 +37,7 @@ def brotli_size(path: Path) -> int:
     """Compressed by Node's brotli at its best; -1 if there is no Node."""
     from waspy.host.node_engine import executable
 
-    script = "const z=require('zlib'),f=require('fs');console.log(z.brotliCompressSync(f.readFileSync(process.argv[1])).length)"
+    script = "console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length)"
     try:
         done = subprocess.run([executable(), "-e", script, str(path)], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):

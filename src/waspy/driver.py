@@ -1,0 +1,75 @@
+"""The pipeline, from a request to a module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from waspy import library
+from waspy.dump import Dump
+from waspy.errors import CompileErrors, reporting
+from waspy.frontend.build_pir import build_program
+from waspy.frontend.census import take_census
+from waspy.frontend.load import load_program
+from waspy.frontend.stack import deeply
+from waspy.infer import analysis
+from waspy.lower import entry_unit, lower_program
+from waspy.passes import pipeline
+from waspy.request import Request
+from waspy.wasm.linker import Report
+from waspy.wasm.object import compile_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """`sources` are the files that it was made from, and those that were looked for in vain."""
+
+    request: Request
+    binary: bytes
+    report: Report
+    sources: list[str]
+
+
+def compile_program(
+    request: Request,
+    *,
+    show: Callable[[str], None] = lambda stage: None,
+    names: bool = False,
+    target: str = "node",
+) -> Compiled:
+    """Compiles a program. Raises CompileErrors if it is refused, InternalError on a bug in the compiler.
+    `show` is told what is being done."""
+    return deeply(lambda: _compile(request, show, names, target))
+
+
+def _compile(request: Request, show: Callable[[str], None], names: bool, target: str) -> Compiled:
+    dump = Dump.parse(request.dump)
+    show("building the runtime")
+    runtime = library.runtime()
+    show(f"compiling {request.filename}")
+    with reporting("load"):
+        graph = load_program(**request.loading(), builtin_modules=runtime.registry.module_names())
+        dump.ast(graph)
+    with reporting("census"):
+        census = take_census(graph)
+    with reporting("build_pir"):
+        program = build_program(graph, census, graph.diagnostics)
+        dump.pir(program)
+    CompileErrors.check(graph.diagnostics)
+    with reporting("infer"):
+        typing = analysis.run(program)
+        dump.infer(typing)
+    with reporting("lower"):
+        unit = lower_program(program, census, runtime.registry, typing)
+    with reporting("passes"):
+        pipeline.run(unit, runtime)
+        dump.lir(unit)
+    with reporting("stackify"):
+        objects = compile_unit(unit, immutable=runtime.immutable, keep_bodies=dump.wants("wat"))
+    show("compiling the library")
+    libraries = [library.module(graph, loaded, runtime) for loaded in graph.of_origin("library")]
+    with reporting("link"):
+        units = [runtime.objects, *libraries, objects, entry_unit(graph.main)]
+        linked = library.link(units, target, names)
+        dump.wat(objects)
+    return Compiled(request, linked.binary, linked.report, graph.files)

@@ -1,0 +1,112 @@
+"""What every program is linked with: the runtime, and the library modules that it imports. Both are compiled once
+and kept in the cache."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache as memoise
+from typing import Any
+
+from waspy import cache
+from waspy.errors import reporting
+from waspy.frontend.build_pir import build_module
+from waspy.frontend.census import take_census
+from waspy.frontend.load import LoadedModule, ModuleGraph
+from waspy.lower import lower_module
+from waspy.passes import pipeline
+from waspy.restricted import Registry, compile_runtime
+from waspy.wasm import linker
+from waspy.wasm.object import ObjectUnit, compile_unit
+
+LARGEST_NARROW = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """`inlinable` are the functions small enough to be copied into their callers."""
+
+    objects: ObjectUnit
+    registry: Registry
+    inlinable: dict[str, Any]
+
+    def immutable(self, symbol: str) -> bool:
+        """Whether a global never changes."""
+        known = self.objects.globals.get(symbol)
+        return known is not None and not known.mutable
+
+
+@memoise
+def runtime() -> Runtime:
+    """The compiled runtime."""
+    key = cache.key_of("runtime")
+    stored = cache.read("runtime", key)
+    if stored is not None:
+        known: Runtime = pickle.loads(stored)
+        return known
+    with reporting("runtime"):
+        unit, registry = compile_runtime()
+        inlinable = pipeline.run_runtime(unit)
+        made = Runtime(compile_unit(unit), registry, inlinable)
+    cache.write("runtime", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+def module(graph: ModuleGraph, loaded: LoadedModule, rt: Runtime) -> ObjectUnit:
+    """A library module, compiled on its own."""
+    key = cache.key_of("library", graph.digest(loaded))
+    stored = cache.read("library", key)
+    if stored is not None:
+        known: ObjectUnit = pickle.loads(stored)
+        return known
+    with reporting(f"library module {loaded.name}"):
+        census = take_census(graph)
+        built = build_module(loaded, graph, census)
+        unit = lower_module(built, census, rt.registry)
+        pipeline.run(unit, rt)
+        made = compile_unit(unit, immutable=rt.immutable)
+    cache.write("library", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+# --- linking ----------------------------------------------------------------------------------------
+def link(units: Iterable[ObjectUnit], target: str, names: bool) -> linker.LinkResult:
+    """Links a program for a target."""
+    units = list(units)
+    exports = {"main": "program.main", "memory": "memory"}
+    if target == "wasi":
+        units[0] = with_wasi_host(units[0])
+        exports = {"_start": "program.wasi_start", "memory": "memory"}
+    return linker.link(units, exports, names=names, string_constant=string_constant)
+
+
+def with_wasi_host(unit: ObjectUnit) -> ObjectUnit:
+    """The runtime with `wasi_host`'s functions in place of the imports of `host`."""
+    functions = dict(unit.functions)
+    imports = dict(unit.imports)
+    for symbol in unit.imports:
+        other = functions.get(symbol.replace("host.", "wasi_host.", 1))
+        if symbol.startswith("host.") and other is not None:
+            functions[symbol] = replace(other, name=symbol)
+            del imports[symbol]
+    return replace(unit, functions=functions, imports=imports)
+
+
+def string_constant(text: str) -> tuple[Any, ...]:
+    """The constant expression of a `Str`: see `runtime/layout.py`."""
+    points = [("i32.const", ord(c)) for c in text]
+    narrow = all(ord(c) <= LARGEST_NARROW for c in text)
+    array = ("array.new_fixed", "$Array[u8]" if narrow else "$Array[i32]", points)
+    return (
+        "struct.new",
+        "$Str",
+        [
+            ("global.get", "str.StrClass"),
+            ("i64.const", 0),
+            ("i32.const", len(text)),
+            array if narrow else ("ref.null", "$Array[u8]"),
+            ("ref.null", "$Array[i32]") if narrow else array,
+            ("ref.null", "$StrBuffer"),
+        ],
+    )
