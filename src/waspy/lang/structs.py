@@ -139,7 +139,7 @@ def cast(type_: Any, value: Any) -> Any:
     no nulls (checked when they are read)."""
     if isinstance(type_, type) and issubclass(type_, Array):
         fits = isinstance(value, Array)
-    elif isinstance(type_, type) and not issubclass(type_, Func):
+    elif type_ is not obj and isinstance(type_, type) and not issubclass(type_, Func):
         fits = isinstance(value, type_)
     else:
         fits = value is not None
