@@ -65,10 +65,8 @@ def wasmtime_run(binary: bytes, calls: list[Call]) -> list[str]:
         try:
             r = instance.exports(store)[name](store, *[int(a) if isinstance(a, str) else a for a in args])
             result = "none" if r is None else str(r)
-        except wasmtime.Trap:
-            result = "trap"
-        except wasmtime.WasmtimeError:
-            result = "exception"
+        except wasmtime.Trap as e:
+            result = "exception" if "thrown Wasm exception" in str(e) else "trap"
         out.append(" ".join([result, *log]))
     return out
 

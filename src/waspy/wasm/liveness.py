@@ -51,9 +51,7 @@ class Symbols:
 class Liveness:
     """`run` fills the sets below with what the roots reach, in the order of discovery."""
 
-    def __init__(
-        self, symbols: Symbols, string_constant: StringConstant | None, string_type: ValType
-    ) -> None:
+    def __init__(self, symbols: Symbols, string_constant: StringConstant | None, string_type: ValType) -> None:
         self.symbols = symbols
         self.string_constant, self.string_type = string_constant, string_type
         self.names: set[str] = set()

@@ -21,9 +21,7 @@ from waspy.wasm.types import DefType, Sig, StructType
 class Types:
     """`index` maps "$Type" and the text of a function type to its number; `content` is the section."""
 
-    def __init__(
-        self, types: Mapping[str, DefType], sigs: Mapping[str, Sig], count: Mapping[str, int]
-    ) -> None:
+    def __init__(self, types: Mapping[str, DefType], sigs: Mapping[str, Sig], count: Mapping[str, int]) -> None:
         self.types, self.sigs = types, sigs
         self._parents = {t.parent for t in types.values() if isinstance(t, StructType)}
         self.index: dict[str, int] = {}

@@ -145,13 +145,12 @@ class Emitter:
         plan, loop = self.plan, self.flow.loops.get(block)
         context = self.context[-1]
         handler = block.handler if block in self.throwing.blocks and block.handler is not context else None
-        kids = [c for c in plan.children[block] if c in plan.labelled]
-        in_loop = len(kids) if loop is None else self._prefix(kids, lambda c: self._in_loop(c, block))
-        in_try = len(kids)
         if handler is not None:
-            kids = self._leave(block, handler, kids)
-            in_loop = len(kids) if loop is None else self._prefix(kids, lambda c: self._in_loop(c, block))
-            in_try = self._prefix(kids, lambda c: self._covered(c, handler))
+            self._leave(block)
+        kids = [c for c in plan.children[block] if c in plan.labelled]
+        in_loop = max((i + 1 for i, c in enumerate(kids) if self._in_loop(c, block)), default=0)
+        covered = (i for i, c in enumerate(kids) if handler is None or not self._covered(c, handler))
+        in_try = next(covered, len(kids))
         marks = []
         if loop is not None:
             marks.append((in_loop, "loop", block))
@@ -168,10 +167,6 @@ class Emitter:
         frames.reverse()
         return frames
 
-    @staticmethod
-    def _prefix(kids: list[Block], inside: Any) -> int:
-        return next((i for i, c in enumerate(kids) if not inside(c)), len(kids))
-
     def _in_loop(self, child: Block, header: Block) -> bool:
         loop = self.flow.loop_of.get(child)
         while loop is not None and loop.header is not header:
@@ -184,12 +179,11 @@ class Emitter:
             return False
         return child not in self.throwing.blocks or child.handler is handler
 
-    def _leave(self, block: Block, handler: Block, kids: list[Block]) -> list[Block]:
+    def _leave(self, block: Block) -> None:
         """A child that would stand inline, and so inside the `try_table`, but must not, gets a label."""
         for c in self.plan.children[block]:
-            if c not in self.plan.labelled and not self.plan.sheltered[c]:
+            if not self.plan.sheltered[c]:
                 self.plan.labelled.add(c)
-        return [c for c in self.plan.children[block] if c in self.plan.labelled]
 
     def _open(self, kind: str, target: Block) -> None:
         if kind == "try":
@@ -277,7 +271,7 @@ class Emitter:
     def _simple(self, edge: Edge) -> bool:
         """The edge is a bare branch."""
         target = edge.block
-        return target not in self.plan.handlers and not self._inline(target) and not self._moves(edge)
+        return not self._inline(target) and not self._moves(edge)
 
     def _inline(self, target: Block) -> bool:
         """Whether the target's code stands where the jump is."""
@@ -291,11 +285,6 @@ class Emitter:
     def _edge(self, edge: Edge, fall: Block | None, top: Value | None = None) -> Walk:
         """Move the arguments and go. `top` is a parameter whose value is on the stack already."""
         target = edge.block
-        if target in self.plan.handlers:
-            for a in edge.args:
-                self.value(a)
-            self._br("br", target)
-            return False
         moves = self._moves(edge)
         for _, a in moves:
             self.value(a)

@@ -110,9 +110,7 @@ def unassigned(code: Code, types: list[ValType], params: int) -> set[int]:
     return bad
 
 
-def number_locals(
-    code: Code, lines: Lines, types: list[ValType], params: int
-) -> tuple[Code, Lines, list[ValType]]:
+def number_locals(code: Code, lines: Lines, types: list[ValType], params: int) -> tuple[Code, Lines, list[ValType]]:
     """Final local indices: unused locals vanish, equal types stand together, most used types first.
     Returns code, lines and the types of the locals after the parameters."""
     bad = unassigned(code, types, params)

@@ -1,7 +1,7 @@
 """Brings a control-flow graph into the shape that structured control flow can express.
 
-After `run` the graph is reducible, no exception handler is the header of a loop, and a block with one
-predecessor has no parameters that merely rename a value. The function is changed in place.
+After `run` the graph is reducible, no exception handler is the header of a loop or the target of a jump,
+and a block with one predecessor has no parameters that merely rename a value. The function is changed in place.
 """
 
 from __future__ import annotations
@@ -43,10 +43,11 @@ def run(fn: Function) -> tuple[Flow, Throwing]:
         flow, throwing = _analyse(fn)
     if _split_switches(fn):
         flow, throwing = _analyse(fn)
-    pads = [h for h in _handlers(flow, throwing) if h in flow.loops]
+    jumped = {edge.block for b in flow.order if b.term for edge in b.term.edges}
+    pads = [h for h in _handlers(flow, throwing) if h in flow.loops or h in jumped]
     if pads:
         for handler in pads:
-            _landing_pad(fn, handler)
+            _landing_pads(fn, handler, _inside(flow, handler))
         flow, throwing = _analyse(fn)
     fn.blocks = flow.order
     return flow, throwing
@@ -58,7 +59,9 @@ def _analyse(fn: Function) -> tuple[Flow, Throwing]:
 
 
 def _handlers(flow: Flow, throwing: Throwing) -> list[Block]:
-    return list(dict.fromkeys(b.handler for b in flow.order if b.handler and b in throwing.blocks))
+    """The blocks that exceptions reach; `throw` does too, by a branch."""
+    sources = [b for b in flow.order if b in throwing.blocks or b.term and b.term.op == "throw"]
+    return list(dict.fromkeys(b.handler for b in sources if b.handler))
 
 
 def _split_switches(fn: Function) -> bool:
@@ -76,15 +79,31 @@ def _split_switches(fn: Function) -> bool:
     return found
 
 
-def _landing_pad(fn: Function, handler: Block) -> None:
-    """Exceptions arrive in a block of their own, that jumps to `handler`."""
-    exception = fn.value(handler.params[0].type)
+def _inside(flow: Flow, header: Block) -> set[Block]:
+    """The blocks of the loop with this header, if it is one."""
+    out = set()
+    for b in flow.order:
+        loop = flow.loop_of.get(b)
+        while loop is not None and loop.header is not header:
+            loop = loop.parent
+        if loop is not None:
+            out.add(b)
+    return out
+
+
+def _landing_pads(fn: Function, handler: Block, region: set[Block]) -> None:
+    """Let exceptions arrive in blocks of their own, that jump to `handler`: one for those from inside
+    `region`, one for the others."""
     sources = [b for b in fn.blocks if b.handler is handler]
-    pad = fn.block(handler.handler)
-    pad.params = [exception]
-    pad.term = Term("jump", edges=[Edge(handler, [exception])])
-    for b in sources:
-        b.handler = pad
+    for group in ([b for b in sources if b in region], [b for b in sources if b not in region]):
+        if not group:
+            continue
+        exception = fn.value(handler.params[0].type)
+        pad = fn.block(None)
+        pad.params = [exception]
+        pad.term = Term("jump", edges=[Edge(handler, [exception])])
+        for b in group:
+            b.handler = pad
 
 
 def _rename_single(fn: Function, throwing: Throwing) -> bool:
@@ -207,7 +226,7 @@ def _dispatch(fn: Function, region: tuple[set[Block], list[Block]], flow: Flow) 
     hub.term = Term("switch", [selector])
     for number, entry in enumerate(entries):
         if entry in handlers:
-            _landing_pad(fn, entry)
+            _landing_pads(fn, entry, blocks)
         carried = [fn.var(p.type, p.name) for p in entry.params]
         if entry is fn.blocks[0]:
             _new_entry(fn, entry)
