@@ -5,6 +5,7 @@ from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import exceptions, ops, utf8
+from waspy.runtime import bytes as byte_strings
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -15,16 +16,13 @@ HEX = S("0123456789abcdef")
 
 # --- exceptions -----------------------------------------------------------------------------------------
 def raise_encode(encoding: Str, s: Str, start: i32, end: i32, reason: Str) -> NoReturn:
-    exceptions.raise_with_args(
-        exceptions.UnicodeEncodeErrorClass,
-        arguments(encoding, strings.plain(s), start, end, reason),
-    )
+    details = arguments(encoding, strings.plain(s), start, end, reason)
+    exceptions.throw_new(exceptions.with_args(exceptions.UnicodeEncodeErrorClass, details))
 
 
 def raise_decode(encoding: Str, source: obj, start: i32, end: i32, reason: Str) -> NoReturn:
-    exceptions.raise_with_args(
-        exceptions.UnicodeDecodeErrorClass, arguments(encoding, source, start, end, reason)
-    )
+    details = arguments(encoding, source, start, end, reason)
+    exceptions.throw_new(exceptions.with_args(exceptions.UnicodeDecodeErrorClass, details))
 
 
 def arguments(encoding: Str, source: obj, start: i32, end: i32, reason: Str) -> Tuple:
@@ -153,5 +151,5 @@ def is_encoded_surrogate(content: Array[u8], start: i32, n: i32) -> bool:
 def decode_source(source: obj) -> obj:
     """The `object` of a UnicodeDecodeError is always bytes."""
     if isinstance(source, ByteArray):
-        return ops.to_bytes(source)
+        return byte_strings.from_part(source.data, 0, source.length)
     return source
