@@ -102,7 +102,7 @@ def bind(d: obj, o: obj, cls: Class) -> obj:
     """What d, found on the class of o, gives as o's attribute."""
     if isinstance(d, Function):
         if binds(d):
-            return BoundMethod(descriptors.MethodClass, d, o)
+            return descriptors.bound(d, o)
         return d
     g = ops.type_of(d).descr_get
     if g is None:

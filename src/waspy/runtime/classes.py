@@ -136,7 +136,7 @@ def abstract(cls: Class) -> NoReturn:
     """The TypeError of an instantiation."""
     missing = lists.from_iterable(attributes.getattr_(cls, S("__abstractmethods__")))
     calls.method0(missing, S("sort"))
-    names = strings.join_strings(S(", "), missing.items, missing.length)
+    names = strings.join_strings(S(", "), cast(Array[obj], missing.items), missing.length)
     many = S("")
     if missing.length > 1:
         many = S("s")
@@ -287,7 +287,7 @@ def empty_class(meta: Class, name: Str, bases: Tuple, base: Class, namespace: Di
     """A class whose slots are not filled yet."""
     return Class(
         meta, name, name, None, base, bases, None, namespace, NO_METHODS, CLASS_HEAP, 0, 0,
-        None, None, None, None, None, 0, Array[Unary](U_COUNT), Array[Binary](B_COUNT),
+        None, None, None, None, None, 0, Array[Unary | None](U_COUNT), Array[Binary | None](B_COUNT),
         None, None, None, None, None, None, None, None, None, None, None, None, None,
     )  # fmt: skip
 

@@ -1,0 +1,323 @@
+"""object: what every class has; None, NotImplemented and Ellipsis."""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import attributes, calls, classes, exceptions, ops
+from waspy.runtime import dict as dicts
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2, fill3
+
+FIRST_ADDRESS = 0x7F4A0000
+DIGITS = S("0123456789abcdef")
+
+
+def address(o: obj) -> Str:
+    """Where o would be in memory, as reprs show it."""
+    n = FIRST_ADDRESS + ops.identity(o) * 16
+    text = Array[u8].filled(14, 48)
+    text[1] = 120
+    digits = DIGITS.narrow
+    assert digits is not None
+    for i in range(8):
+        text[13 - i] = digits[n >> 4 * i & 15]
+    text[2] = 55
+    text[3] = 102
+    return Str(strings.StrClass, 0, 14, text, None, None)
+
+
+# --- slots ----------------------------------------------------------------------------------------------
+@slot(ObjectClass, "repr")
+def object_repr(self: obj) -> obj:
+    return fill2(S("<% object at %>"), full_name(ops.type_of(self)), address(self))
+
+
+def full_name(cls: Class) -> Str:
+    """module.qualname, the module left out for builtins."""
+    name = cls.qualname
+    if name is None:
+        name = classes.class_name(cls)
+    module = cls.module
+    if cls.flags & CLASS_HEAP != 0:
+        module = dicts.get_str(classes.namespace_of(cls), S("__module__"))
+    if isinstance(module, Str) and not strings.equal(module, S("builtins")):
+        return fill2(S("%.%"), module, name)
+    return name
+
+
+@slot(ObjectClass, "hash")
+def object_hash(self: obj) -> i64:
+    return i64(ops.identity(self))
+
+
+@method(ObjectClass)
+def __str__(self: obj) -> obj:
+    return ops.repr_(self)
+
+
+@method(ObjectClass)
+def __eq__(self: obj, other: obj, /) -> obj:
+    if self is other:
+        return TRUE
+    return NOT_IMPLEMENTED
+
+
+@method(ObjectClass)
+def __ne__(self: obj, other: obj, /) -> obj:
+    f = ops.type_of(self).compare
+    if f is None:
+        if self is other:
+            return FALSE
+        return NOT_IMPLEMENTED
+    r = f(self, other, EQ)
+    if r is NOT_IMPLEMENTED:
+        return r
+    return from_bool(not ops.is_true(r))
+
+
+@method(ObjectClass)
+def __lt__(self: obj, other: obj, /) -> obj:
+    return NOT_IMPLEMENTED
+
+
+@method(ObjectClass)
+def __le__(self: obj, other: obj, /) -> obj:
+    return NOT_IMPLEMENTED
+
+
+@method(ObjectClass)
+def __gt__(self: obj, other: obj, /) -> obj:
+    return NOT_IMPLEMENTED
+
+
+@method(ObjectClass)
+def __ge__(self: obj, other: obj, /) -> obj:
+    return NOT_IMPLEMENTED
+
+
+@method(ObjectClass)
+def __format__(self: obj, spec: Str, /) -> obj:
+    if spec.length > 0:
+        message = S("unsupported format string passed to %.__format__")
+        exceptions.raise_type_error(fill1(message, classes.type_name(self)))
+    return ops.str_(self)
+
+
+# --- construction ------------------------------------------------------------------------------------------
+@method(ObjectClass, kind="static")
+def __new__(cls: Class, *args: Array[obj], **kwargs: Dict) -> obj:
+    if len(args) > 0 or kwargs.used > 0:
+        check_excess(cls)
+    return classes.object_new(cls)
+
+
+def check_excess(cls: Class) -> None:
+    """Raises unless it is for `__init__` to take the arguments of an instantiation (CPython's object_new)."""
+    if cls.new is not None:
+        exceptions.raise_type_error(
+            S("object.__new__() takes exactly one argument (the type to instantiate)")
+        )
+    if cls.init is None:
+        exceptions.raise_type_error(fill1(S("%() takes no arguments"), classes.class_name(cls)))
+
+
+@method(ObjectClass)
+def __init__(self: obj, *args: Array[obj], **kwargs: Dict) -> None:
+    if len(args) > 0 or kwargs.used > 0:
+        cls = ops.type_of(self)
+        if cls.init is not None:
+            message = S("object.__init__() takes exactly one argument (the instance to initialize)")
+            exceptions.raise_type_error(message)
+        if cls.new is None:
+            message = S("%.__init__() takes exactly one argument (the instance to initialize)")
+            exceptions.raise_type_error(fill1(message, classes.class_name(cls)))
+
+
+@method(ObjectClass, kind="class")
+def __init_subclass__(cls: Class) -> None:
+    pass
+
+
+@method(ObjectClass, kind="class")
+def __subclasshook__(cls: Class, other: obj, /) -> obj:
+    return NOT_IMPLEMENTED
+
+
+# --- attributes -----------------------------------------------------------------------------------------------
+@method(ObjectClass)
+def __getattribute__(self: obj, name: obj, /) -> obj:
+    n = attributes.name_of(name)
+    v: obj | None = None
+    builtin = classes.builtin_base(ops.type_of(self)).getattr
+    if builtin is not None:
+        v = builtin(self, n)
+    else:
+        v = attributes.generic_getattr(self, n)
+    if v is None:
+        attributes.missing(self, n)
+    return v
+
+
+@method(ObjectClass)
+def __setattr__(self: obj, name: obj, value: obj, /) -> None:
+    builtin = classes.builtin_base(ops.type_of(self)).setattr
+    if builtin is not None:
+        builtin(self, attributes.name_of(name), value)
+    else:
+        attributes.generic_setattr(self, attributes.name_of(name), value)
+
+
+@method(ObjectClass)
+def __delattr__(self: obj, name: obj, /) -> None:
+    builtin = classes.builtin_base(ops.type_of(self)).setattr
+    if builtin is not None:
+        builtin(self, attributes.name_of(name), None)
+    else:
+        attributes.generic_setattr(self, attributes.name_of(name), None)
+
+
+@getter(ObjectClass, "__class__")
+def class_of(self: obj) -> obj:
+    return ops.type_of(self)
+
+
+@setter(ObjectClass, "__class__")
+def set_class(self: obj, value: obj | None) -> None:
+    if value is None:
+        exceptions.raise_type_error(S("can't delete __class__ attribute"))
+    if not isinstance(value, Class):
+        message = S("__class__ must be set to a class, not '%' object")
+        exceptions.raise_type_error(fill1(message, classes.type_name(value)))
+    old = ops.type_of(self)
+    if not (isinstance(self, Instance) and value.flags & old.flags & CLASS_HEAP != 0):
+        message = S("__class__ assignment only supported for mutable types or ModuleType subclasses")
+        exceptions.raise_type_error(message)
+    if classes.builtin_base(value) is not ObjectClass:
+        message = S("__class__ assignment: '%' object layout differs from '%'")
+        exceptions.raise_type_error(fill2(message, classes.class_name(value), classes.class_name(old)))
+    if old.slot_names is not value.slot_names:
+        attributes.dict_of(self, old)
+    self.cls = value
+
+
+@getter(ObjectClass, "__dict__")
+def dict_of(self: obj) -> obj:
+    cls = ops.type_of(self)
+    if not attributes.has_dict(self, cls):
+        attributes.missing(self, S("__dict__"))
+    return attributes.dict_of(self, cls)
+
+
+@setter(ObjectClass, "__dict__")
+def set_dict(self: obj, value: obj | None) -> None:
+    cls = ops.type_of(self)
+    if not attributes.has_dict(self, cls):
+        attributes.missing(self, S("__dict__"))
+    if value is None:
+        exceptions.raise_type_error(S("cannot delete __dict__"))
+    if not isinstance(value, Dict):
+        message = S("__dict__ must be set to a dictionary, not a '%'")
+        exceptions.raise_type_error(fill1(message, classes.type_name(value)))
+    attributes.dict_of(self, cls)
+    attributes.set_attributes(self, value)
+
+
+@getter(ObjectClass, "__doc__")
+def doc_of(self: obj) -> obj:
+    return NONE
+
+
+@method(ObjectClass)
+def __dir__(self: obj) -> obj:
+    return directory(self)
+
+
+def directory(o: obj) -> List:
+    """The names of o's attributes, in no order, some of them twice."""
+    names = dicts.new_dict()
+    cls = ops.type_of(o)
+    if isinstance(o, Class):
+        add_names_of_class(names, o)
+    else:
+        if attributes.has_dict(o, cls):
+            dicts.update_(names, attributes.dict_of(o, cls))
+        add_names_of_class(names, cls)
+    return lists.from_iterable(names)
+
+
+def add_names_of_class(names: Dict, cls: Class) -> None:
+    order = classes.mro_of(cls)
+    for i in range(len(order)):
+        dicts.update_(names, classes.namespace_of(order[i]))
+
+
+@method(ObjectClass)
+def __sizeof__(self: obj) -> i32:
+    return 16
+
+
+# --- copying -----------------------------------------------------------------------------------------------------
+@method(ObjectClass)
+def __reduce_ex__(self: obj, protocol: obj, /) -> obj:
+    return calls.method0(self, S("__reduce__"))
+
+
+@method(ObjectClass)
+def __getstate__(self: obj) -> obj:
+    cls = ops.type_of(self)
+    if not attributes.has_dict(self, cls):
+        return NONE
+    return dicts.duplicate(attributes.dict_of(self, cls))
+
+
+@method(ObjectClass)
+def __reduce__(self: obj) -> obj:
+    cls = ops.type_of(self)
+    make = attributes.getattr_(cls, S("__new__"))
+    args = tuples.new_tuple(Array[obj].of(cls))
+    f = attributes.special(self, S("__getnewargs__"))
+    if f is not None:
+        more = cast(Tuple, calls.call0(f))
+        args = tuples.new_tuple(calls.prepend(cls, more.items))
+    state = calls.method0(self, S("__getstate__"))
+    return tuples.new_tuple(Array[obj].of(make, args, state))
+
+
+# --- None, NotImplemented, Ellipsis ------------------------------------------------------------------------------
+@slot(NoneTypeClass, "repr")
+def none_repr(self: obj) -> obj:
+    return S("None")
+
+
+@slot(NoneTypeClass, "bool")
+def none_bool(self: obj) -> bool:
+    return False
+
+
+@slot(NoneTypeClass, "hash")
+def none_hash(self: obj) -> i64:
+    return i64(0xFCA86420)
+
+
+@constructor(NoneTypeClass)
+def none_new(cls: Class) -> obj:
+    return NONE
+
+
+@slot(NotImplementedTypeClass, "repr")
+def not_implemented_repr(self: obj) -> obj:
+    return S("NotImplemented")
+
+
+@slot(NotImplementedTypeClass, "bool")
+def not_implemented_bool(self: obj) -> bool:
+    return True
+
+
+@slot(EllipsisTypeClass, "repr")
+def ellipsis_repr(self: obj) -> obj:
+    return S("Ellipsis")
