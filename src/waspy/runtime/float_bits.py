@@ -91,3 +91,26 @@ def compose(m: i64, sticky: bool, e: i32) -> f64:
     if rest > half or (rest == half and (sticky or m & 1 == 1)):
         m += 1
     return scaled(f64(m), e + drop)
+
+
+def remainder(x: f64, y: f64) -> f64:
+    """C's fmod, exact: the remainder of the division that rounds towards zero, with x's sign."""
+    if not is_finite(x) or y != y or y == 0.0:
+        return NAN
+    a = f64_abs(x)
+    b = f64_abs(y)
+    if a < b:
+        return x
+    if a < 9007199254740992.0 and f64_floor(a) == a and f64_floor(b) == b:
+        return f64_copysign(f64(rem_s(trunc_i64(a), trunc_i64(b))), x)
+    if b == INFINITY:
+        return x
+    m = mantissa(b)
+    r = rem_s(mantissa(a), m)
+    # Multiplies by 2**10 at a time, which the 53 bits of r leave room for.
+    e = scale(a) - scale(b)
+    while e > 10 and r != 0:
+        r = rem_s(r << 10, m)
+        e -= 10
+    r = rem_s(r << i64(e if e <= 10 else 0), m)
+    return f64_copysign(compose(r, False, scale(b)), x)

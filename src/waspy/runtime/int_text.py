@@ -1,5 +1,7 @@
 """int: to text in any of the usual bases, and the limit on the length of decimal conversions."""
 
+from typing import NoReturn
+
 from waspy.lang import *
 from waspy.runtime import bigint_text, exceptions
 from waspy.runtime import int as ints
@@ -91,7 +93,7 @@ def big_to_str(x: BigInt) -> Str:
     return strings.from_ascii(out, n + 1)
 
 
-def too_long_to_print() -> None:
+def too_long_to_print() -> NoReturn:
     limit = word_to_str(i64(max_digits))
     pattern = S(
         "Exceeds the limit (% digits) for integer string conversion; "
@@ -100,7 +102,7 @@ def too_long_to_print() -> None:
     exceptions.raise_value_error(fill1(pattern, limit))
 
 
-def too_long_to_read(n: i32) -> None:
+def too_long_to_read(n: i32) -> NoReturn:
     limit = word_to_str(i64(max_digits))
     pattern = S(
         "Exceeds the limit (% digits) for integer string conversion: value has % digits; "
