@@ -23,7 +23,7 @@ def str_constant(text: str) -> Any:
 
 _classes: dict[str, Any] = {}
 _CLASS_DEFAULTS: dict[str, Any] = {
-    "flags": 0, "ident": 0, "version": 0,
+    "flags": 0, "ident": 0, "version": 0, "user_binary": 0,
 }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def declare_class(name: str, struct: Any, base: Any, module: str, flags: int, me
     fields = {f: _CLASS_DEFAULTS.get(f) for f in layout.Class.__struct_fields__}
     fields |= {
         "cls": meta or _classes.get("type"), "name": str_constant(name), "qualname": str_constant(name),
-        "module": str_constant(module), "base": base, "flags": flags, "methods": structs.Array[Any](0),
+        "module": str_constant(module), "base": base, "flags": flags,
         "unary": structs.Array["Unary"](layout.U_COUNT), "binary": structs.Array["Binary"](layout.B_COUNT),
     }  # fmt: skip
     made = layout.Class(*fields.values())

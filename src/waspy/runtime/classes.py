@@ -19,8 +19,6 @@ INHERITED_FLAGS = (
     CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_GETATTR | CLASS_HAS_DICT
 )
 
-NO_METHODS = Array[MethodDef](0)
-
 # The layout of the class statement that is being executed, for the namespace that its body has filled.
 pending_layout: ClassLayout | None = None
 pending_namespace: obj | None = None
@@ -45,9 +43,10 @@ def namespace_of(cls: Class) -> Dict:
         return known
     d = dicts.new_dict()
     cls.dict = d
-    for i in range(len(cls.methods)):
-        m = cls.methods[i]
-        dicts.put_str(d, m.name, descriptors.of_method(cls, m))
+    f = cls.methods
+    if f is not None:
+        for m in f():
+            dicts.put_str(d, m.name, descriptors.of_method(cls, m))
     return d
 
 
@@ -286,7 +285,7 @@ def best_base(bases: Tuple) -> Class:
 def empty_class(meta: Class, name: Str, bases: Tuple, base: Class, namespace: Dict) -> Class:
     """A class whose slots are not filled yet."""
     return Class(
-        meta, name, name, None, base, bases, None, namespace, NO_METHODS, CLASS_HEAP, 0, 0,
+        meta, name, name, None, base, bases, None, namespace, None, CLASS_HEAP, 0, 0,
         None, None, None, None, None, 0, Array[Unary | None](U_COUNT), Array[Binary | None](B_COUNT),
         None, None, None, None, None, None, None, None, None, None, None, None, None,
     )  # fmt: skip

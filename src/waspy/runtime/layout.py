@@ -56,7 +56,7 @@ class Class(Object):
     bases: "Tuple | None"
     mro: "Array[Class] | None"  # the class itself first; null until asked for: `classes.mro_of`
     dict: "Dict | None"  # the namespace; for builtin classes null until asked for: `classes.namespace_of`
-    methods: "Array[MethodDef]"  # what a builtin class's namespace is made from
+    methods: Slot[[], "Array[MethodDef]"]  # what a builtin class's namespace is made from; null in others
     flags: i32
     ident: i32  # a unique number, 0 until asked for
     version: i32  # raised by each change to the namespace or to a base's
