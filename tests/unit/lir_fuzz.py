@@ -116,7 +116,7 @@ class Generator:
         self.block = go
         for _ in range(rnd.randrange(0, 9)):
             self._step()
-        go.term = self._term([t for t in blocks[1:]], exit)
+        go.term = self._term(blocks[1:], exit)
 
     def _step(self) -> None:
         rnd = self.random

@@ -99,10 +99,7 @@ def _flow(order: list[Block], successors: Successors) -> Flow:
     numbers = _dominators(order, position, preds)
     idom = {b: order[numbers[i]] for i, b in enumerate(order)}
     reducible = all(
-        dominates(numbers, position[b], position[p])
-        for b in order
-        for p in preds[b]
-        if position[p] >= position[b]
+        dominates(numbers, position[b], position[p]) for b in order for p in preds[b] if position[p] >= position[b]
     )
     if not reducible:
         numbers = _exact_dominators(order, position, preds, numbers)
