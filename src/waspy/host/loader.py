@@ -19,7 +19,7 @@ def sections(text: str) -> dict[str, tuple[list[str], str]]:
 
 
 def loader(source: str, imports: list[tuple[str, str]]) -> str:
-    """The loader `source` (a file of this folder) with just the sections for the imports."""
+    """`source` (a file of this folder) with just the sections for the imports."""
     known = sections((HERE / source).read_text())
     wanted = {"core", "start"}
     pending = [name for _, name in imports]
