@@ -92,11 +92,11 @@ def bytearray_getitem(self: obj, key: obj) -> obj:
     if isinstance(key, Slice):
         part = str_slots.get_slice(strings.narrow_str(b.data, b.length), key)
         return from_part(strings.narrow_of(part), 0, part.length)
-    return small(b.data[place_of(b, key)])
+    return small(b.data[place_in(b, slices.index_of(key, S("bytearray")))])
 
 
-def place_of(b: ByteArray, key: obj) -> i32:
-    i = slices.index_of(key, S("bytearray"))
+def place_in(b: ByteArray, i: i32) -> i32:
+    """An index that is certainly inside."""
     if i < 0:
         i += b.length
     if not lt_u32(i, b.length):
@@ -109,11 +109,13 @@ def bytearray_setitem(self: obj, key: obj, value: obj | None) -> None:
     b = cast(ByteArray, self)
     if isinstance(key, Slice):
         set_slice(b, key, value)
-    elif value is None:
-        splice(b, place_of(b, key), 1, byte_strings.NO_BYTES, 0)
+        return
+    i = slices.index_of(key, S("bytearray"))
+    if value is None:
+        splice(b, place_in(b, i), 1, byte_strings.NO_BYTES, 0)
     else:
-        i = place_of(b, key)
-        b.data[i] = byte_strings.byte_of(value, S("byte"))
+        c = byte_strings.byte_of(value, S("byte"))  # may change b, so the bounds come after it
+        b.data[place_in(b, i)] = c
 
 
 def set_slice(b: ByteArray, key: Slice, value: obj | None) -> None:

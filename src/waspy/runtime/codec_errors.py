@@ -67,7 +67,7 @@ def handle_encode(
         while i < end:
             c = strings.char_at(s, i)
             if c < 0xDC80 or c > 0xDCFF:
-                raise_encode(encoding, s, start, end, reason)
+                raise_encode(encoding, s, i, end, reason)
             strings.append_char(out, c & 255)
             i += 1
     elif strings.equal(errors, S("surrogatepass")) and strings.equal(encoding, S("utf-8")):

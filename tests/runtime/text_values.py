@@ -1,0 +1,131 @@
+"""Text and bytes for the tests: values in and out, and calls of declared methods with Python's conversions."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from typing import Any
+
+import container_values as v
+from waspy.lang import Array, Thrown, i32, obj, u8
+from waspy.lang.declare import REGISTRY
+
+MODULES = """str_slots str_repr str_split str_methods str_predicates str_case str_translate bytes bytearray
+bytes_methods bytes_case unicode_errors""".split()
+for _name in MODULES:
+    importlib.import_module(f"waspy.runtime.{_name}")
+
+from waspy.runtime import bytearray as byte_arrays  # noqa: E402
+from waspy.runtime import bytes as byte_strings  # noqa: E402
+from waspy.runtime import dict as dicts  # noqa: E402
+from waspy.runtime import exceptions, ops, singletons  # noqa: E402
+from waspy.runtime import list as lists  # noqa: E402
+from waspy.runtime import str as strings  # noqa: E402
+from waspy.runtime import tuple as tuples  # noqa: E402
+from waspy.runtime.layout import U_STR, ByteArray, Bytes, Dict, List, Str, Tuple  # noqa: E402
+
+
+def text(s: str) -> Any:
+    """A Str that is no other's."""
+    points = [ord(c) for c in s]
+    if max(points, default=0) < 256:
+        return Str(strings.StrClass, 0, len(s), Array[u8].of(*points), None, None)
+    return Str(strings.StrClass, 0, len(s), None, Array[i32].of(*points), None)
+
+
+def inward(x: Any) -> Any:
+    match x:
+        case str():
+            return text(x)
+        case bytes():
+            return byte_strings.new_bytes(Array[u8].of(*x))
+        case bytearray():
+            return ByteArray(byte_arrays.ByteArrayClass, Array[u8].of(*x), len(x))
+        case tuple():
+            return tuples.new_tuple(Array[obj].of(*map(inward, x)))
+        case list():
+            return lists.new_list(Array[obj].of(*map(inward, x)), len(x))
+        case dict():
+            made = dicts.new_dict()
+            for k, value in x.items():
+                dicts.put(made, inward(k), inward(value))
+            return made
+    return v.inward(x)
+
+
+def outward(o: Any) -> Any:
+    match o:
+        case Str():
+            check_canonical(o)
+            return v.outward(o)
+        case Bytes():
+            return bytes(o.data.items)
+        case ByteArray():
+            return bytearray(o.data.items[: o.length])
+        case Tuple():
+            return tuple(map(outward, o.items.items))
+        case List():
+            return list(map(outward, o.items.items[: o.length]))
+        case Dict():
+            entries = zip(o.keys.items, o.values.items, strict=False)
+            return {outward(k): outward(x) for k, x in list(entries)[: o.fill] if k is not None}
+    return v.outward(o)
+
+
+def check_canonical(s: Any) -> None:
+    assert (s.narrow is None) != (s.wide is None)
+    if s.narrow is not None:
+        assert s.length <= len(s.narrow) and all(0 <= c < 256 for c in s.narrow.items)
+    else:
+        assert s.length <= len(s.wide) and max(s.wide.items[: s.length]) > 255
+
+
+def call(f: Any, *args: Any, **keywords: Any) -> Any:
+    """Calls a declared function as Python would: binds and converts the arguments, and the result."""
+    bound = inspect.signature(f).bind(*args, **keywords)
+    for name, x in bound.arguments.items():
+        match f.__annotations__[name]:
+            case t if getattr(t, "bits", None):
+                bound.arguments[name] = ops.to_i64(x)
+            case t if t is bool:
+                bound.arguments[name] = ops.is_true(x)
+    bound.apply_defaults()
+    return f(*bound.args, **bound.kwargs)
+
+
+def method(cls: str, name: str) -> Any:
+    return REGISTRY[cls]["method:" + name]
+
+
+def python(result: Any) -> Any:
+    if result is None or isinstance(result, bool | int | float):
+        return result
+    return outward(result)
+
+
+def error(e: Any) -> tuple[str, str]:
+    """The class and the message of one of our exceptions."""
+    name = v.outward(e.cls.name)
+    if name.startswith("Unicode"):
+        return name, outward(e.cls.unary[U_STR](e))
+    return name, "".join(map(outward, e.args.items.items))
+
+
+def ours(cls: str, name: str, receiver: Any, *args: Any, **keywords: Any) -> Any:
+    """The result or the error of a method of ours, in CPython's values."""
+    try:
+        self = [] if receiver is None else [inward(receiver)]
+        given = {k: inward(x) for k, x in keywords.items()}
+        return python(call(method(cls, name), *self, *map(inward, args), **given))
+    except Thrown as t:
+        return error(t.value)
+
+
+def theirs(f: Any, *args: Any, **keywords: Any) -> Any:
+    try:
+        return f(*args, **keywords)
+    except Exception as e:
+        return type(e).__name__, str(e)
+
+
+__all__ = ["call", "error", "exceptions", "inward", "method", "ours", "outward", "python", "singletons", "text", "theirs"]
