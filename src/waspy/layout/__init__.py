@@ -1,0 +1,1 @@
+"""From class statements to struct types."""

@@ -1,0 +1,115 @@
+"""Which attributes of an instance get a field of a struct.
+
+    class Point:                           $m:Point extends $Instance: x, y
+        def __init__(self, x, y):
+            self.x = x; self.y = y
+    class Point3(Point): ...               $m:Point3 extends $m:Point: x, y, z
+
+A class statement gets a struct if each base is object or a class that has one. Names that the class body, or a base's,
+binds to what may be a data descriptor get no field: the descriptor decides. Attributes of the bases after the first
+become fields of the class's own struct. Whether a class really has the bases that it seems to have is checked when
+the program runs: see docs/abi.md, "Instances".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from waspy.ir.pir import ClassDef, Instr
+from waspy.layout.facts import BuiltinRef, Facts, instructions
+from waspy.wasm.types import OBJ_NULL, Field, StructType
+
+
+@dataclass(slots=True)
+class Layout:
+    """`names` are the attributes that have fields, those of `base` first; `hidden` may be data descriptors."""
+
+    cls: ClassDef
+    struct: str
+    base: Layout | None
+    names: tuple[str, ...]
+    hidden: frozenset[str]
+
+    def struct_type(self, parent: StructType) -> StructType:
+        """`parent` is the base's struct type, or Instance's."""
+        inherited = len(self.base.names) if self.base is not None else 0
+        own = tuple(Field(field_name(n), OBJ_NULL) for n in self.names[inherited:])
+        return StructType(self.struct, parent.name, parent.fields + own)
+
+
+def field_name(attribute: str) -> str:
+    """Fields of attributes are told apart from the fields of `Instance` by a dot."""
+    return "." + attribute
+
+
+@dataclass(slots=True)
+class Layouts:
+    facts: Facts
+    known: dict[ClassDef, Layout | None] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def of(self, cls: ClassDef) -> Layout | None:
+        """The layout of the class's instances; None: a plain `Instance`, or as its base."""
+        if cls not in self.known:
+            self.known[cls] = None
+            self.known[cls] = self._make(cls)
+        return self.known[cls]
+
+    def _make(self, cls: ClassDef) -> Layout | None:
+        bases = self._bases(cls)
+        if bases is None:
+            return None
+        hidden = descriptor_names(cls).union(*(b.hidden for b in bases))
+        wanted = dict.fromkeys(bases[0].names if bases else ())
+        for other in bases[1:]:
+            wanted.update(dict.fromkeys(other.names))
+        own = cls.slots if cls.slots is not None else cls.self_attributes
+        wanted.update(dict.fromkeys(n for n in own if n not in NOT_FIELDS))
+        inherited = frozenset(bases[0].names) if bases else frozenset()
+        names = tuple(n for n in wanted if n in inherited or n not in hidden)
+        return Layout(cls, self._struct_name(cls), bases[0] if bases else None, names, hidden)
+
+    def _struct_name(self, cls: ClassDef) -> str:
+        name = f"${cls.module}:{cls.qualname}"
+        unique, n = name, 1
+        while unique in self.taken:
+            n += 1
+            unique = f"{name}#{n}"
+        self.taken.add(unique)
+        return unique
+
+    def _bases(self, cls: ClassDef) -> list[Layout] | None:
+        """The layouts of the bases other than object; None: a base is unknown or has none."""
+        instr = self.facts.class_statements.get(cls)
+        elements = self.facts.tuple_elements(instr.args[0]) if instr is not None else None
+        if elements is None:
+            return None
+        layouts: list[Layout] = []
+        for element in elements:
+            base = None if isinstance(element, tuple) else self.facts.resolve(element)
+            if base == BuiltinRef("object"):
+                continue
+            layout = self.of(base) if isinstance(base, ClassDef) else None
+            if layout is None:
+                return None
+            layouts.append(layout)
+        return layouts
+
+
+NOT_FIELDS = frozenset(["__dict__", "__weakref__", "__class__"])
+HARMLESS = frozenset(
+    ["const", "function", "class", "list", "dict", "tuple", "set", "unary", "binary", "join", "builtin"]
+)
+"""Operations whose results are no data descriptors."""
+
+
+def descriptor_names(cls: ClassDef) -> frozenset[str]:
+    """The names that the class body binds to something that may be a data descriptor."""
+    stores = [i for i in instructions(cls.body) if i.op == "ns_set"]
+    makers: dict[object, Instr] = {i.result: i for i in instructions(cls.body) if i.result is not None}
+    found = set()
+    for store in stores:
+        maker = makers.get(store.args[0])
+        if maker is None or maker.op not in HARMLESS:
+            found.add(store.imm[0])
+    return frozenset(found)

@@ -1,0 +1,208 @@
+"""What is known at compile time about names: which function, class, module or builtin a value must be.
+
+Built from the PIR of the modules compiled together and from the census, which has seen the whole program. A fact
+about a global says what it holds *once it is bound*: whoever reads it still checks that it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from waspy.ir import pir
+from waspy.ir.pir import CellVar, ClassDef, FunctionDef, Instr, Value
+
+
+class Census(Protocol):
+    """The part of the census that lowering uses."""
+
+    def bound_once(self, module: str, name: str) -> bool:
+        """Whether a global is stored to by one statement of its module that is not in a loop, and by nothing else."""
+
+    def is_dynamic(self, module: str) -> bool:
+        """Whether code that cannot be seen through may store to any global of the module."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleRef:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltinRef:
+    """A name of the builtin module `module`."""
+
+    name: str
+    module: str = "builtins"
+
+
+Static: TypeAlias = FunctionDef | ClassDef | ModuleRef | BuiltinRef
+
+
+@dataclass(slots=True)
+class Interface:
+    """What other units may know of a module without its PIR."""
+
+    name: str
+    names: frozenset[str]
+
+
+@dataclass(slots=True)
+class Facts:
+    """`definitions` maps every PIR value of the unit to the instruction that makes it."""
+
+    modules: Mapping[str, pir.Module]
+    census: Census
+    interfaces: Mapping[str, Interface] = field(default_factory=dict)
+    definitions: dict[Value, Instr] = field(default_factory=dict)
+    stores: dict[tuple[str, str], list[Instr]] = field(default_factory=dict)
+    cell_stores: dict[CellVar, list[Value]] = field(default_factory=dict)
+    class_statements: dict[ClassDef, Instr] = field(default_factory=dict)
+    function_statements: dict[FunctionDef, list[Instr]] = field(default_factory=dict)
+    parameters: set[tuple[str, str]] = field(default_factory=set)
+    """(qualified name of the function, name)."""
+    stored_attributes: set[str] = field(default_factory=set)
+    _names: dict[str, frozenset[str]] = field(default_factory=dict)
+    _globals: dict[tuple[str, str], Static | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for module in self.modules.values():
+            for function in module.functions:
+                self._scan(function)
+
+    def _scan(self, function: FunctionDef) -> None:
+        self.parameters.update((function.qualname, p.name) for p in function.params)
+        for instr in instructions(function):
+            if instr.result is not None:
+                self.definitions[instr.result] = instr
+            if instr.op in ("global_set", "global_del"):
+                self.stores.setdefault(instr.imm, []).append(instr)
+            elif instr.op == "class":
+                self.class_statements[instr.imm[0]] = instr
+            elif instr.op == "function":
+                self.function_statements.setdefault(instr.imm[0], []).append(instr)
+            elif instr.op in ("setattr", "delattr"):
+                self.stored_attributes.add(instr.imm[0])
+            elif instr.op == "cell_set":
+                self.cell_stores.setdefault(instr.imm[0], []).append(instr.args[1])
+
+    # --- names ---
+    def names(self, module: str) -> frozenset[str]:
+        """Every global that the module's code binds, those that every module has, and submodules."""
+        if module not in self._names:
+            known = self.interfaces.get(module)
+            names = known.names if known is not None else frozenset()
+            if module in self.modules:
+                names = frozenset(self.modules[module].names) | MODULE_NAMES
+            self._names[module] = names | self._submodules(module)
+        return self._names[module]
+
+    def _submodules(self, module: str) -> frozenset[str]:
+        """The submodules that this unit can initialise: they become attributes of the package."""
+        below = (name.rpartition(".") for name in self.modules)
+        return frozenset(last for parent, _, last in below if parent == module)
+
+    def is_compiled(self, module: str) -> bool:
+        """Whether the module's globals are at hand: not builtin, not unknown."""
+        return module in self.modules or module in self.interfaces
+
+    def global_value(self, module: str, name: str) -> Static | None:
+        """What the global holds whenever it is bound, if that is known."""
+        key = (module, name)
+        if key not in self._globals:
+            self._globals[key] = None
+            stores = self.stores.get(key, ())
+            if not stores and f"{module}.{name}" in self.modules:
+                self._globals[key] = ModuleRef(f"{module}.{name}")
+            if len(stores) == 1 and stores[0].op == "global_set" and self.census.bound_once(module, name):
+                self._globals[key] = self.resolve(stores[0].args[0])
+        return self._globals[key]
+
+    def resolve(self, value: Value) -> Static | None:
+        """What the value must be, if it is bound."""
+        instr = self.definitions.get(value)
+        return self._resolve_instr(instr) if instr is not None else None
+
+    def _resolve_instr(self, instr: Instr) -> Static | None:
+        match instr.op, instr.imm:
+            case (("function" | "class"), (definition,)):
+                assert isinstance(definition, FunctionDef | ClassDef)
+                return definition
+            case "builtin", (name,):
+                return BuiltinRef(name)
+            case "import", (name, _):
+                return ModuleRef(name)
+            case "import_from", (name, submodule):
+                return self._imported(self.resolve(instr.args[0]), name, submodule)
+            case "getattr", (name,):
+                owner = self.resolve(instr.args[0])
+                return self._imported(owner, name, None) if isinstance(owner, ModuleRef) else None
+            case "global_get", (module, name):
+                return self.global_value(module, name)
+            case "check_bound", _:
+                return self.resolve(instr.args[0])
+            case "cell_get", (variable,):
+                return self._cell_value(variable)
+        return None
+
+    def _cell_value(self, variable: CellVar) -> Static | None:
+        """What the cell holds whenever it is bound: of a variable with one store that is no parameter."""
+        stores = self.cell_stores.get(variable, ())
+        if len(stores) != 1 or (variable.owner, variable.name) in self.parameters:
+            return None
+        self.cell_stores[variable] = []
+        found = self.resolve(stores[0])
+        self.cell_stores[variable] = list(stores)
+        return found
+
+    def _imported(self, owner: Static | None, name: str, submodule: str | None) -> Static | None:
+        """`name` of a module."""
+        if not isinstance(owner, ModuleRef):
+            return None
+        if not self.is_compiled(owner.name):
+            return BuiltinRef(name, owner.name)
+        if name in self.names(owner.name):
+            return self.global_value(owner.name, name)
+        return ModuleRef(submodule) if submodule is not None else None
+
+    def member(self, owner: Value, name: str) -> Static | None:
+        """What the attribute of a known module must be, if it is bound."""
+        return self._imported(self.resolve(owner), name, None)
+
+    def defaults_of(self, function: FunctionDef) -> list[Value | tuple[object]] | None:
+        """The defaults of the positional parameters, constants in tuples of one; None: unknown, or they may change."""
+        statements = self.function_statements.get(function, ())
+        if len(statements) != 1 or "__defaults__" in self.stored_attributes:
+            return None
+        return self.tuple_elements(statements[0].args[0])
+
+    # --- constants ---
+    def constant(self, value: Value) -> tuple[object] | None:
+        """The constant that the value is, in a tuple of one."""
+        instr = self.definitions.get(value)
+        return (instr.imm[0],) if instr is not None and instr.op == "const" else None
+
+    def tuple_elements(self, value: Value) -> list[Value | tuple[object]] | None:
+        """The elements of a tuple display; constants stand in tuples of one."""
+        instr = self.definitions.get(value)
+        if instr is not None and instr.op == "tuple":
+            return [self.constant(a) or a for a in instr.args]
+        constant = self.constant(value)
+        if constant is not None and isinstance(constant[0], tuple):
+            return [(item,) for item in constant[0]]
+        return None
+
+
+MODULE_NAMES = frozenset(["__name__", "__doc__", "__package__", "__loader__", "__spec__", "__file__", "__path__"])
+"""The globals that a module has before its code runs."""
+
+
+def instructions(function: FunctionDef) -> Iterator[Instr]:
+    for block in function.blocks:
+        yield from block.instrs
+
+
+def all_functions(modules: Iterable[pir.Module]) -> Iterator[FunctionDef]:
+    for module in modules:
+        yield from module.functions

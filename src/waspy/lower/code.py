@@ -1,0 +1,145 @@
+"""The static `Code` of a function and the wrappers through which function objects call its body.
+
+MODULE:QUALNAME          the body, unboxed where inference allows
+MODULE:QUALNAME.code     Code
+MODULE:QUALNAME.e2       (Function, obj, obj) -> obj; only for functions of exactly that many positional parameters
+MODULE:QUALNAME.spread   (Function, Array[obj]) -> obj: one element per parameter
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from waspy.infer import types
+from waspy.ir.lir import Term, Value
+from waspy.ir.pir import FunctionDef, Param
+from waspy.lower.context import Context
+from waspy.lower.emit import Emitter
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.table import repr_of
+from waspy.lower.unit import ConstExpr, UnitBuilder
+from waspy.wasm.types import OBJ, Ref, ValType
+
+FUNCTION = Ref("$Function")
+VARARGS, VARKW, GENERATOR = 4, 8, 32
+MAX_ENTRY = 4
+NAMESPACE = (Param("namespace", "posonly"),)
+"""The parameters of a class body, to those who call it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How a body is called: the closure first if it wants it, then the parameters."""
+
+    symbol: str
+    closure: bool
+    params: tuple[AnyRepr, ...]
+    result: AnyRepr
+
+    @property
+    def param_types(self) -> tuple[ValType, ...]:
+        return ((FUNCTION,) if self.closure else ()) + tuple(p.wasm for p in self.params)
+
+
+def signature(definition: FunctionDef, clone: types.Clone, symbol: str) -> Signature:
+    params = tuple(repr_of(t) for t in clone.params)
+    if definition.kind == "class":
+        params = (ANY,)
+    return Signature(symbol, bool(definition.free), params, repr_of(clone.result))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A function's parameters as `Code` counts them."""
+
+    names: tuple[str, ...]
+    positional: int
+    positional_only: int
+    keyword_only: int
+    flags: int
+
+    @property
+    def is_simple(self) -> bool:
+        """Positional parameters only."""
+        return self.positional == len(self.names)
+
+
+def shape(params: Sequence[Param], is_generator: bool = False) -> Shape:
+    kinds = [p.kind for p in params]
+    flags = VARARGS * ("vararg" in kinds) | VARKW * ("kwarg" in kinds) | GENERATOR * is_generator
+    positional_only = kinds.count("posonly")
+    return Shape(
+        tuple(p.name for p in params),
+        positional_only + kinds.count("normal"),
+        positional_only,
+        kinds.count("kwonly"),
+        flags,
+    )
+
+
+@dataclass(slots=True)
+class CodeBuilder:
+    """Makes `Code` globals on demand."""
+
+    unit: UnitBuilder
+    filenames: Mapping[str, str]
+    """Of each module, as tracebacks print them."""
+    _made: set[str] = field(default_factory=set)
+
+    def code(self, definition: FunctionDef, body: Signature) -> str:
+        """The symbol of the function's `Code`."""
+        symbol = f"{body.symbol}.code"
+        if symbol not in self._made:
+            self._made.add(symbol)
+            self._make(symbol, definition, body)
+        return symbol
+
+    def _make(self, symbol: str, definition: FunctionDef, body: Signature) -> None:
+        params = shape(NAMESPACE if definition.kind == "class" else definition.params, definition.is_generator)
+        entries: dict[str, ConstExpr] = {f"e{n}": ("ref.func", f"calls.no_e{n}") for n in range(MAX_ENTRY + 1)}
+        if params.is_simple and params.positional <= MAX_ENTRY:
+            entries[f"e{params.positional}"] = ("ref.func", self._entry(body))
+        self.unit.add_global(
+            symbol,
+            Ref("$Code"),
+            self.unit.struct(
+                "$Code",
+                cls=self.unit.class_of("code"),
+                name=("str", definition.name),
+                qualname=("str", definition.qualname),
+                filename=("str", self.filenames[definition.module]),
+                line=("i32.const", definition.pos.line if definition.pos else 1),
+                positional=("i32.const", params.positional),
+                positional_only=("i32.const", params.positional_only),
+                keyword_only=("i32.const", params.keyword_only),
+                flags=("i32.const", params.flags),
+                names=("global.get", self.unit.names(params.names)),
+                vec=("ref.func", "calls.vec"),
+                spread=("ref.func", self._spread(body)),
+                **entries,
+            ),
+        )
+
+    def _entry(self, body: Signature) -> str:
+        symbol = f"{body.symbol}.e{len(body.params)}"
+        em = self.unit.function(symbol, (FUNCTION, *(OBJ for _ in body.params)), OBJ)
+        closure, *args = em.block.params
+        self._call_body(em, body, closure, args)
+        return symbol
+
+    def _spread(self, body: Signature) -> str:
+        symbol = f"{body.symbol}.spread"
+        em = self.unit.function(symbol, (FUNCTION, Ref("$Array[obj]")), OBJ)
+        closure, array = em.block.params
+        args = [em.non_null(em.element("$Array[obj]", array, em.i32(i))) for i in range(len(body.params))]
+        self._call_body(em, body, closure, args)
+        return symbol
+
+    def _call_body(self, em: Emitter, body: Signature, closure: Value, args: Sequence[Value]) -> None:
+        cx = Context(self.unit, em)
+        unboxed = [r.unbox(cx, a) for r, a in zip(body.params, args, strict=True)]
+        first = [closure] if body.closure else []
+        result = em.call_symbol(body.symbol, first + unboxed, body.result.wasm)
+        assert result is not None
+        em.end(Term("return", [body.result.box(cx, result)]))

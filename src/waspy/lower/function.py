@@ -1,0 +1,298 @@
+"""Lowers one PIR function (or one clone of it) to LIR.
+
+    PIR                                    LIR
+    b0(%1 x):                              b0(%1: (ref eq)): jump b1(%1)
+      %2 = const 1                         b1(%2: (ref eq)):
+      %3 = binary + %1 %2                    br_cast %2 i31 -> b2, b4 ...
+      return %3                              return %9
+
+PIR blocks become LIR blocks with the same handler; an operation may add blocks after its own. A value that may be
+unbound is a nullable reference; the others have the representation that their type asks for. What each operation
+becomes is in `ops`, what it does to each representation in `reprs`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.infer import types
+from waspy.ir import pir
+from waspy.ir.analysis import reverse_postorder
+from waspy.ir.lir import Block, Edge, Term, Value, Var
+from waspy.ir.pir import FunctionDef, Instr
+from waspy.lower.context import Context
+from waspy.lower.emit import Emitter
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import BOOL, repr_of
+from waspy.wasm.types import I32, OBJ, OBJ_NULL
+
+if TYPE_CHECKING:
+    from waspy.lower.program import UnitLowering
+
+
+class FunctionLowering(Context):
+    """`em` is where code goes. The other fields are what the operations share."""
+
+    def __init__(self, program: UnitLowering, definition: FunctionDef, em: Emitter, clone: types.Clone) -> None:
+        super().__init__(program.unit, em)
+        self.program = program
+        self.facts = program.facts
+        self.definition = definition
+        self.clone = clone
+        self.wanted: AnyRepr = ANY
+        """The representation that the result of the operation at hand will be converted to."""
+        self.closure: Value | None = None
+        """The function object, of functions with free cells."""
+        self.namespace: Value | None = None
+        """The namespace, of class bodies."""
+        self.values: dict[pir.Value, Operand] = {}
+        self.fused: dict[pir.Value, Instr] = {}
+        """Results that are not made because their only use does the work: see `ops.FUSED`."""
+        self.blocks: dict[pir.Block, Block] = {}
+        self.vars: dict[Var, Var] = {}
+        self.order = reverse_postorder(definition.blocks[0])
+        self.nullable = nullable_values(self.order)
+        self.users = users_of(self.order)
+
+    # --- types ---
+    def repr(self, v: pir.Value) -> AnyRepr:
+        """The representation that the type of v asks for."""
+        if v in self.nullable:
+            return ANY
+        return repr_of(self.clone.types.get(v, types.ANY))
+
+    # --- operands ---
+    def operand(self, v: pir.Value) -> Operand:
+        return self.values[v]
+
+    def obj(self, v: pir.Value) -> Value:
+        """v as `obj`."""
+        return self.values[v].boxed(self)
+
+    def raw(self, v: pir.Value) -> Value:
+        """v as it is: null if it is unbound, an i32 if it is a machine truth value."""
+        operand = self.values[v]
+        return operand.value(self) if operand.repr.wasm == OBJ else operand.boxed(self)
+
+    def condition(self, v: pir.Value) -> Value:
+        """A result marked (bool) as an i32."""
+        known = self.values[v].known
+        assert known is not None and known.type == I32
+        return known
+
+    def define(self, instr: Instr, result: Operand) -> None:
+        """Gives the instruction's result, in the representation of its type."""
+        if instr.result is None:
+            return
+        if result.known is None:
+            self.values[instr.result] = result
+            return
+        self.values[instr.result] = self.convert(result, self.repr(instr.result))
+
+    def define_any(self, instr: Instr, value: Value) -> None:
+        """The result is a boxed (perhaps null) value."""
+        self.define(instr, Operand(ANY, value))
+
+    def define_lazily(self, instr: Instr, make: Callable[[], Value]) -> None:
+        """The result is a boxed value that is made where it is used."""
+        assert instr.result is not None
+        self.values[instr.result] = Operand(ANY, None, make=make)
+
+    def define_bool(self, instr: Instr, value: Value) -> None:
+        """The result is a machine truth value."""
+        assert instr.result is not None
+        self.values[instr.result] = Operand(BOOL, value)
+
+    def convert(self, operand: Operand, to: AnyRepr) -> Operand:
+        """The same value in another representation."""
+        if operand.repr is to:
+            return operand
+        if to.wasm == operand.repr.wasm:
+            return Operand(to, operand.value(self))
+        return Operand(to, to.unbox(self, operand.boxed(self)))
+
+    # --- the body ---
+    def lower(self, params: Sequence[Operand], lowerings: Mapping[str, Callable[..., None]]) -> None:
+        """Lowers all blocks, given the entry's parameters."""
+        em = self.em
+        for block in self.order:
+            self.blocks[block] = made = em.function.block()
+            for p in block.params:
+                value = em.function.value(OBJ_NULL if p in self.nullable else self.repr(p).wasm, p.name)
+                made.params.append(value)
+                self.values[p] = Operand(self.repr(p), value)
+        entry = self.order[0]
+        arguments = [
+            self.convert(given, self.repr(p)).value(self) for given, p in zip(params, entry.params, strict=True)
+        ]
+        em.jump(self.blocks[entry], *arguments)
+        for block in self.order:
+            self._block(block, lowerings)
+
+    def _block(self, block: pir.Block, lowerings: Mapping[str, Callable[..., None]]) -> None:
+        em = self.em
+        made = self.blocks[block]
+        made.handler = em.handler = self.blocks[block.handler] if block.handler is not None else None
+        em.start(made)
+        for i, instr in enumerate(block.instrs):
+            em.pos = instr.pos
+            self.wanted = self.repr(instr.result) if instr.result is not None else ANY
+            if not self._fuse(block, i):
+                lowerings[instr.op](self, instr)
+            if em.block.term is not None:
+                return
+        assert block.term is not None
+        em.pos = block.term.pos
+        _TERMS[block.term.op](self, block.term)
+        em.pos = None
+
+    def _fuse(self, block: pir.Block, i: int) -> bool:
+        """Leaves the instruction to the only user of its result if that comes next."""
+        instr = block.instrs[i]
+        if instr.op not in _FUSED or instr.result is None or len(self.users[instr.result]) != 1:
+            return False
+        if i + 1 < len(block.instrs):
+            user: Instr | Term | None = block.instrs[i + 1]
+        else:
+            user = block.term
+        if user is None or user.op != _FUSED[instr.op] or instr.result not in user.args:
+            return False
+        self.fused[instr.result] = instr
+        return True
+
+    # --- edges ---
+    def edge(self, edge: Edge, first: Sequence[Operand] = ()) -> Edge:
+        """A PIR edge where the block ends now; `first` are operands appended to its arguments."""
+        target = edge.block
+        given = [self.values[a] for a in edge.args] + list(first)
+        args = [self._argument(o, p) for o, p in zip(given, target.params, strict=True)]
+        return Edge(self.blocks[target], args)
+
+    def _argument(self, operand: Operand, param: pir.Value) -> Value:
+        if param in self.nullable:
+            return operand.value(self) if operand.repr.wasm == OBJ else operand.boxed(self)
+        to = self.repr(param)
+        value = self.convert(operand, to).value(self)
+        return self.em.fit(value, to.wasm)
+
+    def needs_code(self, edge: Edge) -> bool:
+        """Whether the arguments of the edge take instructions to make, so that it needs a block of its own."""
+        return any(
+            self.values[a].known is None or (p not in self.nullable and self._converts(self.values[a], self.repr(p)))
+            for a, p in zip(edge.args, edge.block.params, strict=False)
+        )
+
+    def _converts(self, operand: Operand, to: AnyRepr) -> bool:
+        nullable = isinstance(operand.known, Value) and getattr(operand.known.type, "nullable", False)
+        return operand.repr.wasm != to.wasm or nullable
+
+    def edge_apart(self, edge: Edge) -> Edge:
+        """The edge of a branch: through a block of its own if its arguments need code."""
+        if not self.needs_code(edge):
+            return self.edge(edge)
+        here = self.em.block
+        between = self.em.new_block()
+        self.em.start(between)
+        onward = self.edge(edge)
+        self.em.jump(onward.block, *onward.args)
+        self.em.start(here)
+        return Edge(between)
+
+
+_FUSED = {"compare": "truth", "next": "br_null"}
+"""Operation to the only user that can take its work over, as the next thing in the block."""
+
+
+def _jump(cx: FunctionLowering, term: Term) -> None:
+    edge = cx.edge(term.edges[0])
+    cx.em.jump(edge.block, *edge.args)
+
+
+def _branch(cx: FunctionLowering, term: Term) -> None:
+    condition = cx.condition(term.args[0])
+    then, other = (cx.edge_apart(e) for e in term.edges)
+    cx.em.branch(condition, then, other)
+
+
+def _return(cx: FunctionLowering, term: Term) -> None:
+    if cx.definition.kind == "module":
+        cx.em.end(Term("return"))
+        return
+    result = repr_of(cx.clone.result)
+    value = cx.convert(cx.operand(term.args[0]), result).value(cx) if term.args else cx.none()
+    cx.em.end(Term("return", [cx.em.fit(value, result.wasm)]))
+
+
+def _throw(cx: FunctionLowering, term: Term) -> None:
+    cx.em.end(Term("throw", [cx.obj(term.args[0])]))
+
+
+def _unreachable(cx: FunctionLowering, term: Term) -> None:
+    cx.em.end(Term("unreachable"))
+
+
+def _br_null(cx: FunctionLowering, term: Term) -> None:
+    null, other = term.edges
+    fused = cx.fused.get(term.args[0])
+
+    def end() -> None:
+        edge = cx.edge(null)
+        cx.em.jump(edge.block, *edge.args)
+
+    def item(value: Operand) -> None:
+        edge = cx.edge(other, [value])
+        cx.em.jump(edge.block, *edge.args)
+
+    if fused is not None:
+        cx.em.pos = fused.pos
+        iterator = cx.operand(fused.args[0])
+        iterator.repr.next(cx, iterator, end, item)
+        return
+    block, value = cx.em.if_null(cx.raw(term.args[0]))
+    item(Operand(ANY, value))
+    cx.em.start(block)
+    end()
+
+
+_TERMS: dict[str, Callable[[FunctionLowering, Term], None]] = {
+    "jump": _jump,
+    "branch": _branch,
+    "return": _return,
+    "throw": _throw,
+    "unreachable": _unreachable,
+    "br_null": _br_null,
+}
+
+
+def nullable_values(order: Sequence[pir.Block]) -> set[pir.Value]:
+    """The values that may be null: results that can be unbound or absent, and the parameters they reach."""
+    found = {i.result for b in order for i in b.instrs if i.op in _NULLABLE and i.result is not None}
+    changed = True
+    while changed:
+        changed = False
+        for block in order:
+            for edge in block.term.edges if block.term is not None else ():
+                for a, p in zip(edge.args, edge.block.params, strict=False):
+                    if a in found and p not in found:
+                        found.add(p)
+                        changed = True
+    return found
+
+
+_NULLABLE = frozenset(["unbound", "var.get", "cell_get", "exc_enter", "next", "match_keys", "match_class"])
+
+
+def users_of(order: Sequence[pir.Block]) -> dict[pir.Value, list[Instr | Term | Edge]]:
+    """Who uses each value, once for each use."""
+    users: defaultdict[pir.Value, list[Instr | Term | Edge]] = defaultdict(list)
+    for block in order:
+        all_users: list[Instr | Term | Edge] = [*block.instrs]
+        if block.term is not None:
+            all_users += [block.term, *block.term.edges]
+        for user in all_users:
+            for arg in user.args:
+                users[arg].append(user)
+    return users

@@ -1,0 +1,157 @@
+"""Modules: their globals, the `Module` object, and the function that initialises each once.
+
+MODULE:NAME!     a global, null while it is unbound
+MODULE:!         the static `Module`; what finds globals by name is there only if `module:MODULE` is live
+MODULE:!state    0, or 1 from the start of its initialisation on
+MODULE:!init     initialises the parents and the module, if that has not begun
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from waspy.ir import pir
+from waspy.ir.lir import Edge, Term
+from waspy.layout.facts import MODULE_NAMES, Facts, ModuleRef
+from waspy.lower.emit import Emitter
+from waspy.lower.unit import ConstExpr, UnitBuilder
+from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref, Sig, ValType
+
+MODULE = Ref("$Module")
+
+
+@dataclass(slots=True)
+class ModuleBuilder:
+    unit: UnitBuilder
+    facts: Facts
+
+    def symbol(self, name: str) -> str:
+        return f"{name}:!"
+
+    def type(self, name: str) -> ValType:
+        return MODULE
+
+    def build(self, module: pir.Module, body: str) -> None:
+        names = [n for n in module.names if n not in MODULE_NAMES]
+        names += sorted(self.facts.names(module.name) - set(names))
+        initial = _initial_globals(module)
+        for name in names:
+            init = initial.get(name, ("ref.null", "eq"))
+            self.unit.add_global(f"{module.name}:{name}!", OBJ_NULL, init, True)
+        self._object(module.name, names)
+        self._init(module, body)
+
+    # --- the object ---
+    def _object(self, module: str, names: list[str]) -> None:
+        live = f"module:{module}"
+        self._get_slot(module, names)
+        self._set_slot(module, names)
+        init = self.unit.struct(
+            "$Module",
+            cls=self.unit.class_of("module"),
+            name=("str", module),
+            names=("array.new_fixed", "$Array[Str]", [("if_live", live, ("str", n)) for n in names]),
+            get_slot=("when", live, ("ref.func", f"{module}:!get")),
+            set_slot=("when", live, ("ref.func", f"{module}:!set")),
+        )
+        self.unit.add_global(f"{module}:!", MODULE, init)
+
+    def _get_slot(self, module: str, names: list[str]) -> None:
+        em = self.unit.function(f"{module}:!get", (I32,), OBJ_NULL)
+
+        def get(name: str) -> None:
+            value = self.facts.global_value(module, name)
+            if isinstance(value, ModuleRef):
+                em.live(f"module:{value.name}")
+            em.end(Term("return", [em.get_global(f"{module}:{name}!", OBJ_NULL)]))
+
+        _switch(em, names, get)
+
+    def _set_slot(self, module: str, names: list[str]) -> None:
+        em = self.unit.function(f"{module}:!set", (I32, OBJ_NULL), None)
+
+        def set_(name: str) -> None:
+            em.set_global(f"{module}:{name}!", em.function.blocks[0].params[1])
+            em.end(Term("return"))
+
+        _switch(em, names, set_)
+
+    # --- initialisation ---
+    def _init(self, module: pir.Module, body: str) -> None:
+        state = self.unit.add_global(f"{module.name}:!state", I32, ("i32.const", 0), True)
+        em = self.unit.function(f"{module.name}:!init", (), None)
+        begun = em.new_block()
+        em.unless(em.get_global(state, I32), begun)
+        em.set_global(state, em.i32(1))
+        parent = self._parent(module.name)
+        if parent is not None:
+            em.call_symbol(f"{parent}:!init", (), None)
+        self_object = em.get_global(f"{module.name}:!", MODULE)
+        em.run("modules.register", self_object)
+        if module.path:
+            self._set_path(em, module)
+        em.handler = failed = em.new_block(OBJ)
+        running = em.new_block()
+        em.handler = None
+        em.jump(running)
+        em.start(running)
+        em.call_symbol(body, (), None)
+        after = em.new_block()
+        em.jump(after)
+        em.start(after)
+        if parent is not None:
+            em.set_global(f"{parent}:{module.name.rpartition('.')[2]}!", self_object)
+        em.jump(begun)
+        em.start(begun)
+        em.end(Term("return"))
+        em.start(failed)
+        failed.handler = None
+        em.set_global(state, em.i32(0))
+        em.run("modules.unregister", em.get_global(f"{module.name}:!", MODULE))
+        em.end(Term("throw", [failed.params[0]]))
+        running.handler = failed
+
+    def _parent(self, name: str) -> str | None:
+        parent = name.rpartition(".")[0]
+        return parent if parent and self.facts.is_compiled(parent) else None
+
+    def _set_path(self, em: Emitter, module: pir.Module) -> None:
+        items = em.array("$Array[obj]", [em.string(p) for p in module.path])
+        em.set_global(f"{module.name}:__path__!", em.call("list.new_list", items, em.i32(len(module.path))))
+
+
+def _initial_globals(module: pir.Module) -> dict[str, ConstExpr]:
+    none = ("global.get", "singletons.NONE")
+    initial: dict[str, ConstExpr] = {
+        "__name__": ("str", module.name),
+        "__doc__": ("str", module.doc) if module.doc is not None else none,
+        "__package__": ("str", module.package) if module.package or module.name != "__main__" else none,
+        "__loader__": none,
+        "__spec__": none,
+    }
+    if module.file is not None:
+        initial["__file__"] = ("str", module.file)
+    return initial
+
+
+def _switch(em: Emitter, names: list[str], case: Callable[[str], None]) -> None:
+    """Dispatches on the first parameter, an index in names."""
+    blocks = [em.new_block() for _ in names]
+    default = em.new_block()
+    em.end(Term("switch", [em.block.params[0]], edges=[Edge(b) for b in (*blocks, default)]))
+    em.start(default)
+    em.end(Term("unreachable"))
+    for block, name in zip(blocks, names, strict=True):
+        em.start(block)
+        case(name)
+
+
+def entry_unit(main: str, unit: UnitBuilder) -> None:
+    """The exported function that runs the module `main` and returns the exit code."""
+    em = unit.function("!main", (), I32)
+    init = f"{main}:!init"
+    body = em.value("ref.func", (), (init,), Ref(Sig((), ())))
+    code = em.call("program.main", body)
+    em.end(Term("return", [code]))
+    unit.unit.exports["main"] = "!main"

@@ -1,0 +1,154 @@
+"""Calls: directly to the body where the callee is known, else through the runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from waspy.ir.pir import FunctionDef, Instr
+from waspy.layout.facts import BuiltinRef, ModuleRef
+from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind
+from waspy.lower.ops.attributes import module_attribute
+from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import constant
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+@lowers("call")
+def call(cx: FunctionLowering, instr: Instr) -> None:
+    keywords: tuple[str, ...] = instr.imm[0]
+    callee, *args = instr.args
+    operands = [cx.operand(a) for a in args]
+    result = call_known(cx, instr, operands, keywords) or call_value(cx, cx.operand(callee), operands, keywords)
+    cx.define(instr, result)
+
+
+def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand | None:
+    """A direct call, if it is known what is called and the arguments fit."""
+    target = cx.facts.resolve(instr.args[0])
+    if isinstance(target, BuiltinRef):
+        return cx.program.builtins.call(cx, target.module, target.name, args, keywords)
+    if isinstance(target, FunctionDef):
+        return call_function(cx, target, cx.operand(instr.args[0]), instr, args, keywords)
+    return None
+
+
+def call_value(cx: FunctionLowering, f: Operand, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:
+    if not keywords:
+        return f.repr.call(cx, f, args)
+    array = cx.objects([a.boxed(cx) for a in args])
+    return Operand(ANY, cx.em.call("calls.call", f.boxed(cx), array, cx.names(keywords)))
+
+
+# --- functions of the program ---
+def call_function(
+    cx: FunctionLowering,
+    target: FunctionDef,
+    f: Operand,
+    instr: Instr,
+    args: Sequence[Operand],
+    keywords: Sequence[str],
+) -> Operand | None:
+    """A call of the body; `f` is the function object, for its cells and defaults."""
+    if not cx.program.is_compiled(target):
+        return None
+    n = len(args) - len(keywords)
+    bound = bind(target.params, args[:n], list(zip(keywords, args[n:], strict=True)))
+    if bound is None:
+        return None
+    sources = [argument(cx, b, target, f) for b in bound]
+    if any(s is None for s in sources):
+        return None
+    clone = cx.clone.targets.get(instr)
+    body = cx.program.signature_of(target, clone)
+    values = [cx.convert(s, r).value(cx) for s, r in zip(sources, body.params, strict=True) if s is not None]
+    values = [cx.em.fit(v, r.wasm) for v, r in zip(values, body.params, strict=True)]
+    closure = [cx.em.cast(f.boxed(cx), "$Function")] if body.closure else []
+    result = cx.em.call_symbol(body.symbol, closure + values, body.result.wasm)
+    assert result is not None
+    return Operand(body.result, result)
+
+
+def argument(cx: FunctionLowering, bound: Bound[Operand], target: FunctionDef, f: Operand) -> Operand | None:
+    """What a parameter gets; None: only the runtime can tell."""
+    match bound:
+        case Given(value):
+            assert isinstance(value, Operand)
+            return value
+        case Rest(values):
+            if not values:
+                return constant(())
+            return Operand(ANY, cx.tuple([v.boxed(cx) for v in values]))
+        case Named(values):
+            made = cx.em.call("dict.new_dict")
+            for name, value in values:
+                cx.em.run("dict.put_str", made, cx.em.string(name), value.boxed(cx))
+            return Operand(ANY, made)
+        case Default(index):
+            return default(cx, index, target, f)
+        case KeywordDefault():
+            return None
+
+
+def default(cx: FunctionLowering, index: int, target: FunctionDef, f: Operand) -> Operand | None:
+    """The value of a positional default: the constant, or what the function object has."""
+    elements = cx.facts.defaults_of(target)
+    if elements is None:
+        return None
+    element = elements[index]
+    if isinstance(element, tuple):
+        return constant(element[0])
+    em = cx.em
+    array = em.non_null(em.field("$Function", "defaults", em.cast(f.boxed(cx), "$Function")))
+    return Operand(ANY, em.non_null(em.element("$Array[obj]", array, em.i32(index))))
+
+
+# --- methods ---
+@lowers("call_method")
+def call_method(cx: FunctionLowering, instr: Instr) -> None:
+    name, keywords = instr.imm
+    receiver, *args = instr.args
+    operands = [cx.operand(a) for a in args]
+    o = cx.operand(receiver)
+    if isinstance(cx.facts.resolve(receiver), ModuleRef):
+        cx.define(instr, call_of_module(cx, instr, operands, keywords))
+    elif keywords:
+        array = cx.objects([a.boxed(cx) for a in operands])
+        result = cx.em.call("calls.method", o.boxed(cx), cx.attribute(name), array, cx.names(keywords))
+        cx.define_any(instr, result)
+    else:
+        cx.define(instr, o.repr.call_method(cx, o, name, operands))
+
+
+def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:
+    """module.name(...)."""
+    name, receiver = instr.imm[0], instr.args[0]
+    f = module_attribute(cx, receiver, name)
+    target = cx.facts.member(receiver, name)
+    known: Operand | None = None
+    if f is not None and isinstance(target, BuiltinRef):
+        known = cx.program.builtins.call(cx, target.module, target.name, args, keywords)
+    elif f is not None and isinstance(target, FunctionDef):
+        known = call_function(cx, target, f, instr, args, keywords)
+    if known is not None:
+        return known
+    if f is None:
+        o = cx.operand(receiver)
+        f = o.repr.getattr(cx, o, name)
+    return call_value(cx, f, args, keywords)
+
+
+@lowers("call_special")
+def call_special(cx: FunctionLowering, instr: Instr) -> None:
+    o, *args = (cx.obj(a) for a in instr.args)
+    array = cx.objects(args)
+    cx.define_any(instr, cx.em.call("calls.call_special", o, cx.attribute(instr.imm[0]), array))
+
+
+@lowers("call_ex")
+def call_ex(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.call("calls.call_ex", *map(cx.obj, instr.args)))

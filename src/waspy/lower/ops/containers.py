@@ -1,0 +1,134 @@
+"""Displays, comprehension stores, unpacking and f-strings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Value
+from waspy.ir.pir import Instr
+from waspy.lower.ops.table import lowers
+from waspy.wasm.types import OBJ_NULL, Ref
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+FIXED_LIMIT = 500
+"""Longer displays are filled item by item: operands of one instruction all live at once."""
+
+
+def item_array(cx: FunctionLowering, instr: Instr) -> Value:
+    """The arguments as a new array."""
+    if len(instr.args) <= FIXED_LIMIT:
+        return cx.objects([cx.obj(a) for a in instr.args])
+    em = cx.em
+    n = em.i32(len(instr.args))
+    array = em.value("array.new_default", (n,), ("$Array[obj]",), Ref("$Array[obj]"))
+    for i, a in enumerate(instr.args):
+        em.emit("array.set", (array, em.i32(i), cx.obj(a)), ("$Array[obj]",))
+    return array
+
+
+@lowers("tuple")
+def tuple_(cx: FunctionLowering, instr: Instr) -> None:
+    if not instr.args:
+        cx.define_any(instr, cx.load_constant(()))
+        return
+    cx.define_any(instr, cx.em.call("tuple.new_tuple", item_array(cx, instr)))
+
+
+@lowers("list")
+def list_(cx: FunctionLowering, instr: Instr) -> None:
+    n = cx.em.i32(len(instr.args))
+    cx.define_any(instr, cx.em.call("list.new_list", item_array(cx, instr), n))
+
+
+@lowers("set")
+def set_(cx: FunctionLowering, instr: Instr) -> None:
+    made = cx.em.call("set.new_set")
+    for a in instr.args:
+        cx.em.run("set.add_", made, cx.obj(a))
+    cx.define_any(instr, made)
+
+
+@lowers("dict")
+def dict_(cx: FunctionLowering, instr: Instr) -> None:
+    made = cx.em.call("dict.new_dict")
+    for key, value in zip(instr.args[::2], instr.args[1::2], strict=True):
+        cx.em.run("dict.put", made, cx.obj(key), cx.obj(value))
+    cx.define_any(instr, made)
+
+
+_STORES = {
+    "list_append": "list.append",
+    "set_add": "set.add_",
+    "dict_put": "dict.put",
+    "list_extend": "list.extend_",
+    "set_update": "set.update_",
+    "dict_update": "dict.update_",
+    "dict_merge": "dict.merge",
+}
+"""Operations on a container that was made by a display or comprehension: they take its struct."""
+
+
+@lowers(*_STORES)
+def store(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.run(_STORES[instr.op], *map(cx.obj, instr.args))
+
+
+_MAKERS = {
+    "list_to_tuple": "list.to_tuple",
+    "exc_type": "ops.type_of",
+    "exc_traceback": "exceptions.traceback_of",
+    "copy_mapping_rest": "matching.rest",
+    "call_args": "calls.spread_args",
+}
+
+
+@lowers(*_MAKERS)
+def make(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.call(_MAKERS[instr.op], *map(cx.obj, instr.args)))
+
+
+@lowers("join")
+def join(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.call("ops.join", item_array(cx, instr)))
+
+
+@lowers("format")
+def format_(cx: FunctionLowering, instr: Instr) -> None:
+    conversion = instr.imm[0]
+    value, spec = (cx.obj(a) for a in instr.args)
+    code = cx.em.i32(ord(conversion) if conversion else 0)
+    cx.define_any(instr, cx.em.call("ops.convert_format", value, code, spec))
+
+
+@lowers("unpack", "unpack_ex")
+def unpack(cx: FunctionLowering, instr: Instr) -> None:
+    counts = [cx.em.i32(n) for n in instr.imm]
+    cx.define_any(instr, cx.em.call(f"ops.{instr.op}", cx.obj(instr.args[0]), *counts))
+
+
+@lowers("tuple_item")
+def tuple_item(cx: FunctionLowering, instr: Instr) -> None:
+    em = cx.em
+    items = em.field("$Tuple", "items", em.cast(cx.obj(instr.args[0]), "$Tuple"))
+    cx.define_any(instr, em.non_null(em.element("$Array[obj]", items, em.i32(instr.imm[0]))))
+
+
+@lowers("locals")
+def locals_(cx: FunctionLowering, instr: Instr) -> None:
+    em = cx.em
+    made = em.call("dict.new_dict")
+    for name, a in zip(instr.imm[0], instr.args, strict=True):
+        value = cx.raw(a)
+        if value.type != OBJ_NULL:
+            em.run("dict.put_str", made, em.string(name), value)
+            continue
+        after = em.new_block()
+        null, bound = em.if_null(value)
+        em.run("dict.put_str", made, em.string(name), bound)
+        em.jump(after)
+        em.start(null)
+        em.jump(after)
+        em.start(after)
+    cx.define_any(instr, made)

@@ -1,0 +1,164 @@
+"""Globals, builtins, cells and the names of class bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Value
+from waspy.ir.pir import Instr
+from waspy.lower.ops.table import lowers
+from waspy.wasm.types import OBJ, OBJ_NULL
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+# --- globals ---
+def global_symbol(module: str, name: str) -> str:
+    return f"{module}:{name}!"
+
+
+def load_global(cx: FunctionLowering, module: str, name: str) -> Value:
+    """The global, else the builtin, else NameError."""
+    em = cx.em
+    if name not in cx.facts.names(module):
+        return missing_global(cx, module, name)
+    done = em.new_block(OBJ)
+    null, value = em.if_null(em.get_global(global_symbol(module, name), OBJ_NULL))
+    em.jump(done, value)
+    em.start(null)
+    found = missing_global(cx, module, name)
+    if em.block.term is None:
+        em.jump(done, found)
+    em.start(done)
+    return done.params[0]
+
+
+def missing_global(cx: FunctionLowering, module: str, name: str) -> Value:
+    """What an unbound global gives. Ends the block if that is surely a NameError."""
+    em = cx.em
+    builtin = cx.program.builtins.load(em, name)
+    if cx.facts.census.is_dynamic(module):
+        fallback = builtin if builtin is not None else em.null()
+        return em.call("modules.dynamic_global", cx.program.module_object(em, module), em.string(name), fallback)
+    if builtin is not None:
+        return builtin
+    em.fail("calls.unbound_global", em.string(name))
+    return em.null()
+
+
+@lowers("global_get")
+def global_get(cx: FunctionLowering, instr: Instr) -> None:
+    module, name = instr.imm
+    value = load_global(cx, module, name)
+    if cx.em.block.term is None:
+        cx.define_any(instr, value)
+
+
+@lowers("global_set")
+def global_set(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.set_global(global_symbol(*instr.imm), cx.obj(instr.args[0]))
+
+
+@lowers("global_del")
+def global_del(cx: FunctionLowering, instr: Instr) -> None:
+    em = cx.em
+    symbol, name = global_symbol(*instr.imm), instr.imm[1]
+    null, _ = em.if_null(em.get_global(symbol, OBJ_NULL))
+    here, em.block = em.block, null
+    em.fail("calls.unbound_global", em.string(name))
+    em.start(here)
+    em.set_global(symbol, em.null())
+
+
+@lowers("globals")
+def globals_(cx: FunctionLowering, instr: Instr) -> None:
+    module = cx.program.module_object(cx.em, instr.imm[0])
+    cx.define_any(instr, cx.em.call("modules.namespace", module))
+
+
+@lowers("builtin")
+def builtin(cx: FunctionLowering, instr: Instr) -> None:
+    name = instr.imm[0]
+
+    def load() -> Value:
+        value = cx.program.builtins.load(cx.em, name)
+        assert value is not None, name
+        return value
+
+    if cx.program.builtins.has(name):
+        cx.define_lazily(instr, load)
+    else:
+        cx.em.fail("calls.unbound_global", cx.em.string(name))
+
+
+# --- cells ---
+def cell(cx: FunctionLowering, v: Value) -> Value:
+    return cx.em.cast(v, "$Cell")
+
+
+@lowers("cell")
+def new_cell(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.call("calls.new_cell", cx.raw(instr.args[0])))
+
+
+@lowers("free")
+def free(cx: FunctionLowering, instr: Instr) -> None:
+    em = cx.em
+    assert cx.closure is not None
+    cells = em.non_null(em.field("$Function", "cells", cx.closure))
+    cx.define_any(instr, em.non_null(em.element("$Array[Cell]", cells, em.i32(instr.imm[0]))))
+
+
+@lowers("cell_get")
+def cell_get(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.field("$Cell", "value", cell(cx, cx.obj(instr.args[0]))))
+
+
+@lowers("cell_set")
+def cell_set(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.set_field("$Cell", "value", cell(cx, cx.obj(instr.args[0])), cx.raw(instr.args[1]))
+
+
+# --- class bodies ---
+def namespace(cx: FunctionLowering) -> Value:
+    assert cx.namespace is not None
+    return cx.namespace
+
+
+@lowers("namespace")
+def namespace_(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, namespace(cx))
+
+
+@lowers("ns_get")
+def ns_get(cx: FunctionLowering, instr: Instr) -> None:
+    """The namespace, else the cell, else the global."""
+    em = cx.em
+    name, module, cell_var = instr.imm
+    done = em.new_block(OBJ)
+    null, value = em.if_null(em.call("classes.ns_get", namespace(cx), em.string(name)))
+    em.jump(done, value)
+    em.start(null)
+    if cell_var is not None:
+        content = em.field("$Cell", "value", cell(cx, cx.obj(instr.args[0])))
+        unbound, value = em.if_null(content)
+        em.jump(done, value)
+        em.start(unbound)
+        em.fail("calls.unbound_free", em.string(name))
+    else:
+        value = load_global(cx, module, name)
+        if em.block.term is None:
+            em.jump(done, value)
+    em.start(done)
+    cx.define_any(instr, done.params[0])
+
+
+@lowers("ns_set")
+def ns_set(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.run("classes.ns_set", namespace(cx), cx.em.string(instr.imm[0]), cx.obj(instr.args[0]))
+
+
+@lowers("ns_del")
+def ns_del(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.run("classes.ns_del", namespace(cx), cx.em.string(instr.imm[0]))

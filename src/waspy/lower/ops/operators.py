@@ -1,0 +1,63 @@
+"""Operators: what they do is up to the representation of the first operand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.ir.pir import Instr
+from waspy.lower.ops.table import lowers
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+@lowers("binary")
+def binary(cx: FunctionLowering, instr: Instr) -> None:
+    a, b = map(cx.operand, instr.args)
+    cx.define(instr, a.repr.binary(cx, instr.imm[0], a, b))
+
+
+@lowers("inplace")
+def inplace(cx: FunctionLowering, instr: Instr) -> None:
+    a, b = map(cx.operand, instr.args)
+    cx.define(instr, a.repr.binary(cx, instr.imm[0], a, b, inplace=True))
+
+
+@lowers("unary")
+def unary(cx: FunctionLowering, instr: Instr) -> None:
+    a = cx.operand(instr.args[0])
+    cx.define(instr, a.repr.unary(cx, instr.imm[0], a))
+
+
+@lowers("compare")
+def compare(cx: FunctionLowering, instr: Instr) -> None:
+    a, b = map(cx.operand, instr.args)
+    cx.define(instr, a.repr.compare(cx, instr.imm[0], a, b))
+
+
+@lowers("contains")
+def contains(cx: FunctionLowering, instr: Instr) -> None:
+    container, item = map(cx.operand, instr.args)
+    cx.define_bool(instr, container.repr.contains(cx, container, item))
+
+
+@lowers("getitem")
+def getitem(cx: FunctionLowering, instr: Instr) -> None:
+    o, key = map(cx.operand, instr.args)
+    cx.define(instr, o.repr.getitem(cx, o, key))
+
+
+@lowers("setitem")
+def setitem(cx: FunctionLowering, instr: Instr) -> None:
+    o, key, value = map(cx.operand, instr.args)
+    o.repr.setitem(cx, o, key, value)
+
+
+@lowers("delitem")
+def delitem(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.run("ops.delitem", *map(cx.obj, instr.args))
+
+
+@lowers("slice")
+def slice_(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.call("ops.build_slice", *map(cx.obj, instr.args)))

@@ -1,0 +1,98 @@
+"""Constants, variables and truth values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.ir import pir
+from waspy.ir.lir import Var
+from waspy.ir.pir import Instr
+from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import BOOL, constant
+from waspy.wasm.types import OBJ_NULL
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+@lowers("const")
+def const(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define(instr, constant(instr.imm[0]))
+
+
+@lowers("unbound")
+def unbound(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.null())
+
+
+@lowers("check_bound")
+def check_bound(cx: FunctionLowering, instr: Instr) -> None:
+    name, kind = instr.imm
+    operand = cx.operand(instr.args[0])
+    if operand.known is None or not getattr(operand.known.type, "nullable", False):
+        cx.define(instr, operand)
+        return
+    em = cx.em
+    null, value = em.if_null(operand.known)
+    here, em.block = em.block, null
+    em.fail(f"calls.unbound_{kind}", em.string(name))
+    em.start(here)
+    cx.define_any(instr, value)
+
+
+@lowers("is_bound")
+def is_bound(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_bool(instr, cx.em.op("i32.eqz", cx.em.is_null(cx.raw(instr.args[0]))))
+
+
+def variable(cx: FunctionLowering, var: pir.Var) -> Var:
+    if var not in cx.vars:
+        cx.vars[var] = cx.em.function.var(OBJ_NULL, var.name)
+    return cx.vars[var]
+
+
+@lowers("var.get")
+def var_get(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.get_var(variable(cx, instr.imm[0])))
+
+
+@lowers("var.set")
+def var_set(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.set_var(variable(cx, instr.imm[0]), cx.raw(instr.args[0]))
+
+
+@lowers("truth")
+def truth(cx: FunctionLowering, instr: Instr) -> None:
+    compared = cx.fused.get(instr.args[0])
+    if compared is not None:
+        a, b = map(cx.operand, compared.args)
+        cx.em.pos = compared.pos
+        cx.define_bool(instr, a.repr.compare_truth(cx, compared.imm[0], a, b))
+        return
+    operand = cx.operand(instr.args[0])
+    if operand.is_constant:
+        cx.define_bool(instr, cx.em.i32(int(bool(operand.constant))))
+        return
+    cx.define_bool(instr, operand.repr.truth(cx, operand))
+
+
+@lowers("not")
+def not_(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_bool(instr, cx.em.op("i32.eqz", cx.condition(instr.args[0])))
+
+
+@lowers("bool")
+def bool_(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define(instr, Operand(BOOL, cx.condition(instr.args[0])))
+
+
+@lowers("is")
+def is_(cx: FunctionLowering, instr: Instr) -> None:
+    a, b = (cx.obj(v) for v in instr.args)
+    cx.define_bool(instr, cx.em.same(a, b))
+
+
+@lowers("nop")
+def nop(cx: FunctionLowering, instr: Instr) -> None:
+    pass

@@ -1,0 +1,118 @@
+"""Lowers all functions of the modules that are compiled together into one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from waspy.infer import types
+from waspy.ir import lir, pir
+from waspy.ir.lir import Frame
+from waspy.ir.pir import FunctionDef
+from waspy.layout.classes import Layouts
+from waspy.layout.facts import Census, Facts, Interface
+from waspy.lower.builtins import Builtins
+from waspy.lower.code import CodeBuilder, Signature, signature
+from waspy.lower.emit import Emitter
+from waspy.lower.function import FunctionLowering
+from waspy.lower.layouts import LayoutBuilder
+from waspy.lower.modules import ModuleBuilder
+from waspy.lower.ops import TABLE
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.runtime import Registry, Runtime
+from waspy.lower.unit import UnitBuilder
+
+
+class UnitLowering:
+    """What the functions of a unit share."""
+
+    def __init__(
+        self,
+        name: str,
+        modules: Mapping[str, pir.Module],
+        census: Census,
+        registry: Registry,
+        typing: types.Typing,
+        interfaces: Mapping[str, Interface],
+    ) -> None:
+        origin = next(iter(modules.values())).origin if modules else "program"
+        self.typing = typing
+        self.facts = Facts(modules, census, interfaces)
+        self.unit = UnitBuilder(name, Runtime(registry), origin)
+        self.builtins = Builtins(self.unit, registry)
+        self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()})
+        self.layouts = LayoutBuilder(self.unit, Layouts(self.facts))
+        self.modules = ModuleBuilder(self.unit, self.facts)
+        self.symbols = Symbols()
+        self._clones: dict[FunctionDef, list[types.Clone]] = {}
+
+    # --- functions ---
+    def clones(self, definition: FunctionDef) -> list[types.Clone]:
+        """The versions of a function, the one that takes anything first."""
+        if definition not in self._clones:
+            params = tuple(types.ANY for _ in definition.params)
+            given = self.typing.clones.get(definition)
+            self._clones[definition] = given or [types.Clone(definition, params)]
+        return self._clones[definition]
+
+    def signature_of(self, definition: FunctionDef, clone: types.Clone | None = None) -> Signature:
+        clones = self.clones(definition)
+        index = clones.index(clone) if clone is not None else 0
+        symbol = self.symbols.of(definition)
+        return signature(definition, clones[index], f"{symbol}@{index}" if index else symbol)
+
+    def is_compiled(self, definition: FunctionDef) -> bool:
+        """Whether its body can be called directly."""
+        return definition.module in self.facts.modules and definition.kind != "class"
+
+    def lower(self) -> lir.Unit:
+        for module in self.facts.modules.values():
+            self.modules.build(module, self.signature_of(module.body).symbol)
+            for definition in module.functions:
+                for clone in self.clones(definition):
+                    self._function(module, definition, clone)
+        return self.unit.unit
+
+    def _function(self, module: pir.Module, definition: FunctionDef, clone: types.Clone) -> None:
+        body = self.signature_of(definition, clone)
+        result = None if definition.kind == "module" else body.result.wasm
+        em = self.unit.function(body.symbol, body.param_types, result)
+        em.function.frame = Frame(module.filename, definition.name)
+        cx = FunctionLowering(self, definition, em, clone)
+        params = list(em.block.params)
+        if body.closure:
+            cx.closure = params.pop(0)
+        operands = [Operand(r, p) for r, p in zip(body.params, params, strict=True)]
+        if definition.kind == "class":
+            cx.namespace = operands.pop(0).known
+        cx.lower(operands, TABLE)
+
+    # --- modules ---
+    def initialise(self, em: Emitter, name: str) -> None:
+        """Runs the module's body unless it has run or is running."""
+        if self.facts.is_compiled(name):
+            em.call_symbol(f"{name}:!init", (), None)
+
+    def module_struct(self, em: Emitter, name: str) -> lir.Value:
+        """The module object, where nobody looks into it."""
+        return em.get_global(self.modules.symbol(name), self.modules.type(name))
+
+    def module_object(self, em: Emitter, name: str) -> lir.Value:
+        """The module object as a value: its globals can then be found by name."""
+        em.live(f"module:{name}")
+        return self.module_struct(em, name)
+
+
+@dataclass(slots=True)
+class Symbols:
+    """Names the functions: MODULE:QUALNAME, and `#2`... where that is taken."""
+
+    known: dict[FunctionDef, str] = field(default_factory=dict)
+    taken: dict[str, int] = field(default_factory=dict)
+
+    def of(self, definition: FunctionDef) -> str:
+        if definition not in self.known:
+            stem = f"{definition.module}:{'!body' if definition.kind == 'module' else definition.qualname}"
+            n = self.taken[stem] = self.taken.get(stem, 0) + 1
+            self.known[definition] = stem if n == 1 else f"{stem}#{n}"
+        return self.known[definition]

@@ -1,0 +1,149 @@
+"""What a representation of Python values is: how it lies in a WebAssembly value, and how each operation on it is
+lowered.
+
+    class         WebAssembly type        holds
+    AnyRepr       (ref eq)                anything
+    IntRepr       (ref eq)                any int
+    I64Repr       i64                     an int known to be in a range
+    FloatRepr     f64                     a float
+    BoolRepr      i32                     a bool
+    StrRepr...    (ref $Str)...           a str, list, dict, tuple, range
+    NoneRepr      (ref eq)                None
+    InstanceRepr  (ref eq)                an instance of a class statement
+
+`AnyRepr` lowers every operation by the runtime, on boxed operands; the others override what they can do better. An
+operation is asked of the representation of its first operand. Results come with the representation that they
+happen to have: whoever needs another converts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Value
+from waspy.lower.reprs import small
+from waspy.lower.reprs.operand import BINARY, COMPARE, COMPARE_TRUTH, INPLACE, UNARY, Operand
+from waspy.wasm.types import I32, OBJ, ValType
+
+if TYPE_CHECKING:
+    from waspy.lower.context import Context
+    from waspy.lower.function import FunctionLowering
+
+
+class AnyRepr:
+    wasm: ValType = OBJ
+    maybe_small = True
+    """Whether a value can be an i31."""
+
+    # --- moving between representations ---
+    def box(self, cx: Context, v: Value) -> Value:
+        """The value as `obj`."""
+        return cx.em.non_null(v)
+
+    def unbox(self, cx: Context, v: Value) -> Value:
+        """From an `obj` that is known to have a value of this representation."""
+        return v
+
+    def literal(self, cx: Context, constant: object) -> Value:
+        return self.unbox(cx, cx.load_constant(constant))
+
+    # --- operators ---
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        table = INPLACE if inplace else BINARY
+        known = b.repr.reflected(cx, op, a, b)
+        if known is not None:
+            return known
+
+        def slow() -> Value:
+            return cx.em.call(table[op], a.boxed(cx), b.boxed(cx))
+
+        if small.possible(a, b) and op in small.BINARY:
+            return Operand(ANY, small.binary(cx, op, a, b, slow))
+        return Operand(ANY, slow())
+
+    def reflected(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand | None:
+        """The binary operation a op b, if the representation of b, which is this one, knows better than a's."""
+        return None
+
+    def unary(self, cx: FunctionLowering, op: str, a: Operand) -> Operand:
+        return Operand(ANY, cx.em.call(UNARY[op], a.boxed(cx)))
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        def slow() -> Value:
+            return cx.em.call(COMPARE[op], a.boxed(cx), b.boxed(cx))
+
+        if small.possible(a, b):
+            return Operand(ANY, small.compare(cx, op, a, b, slow, cx.bool_object, OBJ))
+        return Operand(ANY, slow())
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        """The truth value of a comparison, an i32."""
+
+        def slow() -> Value:
+            return cx.em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
+
+        if small.possible(a, b):
+            return small.compare(cx, op, a, b, slow, lambda x: x, I32)
+        return slow()
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        """An i32. Bools are told by identity, everything else by the runtime."""
+        em, v = cx.em, a.boxed(cx)
+        done = em.new_block(I32)
+        for singleton, answer in (("singletons.TRUE", 1), ("singletons.FALSE", 0)):
+            yes, no = em.split(em.same(v, em.constant(singleton)))
+            em.start(yes)
+            em.jump(done, em.i32(answer))
+            em.start(no)
+        em.jump(done, em.call("ops.is_true", v))
+        em.start(done)
+        return done.params[0]
+
+    def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
+        """item in a, an i32."""
+        return cx.em.call("ops.contains", a.boxed(cx), item.boxed(cx))
+
+    # --- items and attributes ---
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        return Operand(ANY, cx.em.call("ops.getitem", a.boxed(cx), key.boxed(cx)))
+
+    def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
+        cx.em.run("ops.setitem", a.boxed(cx), key.boxed(cx), v.boxed(cx))
+
+    def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        return Operand(ANY, cx.em.call("attributes.getattr_", a.boxed(cx), cx.attribute(name)))
+
+    def setattr(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
+        cx.em.run("attributes.setattr_", a.boxed(cx), cx.attribute(name), v.boxed(cx))
+
+    # --- calls ---
+    def call(self, cx: FunctionLowering, f: Operand, args: Sequence[Operand]) -> Operand:
+        """f(*args), positional arguments only."""
+        boxed = [a.boxed(cx) for a in args]
+        if len(boxed) <= 4:
+            return Operand(ANY, cx.em.call(f"calls.call{len(boxed)}", f.boxed(cx), *boxed))
+        return Operand(ANY, cx.em.call("calls.call", f.boxed(cx), cx.objects(boxed), cx.no_names()))
+
+    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
+        """o.name(*args), positional arguments only."""
+        boxed = [a.boxed(cx) for a in args]
+        key = cx.attribute(name)
+        if len(boxed) <= 3:
+            return Operand(ANY, cx.em.call(f"calls.method{len(boxed)}", o.boxed(cx), key, *boxed))
+        return Operand(ANY, cx.em.call("calls.method", o.boxed(cx), key, cx.objects(boxed), cx.no_names()))
+
+    # --- iteration ---
+    def iterate(self, cx: FunctionLowering, a: Operand) -> Operand:
+        """iter(a)."""
+        return Operand(ANY, cx.em.call("ops.get_iter", a.boxed(cx)))
+
+    def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
+        """Ends the block: with `end()` where the iterator a is exhausted, with `item(x)` where it gives x."""
+        null, value = cx.em.if_null(cx.em.call("ops.next_", a.boxed(cx)))
+        item(Operand(ANY, value))
+        cx.em.start(null)
+        end()
+
+
+ANY = AnyRepr()

@@ -1,0 +1,115 @@
+"""Floats whose type is known, as raw f64."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Term, Value
+from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.numbers import BOOL, I64_BINARY, number_range, raw
+from waspy.lower.reprs.operand import BINARY, Operand
+from waspy.wasm.types import F64
+
+if TYPE_CHECKING:
+    from waspy.lower.context import Context
+    from waspy.lower.function import FunctionLowering
+
+
+class FloatRepr(AnyRepr):
+    wasm = F64
+    maybe_small = False
+
+    def box(self, cx: Context, v: Value) -> Value:
+        em = cx.em
+        return em.struct("$Float", em.constant(em.runtime.class_symbol("float")), v)
+
+    def unbox(self, cx: Context, v: Value) -> Value:
+        return cx.em.field("$Float", "value", cx.em.cast(v, "$Float"))
+
+    def literal(self, cx: Context, constant: object) -> Value:
+        assert isinstance(constant, int | float)
+        return cx.em.value("f64.const", (), (float(constant),), F64)
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        return cx.em.op("f64.ne", a.value(cx), self.literal(cx, 0.0))
+
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        x, y = as_f64(cx, a), as_f64(cx, b)
+        if x is None or y is None or op not in _BINARY:
+            return super().binary(cx, op, a, b, inplace)
+        if op == "/":
+            self._check_divisor(cx, a, b, y)
+        return Operand(FLOAT, cx.em.op(_BINARY[op], x, y))
+
+    def _check_divisor(self, cx: FunctionLowering, a: Operand, b: Operand, y: Value) -> None:
+        """The runtime raises ZeroDivisionError."""
+        if b.is_constant and b.constant:
+            return
+        em = cx.em
+        zero, rest = em.split(em.op("f64.eq", y, self.literal(cx, 0.0)))
+        em.start(zero)
+        em.call(BINARY["/"], a.boxed(cx), b.boxed(cx))
+        em.end(Term("unreachable"))
+        em.start(rest)
+
+    def reflected(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand | None:
+        if op not in _BINARY or number_range(a) is None:
+            return None
+        return self.binary(cx, op, a, b)
+
+    def unary(self, cx: FunctionLowering, op: str, a: Operand) -> Operand:
+        if op == "-":
+            return Operand(FLOAT, cx.em.op("f64.neg", a.value(cx)))
+        return a if op == "+" else super().unary(cx, op, a)
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        if is_exact(b):
+            return Operand(BOOL, self.compare_truth(cx, op, a, b))
+        return super().compare(cx, op, a, b)
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        if not is_exact(a) or not is_exact(b):
+            return super().compare_truth(cx, op, a, b)
+        x, y = as_f64(cx, a), as_f64(cx, b)
+        assert x is not None and y is not None
+        return cx.em.op(_COMPARE[op], x, y)
+
+
+def as_f64(cx: FunctionLowering, a: Operand) -> Value | None:
+    """A float, or an int that is a raw i64, as an f64, rounded as Python does."""
+    if a.is_constant:
+        if type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT):
+            return FLOAT.literal(cx, a.constant)
+        return None
+    if isinstance(a.repr, FloatRepr):
+        return a.value(cx)
+    return cx.em.op("f64.convert_i64_s", raw(cx, a)) if number_range(a) is not None else None
+
+
+EXACT = 1 << 53
+
+
+def is_exact(a: Operand) -> bool:
+    """Whether `as_f64` gives just the operand's value: comparisons do not round."""
+    if a.is_constant:
+        return type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT)
+    if isinstance(a.repr, FloatRepr):
+        return True
+    bounds = number_range(a)
+    return bounds is not None and bounds[0] >= -EXACT and bounds[1] <= EXACT
+
+
+_BINARY = {"+": "f64.add", "-": "f64.sub", "*": "f64.mul", "/": "f64.div"}
+_COMPARE = {"<": "f64.lt", "<=": "f64.le", "==": "f64.eq", "!=": "f64.ne", ">": "f64.gt", ">=": "f64.ge"}
+
+FLOAT = FloatRepr()
+
+
+def _divide(
+    cx: FunctionLowering, op: str, a: Operand, b: Operand, x: tuple[int, int], y: tuple[int, int]
+) -> Operand | None:
+    """True division of ints; exact operands make the one rounding of `f64.div` the right one."""
+    return FLOAT.binary(cx, op, a, b) if is_exact(a) and is_exact(b) else None
+
+
+I64_BINARY["/"] = _divide

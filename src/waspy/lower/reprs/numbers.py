@@ -1,0 +1,295 @@
+"""Ints and bools whose type is known.
+
+An int that is known to be within a range is a raw i64 (`I64Repr`). Arithmetic on two of those is raw if the type of
+the result has a range too (`cx.wanted`), which means that it cannot overflow, or if the ranges of the operands
+say so. Any other int is `obj` (`IntRepr`), with the inline path for small ints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Term, Value
+from waspy.lower.emit import I31
+from waspy.lower.reprs import small
+from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.operand import BINARY, COMPARE_TRUTH, Operand
+from waspy.lower.unit import is_small
+from waspy.wasm.types import I32, I64
+
+if TYPE_CHECKING:
+    from waspy.lower.context import Context
+    from waspy.lower.function import FunctionLowering
+
+Range = tuple[int, int]
+LOWEST, HIGHEST = -(1 << 63), (1 << 63) - 1
+
+
+class IntRepr(AnyRepr):
+    """Any int, as `obj`."""
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        return cx.em.op("i32.eqz", cx.em.same(a.boxed(cx), cx.em.small(0)))
+
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        result = super().binary(cx, op, a, b, inplace)
+        closed = op not in ("/", "**", "@") and is_int(b)
+        return Operand(INT, result.known) if closed else result
+
+    def unary(self, cx: FunctionLowering, op: str, a: Operand) -> Operand:
+        return Operand(INT, super().unary(cx, op, a).known)
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        if is_int(b):
+            return Operand(BOOL, self.compare_truth(cx, op, a, b))
+        return super().compare(cx, op, a, b)
+
+
+def is_int(a: Operand) -> bool:
+    if a.is_constant:
+        return type(a.constant) is int
+    return isinstance(a.repr, IntRepr | I64Repr)
+
+
+class I64Repr(AnyRepr):
+    """An int within [low, high], as an i64."""
+
+    wasm = I64
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low = low
+        self.high = high
+        self.is_small = is_small(low) and is_small(high)
+
+    def box(self, cx: Context, v: Value) -> Value:
+        em = cx.em
+        if not self.is_small:
+            return em.call("ops.box_i64", v)
+        return em.value("ref.i31", (em.op("i32.wrap_i64", v),), (), I31)
+
+    def unbox(self, cx: Context, v: Value) -> Value:
+        em = cx.em
+        if self.is_small:
+            return em.op("i64.extend_i32_s", em.op("i31.get_s", em.cast(v, "i31")))
+        done, other = em.new_block(I64), em.new_block()
+        em.jump(done, em.op("i64.extend_i32_s", em.op("i31.get_s", em.if_cast(v, "i31", other))))
+        em.start(other)
+        em.jump(done, em.field("$Int64", "value", em.cast(v, "$Int64")))
+        em.start(done)
+        return done.params[0]
+
+    def literal(self, cx: Context, constant: object) -> Value:
+        assert isinstance(constant, int)
+        return cx.em.i64(constant)
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        return cx.em.op("i64.ne", a.value(cx), cx.em.i64(0))
+
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        x, y = number_range(a), number_range(b)
+        if x is not None and y is not None and op in I64_BINARY:
+            known = I64_BINARY[op](cx, op, a, b, x, y)
+            if known is not None:
+                return known
+        result = super().binary(cx, op, a, b, inplace)
+        closed = op not in ("/", "**", "@") and is_int(b)
+        return Operand(INT, result.known) if closed else result
+
+    def unary(self, cx: FunctionLowering, op: str, a: Operand) -> Operand:
+        em = cx.em
+        if op == "+":
+            return a
+        if op == "~":
+            return Operand(i64_repr(~self.high, ~self.low), em.op("i64.xor", a.value(cx), em.i64(-1)))
+        if op == "-" and self.low > LOWEST:
+            return Operand(i64_repr(-self.high, -self.low), em.op("i64.sub", em.i64(0), a.value(cx)))
+        return super().unary(cx, op, a)
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        if is_int(b):
+            return Operand(BOOL, self.compare_truth(cx, op, a, b))
+        return super().compare(cx, op, a, b)
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        if number_range(a) is None or number_range(b) is None:
+            return super().compare_truth(cx, op, a, b)
+        return cx.em.op(_I64_COMPARE[op], raw(cx, a), raw(cx, b))
+
+
+def number_range(a: Operand) -> Range | None:
+    """The range of an operand that is, or can be had as, a raw i64."""
+    if a.is_constant:
+        fits = type(a.constant) is int and LOWEST <= a.constant <= HIGHEST
+        return (a.constant, a.constant) if fits else None
+    return (a.repr.low, a.repr.high) if isinstance(a.repr, I64Repr) else None
+
+
+def raw(cx: FunctionLowering, a: Operand) -> Value:
+    """An operand that has a `number_range`, as an i64."""
+    return cx.em.i64(a.constant) if a.is_constant else a.value(cx)
+
+
+_I64_COMPARE = {
+    "<": "i64.lt_s", "<=": "i64.le_s", "==": "i64.eq", "!=": "i64.ne", ">": "i64.gt_s", ">=": "i64.ge_s",
+}  # fmt: skip
+
+
+# --- raw arithmetic: None if it may leave the range of an i64 ---
+def _corners(f: Callable[[int, int], int]) -> Callable[[Range, Range], Range]:
+    """The range of a monotone operation."""
+
+    def result(x: Range, y: Range) -> Range:
+        values = [f(a, b) for a in x for b in y]
+        return min(values), max(values)
+
+    return result
+
+
+_RANGES = {
+    "+": _corners(lambda a, b: a + b),
+    "-": _corners(lambda a, b: a - b),
+    "*": _corners(lambda a, b: a * b),
+}
+_PLAIN = {"+": "i64.add", "-": "i64.sub", "*": "i64.mul", "&": "i64.and", "|": "i64.or", "^": "i64.xor"}
+
+
+def _arithmetic(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
+    low, high = _RANGES[op](x, y)
+    result: AnyRepr | None = i64_repr(low, high) if low >= LOWEST and high <= HIGHEST else None
+    if isinstance(cx.wanted, I64Repr):
+        result = cx.wanted
+    if result is None:
+        return None
+    return Operand(result, cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b)))
+
+
+def _bitwise(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
+    bits = max(n.bit_length() for n in (*x, *y))
+    low, high = -(1 << bits), (1 << bits) - 1
+    if op == "&" and min(y) >= 0:
+        low, high = 0, max(y)
+    elif op == "&" and min(x) >= 0:
+        low, high = 0, max(x)
+    elif min(*x, *y) >= 0:
+        low = 0
+    return Operand(i64_repr(low, high), cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b)))
+
+
+def _division(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
+    """Floor division and modulo; the runtime raises where the divisor is 0."""
+    if x[0] == LOWEST and y[0] <= -1 <= y[1]:
+        return None
+    em = cx.em
+    dividend, divisor = raw(cx, a), raw(cx, b)
+    if y[0] <= 0 <= y[1]:
+        zero, rest = em.split(em.op("i64.eqz", divisor))
+        em.start(zero)
+        em.call(BINARY[op], a.boxed(cx), b.boxed(cx))
+        em.end(Term("unreachable"))
+        em.start(rest)
+    signs = x[0] >= 0 and y[0] >= 0
+    if op == "//":
+        bounds = min(x[0], -x[1], -1), max(x[1], -x[0])
+        return Operand(i64_repr(*bounds), _floor_div(cx, dividend, divisor, signs))
+    bounds = min(y[0] + 1, 0), max(y[1] - 1, 0)
+    return Operand(i64_repr(*bounds), _floor_mod(cx, dividend, divisor, signs))
+
+
+def _floor_div(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
+    em = cx.em
+    q = em.op("i64.div_s", x, y)
+    if positive:
+        return q
+    # one less where there is a remainder whose sign is not the divisor's
+    r = em.op("i64.sub", x, em.op("i64.mul", q, y))
+    return em.op("i64.sub", q, em.op("i64.extend_i32_u", _adjusts(cx, r, y)))
+
+
+def _floor_mod(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
+    em = cx.em
+    r = em.op("i64.rem_s", x, y)
+    if positive:
+        return r
+    return em.value("select", (em.op("i64.add", r, y), r, _adjusts(cx, r, y)), (), I64)
+
+
+def _adjusts(cx: FunctionLowering, r: Value, y: Value) -> Value:
+    em = cx.em
+    differs = em.op("i64.lt_s", em.op("i64.xor", r, y), em.i64(0))
+    return em.op("i32.and", em.op("i64.ne", r, em.i64(0)), differs)
+
+
+def _shift(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
+    em = cx.em
+    if y[0] < 0 or y[1] > 63:
+        return None
+    if op == ">>":
+        bounds = min(x[0], x[0] >> y[0]), max(x[1], x[1] >> y[0])
+        return Operand(i64_repr(*bounds), em.op("i64.shr_s", raw(cx, a), raw(cx, b)))
+    low, high = min(x[0] << y[0], x[0] << y[1]), max(x[1] << y[0], x[1] << y[1])
+    if isinstance(cx.wanted, I64Repr):
+        return Operand(cx.wanted, em.op("i64.shl", raw(cx, a), raw(cx, b)))
+    if low < LOWEST or high > HIGHEST:
+        return None
+    return Operand(i64_repr(low, high), em.op("i64.shl", raw(cx, a), raw(cx, b)))
+
+
+I64_BINARY: dict[str, Callable[..., Operand | None]] = {
+    **dict.fromkeys(("+", "-", "*"), _arithmetic),
+    **dict.fromkeys(("&", "|", "^"), _bitwise),
+    **dict.fromkeys(("//", "%"), _division),
+    **dict.fromkeys(("<<", ">>"), _shift),
+}
+"""The operations on two raw operands; `floats` adds "/"."""
+
+
+class BoolRepr(AnyRepr):
+    """A bool, as an i32 that is 0 or 1."""
+
+    wasm = I32
+    maybe_small = False
+
+    def box(self, cx: Context, v: Value) -> Value:
+        return cx.bool_object(v)
+
+    def unbox(self, cx: Context, v: Value) -> Value:
+        return cx.em.same(v, cx.em.constant("singletons.TRUE"))
+
+    def literal(self, cx: Context, constant: object) -> Value:
+        return cx.em.i32(int(bool(constant)))
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        return a.value(cx)
+
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        if op in _BOOL_BINARY and isinstance(b.repr, BoolRepr):
+            return Operand(BOOL, cx.em.op(_BOOL_BINARY[op], a.value(cx), b.value(cx)))
+        return super().binary(cx, op, a, b, inplace)
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        if isinstance(b.repr, BoolRepr):
+            return Operand(BOOL, self.compare_truth(cx, op, a, b))
+        return super().compare(cx, op, a, b)
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        if isinstance(b.repr, BoolRepr):
+            return cx.em.op(small.COMPARE[op], a.value(cx), b.value(cx))
+        return cx.em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
+
+
+_BOOL_BINARY = {"&": "i32.and", "|": "i32.or", "^": "i32.xor"}
+
+_known: dict[Range, I64Repr] = {}
+
+
+def i64_repr(low: int, high: int) -> I64Repr:
+    """The representation for a range, clipped to that of an i64; equal ranges give the same object."""
+    key = max(low, LOWEST), min(high, HIGHEST)
+    if key not in _known:
+        _known[key] = I64Repr(*key)
+    return _known[key]
+
+
+INT = IntRepr()
+BOOL = BoolRepr()

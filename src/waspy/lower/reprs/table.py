@@ -1,0 +1,49 @@
+"""The representation for each type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from waspy.infer import types
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.floats import FLOAT
+from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
+from waspy.lower.reprs.operand import Operand
+
+__all__ = ["ANY", "BOOL", "FLOAT", "INT", "repr_of"]
+
+
+def repr_of(type: types.Type) -> AnyRepr:
+    return _REPRS[type.__class__](type)
+
+
+def constant(value: object) -> Operand:
+    """A Python constant."""
+    return Operand(_CONSTANTS.get(type(value), _always(ANY))(value), None, value)
+
+
+def _always(known: AnyRepr) -> Callable[[Any], AnyRepr]:
+    return lambda type: known
+
+
+_REPRS: dict[type, Callable[[Any], AnyRepr]] = {
+    types.Any: _always(ANY),
+    types.Int: _always(INT),
+    types.IntRange: lambda t: i64_repr(t.low, t.high),
+    types.Bool: _always(BOOL),
+    types.Float: _always(FLOAT),
+    types.Str: _always(ANY),
+    types.NoneType: _always(ANY),
+    types.Range: _always(ANY),
+    types.List: _always(ANY),
+    types.Tuple: _always(ANY),
+    types.Dict: _always(ANY),
+    types.Instance: _always(ANY),
+}
+
+_CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {
+    int: lambda n: i64_repr(n, n) if LOWEST <= n <= HIGHEST else INT,
+    bool: _always(BOOL),
+    float: _always(FLOAT),
+}

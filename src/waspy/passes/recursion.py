@@ -1,0 +1,115 @@
+"""Counts the depth of Python calls, so that endless recursion is a RecursionError and no crash of the engine.
+
+    b0(params):                     b9(params):   d = calls.depth
+      ...                                         branch d >= calls.limit -> b8, b7
+      return v              =>      b8():         call calls.too_deep; unreachable
+                                    b7():         calls.depth = d + 1; jump b0(params)
+                                    ...           calls.depth = d; return v
+
+A throw does not put the depth back: whoever catches does, first thing in the handler. Functions that call nothing that
+could call back are left alone. The body of a generator is no call: it reads its depth when it is resumed, and uses
+it in its handlers only.
+"""
+
+from __future__ import annotations
+
+from waspy.ir.lir import Block, Edge, Function, Instr, Term, Unit, Value
+from waspy.wasm.types import I32
+
+LEAVES = frozenset(
+    [
+        "ops.box_i64", "ops.box_f64", "ops.box_bool", "calls.new_cell", "calls.new_function", "calls.unbound_local",
+        "calls.unbound_free", "calls.unbound_global", "tuple.new_tuple", "list.new_list", "list.append",
+        "dict.new_dict", "set.new_set", "list.to_tuple", "ops.type_of",
+    ]
+)  # fmt: skip
+"""Functions of the runtime that never call Python functions."""
+
+
+def run(unit: Unit) -> None:
+    for function in unit.functions.values():
+        if function.frame is not None and _can_recurse(function):
+            if _is_generator(function):
+                _reset_in_generator(function)
+            else:
+                _count(function)
+
+
+def _can_recurse(function: Function) -> bool:
+    return any(
+        i.op == "call_ref" or (i.op == "call" and i.imm[0] not in LEAVES) for b in function.blocks for i in b.instrs
+    )
+
+
+def _is_generator(function: Function) -> bool:
+    return any(i.op == "yield" for b in function.blocks for i in b.instrs)
+
+
+def _handlers(function: Function) -> list[Block]:
+    return list(dict.fromkeys(b.handler for b in function.blocks if b.handler is not None))
+
+
+def _instr(function: Function, op: str, args: list[Value], imm: tuple[object, ...]) -> Instr:
+    result = function.value(I32) if op != "global.set" else None
+    return Instr(op, args, imm, result)
+
+
+def _count(function: Function) -> None:
+    own, inside = _prologue(function)
+    for block in function.blocks:
+        if block.term is not None and block.term.op == "return":
+            block.instrs.append(_instr(function, "global.set", [own], ("calls.depth",)))
+    for handler in _handlers(function):
+        handler.instrs.insert(0, _instr(function, "global.set", [inside], ("calls.depth",)))
+
+
+def _prologue(function: Function) -> tuple[Value, Value]:
+    """Puts the check in front; the depth around the function and inside of it."""
+    entry = function.blocks[0]
+    first, too_deep, go = (Block(_new_id(function)) for _ in range(3))
+    first.params = entry.params
+    entry.params = []
+    depth = _instr(function, "global.get", [], ("calls.depth",))
+    limit = _instr(function, "global.get", [], ("calls.limit",))
+    assert depth.result is not None and limit.result is not None
+    reached = _instr(function, "i32.ge_s", [depth.result, limit.result], ())
+    assert reached.result is not None
+    first.instrs = [depth, limit, reached]
+    first.term = Term("branch", [reached.result], edges=[Edge(too_deep), Edge(go)])
+    too_deep.instrs = [Instr("call", [], ("calls.too_deep",))]
+    too_deep.term = Term("unreachable")
+    one = _instr(function, "i32.const", [], (1,))
+    assert one.result is not None
+    more = _instr(function, "i32.add", [depth.result, one.result], ())
+    assert more.result is not None
+    go.instrs = [one, more, _instr(function, "global.set", [more.result], ("calls.depth",))]
+    go.term = Term("jump", edges=[Edge(entry)])
+    function.blocks[:0] = [first, too_deep, go]
+    return depth.result, more.result
+
+
+def _new_id(function: Function) -> int:
+    function.next_id += 1
+    return function.next_id
+
+
+def _reset_in_generator(function: Function) -> None:
+    handlers = _handlers(function)
+    if not handlers:
+        return
+    level = function.var(I32, "depth")
+    for block in function.blocks:
+        for i in range(len(block.instrs) - 1, -1, -1):
+            if block.instrs[i].op == "yield":
+                block.instrs[i + 1 : i + 1] = _remember(function, level)
+    function.blocks[0].instrs[:0] = _remember(function, level)
+    for handler in handlers:
+        known = _instr(function, "var.get", [], (level,))
+        assert known.result is not None
+        handler.instrs[:0] = [known, _instr(function, "global.set", [known.result], ("calls.depth",))]
+
+
+def _remember(function: Function, level: object) -> list[Instr]:
+    depth = _instr(function, "global.get", [], ("calls.depth",))
+    assert depth.result is not None
+    return [depth, Instr("var.set", [depth.result], (level,))]

@@ -1,0 +1,235 @@
+"""Records where an exception passes through each Python function.
+
+    b3:                                  b3 (handler: pad):
+      %5 = call f %4   line 7      =>      var.set @position 2
+      %6 = call g %5   line 8              %5 = call f %4
+      return %6                            var.set @position 3
+                                           %6 = call g %5
+                                           return %6
+                                         pad(exc):
+                                           call traceback.add exc FrameInfo @position
+                                           throw exc
+
+The number is that of a record in the table of positions of the function's file: see docs/abi.md, "Tracebacks". It is
+set only where it changes. In front of a handler of the program's own there is such a pad as well, which jumps to it. An
+exception that is thrown on (`throw`) gets no second entry: it goes to the program's own handler itself, or leaves
+the function past the pad. Calls without a position leave no entry.
+
+This is for functions that have a `frame`, after generators have been split.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from waspy.ir.lir import Block, Edge, Function, Global, Instr, Pos, Term, Unit, Var
+from waspy.wasm.types import I32, OBJ, Ref, Sig
+
+NOWHERE = -1
+"""The position of a call that leaves no entry."""
+SILENT = frozenset(["calls.new_cell", "calls.new_function", "exceptions.enter", "exceptions.leave"])
+"""Functions of the runtime that throw nothing."""
+
+
+def run(unit: Unit, sources: Mapping[str, str]) -> None:
+    """`sources` has the text of the files that tracebacks may quote, by file name."""
+    tables: dict[str, Table] = {}
+    for function in list(unit.functions.values()):
+        if function.frame is not None:
+            filename = function.frame.filename
+            table = tables.setdefault(filename, Table(unit.name, len(tables)))
+            _Recorder(unit, function, table).run()
+    for filename, table in tables.items():
+        if table.data:
+            table.emit(unit, sources.get(filename))
+
+
+def _throws(block: Block) -> bool:
+    return any(map(_can_throw, block.instrs))
+
+
+def _can_throw(instr: Instr) -> bool:
+    if instr.op == "call":
+        return instr.imm[0] not in SILENT
+    return instr.op == "call_ref"
+
+
+@dataclass(slots=True)
+class Table:
+    """The positions of one file. `number` tells the files of a unit apart."""
+
+    unit: str
+    number: int
+    records: dict[Pos, int] = field(default_factory=dict)
+    data: bytearray = field(default_factory=bytearray)
+    last_line: int = 0
+
+    def index(self, pos: Pos) -> int:
+        key = (tuple(pos), tuple(map(_frame_key, pos.frames)), getattr(pos, "attribute", None))
+        known = self.records.get(key)  # type: ignore[call-overload]
+        if known is None:
+            known = self.records[key] = len(self.records)  # type: ignore[index]
+            self._write(pos)
+        return int(known)
+
+    def _write(self, pos: Pos) -> None:
+        places = [*(getattr(f, "site", pos) for f in pos.frames), pos]
+        attribute = getattr(pos, "attribute", None)
+        _varint(self.data, len(pos.frames) * 2 + (attribute is not None))
+        self._place(places[0])
+        if attribute is not None:
+            _varint(self.data, attribute.end_line - pos.line)
+            _varint(self.data, attribute.end_col)
+        for name, place in zip(pos.frames, places[1:], strict=True):
+            text = name.encode()
+            _varint(self.data, len(text))
+            self.data += text
+            self._place(place)
+
+    def _place(self, pos: Pos) -> None:
+        step = pos.line - self.last_line
+        self.last_line = pos.line
+        _varint(self.data, step * 2 if step >= 0 else -step * 2 - 1)
+        for n in (pos.end_line - pos.line, pos.col, pos.end_col):
+            _varint(self.data, n)
+
+    # --- symbols ---
+    @property
+    def positions(self) -> str:
+        return f"{self.unit}:!positions.{self.number}"
+
+    @property
+    def source(self) -> str:
+        return f"{self.unit}:!source.{self.number}"
+
+    def emit(self, unit: Unit, source: str | None) -> None:
+        """The functions that give the table and the source text."""
+        array = Ref("$Array[u8]")
+        _data_function(unit, self.positions, bytes(self.data), array)
+        text = source.encode("utf-8", "surrogatepass") if source is not None else None
+        _data_function(unit, self.source, text, Ref("$Array[u8]", True))
+
+
+def _frame_key(frame: str) -> Any:
+    return (frame, getattr(frame, "site", None))
+
+
+def _varint(out: bytearray, n: int) -> None:
+    """Unsigned LEB128."""
+    n = max(n, 0)
+    while n > 127:
+        out.append(n & 127 | 128)
+        n >>= 7
+    out.append(n)
+
+
+def _data_function(unit: Unit, symbol: str, data: bytes | None, result: Ref) -> None:
+    made = Function(symbol, sig=Sig((), (result,)), origin="program")
+    block = made.block()
+    if data is None:
+        value = made.value(result)
+        block.instrs.append(Instr("ref.null", [], ("$Array[u8]",), value))
+    else:
+        unit.data[symbol] = data
+        bounds = [made.value(I32), made.value(I32)]
+        for v, n in zip(bounds, (0, len(data)), strict=True):
+            block.instrs.append(Instr("i32.const", [], (n,), v))
+        value = made.value(Ref("$Array[u8]"))
+        block.instrs.append(Instr("array.new_data", bounds, ("$Array[u8]", symbol), value))
+    block.term = Term("return", [value])
+    unit.functions[symbol] = made
+
+
+@dataclass(slots=True)
+class _Recorder:
+    """Works on one function; `var` holds the position."""
+
+    unit: Unit
+    function: Function
+    table: Table
+    var: Var | None = None
+
+    def run(self) -> None:
+        function = self.function
+        handlers = list(dict.fromkeys(b.handler for b in function.blocks if b.handler is not None))
+        throwing = [b for b in function.blocks if _throws(b)]
+        if not handlers and not any(i.pos for b in throwing for i in b.instrs):
+            return
+        self.var = function.var(I32, "position")
+        for block in throwing:
+            self._record(block)
+        for block in list(function.blocks):
+            if block.term is not None and block.term.op == "throw":
+                self._throw_on(block, block.term)
+        unhandled = [b for b in throwing if b.handler is None]
+        if unhandled:
+            pad = self._pad()
+            pad.term = Term("throw", list(pad.params))
+            for block in unhandled:
+                block.handler = pad
+        for handler in handlers:
+            self._pad_in_front(handler)
+
+    def _throw_on(self, block: Block, term: Term) -> None:
+        """An exception that has its entry already."""
+        if block.handler is not None:
+            block.term = Term("jump", edges=[Edge(block.handler, list(term.args))], pos=term.pos)
+        elif _throws(block):
+            apart = self.function.block()
+            apart.term = term
+            block.term = Term("jump", edges=[Edge(apart)], pos=term.pos)
+
+    def _pad(self) -> Block:
+        """A block that adds the entry; its terminator is missing."""
+        pad = self.function.block()
+        pad.params = [self.function.value(OBJ, "exc")]
+        info = self.function.value(Ref("$FrameInfo"))
+        position = self.function.value(I32)
+        pad.instrs = [
+            Instr("global.get", [], (self._info(),), info),
+            Instr("var.get", [], (self.var,), position),
+            Instr("call", [pad.params[0], info, position], ("traceback.add",)),
+        ]
+        return pad
+
+    def _pad_in_front(self, handler: Block) -> None:
+        pad = self._pad()
+        pad.term = Term("jump", edges=[Edge(handler, list(pad.params))])
+        for block in self.function.blocks:
+            if block.handler is handler and block is not pad:
+                block.handler = pad
+
+    def _record(self, block: Block) -> None:
+        """Sets the position in front of the instructions that can throw, where it changes inside the block."""
+        known: int | None = None
+        instrs: list[Instr] = []
+        for instr in block.instrs:
+            if _can_throw(instr):
+                index = self.table.index(instr.pos) if instr.pos is not None else NOWHERE
+                if index != known:
+                    known = index
+                    number = self.function.value(I32)
+                    instrs.append(Instr("i32.const", [], (index,), number))
+                    instrs.append(Instr("var.set", [number], (self.var,)))
+            instrs.append(instr)
+        block.instrs = instrs
+
+    def _info(self) -> str:
+        frame = self.function.frame
+        assert frame is not None
+        symbol = f"{self.unit.name}:!frame.{self.table.number}.{frame.name}"
+        if symbol not in self.unit.globals:
+            init = (
+                "struct.new",
+                "$FrameInfo",
+                [
+                    ("str", frame.filename),
+                    ("str", frame.name),
+                    ("ref.func", self.table.positions),
+                    ("ref.func", self.table.source),
+                ],
+            )
+            self.unit.globals[symbol] = Global(symbol, Ref("$FrameInfo"), False, init, "program")
+        return symbol
