@@ -324,11 +324,12 @@ class Builder:
         self.pos = outer
         return result
 
-    def test(self, node: ast.AST, operand: Operand) -> tuple[list[Exit], list[Exit]]:
+    def test(self, node: ast.AST | None, operand: Operand) -> tuple[list[Exit], list[Exit]]:
         """Branches on a number or truth value."""
         if operand.type == t.I64:
             operand = self.emit("i64.ne", [operand, self.const(0, t.I64)], (), t.BOOL)
         if operand.type not in (t.BOOL, t.I32, t.NORETURN):
+            assert node is not None
             raise Rejected(node, f"a condition is a bool, not {operand.type}")
         env = self.env
         blocks = self.terminate("branch", [operand], edges=2)

@@ -6,7 +6,7 @@ import ast
 
 from waspy.restricted import numbers
 from waspy.restricted import types as t
-from waspy.restricted.builder import Builder, Operand
+from waspy.restricted.builder import Builder, Exit, Operand
 from waspy.restricted.dispatch import expression
 from waspy.restricted.entities import Entity, FunctionEntity, VariableEntity
 from waspy.restricted.errors import Rejected
@@ -163,12 +163,16 @@ def read_element(b: Builder, array: Operand, at: Operand) -> Operand:
 @expression(ast.IfExp)
 def conditional(b: Builder, node: ast.IfExp, expected: Type | None) -> Operand:
     trues, falses = b.condition(node.test)
-    operands, exits = [], []
-    for side, value in ((trues, node.body), (falses, node.orelse)):
+    operands: list[Operand] = []
+    exits: list[Exit] = []
+    sides = [(trues, node.body), (falses, node.orelse)]
+    if b.constant(node.body) is not None:
+        sides.reverse()  # so that the constant takes the type of the other side
+    for side, value in sides:
         b.merge(side)
         if b.block is None:
             continue
-        hint = expected or next((o.type for o in operands), None)
+        hint = next((o.type for o in operands), expected)
         operand = b.value(value, expected) if expected and t.is_reference(expected) else b.expr(value, hint)
         ends = b.exit()
         exits += ends
@@ -176,7 +180,7 @@ def conditional(b: Builder, node: ast.IfExp, expected: Type | None) -> Operand:
     return _joined(b, node, exits, operands)
 
 
-def _joined(b: Builder, node: ast.expr, exits: list, operands: list[Operand]) -> Operand:  # type: ignore[type-arg]
+def _joined(b: Builder, node: ast.expr, exits: list[Exit], operands: list[Operand]) -> Operand:
     if not operands:
         return Operand(None, t.NORETURN)
     joined: Type | None = operands[0].type
@@ -211,7 +215,8 @@ def comparison(b: Builder, node: ast.Compare, expected: Type | None) -> Operand:
 def truth_value(b: Builder, node: ast.expr, expected: Type | None) -> Operand:
     """A condition as a value: 1 or 0."""
     trues, falses = b.condition(node)
-    exits, operands = [], []
+    exits: list[Exit] = []
+    operands: list[Operand] = []
     for side, number in ((trues, True), (falses, False)):
         b.merge(side)
         if b.block is not None:

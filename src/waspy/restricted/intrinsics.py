@@ -106,7 +106,7 @@ def _convert(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     if number is not None:
         return b.const(number, target)
     b.wraps = target != t.F64
-    x = b.expr(argument, None if isinstance(argument, ast.Call) else target)
+    x = b.expr(argument, target if isinstance(argument, ast.BinOp) else None)
     b.wraps = False
     _check_width(argument, x.type, target)
     if x.type == target or (x.type, target) == (t.BOOL, t.I32):

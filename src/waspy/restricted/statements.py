@@ -174,9 +174,9 @@ def _globals(b: Builder, node: ast.Global) -> None:
 @statement(ast.Import, ast.ImportFrom)
 def _import(b: Builder, node: ast.Import | ast.ImportFrom) -> None:
     for local, source, name in import_names(node):
+        b.imports[local] = (source, name)
         if source != LANG and source not in b.world.modules:
             raise Rejected(node, f"there is no module {RUNTIME}.{source}")
-        b.imports[local] = (source, name)
 
 
 @statement(ast.Return)
