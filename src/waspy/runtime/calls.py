@@ -9,6 +9,7 @@ from typing import NoReturn
 from waspy.lang import *
 from waspy.runtime import attributes, binder, classes, descriptors, exceptions, ops, super_type
 from waspy.runtime import dict as dicts
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -362,3 +363,33 @@ def not_a_mapping(function: obj, value: obj) -> NoReturn:
     """f(**value) of what is no mapping."""
     message = S("% argument after ** must be a mapping, not %")
     exceptions.raise_type_error(fill2(message, descriptors.function_text(function), classes.type_name(value)))
+
+
+def not_iterable(function: obj, value: obj) -> NoReturn:
+    """f(*value) of what is not iterable."""
+    message = S("% argument after * must be an iterable, not %")
+    exceptions.raise_type_error(fill2(message, descriptors.function_text(function), classes.type_name(value)))
+
+
+def spread_args(iterable: obj, function: obj) -> Tuple:
+    """The tuple of f(*iterable)."""
+    if isinstance(iterable, Tuple):
+        return iterable
+    if not ops.is_iterable(iterable):
+        not_iterable(function, iterable)
+    return tuples.from_iterable(iterable)
+
+
+def call_special(o: obj, name: Str, args: Array[obj]) -> obj:
+    """A step of the `with` statement: type(o).name(o, *args)."""
+    f = attributes.special(o, name)
+    if f is None:
+        not_a_context_manager(o, S(""))
+    if strings.equal(name, S("__enter__")) and attributes.lookup(ops.type_of(o), S("__exit__")) is None:
+        not_a_context_manager(o, S(" (missed __exit__ method)"))
+    return call(f, args, None)
+
+
+def not_a_context_manager(o: obj, detail: Str) -> NoReturn:
+    message = S("'%' object does not support the context manager protocol%")
+    exceptions.raise_type_error(fill2(message, classes.type_name(o), detail))

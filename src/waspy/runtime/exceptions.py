@@ -190,6 +190,22 @@ def leave(previous: obj | None) -> None:
     handled = previous
 
 
+def current() -> obj:
+    """The exception being handled, or None."""
+    e = handled
+    if e is None:
+        return NONE
+    return e
+
+
+def traceback_of(exc: obj) -> obj:
+    """exc.__traceback__"""
+    tb = cast(BaseException, exc).traceback
+    if tb is None:
+        return NONE
+    return tb
+
+
 # --- one function for each kind of error -------------------------------------------------------------------
 def raise_type_error(message: Str) -> NoReturn:
     throw_new(new_exception(TypeErrorClass, message))

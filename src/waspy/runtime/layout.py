@@ -424,3 +424,4 @@ class Traceback(Object):
     next: "Traceback | None"
     info: FrameInfo
     position: i32  # an index in the positions of the module
+    at_attribute: bool  # a method call failed because there is no such method: see docs/abi.md

@@ -1,0 +1,290 @@
+"""Generators, and the delegation of `yield from` (CPython's Objects/genobject.c).
+
+`frame.state`: 0 not started, above 0 suspended, -1 finished, -2 running.
+"""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import attributes, calls, descriptors, exceptions, object_methods, ops
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill2
+
+GeneratorClass = builtin_class("generator", Generator, base=ObjectClass, flags=CLASS_FINAL)
+
+FINISHED = -1
+RUNNING = -2
+
+
+def new_generator(frame: Frame, resume: Resume, code: Code) -> Generator:
+    return Generator(GeneratorClass, frame, resume, code, None, None)
+
+
+# --- resuming -------------------------------------------------------------------------------------------
+def resume(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
+    """Runs the generator up to its next yield: the value, or null: it has returned `frame.result`."""
+    frame = g.frame
+    if frame.state == RUNNING:
+        exceptions.raise_value_error(S("generator already executing"))
+    depth = calls.depth
+    calls.enter()
+    outer = exceptions.handled
+    if g.handled is not None:
+        exceptions.handled = g.handled
+    f = g.resume
+    try:
+        value = f(frame, sent, exc)
+        calls.depth = depth
+        g.handled = None
+        if value is not None and exceptions.handled is not outer:
+            g.handled = exceptions.handled
+        exceptions.handled = outer
+        return value
+    except Thrown as t:
+        calls.depth = depth
+        frame.state = FINISHED
+        g.handled = None
+        exceptions.handled = outer
+        throw(escaping(t.value))
+
+
+def escaping(exc: obj) -> obj:
+    """What leaves the generator when exc leaves its body."""
+    if not ops.is_instance(exc, exceptions.StopIterationClass):
+        return exc
+    e = exceptions.new_exception(exceptions.RuntimeErrorClass, S("generator raised StopIteration"))
+    e.cause = exc
+    e.context = exc
+    e.suppress = True
+    return e
+
+
+def result_of(g: Generator) -> obj:
+    """What the generator has returned, once."""
+    r = g.frame.result
+    g.frame.result = None
+    if r is None:
+        return NONE
+    return r
+
+
+def step(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
+    """`resume`, of a generator that may be finished."""
+    if g.frame.state == FINISHED:
+        if exc is not None:
+            throw(exc)
+        return None
+    return resume(g, sent, exc)
+
+
+@slot(GeneratorClass, "iter")
+def generator_iter(self: obj) -> obj:
+    return self
+
+
+@slot(GeneratorClass, "next")
+def generator_next(self: obj) -> obj | None:
+    g = cast(Generator, self)
+    if g.frame.state == FINISHED:
+        return None
+    return resume(g, None, None)
+
+
+@method(GeneratorClass)
+def send(self: Generator, value: obj, /) -> obj:
+    if self.frame.state == 0 and value is not NONE:
+        exceptions.raise_type_error(S("can't send non-None value to a just-started generator"))
+    r = step(self, value, None)
+    if r is None:
+        exceptions.raise_stop_iteration(result_of(self))
+    return r
+
+
+@method(GeneratorClass)
+def throw_(self: Generator, typ: obj, val: obj | None = None, tb: obj | None = None, /) -> obj:
+    exc = to_throw(typ, val)
+    r = throw_in(self, exc)
+    if r is None:
+        exceptions.raise_stop_iteration(result_of(self))
+    return r
+
+
+def to_throw(typ: obj, val: obj | None) -> obj:
+    """The exception object that throw(typ, val) means."""
+    if isinstance(typ, BaseException):
+        if val is not None and val is not NONE:
+            exceptions.raise_type_error(S("instance exception may not have a separate value"))
+        return typ
+    if isinstance(typ, Class) and exceptions.is_exception_class(typ):
+        if isinstance(val, BaseException) and ops.is_instance(val, typ):
+            return val
+        if val is None or val is NONE:
+            return calls.call0(typ)
+        return calls.call1(typ, val)
+    message = S("exceptions must be classes or instances deriving from BaseException, not %%")
+    exceptions.raise_type_error(fill2(message, object_methods.full_name(ops.type_of(typ)), S("")))
+
+
+def throw_in(g: Generator, exc: obj) -> obj | None:
+    """Throws exc at the yield where the generator is suspended; one that has not started is finished by it."""
+    if g.frame.state == 0:
+        g.frame.state = FINISHED
+    return step(g, None, exc)
+
+
+@method(GeneratorClass)
+def close(self: Generator) -> None:
+    if self.frame.state <= 0 and self.frame.state != RUNNING:
+        self.frame.state = FINISHED
+        return
+    exit = exceptions.with_args(exceptions.GeneratorExitClass, tuples.EMPTY)
+    depth = calls.depth
+    try:
+        value = resume(self, None, exit)
+        self.frame.result = None
+        if value is None:
+            return
+    except Thrown as t:
+        calls.depth = depth
+        if not ops.is_instance(t.value, exceptions.GeneratorExitClass):
+            if not ops.is_instance(t.value, exceptions.StopIterationClass):
+                throw(t.value)
+        return
+    exceptions.raise_runtime_error(S("generator ignored GeneratorExit"))
+
+
+@slot(GeneratorClass, "repr")
+def generator_repr(self: obj) -> obj:
+    g = cast(Generator, self)
+    return fill2(S("<generator object % at %>"), g.code.qualname, object_methods.address(self))
+
+
+@getter(GeneratorClass, "__name__")
+def generator_name(self: Generator) -> obj:
+    return self.code.name
+
+
+@getter(GeneratorClass, "__qualname__")
+def generator_qualname(self: Generator) -> obj:
+    return self.code.qualname
+
+
+@getter(GeneratorClass)
+def gi_running(self: Generator) -> bool:
+    return self.frame.state == RUNNING
+
+
+@getter(GeneratorClass)
+def gi_suspended(self: Generator) -> bool:
+    return self.frame.state > 0
+
+
+@getter(GeneratorClass)
+def gi_frame(self: Generator) -> obj:
+    if self.frame.state == FINISHED:
+        return NONE
+    return self
+
+
+@getter(GeneratorClass)
+def gi_yieldfrom(self: Generator) -> obj | None:
+    return self.delegate
+
+
+@getter(GeneratorClass)
+def gi_code(self: Generator) -> obj:
+    if self.code.cls is None:
+        self.code.cls = descriptors.CodeClass
+    return self.code
+
+
+# --- yield from -----------------------------------------------------------------------------------------------
+# What the inner iterator of the last `delegate_next` that gave null has returned.
+returned: obj | None = None
+
+
+def delegate_iter(iterable: obj) -> obj:
+    if isinstance(iterable, Generator):
+        return iterable
+    return ops.get_iter(iterable)
+
+
+def delegate_result() -> obj:
+    global returned
+    r = returned
+    returned = None
+    if r is None:
+        return NONE
+    return r
+
+
+def delegate_next(it: obj, sent: obj | None, exc: obj | None) -> obj | None:
+    """One step of `yield from it`: the value to yield; null: it has returned `delegate_result()`."""
+    if exc is not None:
+        return delegate_throw(it, exc)
+    if isinstance(it, Generator):
+        return delegate_step(it, sent, None)
+    if sent is None or sent is NONE:
+        f = ops.type_of(it).unary[U_NEXT]
+        if f is not None and ops.type_of(it).flags & CLASS_HEAP == 0:
+            return f(it)
+        return delegate_method(it, S("__next__"), None)
+    return delegate_method(it, S("send"), sent)
+
+
+def delegate_step(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
+    global returned
+    value: obj | None = None
+    if exc is not None:
+        value = throw_in(g, exc)
+    else:
+        value = step(g, sent, None)
+    if value is None:
+        returned = result_of(g)
+    return value
+
+
+def delegate_method(it: obj, name: Str, value: obj | None) -> obj | None:
+    """it.name() or it.name(value); StopIteration is the end."""
+    global returned
+    depth = calls.depth
+    try:
+        if value is None:
+            return calls.method0(it, name)
+        return calls.method1(it, name, value)
+    except Thrown as t:
+        calls.depth = depth
+        if not ops.is_instance(t.value, exceptions.StopIterationClass):
+            throw(t.value)
+        returned = stop_value(t.value)
+    return None
+
+
+def stop_value(exc: obj) -> obj:
+    args = cast(BaseException, exc).args.items
+    if len(args) == 0:
+        return NONE
+    return args[0]
+
+
+def delegate_throw(it: obj, exc: obj) -> obj | None:
+    """An exception was thrown in at the yield."""
+    if ops.is_instance(exc, exceptions.GeneratorExitClass):
+        delegate_close(it)
+        throw(exc)
+    if isinstance(it, Generator):
+        return delegate_step(it, None, exc)
+    if attributes.getattr_or_null(it, S("throw")) is None:
+        throw(exc)
+    return delegate_method(it, S("throw"), exc)
+
+
+def delegate_close(it: obj) -> None:
+    if isinstance(it, Generator):
+        close(it)
+        return
+    f = attributes.getattr_or_null(it, S("close"))
+    if f is not None:
+        calls.call0(f)

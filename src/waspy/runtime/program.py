@@ -1,0 +1,61 @@
+"""The start and the end of a program."""
+
+from waspy.lang import *
+from waspy.runtime import console, exceptions, exception_methods, ops, traceback
+from waspy.runtime import str as strings
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+
+def main(body: Func[[], None]) -> i32:
+    """Runs the main module's body. The exit code."""
+    start()
+    code = run(body)
+    console.flush()
+    return code
+
+
+def start() -> None:
+    """Closes the circles that constants cannot: the classes that their own constants need."""
+    ObjectClass.cls = TypeClass
+    TypeClass.cls = TypeClass
+    name_class(ObjectClass, S("object"))
+    name_class(TypeClass, S("type"))
+    name_class(strings.StrClass, S("str"))
+
+
+def name_class(cls: Class, name: Str) -> None:
+    cls.name = name
+    cls.qualname = name
+    cls.module = S("builtins")
+
+
+def run(body: Func[[], None]) -> i32:
+    try:
+        body()
+    except Thrown as t:
+        return uncaught(t.value)
+    return 0
+
+
+def uncaught(exc: obj) -> i32:
+    """The exit code that an exception means; reports it."""
+    if isinstance(exc, BaseException) and ops.is_instance(exc, exceptions.SystemExitClass):
+        return exit_code(exception_methods.exit_code(exc))
+    console.flush()
+    traceback.report(exc)
+    return 1
+
+
+def exit_code(code: obj) -> i32:
+    """What sys.exit(code) ends the process with."""
+    if code is NONE:
+        return 0
+    if is_small(code):
+        return small_value(code)
+    if isinstance(code, Bool):
+        return code.value
+    if isinstance(code, Int64):
+        return i32(code.value)
+    console.write_error(strings.concat(ops.str_(code), S("\n")))
+    return 1
