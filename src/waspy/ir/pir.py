@@ -38,11 +38,12 @@ use that could see it.
     call (keywords,) [f, args..., keyword values...]       keywords: a tuple of names, of the last args
     call_method (name, keywords) [o, args...]              o.name(...): no bound method is made.
                                Its pos can be a MethodPos: it says where an AttributeError points
-    call_special (name,) [o, args...]      type(o).name(o, args...): of the with statement
+    call_special (name,) [o, args...]      type(o).name(o, args...): __enter__ and __exit__ of the with statement
+    with_check [o]             TypeError unless type(o) has __enter__ and __exit__
     call_ex [f, args tuple, kwargs dict or None]           f(*args, **kwargs)
     call_args [iterable, f] -> tuple       of f(*iterable): a TypeError that names f if it is not iterable
     super (None,) [cls, self]              what super() makes; `super().m(x)` is a call_method on it
-    function (FunctionDef,) [defaults tuple, kwdefaults dict, annotations dict, cells...]    None for a lacking one
+    function (FunctionDef,) [defaults tuple, kwdefaults dict, annotations dict, cells...]   the three: or None
     class (ClassDef,) [bases tuple, keywords dict or None, cells...]     runs the body, calls the metaclass
 
     cell [v]                   a new cell (v may be unbound)
@@ -63,7 +64,7 @@ use that could see it.
                                initialised; the value is the module named by the whole path. `module` is the
                                importing one
     import_from (name, submodule or None) [m]     ImportError; tries the submodule (its absolute name)
-    import_star (module, names or None) [m]       into the globals of `module`; names: what it is known to bind
+    import_star (module, names or None) [m]       into the globals of `module`; names: those known to be bound
     import_error (class name, message, name or None)      ImportError or ModuleNotFoundError of a module
                                that cannot be had; unreachable follows
     run_chunk (FunctionDef,)   runs a piece of the module's body. It has no pos: it is no traceback entry
@@ -73,7 +74,7 @@ use that could see it.
     reraise ()                 `raise` outside of an `except` of this function; unreachable follows
     throw is a terminator:     re-raises an exception object, traceback kept, no entry added
     exc_match [exc, type] (bool)       as `except type:`; TypeError for what is no exception class
-    exc_enter [exc] (null)     makes exc the exception being handled (sys.exc_info, __context__)...
+    exc_enter [exc] (null)     makes exc (or None: none) the exception being handled (sys.exc_info, __context__)...
     exc_leave [previous]       ...and back; `exc_enter`'s result is the previous one. A generator has such
                                a state of its own: a yield between the two gives the caller's state back, and
                                resuming takes the generator's again
@@ -113,8 +114,9 @@ from dataclasses import dataclass, field
 
 from waspy.ir.cfg import Block, Edge, Graph, Instr, Pos, Term, Value, Var
 
-__all__ = ["OPS", "TERMS", "Block", "CellVar", "ClassDef", "Edge", "FunctionDef", "Graph", "InlinedFrame",
-           "Instr", "MethodPos", "Module", "Op", "Param", "Pos", "Program", "Term", "Value", "Var"]  # fmt: skip
+__all__ = ["OPS", "TERMS", "Block", "CellVar", "ClassDef", "Edge", "FunctionDef", "Graph",
+           "InlinedFrame", "Instr", "MethodPos", "Module", "Op", "Param", "Pos", "Program", "Term",
+           "Value", "Var"]  # fmt: skip
 
 
 class InlinedFrame(str):
@@ -254,9 +256,7 @@ class Op:
 def _table() -> dict[str, Op]:
     table: dict[str, Op] = {}
 
-    def add(
-        names: str, least: int, most: int | None, imm: int, result: str = "value", raises: bool = True
-    ) -> None:
+    def add(names: str, least: int, most: int | None, imm: int, result: str = "value", raises: bool = True) -> None:
         for name in names.split():
             table[name] = Op((least, most), imm, result, raises)
 
@@ -279,6 +279,7 @@ def _table() -> dict[str, Op]:
     add("getattr", 1, 1, 1)
     add("setattr", 2, 2, 1, "none")
     add("delattr", 1, 1, 1, "none")
+    add("with_check", 1, 1, 0, "none")
     add("getitem call_args", 2, 2, 0)
     add("setitem", 3, 3, 0, "none")
     add("delitem", 2, 2, 0, "none")

@@ -1,0 +1,111 @@
+"""AST to PIR: Python's operations on a control-flow graph in SSA form.
+
+One file per syntax family; each registers what it builds (`builder.STATEMENTS`, `builder.EXPRESSIONS`).
+"""
+
+from __future__ import annotations
+
+from waspy.frontend.build_pir import (
+    assignment,
+    calls,
+    classes,
+    comprehensions,
+    conditions,
+    constants,
+    exceptions,
+    expressions,
+    functions,
+    imports,
+    names,
+    patterns,
+    statements,
+    with_statement,
+)
+from waspy.frontend.build_pir.builder import ModuleContext
+from waspy.frontend.build_pir.module_body import build_module_body
+from waspy.frontend.census import Census
+from waspy.frontend.errors import CompileError, Diagnostics
+from waspy.frontend.load import LoadedModule, ModuleGraph, collector_off
+from waspy.frontend.scopes import has_future_annotations
+from waspy.frontend.stack import deeply
+from waspy.ir.pir import Module, Program
+
+FAMILIES = (
+    assignment,
+    calls,
+    classes,
+    comprehensions,
+    conditions,
+    constants,
+    exceptions,
+    expressions,
+    functions,
+    imports,
+    names,
+    patterns,
+    statements,
+    with_statement,
+)
+
+
+def build_program(
+    graph: ModuleGraph, census: Census, diagnostics: Diagnostics, origin: str | None = "program"
+) -> Program:
+    """All modules of the given origin (None: all), the main program first. What is refused goes into
+    `diagnostics`."""
+    program = Program(graph.main)
+    for module in graph.modules.values():
+        if origin is None or module.origin == origin:
+            program.modules[module.name] = build_module(module, graph, census, diagnostics)
+    return program
+
+
+def build_module(
+    module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics: Diagnostics | None = None
+) -> Module:
+    """The PIR of one module. Refusals go into `diagnostics`; without it, and for a library module, what is
+    refused raises NotImplementedError when it runs."""
+
+    def work() -> Module:
+        with collector_off():
+            return _build(module, graph, census, diagnostics)
+
+    return deeply(work)
+
+
+def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics: Diagnostics | None) -> Module:
+    imports = graph.dependencies(module)
+    problems = diagnostics if diagnostics is not None else Diagnostics()
+    context = ModuleContext(
+        name=module.name,
+        filename=module.filename,
+        source=module.source,
+        package=module.package,
+        builtins=census.plain_builtins(module.name),
+        available=frozenset(imports).__contains__,
+        is_package=graph.find_package,
+        star_names=census.star_names,
+        diagnostics=problems,
+        refuses=diagnostics is not None and module.origin == "program",
+        string_annotations=has_future_annotations(module.tree),
+        used=module.names_read,
+    )
+    body = build_module_body(context, module.tree, module.scope)
+    return Module(
+        name=module.name,
+        filename=module.filename,
+        source=module.source,
+        body=body,
+        is_package=module.is_package,
+        names=list(census.modules[module.name].globals) if module.name in census.modules else [],
+        doc=body.doc,
+        origin=module.origin,
+        package=module.package,
+        path=module.path,
+        file=module.file,
+        imports=imports,
+        functions=context.functions,
+    )
+
+
+__all__ = ["CompileError", "build_module", "build_program"]

@@ -1,0 +1,157 @@
+"""Calls: plain, of methods, with stars, and the few builtins that depend on where they stand."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from waspy.frontend.build_pir import names
+from waspy.frontend.build_pir.assignment import attribute_pos
+from waspy.frontend.build_pir.builder import Builder, expression
+from waspy.frontend.build_pir.expressions import build_elements, has_star
+from waspy.ir.cfg import Pos, Value
+from waspy.ir.pir import MethodPos
+
+
+@expression(ast.Call)
+def build_call(b: Builder, node: ast.Call) -> Value:
+    called = node.func
+    if type(called) is ast.Name:
+        special = SPECIAL.get(called.id)
+        if special is not None and not node.args and not node.keywords and _is_builtin(b, called.id):
+            value = special(b, b.pos(node))
+            if value is not None:
+                return value
+    if has_star(node.args) or any(k.arg is None for k in node.keywords):
+        return _call_with_stars(b, node)
+    if isinstance(called, ast.Attribute):
+        return _method_call(b, node, called)
+    args = [b.expr(called), *[b.expr(a) for a in node.args], *[b.expr(k.value) for k in node.keywords]]
+    return b.emit("call", args, (_keyword_names(node),), b.pos(node))
+
+
+def _keyword_names(node: ast.Call) -> tuple[str, ...]:
+    return tuple([k.arg for k in node.keywords]) if node.keywords else ()  # type: ignore[misc]
+
+
+def _method_call(b: Builder, node: ast.Call, called: ast.Attribute) -> Value:
+    args = [b.expr(called.value), *[b.expr(a) for a in node.args], *[b.expr(k.value) for k in node.keywords]]
+    attribute = attribute_pos(b, called)
+    pos = b.pos(node)
+    if called.end_lineno != node.lineno:
+        pos = pos._replace(line=attribute.line, col=attribute.col)
+    imm = (b.scope.mangle(called.attr), _keyword_names(node))
+    return b.emit("call_method", args, imm, MethodPos.of(pos, attribute))
+
+
+def _call_with_stars(b: Builder, node: ast.Call) -> Value:
+    function = b.expr(node.func)
+    pos = b.pos(node)
+    args = positional_tuple(b, node.args, function, pos)
+    keywords = keyword_dict(b, node.keywords, function, pos)
+    return b.emit("call_ex", [function, args, keywords or b.const(None, pos)], (), pos)
+
+
+def positional_tuple(b: Builder, nodes: list[ast.expr], function: Value, pos: Pos) -> Value:
+    """The tuple of a call's positional arguments."""
+    if not has_star(nodes):
+        return b.emit("tuple", [b.expr(a) for a in nodes], (), pos) if nodes else b.const((), pos)
+    if len(nodes) == 1:
+        assert isinstance(nodes[0], ast.Starred)
+        return b.emit("call_args", [b.expr(nodes[0].value), function], (), pos)
+    return b.emit("list_to_tuple", [build_elements(b, "list", nodes, pos)], (), pos)
+
+
+def keyword_dict(b: Builder, keywords: list[ast.keyword], function: Value, pos: Pos) -> Value | None:
+    """The dict of a call's keyword arguments; None if there are none. As in CPython, runs of plain keywords
+    make dicts that are merged, so that repetitions are found."""
+    if not keywords:
+        return None
+    made: Value | None = None
+    run: list[Value] = []
+
+    def close_run() -> None:
+        nonlocal made, run
+        if made is None:
+            made = b.emit("dict", run, (), pos)
+        elif run:
+            b.do("dict_merge", [made, b.emit("dict", run, (), pos), function], (), pos)
+        run = []
+
+    for keyword in keywords:
+        if keyword.arg is not None:
+            run += [b.const(keyword.arg, b.pos(keyword)), b.expr(keyword.value)]
+        else:
+            close_run()
+            assert made is not None
+            b.do("dict_merge", [made, b.expr(keyword.value), function], (), pos)
+    if run or made is None:
+        close_run()
+    return made
+
+
+# Builtins that mean the place where they are called
+
+
+def _is_builtin(b: Builder, name: str) -> bool:
+    if b.scope.resolved.get(name) is not None or name not in b.module.builtins:
+        return False
+    return b.scope.kind != "class" or name not in b.scope.bound
+
+
+def _super(b: Builder, pos: Pos) -> Value | None:
+    """`super()`: the class comes from the cell `__class__`, the instance is the first parameter. None: it
+    is called outside of a method, an error at run time."""
+    function = b.function
+    if "__class__" not in b.scope.resolved or not function.params:
+        return None
+    variable = b.scope.resolved["__class__"]
+    first = b.scope.frame.variables.get(function.params[0].name)
+    if variable is None or first is None or not variable.is_cell:
+        return None
+    owner = names.load_cell(b, variable, pos)
+    if first.is_cell:
+        instance = names.load_cell(b, first, pos)
+    else:
+        instance = b.get(first.name)
+        if instance in b.ssa.suspects:
+            instance = b.emit("check_bound", [instance], (first.name, "local"), pos)
+    return b.emit("super", [owner, instance], (None,), pos)
+
+
+def _globals(b: Builder, pos: Pos) -> Value:
+    return b.emit("globals", [], (b.module.name,), pos)
+
+
+def _locals(b: Builder, pos: Pos) -> Value:
+    """A dict of the variables that are bound here."""
+    scope = b.scope
+    if scope.kind == "module":
+        return _globals(b, pos)
+    if scope.kind == "class":
+        return b.emit("namespace", [], (), pos)
+    visible = [v for v in scope.variables.values() if not v.name.startswith(".")]
+    if scope is scope.frame:
+        visible += [v for v in scope.free if v.name != "__class__"]
+    values = []
+    for variable in visible:
+        if variable.is_cell:
+            cell = b.module.cell_var(variable, "")
+            values.append(b.emit("cell_get", [names.cell_of(b, variable)], (cell,), pos))
+        else:
+            values.append(b.get(b.keys.get(variable) or variable.name))
+    return b.emit("locals", values, (tuple(v.name for v in visible),), pos)
+
+
+def _dir(b: Builder, pos: Pos) -> Value:
+    function = b.emit("builtin", [], ("sorted",), pos)
+    return b.emit("call", [function, _locals(b, pos)], ((),), pos)
+
+
+SPECIAL: dict[str, Callable[[Builder, Pos], Value | None]] = {
+    "super": _super,
+    "globals": _globals,
+    "locals": _locals,
+    "vars": _locals,
+    "dir": _dir,
+}

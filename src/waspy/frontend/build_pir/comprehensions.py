@@ -1,0 +1,124 @@
+"""Comprehensions, inlined; generator expressions, which are functions.
+
+A list, set or dict comprehension is a scope of its own whose variables get keys of their own in the function
+around it. Instructions inside carry the name of the frame that CPython would have in `Pos.frames`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from waspy.frontend.build_pir.assignment import assign_value
+from waspy.frontend.build_pir.builder import Builder, expression
+from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.functions import build_body, make_cells, make_function, new_function
+from waspy.frontend.build_pir.ssa import OpenBlock
+from waspy.ir.cfg import Value
+from waspy.ir.pir import FunctionDef, InlinedFrame, Param
+
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
+
+
+@expression(ast.ListComp)
+def build_list_comprehension(b: Builder, node: ast.ListComp) -> Value:
+    return _inline(b, node, "list")
+
+
+@expression(ast.SetComp)
+def build_set_comprehension(b: Builder, node: ast.SetComp) -> Value:
+    return _inline(b, node, "set")
+
+
+@expression(ast.DictComp)
+def build_dict_comprehension(b: Builder, node: ast.DictComp) -> Value:
+    return _inline(b, node, "dict")
+
+
+def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
+    site = b.pos(node)
+    iterator = b.emit("iter", [b.expr(node.generators[0].iter)], (), site)
+    outer, frames = b.scope, b.frames
+    b.scope = outer.children[node]
+    b.frames = (*frames, InlinedFrame.of(b.scope.name, site))
+    for variable in b.scope.variables.values():
+        if not variable.is_cell:
+            b.keys[variable] = b.temporary(variable.name)
+    make_cells(b, b.scope)
+    made = b.emit(kind, [], (), b.pos(node))
+
+    def innermost() -> None:
+        if isinstance(node, ast.DictComp):
+            key = b.expr(node.key)
+            b.do("dict_put", [made, key, b.expr(node.value)], (), b.pos(node))
+        else:
+            op = "list_append" if kind == "list" else "set_add"
+            b.do(op, [made, b.expr(node.elt)], (), b.pos(node))
+
+    _loops(b, node, iterator, innermost)
+    b.scope, b.frames = outer, frames
+    return made
+
+
+def _loops(b: Builder, node: Comprehension | ast.GeneratorExp, iterator: Value, innermost: Callable[[], None]) -> None:
+    """The nested loops and conditions of all `for` clauses around `innermost`."""
+    headers: list[OpenBlock] = []
+    ends: list[OpenBlock] = []
+    for index, generator in enumerate(node.generators):
+        if generator.is_async:
+            b.module.refuse(node, "asynchronous comprehensions are not supported")
+        pos = b.pos(node)
+        if index:
+            iterator = b.emit("iter", [b.expr(generator.iter)], (), pos)
+        header, done = b.new_block(), b.new_block()
+        b.jump(header)
+        b.start(header, seal=False)
+        item = b.branch_null(b.emit("next", [iterator], (), pos), done, pos)
+        headers.append(header)
+        ends.append(done)
+        assign_value(b, generator.target, item)
+        _conditions(b, generator.ifs, header)
+        if b.block is None:
+            break
+    if b.block is not None:
+        innermost()
+    for header, done in zip(reversed(headers), reversed(ends), strict=True):
+        b.jump(header)
+        b.ssa.seal(header)
+        b.start(done)
+
+
+def _conditions(b: Builder, conditions: list[ast.expr], header: OpenBlock) -> None:
+    for condition in conditions:
+        if b.block is None:
+            return
+        following = b.new_block()
+        branch_on(b, condition, following, header)
+        b.start(following)
+
+
+@expression(ast.GeneratorExp)
+def build_generator_expression(b: Builder, node: ast.GeneratorExp) -> Value:
+    """The outermost iterable is evaluated here, everything else inside of the generator."""
+    pos = b.pos(node)
+    made = make_function(b, _definition(b, node), None, None, None, pos)
+    iterator = b.emit("iter", [b.expr(node.generators[0].iter)], (), pos)
+    return b.emit("call", [made, iterator], ((),), pos)
+
+
+def _definition(b: Builder, node: ast.GeneratorExp) -> FunctionDef:
+    built = b.module.built.get(node)
+    if isinstance(built, FunctionDef):
+        return built
+    scope = b.scope.children[node]
+    function = new_function(b, scope, node)
+    function.params = [Param(".0", "posonly")]
+
+    def body(inner: Builder) -> None:
+        def innermost() -> None:
+            inner.emit("yield", [inner.expr(node.elt)], (), inner.pos(node))
+
+        _loops(inner, node, inner.get(".0"), innermost)
+
+    build_body(b, function, scope, body)
+    return function

@@ -1,0 +1,246 @@
+"""`def`, `lambda`: the function object, and the graph of its body."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from waspy.frontend.build_pir import names
+from waspy.frontend.build_pir.assignment import annotation_value
+from waspy.frontend.build_pir.builder import Builder, expression, statement
+from waspy.frontend.build_pir.constants import constant_of
+from waspy.frontend.build_pir.finish import finish
+from waspy.frontend.scopes import Scope, Variable
+from waspy.ir.cfg import Pos, Value
+from waspy.ir.pir import FunctionDef, Param
+
+
+@statement(ast.FunctionDef)
+def build_def(b: Builder, node: ast.FunctionDef) -> None:
+    decorators = [b.expr(decorator) for decorator in node.decorator_list]
+    value = function_object(b, node, node.args, node.returns)
+    for decorator, expr in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
+        value = b.emit("call", [decorator, value], ((),), b.pos(expr))
+    names.store(b, b.scope.mangle(node.name), value, b.pos(node))
+
+
+@statement(ast.AsyncFunctionDef)
+def build_async_def(b: Builder, node: ast.AsyncFunctionDef) -> None:
+    """Refused in the program; in a library module the function exists and fails when it is called."""
+    b.module.refuse(node, "asynchronous functions are not supported", "use a generator, or plain functions")
+    message = "asynchronous functions are not supported"
+    call = ast.Call(ast.Name("NotImplementedError", ast.Load()), [ast.Constant(message)], [])
+    stub = ast.FunctionDef(node.name, node.args, [ast.Raise(call)], node.decorator_list, node.returns)
+    ast.copy_location(stub, node)
+    for inner in (stub.body[0], call, call.func, call.args[0]):
+        ast.copy_location(inner, node)
+    b.scope.children[stub] = b.scope.children[node]
+    b.scope.children[node].is_generator = False
+    build_def(b, stub)
+
+
+@expression(ast.Lambda)
+def build_lambda(b: Builder, node: ast.Lambda) -> Value:
+    return function_object(b, node, node.args, None)
+
+
+def function_object(
+    b: Builder, node: ast.FunctionDef | ast.Lambda, arguments: ast.arguments, returns: ast.expr | None
+) -> Value:
+    """Evaluates defaults and annotations and makes the function."""
+    pos = b.pos(node)
+    defaults = _defaults(b, arguments.defaults, pos)
+    keyword_defaults = _keyword_defaults(b, arguments, pos)
+    annotations = _annotations(b, arguments, returns, pos)
+    function = _definition(b, node, arguments, returns)
+    return make_function(b, function, defaults, keyword_defaults, annotations, pos)
+
+
+def make_function(
+    b: Builder,
+    function: FunctionDef,
+    defaults: Value | None,
+    keyword_defaults: Value | None,
+    annotations: Value | None,
+    pos: Pos,
+) -> Value:
+    given = [value or b.const(None, pos) for value in (defaults, keyword_defaults, annotations)]
+    cells = captured_cells(b, b.scope.children[function.node])  # type: ignore[index]
+    return b.emit("function", [*given, *cells], (function,), pos)
+
+
+def captured_cells(b: Builder, inner: Scope) -> list[Value]:
+    """The cells that an inner frame gets, in the order of its free variables."""
+    return [names.cell_of(b, variable) for variable in inner.free]
+
+
+def _defaults(b: Builder, defaults: list[ast.expr], pos: Pos) -> Value | None:
+    if not defaults:
+        return None
+    known = constant_of(ast.Tuple(defaults, ast.Load()))
+    if known is not None:
+        return b.const(known.value, pos)
+    return b.emit("tuple", [b.expr(default) for default in defaults], (), pos)
+
+
+def _keyword_defaults(b: Builder, arguments: ast.arguments, pos: Pos) -> Value | None:
+    items: list[Value] = []
+    for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        if default is not None:
+            items += [b.const(b.scope.mangle(argument.arg), pos), b.expr(default)]
+    return b.emit("dict", items, (), pos) if items else None
+
+
+def _annotations(b: Builder, arguments: ast.arguments, returns: ast.expr | None, pos: Pos) -> Value | None:
+    annotated = [*arguments.args, *arguments.posonlyargs, arguments.vararg]
+    annotated += [*arguments.kwonlyargs, arguments.kwarg]
+    items: list[Value] = []
+    for argument in annotated:
+        if argument is not None and argument.annotation is not None:
+            items.append(b.const(b.scope.mangle(argument.arg), pos))
+            items.append(annotation_value(b, argument.annotation))
+    if returns is not None:
+        items += [b.const("return", pos), annotation_value(b, returns)]
+    return b.emit("dict", items, (), pos) if items else None
+
+
+def _definition(
+    b: Builder,
+    node: ast.FunctionDef | ast.Lambda,
+    arguments: ast.arguments,
+    returns: ast.expr | None,
+) -> FunctionDef:
+    built = b.module.built.get(node)
+    if isinstance(built, FunctionDef):
+        return built
+    scope = b.scope.children[node]
+    function = new_function(b, scope, node)
+    function.params = _parameters(scope, arguments)
+    function.returns = returns
+
+    def body(inner: Builder) -> None:
+        if isinstance(node, ast.Lambda):
+            inner.end("return", [inner.expr(node.body)])
+        else:
+            function.doc = docstring(node.body)
+            inner.statements(node.body)
+
+    build_body(b, function, scope, body)
+    return function
+
+
+def docstring(body: list[ast.stmt]) -> str | None:
+    """The text exactly as it stands there: `__doc__`."""
+    if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        value = body[0].value.value
+        return value if isinstance(value, str) else None
+    return None
+
+
+def new_function(b: Builder, scope: Scope, node: ast.AST) -> FunctionDef:
+    """An empty definition, registered in the module and in the function around it."""
+    function = FunctionDef(
+        scope.name,
+        module=b.module.name,
+        qualname=qualified(b, scope),
+        kind=scope.kind,
+        is_generator=scope.is_generator,
+        owner=b.function.owner if b.function.kind == "class" and b.scope.kind == "class" else None,
+        pos=b.pos(node),
+        node=node,
+    )
+    b.module.built[node] = function
+    b.module.functions.append(function)
+    b.function.functions.append(function)
+    return function
+
+
+def qualified(b: Builder, scope: Scope) -> str:
+    """`__qualname__` as CPython makes it."""
+    if b.scope.kind == "module":
+        return scope.name
+    if b.scope.kind == "comprehension":
+        prefix = f"{comprehension_prefix(b)}.<locals>"
+    elif scope.kind in ("function", "class") and _declared_global(b.scope, scope.name):
+        return scope.name
+    elif b.scope.kind == "class":
+        prefix = b.function.qualname
+    else:
+        prefix = f"{b.function.qualname}.<locals>"
+    return f"{prefix}.{scope.name}"
+
+
+def comprehension_prefix(b: Builder) -> str:
+    """The qualified name that CPython's function for the innermost comprehension would have."""
+    inlined: list[str] = []
+    scope: Scope | None = b.scope
+    while scope is not None and scope.kind == "comprehension":
+        inlined.append(scope.name)
+        scope = scope.parent
+    assert scope is not None
+    name = "" if scope.kind == "module" else b.function.qualname + ("." if scope.kind == "class" else ".<locals>.")
+    return name + ".<locals>.".join(reversed(inlined))
+
+
+def _declared_global(scope: Scope, name: str) -> bool:
+    return scope.mangle(name) in scope.globals
+
+
+def _parameters(scope: Scope, arguments: ast.arguments) -> list[Param]:
+    positional = [*arguments.posonlyargs, *arguments.args]
+    required = len(positional) - len(arguments.defaults)
+    params = [
+        Param(
+            scope.mangle(a.arg),
+            "posonly" if i < len(arguments.posonlyargs) else "normal",
+            a.annotation,
+            i >= required,
+        )
+        for i, a in enumerate(positional)
+    ]
+    for a, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        params.append(Param(scope.mangle(a.arg), "kwonly", a.annotation, default is not None))
+    if arguments.vararg is not None:
+        params.append(Param(scope.mangle(arguments.vararg.arg), "vararg", arguments.vararg.annotation))
+    if arguments.kwarg is not None:
+        params.append(Param(scope.mangle(arguments.kwarg.arg), "kwarg", arguments.kwarg.annotation))
+    return params
+
+
+def build_body(b: Builder, function: FunctionDef, scope: Scope, body: Callable[[Builder], None]) -> None:
+    """Builds and finishes the graph: parameters, cells, the body, `return None` at the end."""
+    inner = Builder(b.module, function, scope)
+    start_function(inner, [param.name for param in function.params])
+    function.free = [b.module.cell_var(v, b.function.qualname) for v in scope.free]
+    body(inner)
+    if inner.block is not None:
+        inner.end("return", [inner.const(None)])
+    finish(inner.ssa)
+
+
+def start_function(b: Builder, parameters: list[str]) -> None:
+    """The entry: parameters become variables, shared variables become cells."""
+    entry = b.ssa.entry
+    for name in parameters:
+        value = b.function.value(name=name)
+        entry.block.params.append(value)
+        variable = b.scope.variables[name]
+        if variable.is_cell:
+            _new_cell(b, variable, value)
+        else:
+            b.set(name, value)
+            if not variable.deleted:
+                b.ssa.always_bound.add(name)
+    make_cells(b, b.scope)
+
+
+def make_cells(b: Builder, scope: Scope) -> None:
+    """An empty cell for each shared variable of the scope that is no parameter."""
+    for variable in scope.variables.values():
+        if variable.is_cell and not variable.is_parameter:
+            _new_cell(b, variable, b.ssa.unbound())
+
+
+def _new_cell(b: Builder, variable: Variable, value: Value) -> None:
+    b.module.cell_var(variable, b.function.qualname)
+    b.cells[variable] = b.emit("cell", [value])

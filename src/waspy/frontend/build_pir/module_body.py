@@ -1,0 +1,78 @@
+"""Module bodies, cut into chunks.
+
+Engines compile giant functions slowly, and do not optimise a loop while it runs: a body that is long, or has
+loops at its top level, becomes several functions that are called in order. All its variables are globals, so
+nothing else changes. A statement is never cut.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from waspy.frontend.build_pir import names
+from waspy.frontend.build_pir.builder import Builder, ModuleContext
+from waspy.frontend.build_pir.classes import has_annotations
+from waspy.frontend.build_pir.finish import finish
+from waspy.frontend.build_pir.functions import docstring, start_function
+from waspy.frontend.scopes import Scope
+from waspy.ir.cfg import Pos
+from waspy.ir.pir import FunctionDef
+
+CHUNK = 50
+"""Statements in a chunk."""
+
+LOOPS = (ast.For, ast.While, ast.AsyncFor)
+
+
+def build_module_body(context: ModuleContext, tree: ast.Module, scope: Scope) -> FunctionDef:
+    """The function of kind "module" that runs the module, and its chunks in `functions`."""
+    body = _function(context, tree)
+    context.functions.append(body)
+    chunks = _chunks(tree.body)
+
+    def build(b: Builder) -> None:
+        if has_annotations(tree.body):
+            pos = Pos(1, 0, 1, 0)
+            names.store(b, "__annotations__", b.emit("dict", [], (), pos), pos)
+        if len(chunks) == 1:
+            b.statements(tree.body)
+        for chunk in chunks if len(chunks) > 1 else []:
+            b.do("run_chunk", [], (_chunk(b, tree, scope, chunk),))
+
+    body.doc = docstring(tree.body)
+    _fill(context, body, scope, build)
+    return body
+
+
+def _function(context: ModuleContext, tree: ast.Module) -> FunctionDef:
+    return FunctionDef("<module>", module=context.name, qualname="<module>", kind="module", node=tree)
+
+
+def _fill(context: ModuleContext, function: FunctionDef, scope: Scope, build: Callable[[Builder], None]) -> None:
+    b = Builder(context, function, scope)
+    start_function(b, [])
+    build(b)
+    if b.block is not None:
+        b.end("return", [b.const(None)])
+    finish(b.ssa)
+
+
+def _chunk(b: Builder, tree: ast.Module, scope: Scope, statements: list[ast.stmt]) -> FunctionDef:
+    function = _function(b.module, tree)
+    b.function.functions.append(function)
+    b.module.functions.append(function)
+    _fill(b.module, function, scope, lambda inner: inner.statements(statements))
+    return function
+
+
+def _chunks(body: list[ast.stmt]) -> list[list[ast.stmt]]:
+    chunks: list[list[ast.stmt]] = [[]]
+    for node in body:
+        if isinstance(node, LOOPS):
+            chunks += [[node], []]
+        else:
+            if len(chunks[-1]) >= CHUNK:
+                chunks.append([])
+            chunks[-1].append(node)
+    return [chunk for chunk in chunks if chunk] or [[]]

@@ -1,0 +1,174 @@
+"""Simple statements, `if` and loops."""
+
+from __future__ import annotations
+
+import ast
+
+from waspy.frontend.build_pir.assignment import assign, assign_value, delete_target
+from waspy.frontend.build_pir.builder import RETURN, Builder, Exit, Loop, statement
+from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.ssa import OpenBlock
+
+
+@statement(ast.Expr)
+def build_expression_statement(b: Builder, node: ast.Expr) -> None:
+    if not isinstance(node.value, ast.Constant):
+        b.expr(node.value)
+
+
+@statement(ast.Pass)
+def build_pass(b: Builder, node: ast.Pass) -> None:
+    pass
+
+
+@statement(ast.Global)
+def build_global(b: Builder, node: ast.Global) -> None:
+    pass
+
+
+@statement(ast.Nonlocal)
+def build_nonlocal(b: Builder, node: ast.Nonlocal) -> None:
+    pass
+
+
+@statement(ast.Assign)
+def build_assign(b: Builder, node: ast.Assign) -> None:
+    assign(b, node.targets, node.value)
+
+
+@statement(ast.Delete)
+def build_delete(b: Builder, node: ast.Delete) -> None:
+    for target in node.targets:
+        delete_target(b, target)
+
+
+@statement(ast.Return)
+def build_return(b: Builder, node: ast.Return) -> None:
+    value = b.expr(node.value) if node.value is not None else b.const(None, b.pos(node))
+    b.set(RETURN, value)
+    b.exit(Exit("return"))
+
+
+@statement(ast.Assert)
+def build_assert(b: Builder, node: ast.Assert) -> None:
+    good, bad = b.new_block(), b.new_block()
+    branch_on(b, node.test, good, bad)
+    b.start(bad)
+    if b.block is not None:
+        pos = b.pos(node)
+        error = b.emit("builtin", [], ("AssertionError",), pos)
+        if node.msg is not None:
+            error = b.emit("call", [error, b.expr(node.msg)], ((),), pos)
+        b.raise_(error, pos)
+    b.start(good)
+
+
+@statement(ast.Raise)
+def build_raise(b: Builder, node: ast.Raise) -> None:
+    pos = b.pos(node)
+    if node.exc is not None:
+        error = b.expr(node.exc)
+        b.raise_(error, pos, b.expr(node.cause) if node.cause is not None else None)
+        return
+    handled = b.handled[-1] if b.handled else None
+    if handled is not None:
+        b.end("throw", [handled], pos)
+    else:
+        b.do("reraise", [], (), pos)
+        b.end("unreachable", [], pos)
+
+
+@statement(ast.If)
+def build_if(b: Builder, node: ast.If) -> None:
+    """A chain of `elif`s is built in a loop: it can be as long as it likes."""
+    after = b.new_block()
+    while True:
+        yes, no = b.new_block(), b.new_block()
+        branch_on(b, node.test, yes, no)
+        b.start(yes)
+        b.statements(node.body)
+        b.jump(after)
+        b.start(no)
+        orelse = node.orelse
+        if b.block is not None and len(orelse) == 1 and isinstance(orelse[0], ast.If):
+            node = orelse[0]
+            continue
+        b.statements(orelse)
+        b.jump(after)
+        break
+    b.start(after)
+
+
+@statement(ast.While)
+def build_while(b: Builder, node: ast.While) -> None:
+    header, body, done, after = b.new_block(), b.new_block(), b.new_block(), b.new_block()
+    b.jump(header)
+    b.start(header, seal=False)
+    branch_on(b, node.test, body, done)
+    b.start(body)
+    _loop_body(b, node.body, header, after)
+    b.jump(header)
+    b.ssa.seal(header)
+    _loop_end(b, node.orelse, done, after)
+
+
+@statement(ast.For)
+def build_for(b: Builder, node: ast.For) -> None:
+    pos = b.pos(node)
+    iterator = b.emit("iter", [b.expr(_iterable(node.iter))], (), pos)
+    header, done, after = b.new_block(), b.new_block(), b.new_block()
+    b.jump(header)
+    b.start(header, seal=False)
+    item = b.branch_null(b.emit("next", [iterator], (), pos), done, pos)
+    assign_value(b, node.target, item)
+    _loop_body(b, node.body, header, after)
+    b.jump(header)
+    b.ssa.seal(header)
+    _loop_end(b, node.orelse, done, after)
+
+
+def _iterable(node: ast.expr) -> ast.expr:
+    """A list of constants that is only iterated over is a tuple, as in CPython."""
+    if isinstance(node, ast.List) and all(isinstance(e, ast.Constant) for e in node.elts):
+        return ast.copy_location(ast.Tuple(node.elts, ast.Load()), node)
+    return node
+
+
+def _loop_body(b: Builder, body: list[ast.stmt], again: OpenBlock, after: OpenBlock) -> None:
+    b.contexts.append(Loop(b.handler, after, again))
+    b.statements(body)
+    b.contexts.pop()
+
+
+def _loop_end(b: Builder, orelse: list[ast.stmt], done: OpenBlock, after: OpenBlock) -> None:
+    b.start(done)
+    b.statements(orelse)
+    b.jump(after)
+    b.start(after)
+
+
+def _innermost_loop(b: Builder) -> Loop:
+    for context in reversed(b.contexts):
+        if isinstance(context, Loop):
+            return context
+    raise AssertionError("a break or continue outside of a loop is a syntax error")
+
+
+@statement(ast.Break)
+def build_break(b: Builder, node: ast.Break) -> None:
+    b.exit(Exit("break", _innermost_loop(b)))
+
+
+@statement(ast.Continue)
+def build_continue(b: Builder, node: ast.Continue) -> None:
+    b.exit(Exit("continue", _innermost_loop(b)))
+
+
+@statement(ast.AsyncFor)
+def build_async_for(b: Builder, node: ast.AsyncFor) -> None:
+    b.refuse(node, "asynchronous loops are not supported", "use a generator and `for`")
+
+
+@statement(ast.AsyncWith)
+def build_async_with(b: Builder, node: ast.AsyncWith) -> None:
+    b.refuse(node, "`async with` is not supported", "use `with`")

@@ -1,0 +1,334 @@
+"""Whole-program facts about stores: which globals, classes and builtins nothing changes behind the
+compiler's back.
+
+What cannot be seen through demotes only what it can touch. A module object can be changed from outside only
+under a name that is known to be it (`import m; m.x = 1`), or if it *escapes*: if it is used other than as
+`m.name`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from waspy.frontend.builtin_names import BUILTIN_NAMES
+from waspy.frontend.load import LoadedModule, ModuleGraph
+from waspy.frontend.scopes import Scope
+
+
+@dataclass(slots=True)
+class GlobalFact:
+    """A global of a module. `kind` of its first binding: "def", "class", "import", "assign" or "other";
+    `node` is the statement. `count`: how many places bind it. `straight`: the first one is a statement of
+    the module's top level, outside of any condition, loop or try."""
+
+    name: str
+    kind: str = "other"
+    node: ast.AST | None = None
+    count: int = 0
+    straight: bool = False
+    deleted: bool = False
+
+
+@dataclass(slots=True)
+class ModuleFacts:
+    """`globals`: every global that the module's code binds, in the order of appearance. `dynamic`: its code
+    takes hold of its whole namespace. `stars`: the modules of its `import *`. `stored`, `star_unknown`: see
+    Census."""
+
+    name: str
+    globals: dict[str, GlobalFact] = field(default_factory=dict)
+    stars: list[str] = field(default_factory=list)
+    dynamic: bool = False
+    aliases: dict[str, set[str]] = field(default_factory=dict)
+    """The names that imports anywhere in the module bind to modules."""
+
+
+@dataclass(slots=True)
+class Census:
+    """`attributes_stored`: names of attributes stored by `x.name = ...` or `setattr(x, "name", ...)` where
+    x is not the first parameter of a method; `self_stored` where it is; `attributes_deleted` likewise for
+    all receivers. `class_stores`: (module, global name) to attributes stored on what that name means.
+    `module_stores`: module to attributes stored on it. `escaping`: modules used as values.
+    `unknown_setattr`: there is a setattr or delattr whose name is not a constant. `classes`: every class
+    statement with its module."""
+
+    graph: ModuleGraph
+    modules: dict[str, ModuleFacts] = field(default_factory=dict)
+    attributes_stored: set[str] = field(default_factory=set)
+    self_stored: set[str] = field(default_factory=set)
+    attributes_deleted: set[str] = field(default_factory=set)
+    class_stores: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    module_stores: dict[str, set[str]] = field(default_factory=dict)
+    escaping: set[str] = field(default_factory=set)
+    all_escape: bool = False
+    unknown_setattr: bool = False
+    classes: list[tuple[str, ast.ClassDef]] = field(default_factory=list)
+
+    def bound_once(self, module: str, name: str) -> bool:
+        """Whether the global is bound by one statement at the module's top level, outside of conditions and
+        loops, and by nothing else, anywhere."""
+        facts = self.modules.get(module)
+        fact = facts.globals.get(name) if facts is not None else None
+        if fact is None or fact.count != 1 or not fact.straight or fact.deleted:
+            return False
+        return not self.is_dynamic(module) and name not in self.stored_from_outside(module)
+
+    def is_dynamic(self, module: str) -> bool:
+        """Whether code that cannot be seen through may store to any global of the module."""
+        facts = self.modules.get(module)
+        if facts is None or facts.dynamic:
+            return True
+        if self.unknown_setattr and self.escapes(module):
+            return True
+        return any(self.star_names(star) is None for star in facts.stars)
+
+    def escapes(self, module: str) -> bool:
+        """Whether the module object is used other than to read its attributes by name."""
+        return self.all_escape or module in self.escaping
+
+    def stored_from_outside(self, module: str) -> set[str]:
+        """The names that other code may store on the module object."""
+        names = self.module_stores.get(module, set())
+        return names | self.attributes_stored if self.escapes(module) else names
+
+    def star_names(self, module: str) -> list[str] | None:
+        """What `from module import *` binds; None: not known."""
+        return self._star_names(module, ())
+
+    def _star_names(self, module: str, inside: tuple[str, ...]) -> list[str] | None:
+        exported = self.graph.exported(module)
+        if exported is not None:
+            return exported
+        facts = self.modules.get(module)
+        if facts is None:
+            loaded = self.graph.module(module)
+            if loaded is None:
+                return None
+            facts = self.modules[module] = _module_facts(self.graph, loaded)
+        if facts.dynamic or module in inside or "__all__" in facts.globals:
+            return None
+        names = dict.fromkeys(n for n in facts.globals if not n.startswith("_"))
+        for star in facts.stars:
+            more = self._star_names(star, (*inside, module))
+            if more is None:
+                return None
+            names.update(dict.fromkeys(more))
+        return list(names)
+
+    def plain_builtins(self, module: str) -> frozenset[str]:
+        """The builtin names that mean the builtins in the module's code, whatever happens."""
+        facts = self.modules[module]
+        if facts.dynamic or self.is_dynamic(module):
+            return frozenset()
+        shadowed = set(facts.globals) | self.stored_from_outside(module)
+        shadowed |= self.stored_from_outside("builtins")
+        for star in facts.stars:
+            shadowed.update(self.star_names(star) or ())
+        return BUILTIN_NAMES - shadowed
+
+    def outside(self, module: str) -> str:
+        """A text that changes whenever what the rest of the program does to the module does."""
+        names = sorted(self.stored_from_outside(module) | self.stored_from_outside("builtins"))
+        return f"{self.is_dynamic(module)} {' '.join(names)}"
+
+
+def take_census(graph: ModuleGraph) -> Census:
+    """Scans all loaded modules. For a library module that is loaded alone: only that one."""
+    census = Census(graph)
+    for module in list(graph.modules.values()):
+        census.modules[module.name] = _module_facts(graph, module)
+    for module in list(graph.modules.values()):
+        _Scan(census, module).run()
+    for module in graph.modules.values():
+        graph.touched[module.name] = census.outside(module.name)
+    return census
+
+
+# One module's own globals
+
+
+def _module_facts(graph: ModuleGraph, module: LoadedModule) -> ModuleFacts:
+    facts = ModuleFacts(module.name)
+    root = module.scope
+    straight = _straight_bindings(module.tree)
+    for name, count in root.bound.items():
+        kind, node = straight.get(name, ("other", None))
+        deleted = name in root.unbinds
+        facts.globals[name] = GlobalFact(name, kind, node, count, name in straight, deleted)
+    for scope in root.walk():
+        if scope is not root:
+            _global_statements(facts, scope)
+        facts.dynamic |= _takes_namespace(scope, root)
+        for star in scope.star_imports:
+            _star(graph, module, facts, star)
+    _aliases(graph, module, facts)
+    return facts
+
+
+def _straight_bindings(tree: ast.Module) -> dict[str, tuple[str, ast.AST]]:
+    """The names that statements of the top level itself bind: kind and statement."""
+    found: dict[str, tuple[str, ast.AST]] = {}
+    for node in tree.body:
+        for name, kind in _bindings(node):
+            found.setdefault(name, (kind, node))
+    return found
+
+
+def _bindings(node: ast.stmt) -> Iterable[tuple[str, str]]:
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        yield node.name, "def"
+    elif isinstance(node, ast.ClassDef):
+        yield node.name, "class"
+    elif isinstance(node, ast.Import):
+        for alias in node.names:
+            yield alias.asname or alias.name.partition(".")[0], "import"
+    elif isinstance(node, ast.ImportFrom):
+        for alias in node.names:
+            yield alias.asname or alias.name, "import"
+    elif isinstance(node, ast.Assign):
+        for target in node.targets:
+            for inner in ast.walk(target):
+                if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+                    yield inner.id, "assign"
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
+        yield node.target.id, "assign"
+
+
+def _global_statements(facts: ModuleFacts, scope: Scope) -> None:
+    """Bindings by functions and classes that declare names global."""
+    for name in scope.globals:
+        count = scope.bound.get(name, 0)
+        if count or name in scope.unbinds:
+            fact = facts.globals.setdefault(name, GlobalFact(name))
+            fact.count += count
+            fact.deleted |= name in scope.unbinds
+
+
+TAKES_NAMESPACE = {"globals", "exec", "eval"}
+
+
+def _takes_namespace(scope: Scope, root: Scope) -> bool:
+    """Whether a call in the scope gives out the module's globals as a dict, or runs unknown code in it."""
+    for call in scope.calls:
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if name in TAKES_NAMESPACE:
+            return True
+        if name in ("locals", "vars") and not call.args and scope is root:
+            return True
+    return False
+
+
+def _star(graph: ModuleGraph, module: LoadedModule, facts: ModuleFacts, node: ast.ImportFrom) -> None:
+    for fact in module.imports:
+        if fact.names == ("*",) and (fact.line, fact.col) == (node.lineno, node.col_offset):
+            name = module.absolute(fact)
+            if name is not None and graph.available(name):
+                facts.stars.append(name)
+
+
+def _aliases(graph: ModuleGraph, module: LoadedModule, facts: ModuleFacts) -> None:
+    for fact in module.imports:
+        name = module.absolute(fact)
+        if name is None or fact.names == ("*",):
+            continue
+        if fact.names is None:
+            target = name if fact.renamed else name.partition(".")[0]
+            facts.aliases.setdefault(fact.bound[0], set()).add(target)
+        else:
+            for attribute, bound in zip(fact.names, fact.bound, strict=True):
+                if graph.finder.find(f"{name}.{attribute}").available:
+                    facts.aliases.setdefault(bound, set()).add(f"{name}.{attribute}")
+
+
+# What one module does to everything else
+
+
+class _Scan:
+    def __init__(self, census: Census, module: LoadedModule) -> None:
+        self.census = census
+        self.module = module
+        self.aliases = census.modules[module.name].aliases
+
+    def run(self) -> None:
+        for scope in self.module.scope.walk():
+            if scope.kind == "class" and isinstance(scope.node, ast.ClassDef):
+                self.census.classes.append((self.module.name, scope.node))
+            for node in scope.stores:
+                self.store(scope, node.value, scope.mangle(node.attr), isinstance(node.ctx, ast.Del))
+            for call in scope.calls:
+                self.call(scope, call)
+            for node in scope.glimpses:
+                self.glimpse(node)
+            for name in scope.bare:
+                self.census.escaping.update(self.aliases.get(name, ()))
+
+    def store(self, scope: Scope, receiver: ast.expr, attribute: str, deletes: bool) -> None:
+        census = self.census
+        if deletes:
+            census.attributes_deleted.add(attribute)
+        modules = self.modules_named(receiver)
+        if modules:
+            for module in modules:
+                census.module_stores.setdefault(module, set()).add(attribute)
+        elif isinstance(receiver, ast.Name) and is_self(scope, receiver.id):
+            census.self_stored.add(attribute)
+        else:
+            census.attributes_stored.add(attribute)
+            if isinstance(receiver, ast.Name) and scope.resolved.get(receiver.id) is None:
+                key = (self.module.name, receiver.id)
+                census.class_stores.setdefault(key, set()).add(attribute)
+
+    def modules_named(self, node: ast.expr) -> set[str]:
+        """The modules that an expression may name: an alias, or `package.module`."""
+        if isinstance(node, ast.Name):
+            return self.aliases.get(node.id, set())
+        if isinstance(node, ast.Attribute):
+            names = {f"{owner}.{node.attr}" for owner in self.modules_named(node.value)}
+            return {name for name in names if self.census.graph.available(name)}
+        return set()
+
+    def call(self, scope: Scope, call: ast.Call) -> None:
+        name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        first = call.args[0] if call.args else None
+        if name in ("setattr", "delattr") and first is not None:
+            attribute = call.args[1] if len(call.args) > 1 else None
+            if isinstance(attribute, ast.Constant) and isinstance(attribute.value, str):
+                self.store(scope, first, attribute.value, name == "delattr")
+            else:
+                self.census.unknown_setattr = True
+        elif name in ("__import__", "import_module"):
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                self.census.escaping.add(first.value)
+            else:
+                self.census.all_escape = True
+        elif name == "vars" and first is not None:
+            self.take(first)
+
+    def glimpse(self, node: ast.Attribute) -> None:
+        """`sys.modules` gives any module, `m.__dict__` the whole namespace of one."""
+        if node.attr == "__dict__":
+            self.take(node.value)
+        elif "sys" in self.modules_named(node.value):
+            self.census.all_escape = True
+
+    def take(self, node: ast.expr) -> None:
+        for module in self.modules_named(node):
+            if module in self.census.modules:
+                self.census.modules[module].dynamic = True
+
+
+def is_self(scope: Scope, name: str) -> bool:
+    """Whether the name means the first parameter of an ordinary method, there or further out."""
+    variable = scope.resolved.get(name)
+    if variable is None or not variable.is_parameter:
+        return False
+    owner = variable.scope
+    is_method = owner.kind == "function" and owner.parent is not None and owner.parent.kind == "class"
+    if not is_method or owner.parameters[0] != name or not isinstance(owner.node, ast.FunctionDef):
+        return False
+    if owner.name in ("__new__", "__init_subclass__", "__class_getitem__"):
+        return False
+    decorators = [d.id for d in owner.node.decorator_list if isinstance(d, ast.Name)]
+    return "classmethod" not in decorators and "staticmethod" not in decorators

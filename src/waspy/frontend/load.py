@@ -1,0 +1,357 @@
+"""Finds and parses every module that a program can import.
+
+`load_program` follows the import statements from the main program, those inside functions too, and gives a
+`ModuleGraph`. A module that cannot be had is no error by itself: its import raises ModuleNotFoundError when
+it runs, as in CPython. The exception is a module that CPython has and Waspy has not: where its import
+surely runs and nothing catches the failure, the program is refused (`ModuleGraph.diagnostics`).
+"""
+
+from __future__ import annotations
+
+import ast
+import gc
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from waspy.frontend import source as source_files
+from waspy.frontend.errors import CompileError, Diagnostics, located
+from waspy.frontend.finder import Finder, Found
+from waspy.frontend.imports import ImportFact, scan
+from waspy.frontend.scopes import Scope, analyse
+from waspy.frontend.stack import deeply
+
+
+@dataclass(slots=True, eq=False)
+class LoadedModule:
+    """A module with source. `filename` is what tracebacks print; `file` is `__file__`, None if there is none;
+    `package` is `__package__`. `tree`, `scope` and `imports` are made when they are first asked for."""
+
+    name: str
+    filename: str
+    source: str
+    origin: str
+    package: str = ""
+    file: str | None = None
+    path: list[str] = field(default_factory=list)
+    is_main: bool = False
+    _tree: ast.Module | None = None
+    _scope: Scope | None = None
+    _imports: list[ImportFact] | None = None
+    _names_read: frozenset[str] | None = None
+
+    @property
+    def is_package(self) -> bool:
+        return bool(self.path)
+
+    @property
+    def tree(self) -> ast.Module:
+        if self._tree is None:
+            self._tree = source_files.parse(self.source, self.filename, self.origin == "program")
+        return self._tree
+
+    @property
+    def scope(self) -> Scope:
+        if self._scope is None:
+            self._scope = analyse(self.tree)
+        return self._scope
+
+    @property
+    def imports(self) -> list[ImportFact]:
+        if self._imports is None:
+            facts = scan(self.tree)
+            self._imports = [f for f in facts if f.module != "__future__" or self._reads(f.names or ())]
+        return self._imports
+
+    def _reads(self, names: tuple[str, ...]) -> bool:
+        return any(name in self.names_read for name in names)
+
+    @property
+    def names_read(self) -> frozenset[str]:
+        """Every name that is read anywhere in the module."""
+        if self._names_read is None:
+            self._names_read = frozenset[str]().union(*(scope.used for scope in self.scope.walk()))
+        return self._names_read
+
+    def absolute(self, fact: ImportFact) -> str | None:
+        """The absolute name of the module that is imported; None: the relative import leads nowhere."""
+        return absolute_name(self.package, fact.module, fact.level)
+
+
+def absolute_name(package: str, module: str, level: int) -> str | None:
+    """As importlib's `_resolve_name`; None where it raises ImportError."""
+    if level == 0:
+        return module
+    parts = package.split(".") if package else []
+    if level > len(parts):
+        return None
+    base = ".".join(parts[: len(parts) - level + 1])
+    return f"{base}.{module}" if module else base
+
+
+@dataclass(slots=True, eq=False)
+class ModuleGraph:
+    """`modules`: those with source, in the order in which they were found, by name. `builtin`: the names of
+    builtin modules that are imported. `parsed_all` is False for a library module loaded alone."""
+
+    main: str
+    finder: Finder
+    modules: dict[str, LoadedModule] = field(default_factory=dict)
+    builtin: set[str] = field(default_factory=set)
+    diagnostics: Diagnostics = field(default_factory=Diagnostics)
+    touched: dict[str, str] = field(default_factory=dict)
+    """What the census found that the rest of the program does to each module."""
+
+    def available(self, name: str) -> bool:
+        """Whether an import of that absolute name can succeed."""
+        return name in self.modules or self.finder.find(name).available
+
+    def find(self, name: str) -> Found:
+        return self.finder.find(name)
+
+    def module(self, name: str) -> LoadedModule | None:
+        """The module with source of that name; reads it if it has not been."""
+        loaded = self.modules.get(name)
+        if loaded is None and name:
+            loaded = _read(self.finder.find(name))
+            if loaded is not None:
+                self.modules[name] = loaded
+        return loaded
+
+    def of_origin(self, origin: str) -> list[LoadedModule]:
+        return [m for m in self.modules.values() if m.origin == origin]
+
+    def dependencies(self, module: LoadedModule) -> list[str]:
+        """The absolute names of all available modules that imports in `module` can initialise, parents
+        included, in order."""
+        names: dict[str, None] = {}
+        for fact in module.imports:
+            for name in self.targets(module, fact):
+                names.update(dict.fromkeys(_with_parents(name)))
+        return [name for name in names if self.available(name)]
+
+    def targets(self, module: LoadedModule, fact: ImportFact) -> list[str]:
+        """The modules that one import statement asks for, submodules of `from package import` included."""
+        name = module.absolute(fact)
+        if not name:
+            return []
+        if fact.names is None or not self.find_package(name):
+            return [name]
+        names = self.exported(name) or [] if fact.names == ("*",) else fact.names
+        return [name, *(sub for n in names if self.available(sub := f"{name}.{n}"))]
+
+    def find_package(self, name: str) -> bool:
+        loaded = self.modules.get(name)
+        return loaded.is_package if loaded else self.finder.find(name).is_package
+
+    def exported(self, name: str) -> list[str] | None:
+        """The literal `__all__` of a module."""
+        loaded = self.module(name)
+        return literal_all(loaded.tree) if loaded else None
+
+    def digest(self, module: LoadedModule) -> str:
+        """Changes when the module's code or what its imports lead to does: the key of its compiled form
+        (after the census)."""
+        parts = [module.name, module.filename, module.package, module.source]
+        parts.append(self.touched.get(module.name, ""))
+        for fact in module.imports:
+            for name in self.targets(module, fact):
+                parts.append(f"{name}={self.finder.find(name).kind}")
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def files(self) -> list[str]:
+        """Every path that the graph depends on; those that were looked for in vain too."""
+        return list(self.finder.seen)
+
+
+def load_program(
+    main: Path | None,
+    *,
+    source: str | None = None,
+    name: str = "__main__",
+    argv_path: str | None = None,
+    search: list[Path] | None = None,
+    builtin_modules: frozenset[str] = frozenset(),
+    module: str | None = None,
+) -> ModuleGraph:
+    """Loads a program: the file `main`, or the text `source` (then `main`, if given, is only the file that
+    it is from), or the module `module` as `-m` does. `argv_path` is the file name in tracebacks. Imports
+    are looked for first in the folder of `main` (without one: the current folder), then in `search`. Syntax
+    errors of modules of the program and refused imports are in the graph's `diagnostics`; nothing is raised
+    for them."""
+    folder = os.path.dirname(os.path.abspath(main)) if main is not None and module is None else os.getcwd()
+    finder = Finder([folder, *(str(p) for p in search or ())], builtin_modules)
+    graph = ModuleGraph(name, finder)
+
+    def work() -> None:
+        try:
+            graph.modules[name] = _main_module(graph, main, source, name, argv_path, module)
+            _follow_imports(graph)
+        except CompileError as error:
+            graph.diagnostics.add(error)
+
+    with collector_off():
+        deeply(work)
+    return graph
+
+
+def load_library(name: str, *, builtin_modules: frozenset[str] = frozenset()) -> ModuleGraph:
+    """Loads one library module alone, as a unit of its own: the modules that it imports are found, but read
+    only where their names are needed. Raises CompileError if there is no such module with source."""
+    graph = ModuleGraph(name, Finder([], builtin_modules))
+    if graph.module(name) is None:
+        raise CompileError(f"there is no module {name} with Python source")
+    return graph
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Trees are large and free of garbage: without the cyclic collector parsing takes half the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _main_module(
+    graph: ModuleGraph,
+    main: Path | None,
+    source: str | None,
+    name: str,
+    argv_path: str | None,
+    module: str | None,
+) -> LoadedModule:
+    package = ""
+    if module is not None:
+        found = graph.finder.find(module)
+        if found.is_package:
+            found = graph.finder.find(module + ".__main__")
+        if found.file is None:
+            raise CompileError(f"No module named {module}")
+        main, package = found.file, found.name.rpartition(".")[0]
+    path = os.path.abspath(main) if main is not None else None
+    if source is None:
+        if path is None:
+            raise CompileError("there is no program")
+        filename = argv_path or path
+        try:
+            source = source_files.read(Path(path), filename)
+        except OSError as error:
+            raise CompileError(f"can't open file {path!r}: {error.strerror}") from None
+    return LoadedModule(name, argv_path or path or "<string>", source, "program", package, path, is_main=True)
+
+
+def _read(found: Found) -> LoadedModule | None:
+    """The module with its text; a namespace package has none."""
+    if found.kind == "namespace":
+        return LoadedModule(found.name, "<namespace>", "", found.origin, found.name, None, list(found.path))
+    if found.kind != "source" or found.file is None:
+        return None
+    file = str(found.file)
+    package = found.name if found.is_package else found.name.rpartition(".")[0]
+    text = source_files.read(found.file, file)
+    return LoadedModule(found.name, file, text, found.origin, package, file, list(found.path))
+
+
+def _follow_imports(graph: ModuleGraph) -> None:
+    """Loads what can be reached. A module is reached *hard* if every import on the way to it is hard: only
+    there can something be refused."""
+    queue = [(graph.modules[graph.main], True)]
+    reached: dict[str, bool] = {graph.main: True}
+    while queue:
+        module, hard = queue.pop(0)
+        try:
+            facts = module.imports
+        except CompileError as error:
+            _unreadable(graph, module, hard, error)
+            continue
+        for problem in source_files.newer_syntax(module.tree, module.filename, module.source):
+            graph.diagnostics.add(problem)
+        for fact in facts:
+            sure = hard and fact.hard
+            for target in graph.targets(module, fact):
+                for name in _with_parents(target):
+                    if reached.get(name) is None or (sure and not reached[name]):
+                        reached[name] = sure
+                        _reach(graph, module, fact, name, sure, queue)
+
+
+def _reach(
+    graph: ModuleGraph,
+    importer: LoadedModule,
+    fact: ImportFact,
+    name: str,
+    sure: bool,
+    queue: list[tuple[LoadedModule, bool]],
+) -> None:
+    found = graph.finder.find(name)
+    if found.kind == "builtin":
+        graph.builtin.add(name)
+    elif found.kind == "extension" and sure:
+        graph.diagnostics.add(_not_provided(importer, fact, name))
+    elif found.available:
+        try:
+            loaded = graph.module(name)
+        except CompileError as error:
+            graph.diagnostics.add(error)
+            graph.finder.forget(name)
+            return
+        if loaded is not None:
+            queue.append((loaded, sure))
+
+
+def _unreadable(graph: ModuleGraph, module: LoadedModule, hard: bool, error: CompileError) -> None:
+    """A library module that this Python cannot parse (test data, other versions) is as good as missing."""
+    if module.origin == "program" or hard:
+        graph.diagnostics.add(error)
+    del graph.modules[module.name]
+    graph.finder.forget(module.name)
+
+
+def _not_provided(importer: LoadedModule, fact: ImportFact, name: str) -> CompileError:
+    place = ast.Pass(lineno=fact.line, col_offset=fact.col, end_lineno=fact.end_line, end_col_offset=fact.end_col)
+    message = f"the module {name!r} is written in C in CPython, and Waspy does not provide it"
+    hint = "an import inside of `try: ... except ImportError:` or of a function fails only when it runs"
+    return located(place, message, importer.filename, importer.source, hint)
+
+
+def _with_parents(name: str) -> list[str]:
+    parts = name.split(".")
+    return [".".join(parts[: i + 1]) for i in range(len(parts))]
+
+
+def literal_all(tree: ast.Module) -> list[str] | None:
+    """The names in `__all__` if it is assigned a list or tuple of strings at top level; additions by `+=` of
+    literals are followed, anything else gives None."""
+    names: list[str] | None = None
+    for node in tree.body:
+        if isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(t, ast.Name) and t.id == "__all__" for t in targets):
+                names = _strings(node.value)
+        elif isinstance(node, ast.AugAssign) and getattr(node.target, "id", "") == "__all__":
+            more = _strings(node.value)
+            names = names + more if names is not None and more is not None else None
+        elif isinstance(node, ast.Expr) and _changes_all(node.value):
+            return None
+    return names
+
+
+def _changes_all(node: ast.expr) -> bool:
+    """`__all__.append(...)` and the like."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return isinstance(called, ast.Attribute) and getattr(called.value, "id", "") == "__all__"
+
+
+def _strings(node: ast.expr | None) -> list[str] | None:
+    if not isinstance(node, (ast.List, ast.Tuple)):
+        return None
+    names = [e.value for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
+    return names if len(names) == len(node.elts) else None
