@@ -13,7 +13,7 @@ from waspy.frontend.census import take_census
 from waspy.frontend.load import load_program
 from waspy.frontend.stack import deeply
 from waspy.infer import analysis
-from waspy.lower import entry_unit, lower_program
+from waspy.lower import lower_program
 from waspy.passes import pipeline
 from waspy.request import Request
 from waspy.wasm.linker import Report
@@ -62,14 +62,13 @@ def _compile(request: Request, show: Callable[[str], None], names: bool, target:
     with reporting("lower"):
         unit = lower_program(program, census, runtime.registry, typing)
     with reporting("passes"):
-        pipeline.run(unit, runtime)
+        pipeline.run(unit, {m.filename: m.source for m in program.modules.values()})
         dump.lir(unit)
     with reporting("stackify"):
         objects = compile_unit(unit, immutable=runtime.immutable, keep_bodies=dump.wants("wat"))
     show("compiling the library")
     libraries = [library.module(graph, loaded, runtime) for loaded in graph.of_origin("library")]
     with reporting("link"):
-        units = [runtime.objects, *libraries, objects, entry_unit(graph.main)]
-        linked = library.link(units, target, names)
+        linked = library.link([runtime.objects, *libraries, objects], graph.main, target, names)
         dump.wat(objects)
     return Compiled(request, linked.binary, linked.report, graph.files)

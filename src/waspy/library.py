@@ -14,10 +14,12 @@ from waspy.errors import reporting
 from waspy.frontend.build_pir import build_module
 from waspy.frontend.census import take_census
 from waspy.frontend.load import LoadedModule, ModuleGraph
+from waspy.ir import lir
 from waspy.lower import lower_module
 from waspy.passes import pipeline
 from waspy.restricted import Registry, compile_runtime
 from waspy.wasm import linker
+from waspy.wasm.types import Sig
 from waspy.wasm.object import ObjectUnit, compile_unit
 
 LARGEST_NARROW = 255
@@ -25,11 +27,8 @@ LARGEST_NARROW = 255
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """`inlinable` are the functions small enough to be copied into their callers."""
-
     objects: ObjectUnit
     registry: Registry
-    inlinable: dict[str, Any]
 
     def immutable(self, symbol: str) -> bool:
         """Whether a global never changes."""
@@ -47,8 +46,8 @@ def runtime() -> Runtime:
         return known
     with reporting("runtime"):
         unit, registry = compile_runtime()
-        inlinable = pipeline.run_runtime(unit)
-        made = Runtime(compile_unit(unit), registry, inlinable)
+        pipeline.run_runtime(unit)
+        made = Runtime(compile_unit(unit), registry)
     cache.write("runtime", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
     return made
 
@@ -64,21 +63,32 @@ def module(graph: ModuleGraph, loaded: LoadedModule, rt: Runtime) -> ObjectUnit:
         census = take_census(graph)
         built = build_module(loaded, graph, census)
         unit = lower_module(built, census, rt.registry)
-        pipeline.run(unit, rt)
+        pipeline.run(unit, {})
         made = compile_unit(unit, immutable=rt.immutable)
     cache.write("library", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
     return made
 
 
 # --- linking ----------------------------------------------------------------------------------------
-def link(units: Iterable[ObjectUnit], target: str, names: bool) -> linker.LinkResult:
-    """Links a program for a target."""
-    units = list(units)
+def link(units: Iterable[ObjectUnit], main: str, target: str, names: bool) -> linker.LinkResult:
+    """Links the program whose main module is `main` for a target."""
+    units = [*units, entry_unit(main)]
     exports = {"main": "program.main", "memory": "memory"}
     if target == "wasi":
         units[0] = with_wasi_host(units[0])
         exports = {"_start": "program.wasi_start", "memory": "memory"}
     return linker.link(units, exports, names=names, string_constant=string_constant)
+
+
+def entry_unit(main: str) -> ObjectUnit:
+    """What joins the runtime's `program.run` with the program: the function that initialises the main module."""
+    unit = lir.Unit("entry")
+    function = lir.Function("program.start_main", sig=Sig((), ()))
+    block = function.block()
+    block.instrs.append(lir.Instr("call", [], (f"{main}:!init",)))
+    block.term = lir.Term("return")
+    unit.functions[function.name] = function
+    return compile_unit(unit)
 
 
 def with_wasi_host(unit: ObjectUnit) -> ObjectUnit:
