@@ -9,16 +9,17 @@ import random
 
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value
 from waspy.ir.lir import Function, Global, Import, Unit
-from waspy.wasm.types import I32, OBJ, Field, Ref, Sig, StructType
+from waspy.wasm.types import I32, OBJ, Field, Ref, Sig, StructType, ValType
 
 NODE = Ref("$Node")
 TYPES = (I32, OBJ, NODE)
 
 
 class Generator:
-    def __init__(self, seed: int, blocks: int) -> None:
+    def __init__(self, seed: int, blocks: int, yields: bool = False) -> None:
         self.random = random.Random(seed)
         self.size = blocks
+        self.yields = yields
 
     def unit(self) -> Unit:
         unit = Unit("fuzz")
@@ -53,7 +54,8 @@ class Generator:
     # --- one random function ------------------------------------------------------------------------
 
     def _function(self) -> Function:
-        fn = self.fn = Function("f", sig=Sig((I32, I32), (I32,)))
+        self.answer: ValType = OBJ if self.yields else I32
+        fn = self.fn = Function("f", sig=Sig((I32, I32), (self.answer,)))
         rnd = self.random
         blocks = [fn.block() for _ in range(self.size)]
         blocks[0].params = [fn.value(I32), fn.value(I32)]
@@ -69,7 +71,7 @@ class Generator:
         self.variables = [fn.var(I32), fn.var(OBJ)]
         self.global_values: list[Value] = []
         exit = fn.block()
-        exit.params = [fn.value(I32)]
+        exit.params = [fn.value(self.answer)]
         exit.term = Term("return", list(exit.params))
         for i, b in enumerate(blocks):
             self._block(b, blocks, handlers, exit, first=i == 0)
@@ -120,8 +122,11 @@ class Generator:
 
     def _step(self) -> None:
         rnd = self.random
-        kind = rnd.choice(["add", "call", "log", "global", "var", "node", "get", "set", "vset", "drop", "unbox"])
-        if kind == "add":
+        kinds = ["add", "call", "log", "global", "var", "node", "get", "set", "vset", "drop", "unbox"]
+        kind = rnd.choice(kinds + ["yield", "yield"] * self.yields)
+        if kind == "yield":
+            self._emit("yield", [self._pick(OBJ)], (), OBJ)
+        elif kind == "add":
             op = rnd.choice(["i32.add", "i32.sub", "i32.lt_s", "i32.xor", "i32.mul"])
             self._emit(op, [self._pick(I32), self._pick(I32)], (), I32)
         elif kind == "call":
@@ -170,7 +175,7 @@ class Generator:
         if kind == "throw":
             return Term("throw", [self._pick(OBJ)])
         if kind == "return":
-            return Term("return", [self._pick(I32)])
+            return Term("return", [self._pick(self.answer)])
         if kind == "switch":
             index = self._pick(I32)
             return Term("switch", [index], (), [self._edge(rnd.choice(blocks)) for _ in range(rnd.randrange(1, 5))])

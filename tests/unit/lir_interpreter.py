@@ -5,6 +5,7 @@ Knows the integers, references as Python objects, calls within a unit, exception
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
 from waspy.ir.cfg import Block, Edge, Value
@@ -84,6 +85,14 @@ class Interpreter:
         return None
 
     def run(self, fn: Function, args: list[Any]) -> Any:
+        try:
+            next(self.steps(fn, args))
+        except StopIteration as done:
+            return done.value
+        raise AssertionError("a yield outside a generator")
+
+    def steps(self, fn: Function, args: list[Any]) -> Generator[Any, Any, Any]:
+        """The function as a Python generator of what its `yield` operations yield."""
         env: dict[Value, Any] = dict(zip(fn.blocks[0].params, args, strict=True))
         variables: dict[Any, Any] = {}
         block: Block | None = fn.blocks[0]
@@ -91,7 +100,10 @@ class Interpreter:
             here = block
             try:
                 for instr in here.instrs:
-                    result = self.instr(instr, [env[a] for a in instr.args], variables)
+                    if instr.op == "yield":
+                        result = yield env[instr.args[0]]
+                    else:
+                        result = self.instr(instr, [env[a] for a in instr.args], variables)
                     if instr.result is not None:
                         env[instr.result] = result
                 assert here.term is not None
@@ -172,7 +184,7 @@ class Interpreter:
             if operation in COMPARE:
                 return int(COMPARE[operation](*args))
         if op == "var.get":
-            return variables[imm[0]]
+            return variables.get(imm[0])
         if op == "var.set":
             variables[imm[0]] = args[0]
             return None
@@ -200,6 +212,10 @@ class Interpreter:
             return I31(wrap(args[0], 31))
         if op == "i31.get_s":
             return int(args[0])
+        if op == "ref.as_non_null":
+            if args[0] is None:
+                raise Trap
+            return args[0]
         if op == "ref.is_null":
             return int(args[0] is None)
         if op == "ref.test":

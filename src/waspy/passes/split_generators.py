@@ -1,0 +1,509 @@
+"""Generator functions become state machines; only what lives across a suspension goes to the heap.
+
+    func gen(%1: (ref eq)) -> (ref eq)           func gen(%1):              ;; the factory
+      yield %1                                     struct.new $gen:gen 0 null %1
+      %3 = call next_value                   =>    call generator.new_generator frame, ref.func gen.resume
+      return %3
+                                                 func gen.resume(frame, sent, thrown):
+                                                   switch frame.state -> b_start, b_1
+                                                 b_start:  frame.state = 1;  return %1
+                                                 b_1:      if thrown: throw thrown
+                                                           frame.result = call next_value
+                                                           frame.state = -1;  return null
+
+The frame is a struct below `$Frame`, {state: i32, result: (ref null eq)}. State 0 is the start, n the n-th
+`yield`, -2 running, -1 finished. The resume function returns what is yielded, or null at the end. When an
+exception leaves it, the runtime sets the state to -1; the runtime also refuses to resume a frame whose
+state is negative.
+
+A value that lives across a suspension becomes a `Var`: it is stored into the frame where it is defined if
+that is no more often than it is suspended (else at each `yield`), and loaded again on resumption. The
+parameters of a block that are such values disappear: its predecessors set the variables. The new edges
+into loops can make the graph irreducible; `stackify` dispatches at the loop header then.
+
+Not done here: exceptions' context of a suspended generator (`exc_enter`), which the lowering of `yield`
+surrounds it with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from waspy.ir.analysis import Flow, analyse
+from waspy.ir.cfg import Block, Edge, Instr, Pos, Term, Value, Var
+from waspy.ir.lir import Function, Unit
+from waspy.wasm.types import I32, OBJ, OBJ_NULL, Field, Num, Ref, Sig, StructType, ValType
+
+NEW_GENERATOR = "generator.new_generator"
+FRAME = "$Frame"
+STATE, RESULT = "state", "result"
+RUNNING, FINISHED = -2, -1
+FRAME_REF = Ref(FRAME)
+RESUME_SIG = Sig((FRAME_REF, OBJ_NULL, OBJ_NULL), (OBJ_NULL,))
+CONSTANTS = frozenset({"i32.const", "i64.const", "f64.const", "f32.const", "ref.null", "ref.func"})
+
+Extra = Callable[[Function, Block], list[Value]]
+"""Appends instructions to the factory's block and returns further arguments for the constructor."""
+
+
+@dataclass(slots=True)
+class Split:
+    factory: Function
+    resume: Function
+    frame: StructType
+
+
+def run(
+    unit: Unit,
+    generators: Iterable[str] = (),
+    constructor: Callable[[Function], str] = lambda fn: NEW_GENERATOR,
+    extra: Extra | None = None,
+) -> None:
+    """Split every function of `unit` that contains `yield`, or that `generators` names."""
+    named = set(generators)
+    for symbol, fn in list(unit.functions.items()):
+        if symbol in named or any(i.op == "yield" for b in fn.blocks for i in b.instrs):
+            result = split(fn, constructor(fn), extra)
+            unit.functions[symbol] = result.factory
+            unit.functions[result.resume.name] = result.resume
+            unit.types[result.frame.name] = result.frame
+
+
+def split(fn: Function, constructor: str = NEW_GENERATOR, extra: Extra | None = None) -> Split:
+    """Split one generator function, which is used up."""
+    params = list(fn.blocks[0].params)
+    machine = _Machine(fn)
+    resume, frame = machine.run()
+    factory = _factory(fn, params, machine, resume, frame, constructor, extra)
+    return Split(factory, resume, frame)
+
+
+@dataclass(slots=True)
+class _Suspension:
+    block: Block
+    value: Value
+    after: Block
+    sent: Value | None
+    pos: Pos | None
+    values: list[Value] = field(default_factory=list)
+    vars: list[Var] = field(default_factory=list)
+
+
+def _nullable(t: ValType | None) -> ValType:
+    assert t is not None
+    return Ref(t.heap, True) if isinstance(t, Ref) else t
+
+
+class _Machine:
+    """Rewrites a generator's body into its resume function."""
+
+    def __init__(self, fn: Function) -> None:
+        self.fn = fn
+        self.name = f"$gen:{fn.name}"
+        self.slots: dict[Value | Var, Field] = {}
+        self.variable: dict[Value, Var] = {}
+        self.frame = fn.value(Ref(self.name), "frame")
+        self.sent = fn.value(OBJ_NULL, "sent")
+        self.thrown = fn.value(OBJ_NULL, "thrown")
+
+    def run(self) -> tuple[Function, StructType]:
+        fn = self.fn
+        start = fn.blocks[0]
+        params = list(start.params)
+        if any(edge.block is start for b in fn.blocks if b.term for edge in b.term.edges):
+            start = self._empty_start()
+            params = list(start.params)
+        self.suspensions = _cut(fn)
+        for s in self.suspensions:
+            self._receive(s)
+        flow = analyse(start)
+        fn.blocks = flow.order
+        self.suspensions = [s for s in self.suspensions if s.block in flow.position]
+        _Crossing(fn, flow, self.suspensions).run()
+        self._declare(params)
+        early = self._stored_early(flow)
+        self._params_to_vars(start)
+        self._rewrite(early)
+        self._finish(start, params)
+        parent = (Field(STATE, I32), Field(RESULT, OBJ_NULL))
+        return fn, StructType(self.name, FRAME, parent + tuple(self.slots.values()))
+
+    def _empty_start(self) -> Block:
+        """The entry is a loop header: put a block before it."""
+        old = self.fn.blocks[0]
+        start = self.fn.block(None)
+        start.params = [self.fn.value(p.type, p.name) for p in old.params]
+        start.term = Term("jump", edges=[Edge(old, list(start.params))])
+        self.fn.blocks.remove(start)
+        self.fn.blocks.insert(0, start)
+        return start
+
+    def _receive(self, s: _Suspension) -> None:
+        """What follows a `yield` begins by taking the value sent."""
+        if s.sent is not None and s.sent.type == OBJ:
+            s.after.instrs.insert(0, Instr("ref.as_non_null", [self.sent], (), s.sent))
+        elif s.sent is not None:
+            assert isinstance(s.sent.type, Ref)
+            s.after.instrs.insert(0, Instr("ref.cast", [self.sent], (s.sent.type,), s.sent))
+
+    # --- what goes to the frame ---------------------------------------------------------------------
+
+    def _declare(self, params: list[Value]) -> None:
+        """A field for each parameter and each value or `Var` that crosses; a `Var` for each value."""
+        crossing: dict[Value | Var, None] = dict.fromkeys(params)
+        for s in self.suspensions:
+            crossing.update(dict.fromkeys(s.values))
+            crossing.update(dict.fromkeys(s.vars))
+        for x in crossing:
+            number = len(self.slots)
+            name = f"{x.name}.{number}" if x.name else f"slot.{number}"
+            self.slots[x] = Field(name, _nullable(x.type))
+        self._relax({var for s in self.suspensions for var in s.vars})
+        for s in self.suspensions:
+            for v in s.values:
+                if v not in self.variable:
+                    self.variable[v] = self.fn.var(v.type, v.name)
+
+    def _relax(self, variables: set[Var]) -> None:
+        """A `Var` may be stored before it was ever set, so it becomes nullable; its reads check."""
+        strict = {v for v in variables if isinstance(v.type, Ref) and not v.type.nullable}
+        for var in strict:
+            var.type = _nullable(var.type)
+        for b in self.fn.blocks:
+            out: list[Instr] = []
+            for instr in b.instrs:
+                out.append(instr)
+                if instr.op == "var.get" and instr.imm[0] in strict:
+                    sure, instr.result = instr.result, self.fn.value(instr.imm[0].type)
+                    out.append(Instr("ref.as_non_null", [instr.result], (), sure))
+            b.instrs = out
+
+    def _stored_early(self, flow: Flow) -> set[Value]:
+        """Values to be stored where they are defined: no suspension is in a shallower loop than that."""
+        depth: dict[Value, int] = {}
+        for b in flow.order:
+            level = flow.depth(b) if flow.reducible else 0
+            for v in [*b.params, *(i.result for i in b.instrs if i.result)]:
+                if v in self.variable:
+                    depth[v] = level
+        late = {
+            v for s in self.suspensions for v in s.values if depth[v] > (flow.depth(s.block) if flow.reducible else 0)
+        }
+        return set(self.variable) - late
+
+    # --- values become variables --------------------------------------------------------------------
+
+    def _params_to_vars(self, start: Block) -> None:
+        """Edges set the variables of parameters that cross; the parameters go, where that is possible."""
+        appended = {
+            e.block
+            for b in self.fn.blocks
+            if b.term and b.term.op in ("br_null", "br_cast")
+            for e in b.term.edges
+            if len(e.args) < len(e.block.params)
+        }
+        handlers = {b.handler for b in self.fn.blocks}
+        gone: dict[Block, list[int]] = {}
+        for b in self.fn.blocks:
+            if b is start or b in handlers or not any(p in self.variable for p in b.params):
+                continue
+            if b in appended:
+                self._receive_appended(b)
+            gone[b] = [i for i, p in enumerate(b.params) if p in self.variable]
+        for source in list(self.fn.blocks):
+            for i, edge in enumerate(source.term.edges if source.term else ()):
+                if edge.block in gone:
+                    self._set_on_edge(source, i, edge, gone[edge.block])
+        self.removed = {b: [b.params[i] for i in indices] for b, indices in gone.items()}
+        for b, indices in gone.items():
+            b.params = [p for i, p in enumerate(b.params) if i not in indices]
+
+    def _receive_appended(self, block: Block) -> None:
+        """An edge that appends a value gets a block of its own; then `block` has only plain jumps."""
+        for source in list(self.fn.blocks):
+            if source.term is None or source.term.op not in ("br_null", "br_cast"):
+                continue
+            for i, edge in enumerate(source.term.edges):
+                if edge.block is block and len(edge.args) < len(block.params):
+                    step = self.fn.block(None)
+                    top = self.fn.value(source.term.imm[0] if source.term.imm else block.params[-1].type)
+                    step.params = [top]
+                    step.term = Term("jump", edges=[Edge(block, [*edge.args, top])])
+                    source.term.edges[i] = Edge(step)
+
+    def _set_on_edge(self, source: Block, index: int, edge: Edge, gone: list[int]) -> None:
+        term = source.term
+        assert term is not None
+        place = source
+        if term.op != "jump":
+            place = self.fn.block(None)
+            term.edges[index] = Edge(place)
+            place.term = Term("jump", edges=[edge])
+        args = self._read(edge.args, set(), {}, place.instrs)
+        for i in gone:
+            place.instrs.append(Instr("var.set", [args[i]], (self.variable[edge.block.params[i]],)))
+        edge.args = [a for i, a in enumerate(args) if i not in gone]
+
+    def _rewrite(self, early: set[Value]) -> None:
+        """Definitions set variables, uses in other blocks read them, constants are made where needed."""
+        constants = {i.result: i for b in self.fn.blocks for i in b.instrs if i.result is not None and _constant(i)}
+        for b in self.fn.blocks:
+            out: list[Instr] = []
+            local: set[Value] = set(b.params)
+            for p in self.removed.get(b, ()):
+                if p in early:
+                    self._load_store(out, p)
+            for p in b.params:
+                if p in self.variable:
+                    out.append(Instr("var.set", [p], (self.variable[p],)))
+                    if p in early and p not in self.fn.blocks[0].params:
+                        out.append(self._store(p, p))
+            for instr in b.instrs:
+                instr.args = self._read(instr.args, local, constants, out)
+                out.append(instr)
+                if (v := instr.result) is not None:
+                    local.add(v)
+                    if v in self.variable:
+                        out.append(Instr("var.set", [v], (self.variable[v],)))
+                        if v in early:
+                            out.append(self._store(v, v))
+            if b.term is not None:
+                b.term.args = self._read(b.term.args, local, constants, out)
+                for edge in b.term.edges:
+                    edge.args = self._read(edge.args, local, constants, out)
+            b.instrs = out
+        self.early = early
+
+    def _read(
+        self, args: list[Value], local: set[Value], constants: dict[Value, Instr], out: list[Instr]
+    ) -> list[Value]:
+        result = []
+        for v in args:
+            if v not in local and (v in self.variable or v in constants):
+                fresh = self.fn.value(v.type, v.name)
+                if v in self.variable:
+                    out.append(Instr("var.get", [], (self.variable[v],), fresh))
+                else:
+                    out.append(Instr(constants[v].op, [], constants[v].imm, fresh))
+                v = fresh
+            result.append(v)
+        return result
+
+    def _store(self, slot: Value | Var, v: Value) -> Instr:
+        return Instr("struct.set", [self.frame, v], (self.name, self.slots[slot].name))
+
+    def _load_store(self, out: list[Instr], v: Value) -> None:
+        """Store a variable into the frame."""
+        fresh = self.fn.value(v.type)
+        out.append(Instr("var.get", [], (self.variable[v],), fresh))
+        out.append(self._store(v, fresh))
+
+    # --- states -------------------------------------------------------------------------------------
+
+    def _set_state(self, block: Block, state: int) -> None:
+        number = self.fn.value(I32)
+        block.instrs.append(Instr("i32.const", [], (state,), number))
+        block.instrs.append(Instr("struct.set", [self.frame, number], (self.name, STATE)))
+
+    def _finish(self, start: Block, params: list[Value]) -> None:
+        fn = self.fn
+        for b in fn.blocks:
+            if b.term is not None and b.term.op == "return":
+                self._return(b)
+        states = [self._begin(start, params)]
+        for number, s in enumerate(self.suspensions, 1):
+            self._suspend(s, number)
+            states.append(self._resume(s))
+        entry = fn.block(None)
+        raw = fn.value(FRAME_REF)
+        entry.params = [raw, self.sent, self.thrown]
+        state = fn.value(I32)
+        entry.instrs = [
+            Instr("ref.cast", [raw], (Ref(self.name),), self.frame),
+            Instr("struct.get", [self.frame], (self.name, STATE), state),
+        ]
+        self._set_state(entry, RUNNING)
+        entry.term = Term("switch", [state], edges=[Edge(b) for b in states])
+        fn.blocks.remove(entry)
+        fn.blocks.insert(0, entry)
+        fn.name, fn.sig, fn.inline = f"{fn.name}.resume", RESUME_SIG, False
+
+    def _return(self, b: Block) -> None:
+        assert b.term is not None
+        b.instrs.append(Instr("struct.set", [self.frame, b.term.args[0]], (self.name, RESULT)))
+        self._set_state(b, FINISHED)
+        null = self.fn.value(OBJ_NULL)
+        b.instrs.append(Instr("ref.null", [], ("eq",), null))
+        b.term.args = [null]
+
+    def _load(self, block: Block, slot: Value | Var) -> Value:
+        """Read a field of the frame, with the type of the value that is kept in it."""
+        stored = self.slots[slot].type
+        assert isinstance(stored, (Num, Ref))
+        v = self.fn.value(stored)
+        block.instrs.append(Instr("struct.get", [self.frame], (self.name, self.slots[slot].name), v))
+        if isinstance(slot.type, Ref) and not slot.type.nullable:
+            sure = self.fn.value(slot.type)
+            block.instrs.append(Instr("ref.as_non_null", [v], (), sure))
+            return sure
+        return v
+
+    def _begin(self, start: Block, params: list[Value]) -> Block:
+        """Load the parameters; an exception thrown into a fresh generator leaves at once."""
+        begin, go, leave = self.fn.block(None), self.fn.block(None), self.fn.block(None)
+        self._check_thrown(begin, go, leave)
+        go.term = Term("jump", edges=[Edge(start, [self._load(go, p) for p in params])])
+        return begin
+
+    def _check_thrown(self, block: Block, go: Block, leave: Block) -> None:
+        exception = self.fn.value(OBJ)
+        leave.params = [exception]
+        leave.term = Term("throw", [exception])
+        block.term = Term("br_null", [self.thrown], edges=[Edge(go), Edge(leave)])
+
+    def _suspend(self, s: _Suspension, number: int) -> None:
+        assert s.block.term is not None
+        value = s.block.term.args[0]
+        for v in s.values:
+            if v not in self.early:
+                self._load_store(s.block.instrs, v)
+        for var in s.vars:
+            fresh = self.fn.value(var.type)
+            s.block.instrs.append(Instr("var.get", [], (var,), fresh))
+            s.block.instrs.append(self._store(var, fresh))
+        self._set_state(s.block, number)
+        s.block.term = Term("return", [value], pos=s.pos)
+
+    def _resume(self, s: _Suspension) -> Block:
+        """Load what lives, then throw, in the region of the yield's handler, or go on."""
+        block, leave = self.fn.block(None), self.fn.block(s.after.handler)
+        for v in s.values:
+            block.instrs.append(Instr("var.set", [self._load(block, v)], (self.variable[v],)))
+        for var in s.vars:
+            block.instrs.append(Instr("var.set", [self._load(block, var)], (var,)))
+        self._check_thrown(block, s.after, leave)
+        return block
+
+
+def _constant(instr: Instr) -> bool:
+    return instr.op in CONSTANTS or (instr.op == "global.get" and instr.imm[0].startswith("str:"))
+
+
+def _cut(fn: Function) -> list[_Suspension]:
+    """End blocks at each `yield`: a jump, for now, to the block of what follows."""
+    out: list[_Suspension] = []
+    for b in list(fn.blocks):
+        at = b
+        for i, instr in enumerate(b.instrs):
+            if at is not b:
+                at.instrs.append(instr)
+            if instr.op != "yield":
+                continue
+            after = fn.block(b.handler)
+            after.term, at.term = at.term, Term("jump", [instr.args[0]], edges=[Edge(after)])
+            out.append(_Suspension(at, instr.args[0], after, instr.result, instr.pos))
+            if at is b:
+                head = b.instrs[:i]
+            else:
+                at.instrs.pop()
+            at = after
+        if at is not b:
+            b.instrs = head
+    return out
+
+
+class _Crossing:
+    """Finds, for each suspension, the values and variables that are live after it."""
+
+    def __init__(self, fn: Function, flow: Flow, suspensions: list[_Suspension]) -> None:
+        self.fn, self.flow = fn, flow
+        self.after = {s.after: s for s in suspensions}
+
+    def run(self) -> None:
+        self._values()
+        self._vars()
+
+    def _values(self) -> None:
+        home: dict[Value, Block] = {}
+        for b in self.flow.order:
+            home.update(dict.fromkeys(b.params, b))
+            home.update((i.result, b) for i in b.instrs if i.result is not None and not _constant(i))
+        used: dict[Value, dict[Block, None]] = {}
+        for b in self.flow.order:
+            args = [a for i in b.instrs for a in i.args]
+            if b.term is not None:
+                args += b.term.args + [a for e in b.term.edges for a in e.args]
+            for v in args:
+                if home.get(v, b) is not b:
+                    used.setdefault(v, {})[b] = None
+        for v, blocks in used.items():
+            for b in self._live_in(list(blocks), {home[v]}):
+                if b in self.after and home[v] is not b:
+                    self.after[b].values.append(v)
+
+    def _live_in(self, work: list[Block], stops: set[Block], by_handler: bool = False) -> dict[Block, None]:
+        """Blocks that are entered with a thing live, given some of them. It starts to live in `stops`, but
+        an exception that leaves those finds it live already if `by_handler`."""
+        live = dict.fromkeys(work)
+        while work:
+            b = work.pop()
+            for p in self.flow.predecessors[b]:
+                if p not in live and (p not in stops or by_handler and p.handler is b):
+                    live[p] = None
+                    work.append(p)
+        return live
+
+    def _vars(self) -> None:
+        for var in self.fn.vars:
+            exposed = []
+            for b in self.flow.order:
+                for i in b.instrs:
+                    if i.op.startswith("var.") and i.imm[0] is var:
+                        if i.op == "var.get":
+                            exposed.append(b)
+                        break
+            assigned = {b for b in self.flow.order for i in b.instrs if i.op == "var.set" and i.imm[0] is var}
+            live = self._live_in(exposed, assigned, by_handler=True)
+            for b in live:
+                if b in self.after:
+                    self.after[b].vars.append(var)
+
+
+def _factory(
+    fn: Function,
+    params: list[Value],
+    machine: _Machine,
+    resume: Function,
+    frame: StructType,
+    constructor: str,
+    extra: Extra | None,
+) -> Function:
+    """The function that callers see: it makes the frame and the generator object."""
+    name = resume.name.removesuffix(".resume")
+    factory = Function(name, origin=fn.origin)
+    block = factory.block(None)
+    block.params = [factory.value(p.type, p.name) for p in params]
+    given = dict(zip([f.name for f in frame.fields[2:]], block.params, strict=False))
+    args = [given.get(f.name) or _default(factory, block, f.type) for f in frame.fields]
+    made = factory.value(Ref(frame.name))
+    block.instrs.append(Instr("struct.new", args, (frame.name,), made))
+    code = factory.value(Ref(RESUME_SIG))
+    block.instrs.append(Instr("ref.func", [], (resume.name,), code))
+    more = extra(factory, block) if extra is not None else []
+    result = factory.value(OBJ)
+    block.instrs.append(Instr("call", [made, code, *more], (constructor,), result))
+    block.term = Term("return", [result])
+    assert all(p.type is not None for p in block.params)
+    factory.sig = Sig(tuple(p.type for p in block.params if p.type is not None), (OBJ,))
+    return factory
+
+
+def _default(fn: Function, block: Block, t: object) -> Value:
+    assert isinstance(t, (Num, Ref))
+    v = fn.value(t)
+    if isinstance(t, Ref):
+        block.instrs.append(Instr("ref.null", [], (t.heap,), v))
+    else:
+        block.instrs.append(Instr(f"{t}.const", [], (0,), v))
+    return v
