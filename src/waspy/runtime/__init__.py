@@ -13,6 +13,9 @@ class _Later(ModuleType):
     def __getattr__(self, name: str) -> object:
         return getattr(importlib.import_module(self.__name__), name)
 
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(importlib.import_module(self.__name__), name, value)
+
 
 def __getattr__(name: str) -> ModuleType:
     full = f"{__name__}.{name}"

@@ -31,3 +31,8 @@ def type_name(o: obj) -> Str:
 
 def decimal(n: i64) -> Str:
     return ops.str_(ops.box_i64(n))
+
+
+def about_type(before: Str, o: obj, after: Str) -> Str:
+    """A message with the name of o's type in it."""
+    return text3(before, type_name(o), after)

@@ -114,15 +114,47 @@ def copy_keys(s: Set, keys: Array[obj | None], hashes: Array[i64]) -> None:
 
 # --- what others call -------------------------------------------------------------------------------
 def add_hashed(s: Set, key: obj, h: i64) -> None:
-    if find(s, key, h) >= 0:
+    at = place_for(s, key, h)
+    if at < 0:
         return
-    at = free_place(s.keys, s.hashes, h)
+    if s.hashes[at] == 0:
+        s.fill += 1
     s.keys[at] = key
     s.hashes[at] = h
-    s.fill += 1
     s.used += 1
     if s.fill * 5 >= (len(s.keys) - 1) * 3:
         resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
+
+
+def place_for(s: Set, key: obj, h: i64) -> i32:
+    """Where the key is to be put: the last deleted place before the first free one, else that; -1 if the
+    set has it already."""
+    keys = s.keys
+    hashes = s.hashes
+    mask = len(keys) - 1
+    perturb = h
+    i = i32(h) & mask
+    deleted = -1
+    while True:
+        last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
+        at = i
+        while at <= last:
+            stored = keys[at]
+            if stored is None:
+                if hashes[at] == 0:
+                    return at if deleted < 0 else deleted
+                deleted = at
+            elif stored is key:
+                return -1
+            elif hashes[at] == h:
+                equal = same_key(stored, key)
+                if s.keys is not keys or keys[at] is not stored:
+                    return place_for(s, key, h)  # the comparison changed the set
+                if equal:
+                    return -1
+            at += 1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + 1 + i32(perturb)) & mask
 
 
 def add_(s: Set, value: obj) -> None:

@@ -281,6 +281,8 @@ def merge_low(s: Sorter, a: i32, na: i32, b: i32, nb: i32) -> None:
             from_a += 1
             from_b = 0
         to += 1
+        if b == end or i >= na - 1:
+            break
         if from_a < s.min_gallop and from_b < s.min_gallop:
             continue
         s.min_gallop += 1
@@ -307,9 +309,11 @@ def merge_low(s: Sorter, a: i32, na: i32, b: i32, nb: i32) -> None:
             order[to] = temp[i]
             to += 1
             i += 1
-            if i >= na - 1 or from_a < MIN_GALLOP and from_b < MIN_GALLOP:
+            if i >= na - 1:
                 break
-        s.min_gallop += 1
+            if from_a < MIN_GALLOP and from_b < MIN_GALLOP:
+                s.min_gallop += 1  # a penalty for leaving the mode
+                break
         from_a = 0
         from_b = 0
     finish_low(s, to, i, na, b, end)
@@ -347,6 +351,8 @@ def merge_high(s: Sorter, a: i32, na: i32, b: i32, nb: i32) -> None:
             from_b += 1
             from_a = 0
         to -= 1
+        if i < a or j <= 0:
+            break
         if from_a < s.min_gallop and from_b < s.min_gallop:
             continue
         s.min_gallop += 1
@@ -373,9 +379,11 @@ def merge_high(s: Sorter, a: i32, na: i32, b: i32, nb: i32) -> None:
             order[to] = order[i]
             to -= 1
             i -= 1
-            if i < a or from_a < MIN_GALLOP and from_b < MIN_GALLOP:
+            if i < a:
                 break
-        s.min_gallop += 1
+            if from_a < MIN_GALLOP and from_b < MIN_GALLOP:
+                s.min_gallop += 1
+                break
         from_a = 0
         from_b = 0
     finish_high(s, to, a, i, j)
@@ -399,14 +407,14 @@ def gallop_left(s: Sorter, key: i32, at: Array[i32], base: i32, n: i32, hint: i3
         low = hint + 1
         while hint + step < n and less(s, at[base + hint + step], key):
             low = hint + step + 1
-            step = step << 1
+            step = (step << 1) + 1
         if hint + step < n:
             high = hint + step
     else:
         high = hint
         while hint - step >= 0 and not less(s, at[base + hint - step], key):
             high = hint - step
-            step = step << 1
+            step = (step << 1) + 1
         if hint - step >= 0:
             low = hint - step + 1
     while low < high:
@@ -427,14 +435,14 @@ def gallop_right(s: Sorter, key: i32, at: Array[i32], base: i32, n: i32, hint: i
         high = hint
         while hint - step >= 0 and less(s, key, at[base + hint - step]):
             high = hint - step
-            step = step << 1
+            step = (step << 1) + 1
         if hint - step >= 0:
             low = hint - step + 1
     else:
         low = hint + 1
         while hint + step < n and not less(s, key, at[base + hint + step]):
             low = hint + step + 1
-            step = step << 1
+            step = (step << 1) + 1
         if hint + step < n:
             high = hint + step
     while low < high:
