@@ -10,6 +10,7 @@ from waspy.errors import CompileErrors
 from waspy.frontend.errors import CompileError
 from waspy.frontend.load import ModuleGraph
 from waspy.infer.analysis import all_functions
+from waspy.infer.resolve import text
 from waspy.infer.types import Typing
 from waspy.ir import lir, pir
 from waspy.ir.printer import print_graph
@@ -57,12 +58,12 @@ class Dump:
             if not (self.wants("infer", function.name) or self.wants("tir", function.name)):
                 continue
             for number, clone in enumerate(clones):
-                params = ", ".join(map(str, clone.params))
-                _print(f"{function.module}:{function.qualname} clone {number}: ({params}) -> {clone.result}")
+                params = ", ".join(map(text, clone.params))
+                _print(f"{function.module}:{function.qualname} clone {number}: ({params}) -> {text(clone.result)}")
                 if self.stage == "tir":
                     _print(print_graph(function))
                     for value, known in clone.types.items():
-                        _print(f"    {value!r}: {known}")
+                        _print(f"    {value!r}: {text(known)}")
 
     def lir(self, unit: lir.Unit) -> None:
         for name, function in unit.functions.items():

@@ -19,7 +19,7 @@ from waspy.lower import lower_module
 from waspy.passes import pipeline
 from waspy.restricted import Registry, compile_runtime
 from waspy.wasm import linker
-from waspy.wasm.types import Sig
+from waspy.wasm.types import I32, Ref, Sig
 from waspy.wasm.object import ObjectUnit, compile_unit
 
 LARGEST_NARROW = 255
@@ -73,21 +73,27 @@ def module(graph: ModuleGraph, loaded: LoadedModule, rt: Runtime) -> ObjectUnit:
 def link(units: Iterable[ObjectUnit], main: str, target: str, names: bool) -> linker.LinkResult:
     """Links the program whose main module is `main` for a target."""
     units = [*units, entry_unit(main)]
-    exports = {"main": "program.main", "memory": "memory"}
+    exports = {"main": "entry.main"}
     if target == "wasi":
         units[0] = with_wasi_host(units[0])
-        exports = {"_start": "program.wasi_start", "memory": "memory"}
+        exports = {"_start": "entry.start"}
     return linker.link(units, exports, names=names, string_constant=string_constant)
 
 
 def entry_unit(main: str) -> ObjectUnit:
-    """What joins the runtime's `program.run` with the program: the function that initialises the main module."""
+    """What joins the runtime with the program: `entry.main` returns the exit code, `entry.start` ends with it."""
     unit = lir.Unit("entry")
-    function = lir.Function("program.start_main", sig=Sig((), ()))
-    block = function.block()
-    block.instrs.append(lir.Instr("call", [], (f"{main}:!init",)))
-    block.term = lir.Term("return")
-    unit.functions[function.name] = function
+    body = Ref(Sig((), ()))
+    for name, results in (("entry.main", (I32,)), ("entry.start", ())):
+        function = lir.Function(name, sig=Sig((), results))
+        unit.functions[name] = function
+        block = function.block()
+        start, code = function.value(body), function.value(I32)
+        block.instrs.append(lir.Instr("ref.func", [], (f"{main}:!init",), start))
+        block.instrs.append(lir.Instr("call", [start], ("program.main",), code))
+        if not results:
+            block.instrs.append(lir.Instr("call", [code], ("host.exit",)))
+        block.term = lir.Term("return", [code] if results else [])
     return compile_unit(unit)
 
 

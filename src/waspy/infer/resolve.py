@@ -92,3 +92,18 @@ class Resolver:
             if all(candidate in chain for chain in chains[1:]):
                 return candidate
         return None
+
+
+def text(known: types.Type) -> str:
+    """A type as `--dump=infer` prints it."""
+    if isinstance(known, types.Instance):
+        return known.cls.qualname
+    if isinstance(known, types.List):
+        return f"list[{text(known.element)}]"
+    if isinstance(known, types.Dict):
+        return f"dict[{text(known.key)}, {text(known.value)}]"
+    if isinstance(known, types.Tuple):
+        return "tuple[...]" if known.elements is None else f"tuple[{', '.join(map(text, known.elements))}]"
+    if isinstance(known, types.IntRange):
+        return f"int[{known.low}..{known.high}]"
+    return type(known).__name__.lower()

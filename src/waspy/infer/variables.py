@@ -119,9 +119,10 @@ def ns_set(engine: Engine, version: Version, instr: Instr) -> Abs:
 def ns_get(engine: Engine, version: Version, instr: Instr) -> Abs:
     cls = engine.body_class.get(version.function)
     name = instr.imm[0]
-    if cls is None or name not in engine.classes.fact(cls).namespace:
+    if cls is None:
         return outer_name(engine, version, instr)
-    return engine.read(engine.classes.fact(cls).namespace[name], (version, instr))
+    own = engine.read(engine.classes.fact(cls).namespace.setdefault(name, Cell()), (version, instr))
+    return own or outer_name(engine, version, instr)
 
 
 def outer_name(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -186,9 +187,8 @@ def lookup(engine: Engine, version: Version, instr: Instr, cls: ClassDef, name: 
     if order is None or engine.classes.is_opaque(cls):
         return None
     for c in order:
-        cell = engine.classes.fact(c).namespace.get(name)
-        if cell is not None:
-            found = engine.read(cell, (version, instr))
+        found = engine.read(engine.classes.fact(c).namespace.setdefault(name, Cell()), (version, instr))
+        if found:
             return None if found is TOP else found
     return BOTTOM
 

@@ -1,0 +1,71 @@
+"""Inference: the clones of the functions of small programs and their types."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from waspy.frontend.build_pir import build_program
+from waspy.frontend.census import take_census
+from waspy.frontend.load import load_program
+from waspy.infer import analysis
+from waspy.infer.resolve import text
+
+CASES = {
+    "call": ("def f(a, b):\n return a + b\nf(1, 2)", {"f": ["(any, any) -> any", "(int, int) -> int"]}),
+    "clones": (
+        "def f(x):\n return x * 2\nf(1)\nf(1.5)\nf('a')",
+        {"f": ["(any) -> any", "(int) -> int", "(float) -> float", "(str) -> str"]},
+    ),
+    "recursion": (
+        "def f(n):\n return 1 if n < 2 else n * f(n - 1)\nprint(f(5))",
+        {"f": ["(any) -> any", "(int) -> int"]},
+    ),
+    "list": (
+        "def f(xs):\n xs.append(2.5)\n return xs[0]\nys = [1.0]\nf(ys)",
+        {"f": ["(any) -> any", "(list[float]) -> float"]},
+    ),
+    "alias": (
+        "def f(xs):\n return xs[0]\na = []\nb = a\nb.append('x')\nf(a)",
+        {"f": ["(any) -> any", "(list[str]) -> str"]},
+    ),
+    "attributes": (
+        "class P:\n def __init__(self, x):\n  self.x = x\ndef f(p):\n return p.x\nf(P(1.5))",
+        {"f": ["(any) -> any", "(P) -> float"], "P.__init__": ["(any, any) -> any", "(P, float) -> nonetype"]},
+    ),
+    "hierarchy": (
+        "class A:\n def m(self):\n  return 1\nclass B(A):\n pass\nclass C(A):\n pass\n"
+        "def f(o):\n return o.m()\nf(B())\nf(C())",
+        {"f": ["(any) -> any", "(A) -> int"]},
+    ),
+    "narrowing": (
+        "def f(x):\n if x is None:\n  return 0\n return x + 1\nf(None)\nf(3)\n"
+        "def g(a, b=None):\n if b is None:\n  b = a\n return b\ng(1)",
+        {"g": ["(any, any) -> any", "(int, nonetype) -> int"]},
+    ),
+    "dict": (
+        "def f(d):\n for k, v in d.items():\n  return k\nf({'a': 1})",
+        {"f": ["(any) -> any", "(dict[str, int]) -> any"]},
+    ),
+    "escape": (
+        "import unknown\ndef f(xs):\n return xs[0]\na = [1]\nunknown.g(a)\nf(a)",
+        {"f": ["(any) -> any", "(list[any]) -> any"]},
+    ),
+    "callback": ("def f(x):\n return x + 1\nlist(map(f, [1]))", {"f": ["(any) -> any"]}),
+    "generator": (
+        "def g():\n yield 1.5\ndef f(x):\n return x\nfor y in g():\n f(y)",
+        {"f": ["(any) -> any", "(float) -> float"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_clones(name: str) -> None:
+    source, expected = CASES[name]
+    graph = load_program(None, source=textwrap.dedent(source) + "\n", builtin_modules=frozenset({"unknown"}))
+    program = build_program(graph, take_census(graph), graph.diagnostics)
+    found: dict[str, list[str]] = {}
+    for function, clones in analysis.run(program).clones.items():
+        found[function.qualname] = [f"({', '.join(map(text, c.params))}) -> {text(c.result)}" for c in clones]
+    assert {key: found.get(key) for key in expected} == expected
