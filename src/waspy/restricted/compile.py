@@ -8,26 +8,44 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from waspy.ir import lir
+from waspy.restricted import declared, slot_entries
 from waspy.restricted import types as t
+from waspy.restricted.builtins import Builtins
 from waspy.restricted.constants import Constants
 from waspy.restricted.entities import FunctionEntity, Module, World, decorator_name, functions, variables
-from waspy.restricted.errors import Rejected
+from waspy.restricted.errors import Rejected, RuntimeRejected
 from waspy.restricted.functions import compile_function
-from waspy.restricted.loading import Source, load
+from waspy.restricted.loading import Source, load, runtime_files, source_of
+from waspy.restricted.registering import register
+from waspy.restricted.registry import Registry
 from waspy.wasm import types as wasm
 
 
 @dataclass(slots=True)
 class Compilation:
-    """The unit so far and what it is made from. `check` stops after typing."""
+    """The unit so far and what it is made from. `built` is None when only some modules are checked."""
 
     world: World
     constants: Constants
     unit: lir.Unit = field(default_factory=lambda: lir.Unit("runtime"))
+    built: Builtins | None = None
+
+
+def compile_runtime(paths: Iterable[Path] | None = None) -> tuple[lir.Unit, Registry]:
+    """Compiles the runtime: the given files, by default all, and what they import. Raises RuntimeRejected."""
+    sources = [source_of(p) for p in (runtime_files() if paths is None else paths)]
+    c = compile_sources(sources)
+    if c.world.errors or c.built is None:
+        raise RuntimeRejected(c.world.errors)
+    return c.unit, register(c.constants, c.unit, c.built)
 
 
 def compile_sources(sources: Iterable[Source], root: Path | None = None) -> Compilation:
-    """Compiles the modules and all that they import; the errors are in `world.errors`."""
+    """Compiles the modules and all that they import; the errors are in `world.errors`. With the module
+    `slot_wrappers` among them, the builtins that they declare are made too."""
+    sources = list(sources)
+    if any(s.name == slot_entries.HELPERS for s in sources):
+        sources.append(slot_entries.source())
     world = load(sources, root)
     c = Compilation(world, Constants(world))
     _structs(c)
@@ -35,6 +53,7 @@ def compile_sources(sources: Iterable[Source], root: Path | None = None) -> Comp
         _variables(c, module)
     for module in world.modules.values():
         _functions(c, module)
+    _builtins(c)
     _types(c)
     world.errors.sort()
     return c
@@ -70,6 +89,13 @@ def _functions(c: Compilation, module: Module) -> None:
                 _export(c, entity)
         except Rejected as e:
             c.world.report(module, e)
+
+
+def _builtins(c: Compilation) -> None:
+    found = declared.collect(c.constants)
+    if slot_entries.MODULE in c.world.modules and not c.world.errors:
+        c.built = Builtins(c.constants, c.unit, found)
+        c.built.run()
 
 
 def _host_import(c: Compilation, entity: FunctionEntity) -> bool:

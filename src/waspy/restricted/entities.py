@@ -17,6 +17,8 @@ ConstExpr: TypeAlias = tuple[Any, ...]
 
 @dataclass(slots=True, eq=False)
 class StructEntity:
+    """`name` is unique: of two structs called Reader the second is "module.Reader"."""
+
     name: str
     module: Module
     node: ast.ClassDef

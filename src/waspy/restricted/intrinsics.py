@@ -10,7 +10,7 @@ from waspy.restricted.calls import array_length, bytes_array, string
 from waspy.restricted.constants import string_argument
 from waspy.restricted.dispatch import INTRINSICS, intrinsic
 from waspy.restricted.errors import Rejected
-from waspy.restricted.expressions import unmarked
+from waspy.restricted.expressions import number_constant, unmarked
 from waspy.restricted.operators import instance_value, operands
 from waspy.restricted.types import Type
 from waspy.wasm import types as wasm
@@ -136,7 +136,10 @@ def _bool(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
 
 @intrinsic("ord")
 def _ord(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
-    raise Rejected(node, "ord takes one character in quotes")
+    const = b.constant(node)
+    if const is None:
+        raise Rejected(node, "ord takes one character in quotes")
+    return number_constant(b, node, const, expected)
 
 
 # --- overloaded by width ----------------------------------------------------------------------------------

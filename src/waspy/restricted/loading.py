@@ -188,10 +188,10 @@ class _Collector:
     def struct(self, node: ast.ClassDef) -> None:
         if "struct" not in map(decorator_name, node.decorator_list):
             raise Rejected(node, f"class {node.name} needs the @struct decorator")
-        entity = StructEntity(node.name, self.module, node)
-        other = self.world.struct_entities.setdefault(node.name, entity)
-        if other is not entity:
-            raise Rejected(node, f"struct {node.name} is also defined in {other.module.name}")
+        taken = node.name in self.world.struct_entities
+        name = f"{self.module.name}.{node.name}" if taken else node.name
+        entity = StructEntity(name, self.module, node)
+        self.world.struct_entities[name] = entity
         self.define(node, node.name, entity)
 
     def assign(self, node: ast.Assign) -> None:
