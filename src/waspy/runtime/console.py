@@ -12,6 +12,9 @@ buffer = Array[u8](SIZE)
 used = 0
 interactive = -1  # is standard output a terminal? -1: not asked yet
 
+# What the program has assigned to sys.stdout; null: nothing.
+redirected: obj | None = None
+
 
 def write(s: Str) -> None:
     """To standard output, as UTF-8."""

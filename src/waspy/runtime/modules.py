@@ -76,15 +76,17 @@ def index_of(m: Module, name: Str) -> i32:
 
 def load(m: Module, name: Str) -> obj | None:
     """The global of that name; null: unbound."""
+    d = m.dict
+    if d is not None:  # first: what the program assigns in a builtin module is there
+        v = dicts.get_str(d, name)
+        if v is not None:
+            return v
     g = m.get_slot
     if g is not None:
         i = index_of(m, name)
         if i >= 0:
             return g(i)
-    d = m.dict
-    if d is None:
-        return None
-    return dicts.get_str(d, name)
+    return None
 
 
 def store(m: Module, name: Str, v: obj | None) -> None:
@@ -101,6 +103,8 @@ def store(m: Module, name: Str, v: obj | None) -> None:
     if d is None:
         d = dicts.new_dict()
         m.dict = d
+    if strings.equal(name, S("stdout")) and strings.equal(m.name, S("sys")):
+        console.redirected = v
     if v is not None:
         dicts.put_str(d, name, v)
     elif not dicts.remove(d, name):

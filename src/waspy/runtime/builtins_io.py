@@ -1,0 +1,78 @@
+"""print() and input()."""
+
+from waspy.lang import *
+from waspy.runtime import calls, classes, console, exceptions, files, ops
+from waspy.runtime import str as strings
+from waspy.runtime.files import File
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
+
+
+@function("builtins", "print")
+def print_(
+    *args: Array[obj],
+    sep: obj | None = None,
+    end: obj | None = None,
+    file: obj | None = None,
+    flush: bool = False,
+) -> None:
+    separator = text_option(sep, S(" "), S("sep must be None or a string, not %"))
+    last = text_option(end, S("\n"), S("end must be None or a string, not %"))
+    target = file
+    if target is None or target is NONE:
+        target = console.redirected
+        if target is None:
+            print_plain(args, separator, last)
+            if flush:
+                console.flush()
+            return
+        if target is NONE:
+            return
+    if isinstance(target, File) and target.descriptor == console.STDOUT:
+        print_plain(args, separator, last)
+        if flush:
+            console.flush()
+        return
+    for i in range(len(args)):
+        if i > 0:
+            calls.method1(target, S("write"), separator)
+        calls.method1(target, S("write"), ops.str_(args[i]))
+    calls.method1(target, S("write"), last)
+    if flush:
+        calls.method0(target, S("flush"))
+
+
+def text_option(o: obj | None, default: Str, message: Str) -> Str:
+    if o is None or o is NONE:
+        return default
+    if isinstance(o, Str):
+        return o
+    exceptions.raise_type_error(fill1(message, classes.type_name(o)))
+
+
+def print_plain(args: Array[obj], separator: Str, end: Str) -> None:
+    """To standard output."""
+    for i in range(len(args)):
+        if i > 0:
+            console.write(separator)
+        console.write(ops.str_(args[i]))
+    console.write(end)
+
+
+@function("builtins", "input")
+def input_(prompt: obj | None = None, /) -> obj:
+    from waspy.runtime import io
+
+    if prompt is not None:
+        console.write(ops.str_(prompt))
+    console.flush()
+    line = files.line(io.STDIN_FILE, -1)
+    n = len(line)
+    if n == 0:
+        exceptions.raise_eof_error(S("EOF when reading a line"))
+    if line[n - 1] == ord("\n"):
+        n -= 1
+        if n > 0 and line[n - 1] == ord("\r"):
+            n -= 1
+    return strings.from_utf8(line, 0, n)

@@ -1,0 +1,318 @@
+"""File objects: text and binary files, the standard streams (CPython's Modules/_io)."""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import bytes as byte_strings
+from waspy.runtime import calls, classes, codecs, console, exceptions, files, host, ops
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime.files import BOTH, LINE_FEED, NO_BYTES, RETURN, UNIVERSAL, UNTRANSLATED, File
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2, fill3
+
+IOBaseClass = builtin_class("_IOBase", File, base=ObjectClass, module="_io")
+TextFileClass = builtin_class("TextIOWrapper", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+ReaderClass = builtin_class("BufferedReader", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+WriterClass = builtin_class("BufferedWriter", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+BothClass = builtin_class("BufferedRandom", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+
+UTF_8 = S("utf-8")
+STRICT = S("strict")
+
+STDIN_FILE = File(
+    TextFileClass, 0, S("<stdin>"), S("r"), False, True, False, UTF_8, STRICT, UNIVERSAL,
+    NO_BYTES, 0, 0, NO_BYTES, 0, None,
+)  # fmt: skip
+STDOUT_FILE = File(
+    TextFileClass, 1, S("<stdout>"), S("w"), False, False, True, UTF_8, STRICT, UNIVERSAL,
+    NO_BYTES, 0, 0, NO_BYTES, 0, None,
+)  # fmt: skip
+STDERR_FILE = File(
+    TextFileClass, 2, S("<stderr>"), S("w"), False, False, True, UTF_8, S("backslashreplace"), UNIVERSAL,
+    NO_BYTES, 0, 0, NO_BYTES, 0, None,
+)  # fmt: skip
+
+
+# --- writing -----------------------------------------------------------------------------------------------
+def write_text(f: File, s: Str) -> None:
+    files.check_writable(f)
+    if f.descriptor == console.STDOUT and f.encoding is UTF_8:
+        console.write(s)
+        return
+    text = s
+    if f.newline >= RETURN:
+        text = with_ends(f, s)
+    if f.encoding is UTF_8 and f.errors is STRICT:
+        files.put(f, strings.to_utf8(text))
+    else:
+        files.put(f, codecs.encode(text, f.encoding, f.errors))
+
+
+def with_ends(f: File, s: Str) -> Str:
+    """s with the line ends that the file wants."""
+    out = strings.new_builder(s.length + 16)
+    for i in range(s.length):
+        c = strings.char_at(s, i)
+        if c == ord("\n"):
+            strings.append_char(out, ord("\r"))
+            if f.newline == BOTH:
+                strings.append_char(out, c)
+        else:
+            strings.append_char(out, c)
+    return strings.finish(out)
+
+
+@method(IOBaseClass)
+def write(self: File, data: obj, /) -> i32:
+    if self.binary:
+        files.check_writable(self)
+        bytes = byte_strings.converted(data, S("bytes"))
+        files.put(self, bytes)
+        return len(bytes)
+    if not isinstance(data, Str):
+        message = S("write() argument must be str, not %")
+        exceptions.raise_type_error(fill1(message, classes.type_name(data)))
+    write_text(self, data)
+    return data.length
+
+
+@method(IOBaseClass)
+def writelines(self: File, lines: obj, /) -> None:
+    it = ops.get_iter(lines)
+    while True:
+        line = ops.next_(it)
+        if line is None:
+            return
+        write(self, line)
+
+
+@method(IOBaseClass)
+def flush(self: File) -> None:
+    files.check_open(self)
+    files.flush(self)
+
+
+# --- reading -----------------------------------------------------------------------------------------------
+def decoded(f: File, bytes: Array[u8]) -> Str:
+    n = len(bytes)
+    for i in range(n):
+        if bytes[i] > 127:
+            return codecs.decode(bytes, n, f.encoding, f.errors, byte_strings.new_bytes(bytes))
+    return strings.from_ascii(bytes, n)
+
+
+def translated(f: File, bytes: Array[u8]) -> Array[u8]:
+    """With every line end a line feed, if the file wants that."""
+    n = len(bytes)
+    has = False
+    if f.newline == UNIVERSAL:
+        for i in range(n):
+            if bytes[i] == ord("\r"):
+                has = True
+    if not has:
+        return bytes
+    out = Array[u8](n)
+    m = 0
+    for i in range(n):
+        c = bytes[i]
+        if c == ord("\r"):
+            out[m] = ord("\n")
+            m += 1
+        elif c != ord("\n") or i == 0 or bytes[i - 1] != ord("\r"):
+            out[m] = c
+            m += 1
+    exact = Array[u8](m)
+    exact.copy(0, out, 0, m)
+    return exact
+
+
+def result_of(f: File, bytes: Array[u8]) -> obj:
+    if f.binary:
+        return byte_strings.new_bytes(bytes)
+    return decoded(f, translated(f, bytes))
+
+
+@method(IOBaseClass)
+def read(self: File, size: obj | None = None, /) -> obj:
+    files.check_readable(self)
+    n: i64 = -1
+    if size is not None and size is not NONE:
+        n = ops.to_i64(size)
+    if n < 0:
+        return result_of(self, files.rest(self))
+    if self.binary:
+        return byte_strings.new_bytes(files.take(self, files.available(self, i32(n))))
+    return read_characters(self, i32(n))
+
+
+def read_characters(f: File, n: i32) -> Str:
+    """The next n characters, a line end counting as one if it is translated."""
+    taken = 0
+    count = 0
+    while count < n and files.available(f, taken + 4) > taken:
+        c = f.input[f.at + taken]
+        taken += 1
+        if f.newline == UNIVERSAL and c == ord("\r") and files.next_is_feed(f, taken):
+            taken += 1
+        if f.encoding is UTF_8:
+            while files.available(f, taken + 1) > taken and f.input[f.at + taken] & 0xC0 == 0x80:
+                taken += 1
+        count += 1
+    return decoded(f, translated(f, files.take(f, taken)))
+
+
+@method(IOBaseClass)
+def readline(self: File, size: obj | None = None, /) -> obj:
+    files.check_readable(self)
+    limit = -1
+    if size is not None and size is not NONE:
+        limit = i32(ops.to_i64(size))
+    return result_of(self, files.line(self, limit))
+
+
+@method(IOBaseClass)
+def readlines(self: File, hint: obj | None = None, /) -> obj:
+    files.check_readable(self)
+    out = lists.new_list(Array[obj | None](0), 0)
+    while True:
+        line = file_next(self)
+        if line is None:
+            return out
+        lists.append(out, line)
+
+
+@slot(IOBaseClass, "iter")
+def file_iter(self: obj) -> obj:
+    files.check_open(cast(File, self))
+    return self
+
+
+@slot(IOBaseClass, "next")
+def file_next(self: obj) -> obj | None:
+    f = cast(File, self)
+    files.check_readable(f)
+    line = files.line(f, -1)
+    if len(line) == 0:
+        return None
+    return result_of(f, line)
+
+
+# --- the rest ------------------------------------------------------------------------------------------------
+@method(IOBaseClass)
+def close(self: File) -> None:
+    files.close(self)
+
+
+@method(IOBaseClass)
+def __enter__(self: File) -> obj:
+    files.check_open(self)
+    return self
+
+
+@method(IOBaseClass)
+def __exit__(self: File, *args: Array[obj]) -> None:
+    files.close(self)
+
+
+@method(IOBaseClass)
+def seek(self: File, offset: i64, whence: i32 = 0, /) -> obj:
+    files.check_open(self)
+    return ops.box_i64(files.seek(self, offset, whence))
+
+
+@method(IOBaseClass)
+def tell(self: File) -> obj:
+    files.check_open(self)
+    return ops.box_i64(files.tell(self))
+
+
+@method(IOBaseClass)
+def readable(self: File) -> bool:
+    files.check_open(self)
+    return self.readable
+
+
+@method(IOBaseClass)
+def writable(self: File) -> bool:
+    files.check_open(self)
+    return self.writable
+
+
+@method(IOBaseClass)
+def seekable(self: File) -> bool:
+    files.check_open(self)
+    return self.descriptor > console.STDERR
+
+
+@method(IOBaseClass)
+def fileno(self: File) -> i32:
+    files.check_open(self)
+    return self.descriptor
+
+
+@method(IOBaseClass)
+def isatty(self: File) -> bool:
+    files.check_open(self)
+    return host.isatty(self.descriptor) != 0
+
+
+@method(TextFileClass)
+def reconfigure(self: File, **options: Dict) -> None:
+    pass
+
+
+@getter(IOBaseClass)
+def closed(self: File) -> bool:
+    return self.descriptor < 0
+
+
+@getter(IOBaseClass)
+def name(self: File) -> obj:
+    return self.name
+
+
+@getter(IOBaseClass)
+def mode(self: File) -> obj:
+    return self.mode
+
+
+@getter(TextFileClass)
+def encoding(self: File) -> obj:
+    return self.encoding
+
+
+@getter(TextFileClass)
+def errors(self: File) -> obj:
+    return self.errors
+
+
+@getter(TextFileClass)
+def newlines(self: File) -> obj:
+    return NONE
+
+
+@getter(TextFileClass)
+def buffer(self: File) -> obj:
+    """The binary file below: it shares the descriptor, so what is pending must be out."""
+    files.flush(self)
+    cls = WriterClass
+    if self.readable:
+        cls = ReaderClass
+    return File(
+        cls, self.descriptor, self.name, self.mode, True, self.readable, self.writable, UTF_8, STRICT, LINE_FEED,
+        self.input, self.at, self.end, NO_BYTES, 0, None,
+    )  # fmt: skip
+
+
+@slot(TextFileClass, "repr")
+def text_file_repr(self: obj) -> obj:
+    f = cast(File, self)
+    pattern = S("<_io.TextIOWrapper name=% mode=% encoding=%>")
+    return fill3(pattern, ops.repr_(f.name), ops.repr_(f.mode), ops.repr_(f.encoding))
+
+
+@slot(IOBaseClass, "repr")
+def file_repr(self: obj) -> obj:
+    return fill2(S("<_io.% name=%>"), classes.type_name(self), ops.repr_(cast(File, self).name))

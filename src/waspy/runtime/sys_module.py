@@ -1,0 +1,281 @@
+"""sys."""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import calls, classes, exceptions, host, io, modules, object_methods, ops, traceback_objects
+from waspy.runtime import dict as dicts
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2, fill3
+
+
+@struct
+class Record(Tuple):
+    """A structseq: a tuple with names, such as sys.version_info."""
+
+    title: Str
+    names: Array[Str]
+
+
+RecordClass = builtin_class("structseq", Record, base=tuples.TupleClass, module="sys")
+
+
+@slot(RecordClass, "getattr")
+def record_getattr(self: obj, name: Str) -> obj | None:
+    from waspy.runtime import attributes
+
+    r = cast(Record, self)
+    for i in range(len(r.names)):
+        if strings.equal(r.names[i], name):
+            return r.items[i]
+    return attributes.generic_getattr(self, name)
+
+
+@slot(RecordClass, "repr")
+def record_repr(self: obj) -> obj:
+    r = cast(Record, self)
+    out = strings.new_builder(64)
+    strings.append_str(out, r.title)
+    for i in range(len(r.names)):
+        strings.append_str(out, S("(") if i == 0 else S(", "))
+        strings.append_str(out, r.names[i])
+        strings.append_char(out, ord("="))
+        strings.append_str(out, ops.repr_(r.items[i]))
+    strings.append_char(out, ord(")"))
+    return strings.finish(out)
+
+
+VERSION_INFO = Record(
+    RecordClass,
+    Array[obj].of(small(3), small(11), small(7), S("final"), small(0)),
+    S("sys.version_info"),
+    Array[Str].of(S("major"), S("minor"), S("micro"), S("releaselevel"), S("serial")),
+)
+
+HASH_INFO = Record(
+    RecordClass,
+    Array[obj].of(
+        small(64), Int64(IntClass, (1 << 61) - 1), small(314159), small(0), small(1000003), S("siphash13"), small(64),
+        small(128), small(0),
+    ),
+    S("sys.hash_info"),
+    Array[Str].of(
+        S("width"), S("modulus"), S("inf"), S("nan"), S("imag"), S("algorithm"), S("hash_bits"), S("seed_bits"),
+        S("cutoff"),
+    ),
+)  # fmt: skip
+
+INT_INFO = Record(
+    RecordClass,
+    Array[obj].of(small(30), small(4), small(4300), small(640)),
+    S("sys.int_info"),
+    Array[Str].of(
+        S("bits_per_digit"), S("sizeof_digit"), S("default_max_str_digits"), S("str_digits_check_threshold")
+    ),
+)
+
+FLAGS = Record(
+    RecordClass,
+    Array[obj].of(
+        small(0), small(0), small(0), small(0), small(0), small(0), small(0), small(0), small(0), small(0), small(0),
+        small(1), small(0), FALSE, small(0), small(0), FALSE, small(4300),
+    ),
+    S("sys.flags"),
+    Array[Str].of(
+        S("debug"), S("inspect"), S("interactive"), S("optimize"), S("dont_write_bytecode"), S("no_user_site"),
+        S("no_site"), S("ignore_environment"), S("verbose"), S("bytes_warning"), S("quiet"), S("hash_randomization"),
+        S("isolated"), S("dev_mode"), S("utf8_mode"), S("warn_default_encoding"), S("safe_path"),
+        S("int_max_str_digits"),
+    ),
+)  # fmt: skip
+
+module(
+    "sys",
+    maxsize=(1 << 63) - 1,
+    maxunicode=0x10FFFF,
+    hexversion=0x030B07F0,
+    byteorder=S("little"),
+    platform=S("linux"),
+    version=S("3.11.7 (waspy)"),
+    copyright=S("Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved."),
+    executable=S(""),
+    prefix=S(""),
+    base_prefix=S(""),
+    exec_prefix=S(""),
+    float_repr_style=S("short"),
+    dont_write_bytecode=False,
+    version_info=VERSION_INFO,
+    hash_info=HASH_INFO,
+    int_info=INT_INFO,
+    flags=FLAGS,
+    stdin=io.STDIN_FILE,
+    stdout=io.STDOUT_FILE,
+    stderr=io.STDERR_FILE,
+    __stdin__=io.STDIN_FILE,
+    __stdout__=io.STDOUT_FILE,
+    __stderr__=io.STDERR_FILE,
+)
+
+
+# --- the program --------------------------------------------------------------------------------------------
+def host_text(n: i32) -> Str:
+    """n bytes of UTF-8 in the transfer buffer."""
+    bytes = Array[u8](n)
+    for i in range(n):
+        bytes[i] = load_u8(host.TRANSFER + i)
+    return strings.from_utf8(bytes, 0, n)
+
+
+argument_list: List | None = None
+
+
+def argv() -> List:
+    """sys.argv"""
+    global argument_list
+    known = argument_list
+    if known is not None:
+        return known
+    out = lists.new_list(Array[obj | None](0), 0)
+    argument_list = out
+    while True:
+        n = host.argument(out.length, host.TRANSFER, host.TRANSFER_SIZE)
+        if n < 0:
+            return out
+        lists.append(out, host_text(min(n, host.TRANSFER_SIZE)))
+
+
+@function("sys", "exit")
+def exit_(status: obj | None = None, /) -> NoReturn:
+    args = tuples.EMPTY
+    if status is not None:
+        args = tuples.new_tuple(Array[obj].of(status))
+    exceptions.throw_new(exceptions.with_args(exceptions.SystemExitClass, args))
+
+
+@function("builtins", "exit")
+def builtin_exit(status: obj | None = None) -> NoReturn:
+    exit_(status)
+
+
+@function("builtins", "quit")
+def builtin_quit(status: obj | None = None) -> NoReturn:
+    exit_(status)
+
+
+@function("sys")
+def exc_info() -> obj:
+    e = exceptions.handled
+    if e is None:
+        return tuples.new_tuple(Array[obj].of(NONE, NONE, NONE))
+    return tuples.new_tuple(Array[obj].of(ops.type_of(e), e, exceptions.traceback_of(e)))
+
+
+@function("sys")
+def exception() -> obj | None:
+    return exceptions.handled
+
+
+@function("sys")
+def getrecursionlimit() -> i32:
+    return calls.limit
+
+
+@function("sys")
+def setrecursionlimit(limit: i32, /) -> None:
+    if limit < 1:
+        exceptions.raise_value_error(S("recursion limit must be greater or equal than 1"))
+    if limit <= calls.depth:
+        message = S("cannot set the recursion limit to % at the recursion depth %: the limit is too low")
+        exceptions.raise_recursion_error(fill2(message, ops.str_(small(limit)), ops.str_(small(calls.depth))))
+    calls.limit = limit
+
+
+@function("sys")
+def intern(string: Str, /) -> obj:
+    return string
+
+
+@function("sys")
+def getsizeof(object: obj, default: obj | None = None) -> i32:
+    """About what CPython would need."""
+    if isinstance(object, Str):
+        return 49 + object.length
+    if isinstance(object, List):
+        return 56 + 8 * len(object.items)
+    if isinstance(object, Tuple):
+        return 40 + 8 * len(object.items)
+    if isinstance(object, Dict):
+        return 64 + 24 * len(object.keys)
+    if isinstance(object, Bytes):
+        return 33 + len(object.data)
+    return 28
+
+
+@function("sys")
+def getrefcount(object: obj, /) -> i32:
+    return 2
+
+
+@function("sys")
+def getdefaultencoding() -> obj:
+    return S("utf-8")
+
+
+@function("sys")
+def getfilesystemencoding() -> obj:
+    return S("utf-8")
+
+
+@function("sys")
+def is_finalizing() -> bool:
+    return False
+
+
+@function("sys")
+def gettrace() -> obj:
+    return NONE
+
+
+@function("sys")
+def settrace(function: obj, /) -> None:
+    pass
+
+
+@function("sys")
+def getswitchinterval() -> f64:
+    return 0.005
+
+
+@function("sys")
+def get_int_max_str_digits() -> i32:
+    return 4300
+
+
+@function("sys")
+def _getframe(depth: i32 = 0, /) -> NoReturn:
+    exceptions.raise_value_error(S("call stack is not deep enough"))
+
+
+# --- names that are computed when they are asked for -------------------------------------------------------------
+@function("sys", "__getattr__")
+def sys_getattr(name: Str, /) -> obj:
+    v = computed(name)
+    if v is None:
+        exceptions.raise_attribute_error(fill1(S("module 'sys' has no attribute '%'"), name))
+    return v
+
+
+def computed(name: Str) -> obj | None:
+    if strings.equal(name, S("argv")):
+        return argv()
+    if strings.equal(name, S("orig_argv")):
+        return argv()
+    if strings.equal(name, S("modules")):
+        return modules.modules_dict()
+    if strings.equal(name, S("path")):
+        return lists.new_list(Array[obj | None].of(S("")), 1)
+    return None
