@@ -137,9 +137,9 @@ class Census:
 def take_census(graph: ModuleGraph) -> Census:
     """Scans all loaded modules. For a library module that is loaded alone: only that one."""
     census = Census(graph)
-    for module in list(graph.modules.values()):
+    for module in graph.modules.values():
         census.modules[module.name] = _module_facts(graph, module)
-    for module in list(graph.modules.values()):
+    for module in graph.modules.values():
         _Scan(census, module).run()
     for module in graph.modules.values():
         graph.touched[module.name] = census.outside(module.name)

@@ -104,6 +104,7 @@ class ModuleGraph:
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
     touched: dict[str, str] = field(default_factory=dict)
     """What the census found that the rest of the program does to each module."""
+    _looked_at: dict[str, LoadedModule] = field(default_factory=dict)
 
     def available(self, name: str) -> bool:
         """Whether an import of that absolute name can succeed."""
@@ -113,12 +114,12 @@ class ModuleGraph:
         return self.finder.find(name)
 
     def module(self, name: str) -> LoadedModule | None:
-        """The module with source of that name; reads it if it has not been."""
-        loaded = self.modules.get(name)
+        """The module with source of that name; one that is not part of the graph is read to look at it."""
+        loaded = self.modules.get(name) or self._looked_at.get(name)
         if loaded is None and name:
             loaded = _read(self.finder.find(name))
             if loaded is not None:
-                self.modules[name] = loaded
+                self._looked_at[name] = loaded
         return loaded
 
     def of_origin(self, origin: str) -> list[LoadedModule]:
@@ -149,8 +150,11 @@ class ModuleGraph:
 
     def exported(self, name: str) -> list[str] | None:
         """The literal `__all__` of a module."""
-        loaded = self.module(name)
-        return literal_all(loaded.tree) if loaded else None
+        try:
+            loaded = self.module(name)
+            return literal_all(loaded.tree) if loaded else None
+        except CompileError:
+            return None
 
     def digest(self, module: LoadedModule) -> str:
         """Changes when the module's code or what its imports lead to does: the key of its compiled form
@@ -203,8 +207,10 @@ def load_library(name: str, *, builtin_modules: frozenset[str] = frozenset()) ->
     """Loads one library module alone, as a unit of its own: the modules that it imports are found, but read
     only where their names are needed. Raises CompileError if there is no such module with source."""
     graph = ModuleGraph(name, Finder([], builtin_modules))
-    if graph.module(name) is None:
+    loaded = graph.module(name)
+    if loaded is None:
         raise CompileError(f"there is no module {name} with Python source")
+    graph.modules[name] = loaded
     return graph
 
 
@@ -304,6 +310,7 @@ def _reach(
             graph.finder.forget(name)
             return
         if loaded is not None:
+            graph.modules[name] = loaded
             queue.append((loaded, sure))
 
 
