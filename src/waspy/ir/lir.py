@@ -71,7 +71,8 @@ class Global:
     ("if_live", name, expr)      as an element of array.new_fixed: left out unless `name` is live
 
     A live name is "attr:append" (some reachable function contains `live` with it) or the symbol of a
-    function, global or type that is reachable. "attr:*" makes every "attr:" name live.
+    function, global or type that is reachable. "attr:*" makes every name live that begins with "attr:";
+    likewise "slot:unary:*" and any other prefix that ends in a colon.
     """
 
     name: str

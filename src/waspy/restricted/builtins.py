@@ -254,7 +254,7 @@ class Builtins:
             "filename": string(module),
             "line": integer(target.required),
             "positional": integer(len(target.positional)),
-            "positional_only": integer(_positional_only(params)),
+            "positional_only": integer(max(_positional_only(params), flags & CODE_RECEIVER != 0)),
             "keyword_only": integer(sum(p.kind == "kwonly" for p in params)),
             "flags": integer(flags),
             "names": self.array(t.Struct("Str"), [string(p.name.rstrip("_")) for p in params]),

@@ -5,7 +5,7 @@ Objects/descrobject.c. (For functions that Python programs define: binder.py.)
 """
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, ops
+from waspy.runtime import classes, descriptors, exceptions, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -105,6 +105,8 @@ def wrong_count(f: Function, given: i32) -> NoReturn:
     if code.positional_only < code.positional + code.keyword_only:
         keyword_count(f, n, high)
     got = number(n)
+    if f.cls is descriptors.WrapperDescriptorClass:
+        exceptions.raise_type_error(fill2(S("expected %, got %"), counted(high), got))
     if high == 0:
         exceptions.raise_type_error(fill2(S("%() takes no arguments (% given)"), title(f), got))
     if low == 1 and high == 1:

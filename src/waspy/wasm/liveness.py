@@ -55,6 +55,7 @@ class Liveness:
         self.symbols = symbols
         self.string_constant, self.string_type = string_constant, string_type
         self.names: set[str] = set()
+        self._prefixes: list[str] = []
         self.keys: set[str] = set()
         self.functions: dict[str, FunctionObject] = {}
         self.imports: dict[str, Import] = {}
@@ -92,15 +93,16 @@ class Liveness:
             self._work.append(key)
 
     def is_live(self, name: str) -> bool:
-        return name in self.names or (name.startswith("attr:") and "attr:*" in self.names)
+        return name in self.names or any(name.startswith(prefix) for prefix in self._prefixes)
 
     def _name(self, name: str) -> None:
         if name in self.names:
             return
         self.names.add(name)
         woken = [name]
-        if name == "attr:*":
-            woken = [n for n in self._waiting if n.startswith("attr:")]
+        if name.endswith(":*"):
+            self._prefixes.append(name[:-1])
+            woken = [n for n in self._waiting if n.startswith(name[:-1])]
         for n in woken:
             for exprs in self._waiting.pop(n, ()):
                 self._exprs(exprs)
