@@ -6,7 +6,8 @@ The attributes of class objects stand in class_attributes.py, the filling of slo
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, class_slots, descriptors, exceptions, generic_alias, mro, ops
+from waspy.runtime import attributes, calls, class_slots, descriptors, exceptions, generic_alias, mro
+from waspy.runtime import object_methods, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -47,6 +48,8 @@ def namespace_of(cls: Class) -> Dict:
     if f is not None:
         for m in f():
             dicts.put_str(d, m.name, descriptors.of_method(cls, m))
+    if cls is ObjectClass:
+        object_methods.add_constructors(d)
     return d
 
 

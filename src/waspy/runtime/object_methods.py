@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, exceptions, ops
+from waspy.runtime import attributes, calls, classes, descriptors, exceptions, ops, slot_wrappers
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -108,9 +108,37 @@ def __format__(self: obj, spec: Str, /) -> obj:
 
 
 # --- construction ------------------------------------------------------------------------------------------
-@method(ObjectClass, kind="static")
-def __new__(cls: Class, *args: Array[obj], **kwargs: Dict) -> obj:
-    if len(args) > 0 or kwargs.used > 0:
+# `__new__` and `__init__` are not declared with @method: that would fill the slots, and a null slot is what
+# tells that a class leaves them to object.
+NO_NAMES = Array[Str](0)
+NEW_CODE = Code(
+    None, S("__new__"), S("object.__new__"), S("builtins"), 1, 1, 1, 0, CODE_BUILTIN | CODE_VARARGS | CODE_VARKW,
+    NO_NAMES, slot_wrappers.e0, slot_wrappers.e1, slot_wrappers.e2, slot_wrappers.e3, slot_wrappers.e4, new_vec, None,
+)  # fmt: skip
+INIT_CODE = Code(
+    None, S("__init__"), S("object.__init__"), S("builtins"), 1, 1, 1, 0,
+    CODE_BUILTIN | CODE_METHOD | CODE_VARARGS | CODE_VARKW, NO_NAMES, slot_wrappers.e0, slot_wrappers.e1,
+    slot_wrappers.e2, slot_wrappers.e3, slot_wrappers.e4, init_vec, None,
+)  # fmt: skip
+
+
+def add_constructors(namespace: Dict) -> None:
+    """The two entries of object's namespace that no declaration makes."""
+    new = descriptors.builtin_function(descriptors.BuiltinFunctionClass, NEW_CODE, ObjectClass)
+    dicts.put_str(namespace, S("__new__"), new)
+    init = descriptors.builtin_function(descriptors.WrapperDescriptorClass, INIT_CODE, ObjectClass)
+    dicts.put_str(namespace, S("__init__"), init)
+
+
+def new_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
+    """object.__new__(cls, *args, **kwargs)"""
+    if len(args) == 0:
+        exceptions.raise_type_error(S("object.__new__(): not enough arguments"))
+    cls = args[0]
+    if not isinstance(cls, Class):
+        message = S("object.__new__(X): X is not a type object (%)")
+        exceptions.raise_type_error(fill1(message, classes.type_name(cls)))
+    if len(args) > 1:
         check_excess(cls)
     return classes.object_new(cls)
 
@@ -125,16 +153,19 @@ def check_excess(cls: Class) -> None:
         exceptions.raise_type_error(fill1(S("%() takes no arguments"), classes.class_name(cls)))
 
 
-@method(ObjectClass)
-def __init__(self: obj, *args: Array[obj], **kwargs: Dict) -> None:
-    if len(args) > 0 or kwargs.used > 0:
-        cls = ops.type_of(self)
+def init_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
+    """object.__init__(self, *args, **kwargs)"""
+    if len(args) == 0:
+        exceptions.raise_type_error(S("unbound method object.__init__() needs an argument"))
+    if len(args) > 1:
+        cls = ops.type_of(args[0])
         if cls.init is not None:
             message = S("object.__init__() takes exactly one argument (the instance to initialize)")
             exceptions.raise_type_error(message)
         if cls.new is None:
             message = S("%.__init__() takes exactly one argument (the instance to initialize)")
             exceptions.raise_type_error(fill1(message, classes.class_name(cls)))
+    return NONE
 
 
 @method(ObjectClass, kind="class")

@@ -17,7 +17,7 @@ class FrameObject(Object):
 
 TracebackClass = builtin_class("traceback", Traceback, base=ObjectClass, flags=CLASS_FINAL)
 FrameClass = builtin_class("frame", FrameObject, base=ObjectClass, flags=CLASS_FINAL)
-FrameCodeClass = builtin_class("code", FrameObject, base=ObjectClass, flags=CLASS_FINAL)
+FrameCodeClass = builtin_class("frame_code", FrameObject, base=ObjectClass, flags=CLASS_FINAL)
 
 
 @getter(TracebackClass)
