@@ -3,7 +3,16 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import elementary, elementary_exp, elementary_pow, elementary_trig, exceptions, float_bits
+from waspy.runtime import (
+    elementary,
+    elementary_arc,
+    elementary_exp,
+    elementary_log,
+    elementary_pow,
+    elementary_trig,
+    exceptions,
+    float_bits,
+)
 from waspy.runtime import float as floats
 from waspy.runtime import int as ints
 from waspy.runtime.layout import *
@@ -135,9 +144,9 @@ def whole_power(x: Complex, n: i32) -> Complex:
 def polar_power(a: f64, b: f64, c: f64, d: f64) -> Complex:
     size = elementary.hypot(a, b)
     length = elementary_pow.pow_f64(size, c)
-    angle = elementary_trig.atan2(b, a)
+    angle = elementary_arc.atan2(b, a)
     phase = angle * c
     if d != 0.0:
         length *= elementary_exp.exp(-angle * d)
-        phase += d * elementary_exp.log(size)
+        phase += d * elementary_log.log(size)
     return box(length * elementary_trig.cos(phase), length * elementary_trig.sin(phase))
