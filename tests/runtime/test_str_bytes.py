@@ -210,7 +210,8 @@ def test_encode(s: str, encoding: str, errors: str) -> None:
     st.sampled_from(HANDLERS),
 )
 def test_decode(b: bytes, encoding: str, errors: str) -> None:
-    if errors in ("xmlcharrefreplace", "what" if "sig" in encoding else "") or errors == "surrogatepass" and ("16" in encoding or "32" in encoding):
+    indirect = "sig" in encoding or "16" in encoding or "32" in encoding  # CPython wraps the LookupError then
+    if errors in ("xmlcharrefreplace", "what" if indirect else "") or errors == "surrogatepass" and ("16" in encoding or "32" in encoding):
         errors = "replace"
     expected = t.theirs(b.decode, encoding, errors)
     assert t.ours("bytes", "decode", b, encoding, errors) == expected

@@ -18,7 +18,7 @@ for _name in MODULES:
 from waspy.runtime import bytearray as byte_arrays  # noqa: E402
 from waspy.runtime import bytes as byte_strings  # noqa: E402
 from waspy.runtime import dict as dicts  # noqa: E402
-from waspy.runtime import exceptions, ops, singletons  # noqa: E402
+from waspy.runtime import conversions, exceptions, ops, singletons  # noqa: E402
 from waspy.runtime import list as lists  # noqa: E402
 from waspy.runtime import str as strings  # noqa: E402
 from waspy.runtime import tuple as tuples  # noqa: E402
@@ -108,7 +108,25 @@ def error(e: Any) -> tuple[str, str]:
     name = v.outward(e.cls.name)
     if name.startswith("Unicode"):
         return name, outward(e.cls.unary[U_STR](e))
+    if name == "KeyError":
+        return name, repr(outward(e.args.items[0]))
     return name, "".join(map(outward, e.args.items.items))
+
+
+def format_(o: Any, spec: Any) -> Any:
+    """`conversions.format_` by what was declared: under CPython builtin classes have no namespaces."""
+    cls = ops.type_of(o)
+    while "method:__format__" not in REGISTRY.get(cls.declared_name, {}):
+        cls = cls.base
+        if cls.base is None:  # object.__format__
+            if spec.length == 0:
+                return ops.str_(o)
+            message = f"unsupported format string passed to {v.outward(ops.type_of(o).name)}.__format__"
+            exceptions.raise_type_error(text(message))
+    return call(method(cls.declared_name, "__format__"), o, spec)
+
+
+conversions.format_ = format_
 
 
 def ours(cls: str, name: str, receiver: Any, *args: Any, **keywords: Any) -> Any:

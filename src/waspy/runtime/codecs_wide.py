@@ -40,12 +40,10 @@ def encode(s: Str, kind: i32, encoding: Str, errors: Str) -> Array[u8]:
     while i < s.length:
         c = strings.char_at(s, i)
         if utf8.is_surrogate(c):
-            end = codec_errors.surrogates_end(s, i)
-            encode_surrogates(out, s, i, end, kind, errors)
-            i = end
+            encode_surrogates(out, s, i, i + 1, kind, errors)
         else:
             append_point(out, c, size, big)
-            i += 1
+        i += 1
     return codecs.byte_array(out)
 
 

@@ -398,6 +398,9 @@ class StrBuilder:
 
 
 def new_builder(capacity: i32) -> StrBuilder:
+    """MemoryError for a capacity that no string can have."""
+    if capacity > 0x3FFFFFFF:
+        exceptions.raise_memory_error(EMPTY)
     return StrBuilder(Array[u8](capacity), None, 0)
 
 

@@ -1,0 +1,199 @@
+"""`__format__` of str, int and float, and the fields of f-strings."""
+
+from waspy.lang import *
+from waspy.runtime import conversions, exceptions, format_spec, int_text, ops
+from waspy.runtime import float as floats
+from waspy.runtime import float_text
+from waspy.runtime import int as ints
+from waspy.runtime import str as strings
+from waspy.runtime.format_spec import FormatSpec, lay_out, parse, unknown_type
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.str import EMPTY, StrClass
+from waspy.runtime.template import fill1
+
+
+# --- f-strings ------------------------------------------------------------------------------------------
+def join_parts(parts: Array[obj]) -> Str:
+    return strings.join_array(parts)
+
+
+def convert_format(v: obj, conversion: i32, spec: obj) -> Str:
+    """A replacement field: `conversion` is 0 or the code point of r, s or a."""
+    if conversion == 114:
+        v = ops.repr_(v)
+    elif conversion == 115:
+        v = ops.str_(v)
+    elif conversion == 97:
+        v = ops.ascii_(v)
+    return render(v, cast(Str, spec))
+
+
+def render(v: obj, spec: Str) -> Str:
+    """format(v, spec), without looking up `__format__` on the commonest types."""
+    if isinstance(v, Str) and v.cls is StrClass:
+        return format_str(v, spec)
+    if is_small(v):
+        return format_int(v, v, spec)
+    if isinstance(v, Float) and v.cls is floats.FloatClass:
+        return format_float(v, v.value, spec)
+    return ops.format_(v, spec)
+
+
+# --- str ------------------------------------------------------------------------------------------------
+@method(StrClass, "__format__")
+def str_format(self: Str, format_spec: Str, /) -> obj:
+    if format_spec.length == 0:
+        return ops.str_(self)
+    return format_str(self, format_spec)
+
+
+def format_str(s: Str, spec: Str) -> Str:
+    if spec.length == 0:
+        return strings.plain(s)
+    f = parse(spec, 115, format_spec.LEFT, s)
+    if f.type != 115:
+        unknown_type(f, s)
+    if f.sign == format_spec.SPACE:
+        exceptions.raise_value_error(S("Space not allowed in string format specifier"))
+    if f.sign != 0:
+        exceptions.raise_value_error(S("Sign not allowed in string format specifier"))
+    if f.no_negative_zero:
+        exceptions.raise_value_error(S("Negative zero coercion (z) not allowed in string format specifier"))
+    if f.alternate:
+        exceptions.raise_value_error(S("Alternate form (#) not allowed in string format specifier"))
+    if f.align == format_spec.AFTER_SIGN:
+        exceptions.raise_value_error(S("'=' alignment not allowed in string format specifier"))
+    if 0 <= f.precision < s.length:
+        s = strings.substring(s, 0, f.precision)
+    return format_spec.pad(f, s)
+
+
+# --- int ------------------------------------------------------------------------------------------------
+@method(IntClass, "__format__")
+def int_format(self: obj, format_spec: Str, /) -> obj:
+    return format_int(self, conversions.index(self), format_spec)
+
+
+def format_int(o: obj, n: obj, spec: Str) -> Str:
+    """n is the canonical int of o."""
+    if spec.length == 0:
+        return ops.str_(o)
+    f = parse(spec, 100, format_spec.RIGHT, o)
+    t = f.type
+    if format_spec.is_float_type(t) or t == 37:
+        return lay_out_float(f, conversions.int_to_f64(n))
+    base = base_of(t)
+    if base == 0 and t != 99:
+        unknown_type(f, o)
+    if f.precision >= 0:
+        exceptions.raise_value_error(S("Precision not allowed in integer format specifier"))
+    if f.no_negative_zero:
+        exceptions.raise_value_error(S("Negative zero coercion (z) not allowed in integer format specifier"))
+    if t == 99:
+        return lay_out_char(f, n)
+    prefix = EMPTY
+    if f.alternate and base != 10:
+        prefix = strings.from_ascii(Array[u8].of(48, t), 2)
+    digits = digits_of(n, base, t)
+    return lay_out(f, ints.is_negative(n), prefix, digits, EMPTY)
+
+
+def base_of(t: i32) -> i32:
+    """The base that a type stands for, or 0."""
+    if t == 100 or t == 110:
+        return 10
+    if t == 120 or t == 88:
+        return 16
+    if t == 98:
+        return 2
+    if t == 111:
+        return 8
+    return 0
+
+
+def digits_of(n: obj, base: i32, t: i32) -> Str:
+    """The digits of |n|."""
+    if base == 10:
+        points = int_text.magnitude_in_decimal(n)
+    else:
+        points = int_text.magnitude_in_bits(n, ctz32(base), 65 if t == 88 else 97)
+    return strings.from_ascii(points, len(points))
+
+
+def lay_out_char(f: FormatSpec, n: obj) -> Str:
+    if f.sign != 0:
+        exceptions.raise_value_error(S("Sign not allowed with integer format specifier 'c'"))
+    if f.alternate:
+        exceptions.raise_value_error(S("Alternate form (#) not allowed with integer format specifier 'c'"))
+    if isinstance(n, BigInt):
+        exceptions.raise_overflow_error(S("Python int too large to convert to C long"))
+    c = ops.to_i64(n)
+    if c < 0 or c > 0x10FFFF:
+        exceptions.raise_overflow_error(S("%c arg not in range(0x110000)"))
+    return lay_out(f, False, EMPTY, EMPTY, strings.of_char(i32(c)))
+
+
+# --- float ----------------------------------------------------------------------------------------------
+@method(floats.FloatClass, "__format__")
+def float_format(self: Float, format_spec: Str, /) -> obj:
+    return format_float(self, self.value, format_spec)
+
+
+def format_float(o: obj, x: f64, spec: Str) -> Str:
+    if spec.length == 0:
+        return ops.str_(o)
+    f = parse(spec, 0, format_spec.RIGHT, o)
+    t = f.type
+    if t != 0 and t != 110 and t != 37 and not format_spec.is_float_type(t):
+        unknown_type(f, o)
+    return lay_out_float(f, x)
+
+
+def lay_out_float(f: FormatSpec, x: f64) -> Str:
+    text = float_digits(f, x)
+    negative = text.length > 0 and strings.char_at(text, 0) == format_spec.MINUS
+    start = 1 if negative else 0
+    if negative and f.no_negative_zero and is_zero(text):
+        negative = False
+    point = start
+    while point < text.length and 48 <= strings.char_at(text, point) <= 57:
+        point += 1
+    digits = strings.substring(text, start, point)
+    return lay_out(f, negative, EMPTY, digits, strings.substring(text, point, text.length))
+
+
+def float_digits(f: FormatSpec, x: f64) -> Str:
+    """The number as it is before grouping and padding. No type at all is like "g" with a precision (and shows that
+    it is a float), else like repr."""
+    flags = float_text.ALT if f.alternate else 0
+    code = f.type
+    precision = f.precision
+    if code == 0:
+        flags = flags | float_text.DOT_0
+        code = 103 if precision >= 0 else 114
+    elif code == 110:
+        code = 103
+    elif code == 37:
+        text = float_text.format_float(x * 100.0, 102, known_precision(precision), flags)
+        return strings.concat(text, S("%"))
+    return float_text.format_float(x, code, known_precision(precision), flags)
+
+
+def known_precision(precision: i32) -> i32:
+    if precision < 0:
+        return 6
+    if precision == format_spec.MAX_I32:
+        exceptions.raise_value_error(S("precision too big"))
+    return precision
+
+
+def is_zero(text: Str) -> bool:
+    """Has the number no digit but 0 before its exponent?"""
+    for i in range(text.length):
+        c = strings.char_at(text, i)
+        if c | 32 == 101:
+            return True
+        if c != 45 and c != 46 and c != 48 and c != 37:
+            return False
+    return True
