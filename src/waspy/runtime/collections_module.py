@@ -1,0 +1,95 @@
+"""_collections: the accelerators of collections.Counter and namedtuple."""
+
+from waspy.lang import *
+from waspy.runtime import calls, exceptions, ops
+from waspy.runtime import dict as dicts
+from waspy.runtime import tuple as tuples
+from waspy.runtime.defaultdict import DefaultDictClass
+from waspy.runtime.deque import DequeClass, DequeIteratorClass, ReverseIteratorClass
+from waspy.runtime.keys import hash_key
+from waspy.runtime.layout import *
+from waspy.runtime.messages import decimal, type_name
+from waspy.runtime.ordered_dict import OrderedDictClass
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill2
+
+
+@function("_collections")
+def _count_elements(mapping: obj, iterable: obj, /) -> None:
+    """mapping[x] = mapping.get(x, 0) + 1 for each x, directly in a dict."""
+    it = ops.get_iter(iterable)
+    while True:
+        x = ops.next_(it)
+        if x is None:
+            return
+        if isinstance(mapping, Dict):
+            h = hash_key(x)
+            e = dicts.find(mapping, x, h)
+            if e >= 0:
+                mapping.values[e] = ops.add(cast(obj, mapping.values[e]), small(1))
+            else:
+                dicts.insert(mapping, x, h, small(1))
+        else:
+            n = calls.method2(mapping, S("get"), x, small(0))
+            ops.setitem(mapping, x, ops.add(n, small(1)))
+
+
+# --- the fields of named tuples -------------------------------------------------------------------------
+@struct
+class TupleGetter(Object):
+    index: i32
+    doc: obj
+
+
+TupleGetterClass = builtin_class("_tuplegetter", TupleGetter, base=ObjectClass, module="collections")
+
+module(
+    "_collections",
+    deque=DequeClass,
+    defaultdict=DefaultDictClass,
+    OrderedDict=OrderedDictClass,
+    _tuplegetter=TupleGetterClass,
+    _deque_iterator=DequeIteratorClass,
+    _deque_reverse_iterator=ReverseIteratorClass,
+)
+
+
+@constructor(TupleGetterClass)
+def tuplegetter_new(cls: Class, index: i32, doc: obj, /) -> obj:
+    return TupleGetter(cls, index, doc)
+
+
+@slot(TupleGetterClass, "descr_get")
+def tuplegetter_get(self: obj, instance: obj | None, owner: Class) -> obj:
+    getter = cast(TupleGetter, self)
+    if instance is None:
+        return getter
+    if not isinstance(instance, Tuple):
+        if instance is NONE:
+            return getter
+        pattern = S("descriptor for index '%' for tuple subclasses doesn't apply to '%' object")
+        exceptions.raise_type_error(fill2(pattern, decimal(i64(getter.index)), type_name(instance)))
+    return tuples.item(instance, getter.index)
+
+
+@slot(TupleGetterClass, "descr_set")
+def tuplegetter_set(self: obj, instance: obj, value: obj | None) -> None:
+    if value is None:
+        exceptions.raise_attribute_error(S("can't delete attribute"))
+    exceptions.raise_attribute_error(S("can't set attribute"))
+
+
+@getter(TupleGetterClass, "__doc__")
+def tuplegetter_doc(self: TupleGetter) -> obj:
+    return self.doc
+
+
+@setter(TupleGetterClass, "__doc__")
+def set_tuplegetter_doc(self: TupleGetter, value: obj | None) -> None:
+    self.doc = NONE if value is None else value
+
+
+@slot(TupleGetterClass, "repr")
+def tuplegetter_repr(self: obj) -> obj:
+    g = cast(TupleGetter, self)
+    return fill2(S("_tuplegetter(%, %)"), decimal(i64(g.index)), ops.repr_(g.doc))
