@@ -47,7 +47,8 @@ from waspy.lang.structs import (
 )
 
 __all__ = _machine + [  # noqa: PLE0604
-    "Array", "COMPILED", "Func", "NoReturn", "S", "Slot", "SlotTable", "Thrown", "builtin_class", "cast", "const_str", "constructor", "data",
-    "exported", "extern", "from_extern", "function", "getter", "host_import", "inline", "intrinsic", "method", "module", "obj",
-    "setter", "slot", "struct", "throw", "to_extern", "unmarked", "when_live",
+    "Array", "COMPILED", "Func", "NoReturn", "S", "Slot", "SlotTable", "Thrown", "builtin_class", "cast",
+    "const_str", "constructor", "data", "exported", "extern", "from_extern", "function", "getter",
+    "host_import", "inline", "intrinsic", "method", "module", "obj", "setter", "slot", "struct", "throw",
+    "to_extern", "unmarked", "when_live",
 ]  # fmt: skip

@@ -40,7 +40,9 @@ def _register(owner: str, name: str, value: Any) -> None:
     REGISTRY.setdefault(owner, {})[name] = value
 
 
-def builtin_class(name: str, struct: Any, *, base: Any, module: str = "builtins", flags: int = 0, meta: Any = None) -> Any:
+def builtin_class(
+    name: str, struct: Any, *, base: Any, module: str = "builtins", flags: int = 0, meta: Any = None
+) -> Any:
     """Declares a builtin class whose instances have the given struct: a constant of type `Class`.
     `flags` are `layout.CLASS_*` bits."""
     return objects.declare_class(name, struct, base, module, flags, meta)

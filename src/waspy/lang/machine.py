@@ -23,13 +23,25 @@ __all__ = [
 ]  # fmt: skip
 
 
+def _wrap(x: int, bits: int, signed: bool) -> int:
+    x &= (1 << bits) - 1
+    return x - (1 << bits) if signed and x >> (bits - 1) else x
+
+
+def _s32(x: int) -> int:
+    return _wrap(x, 32, True)
+
+
+def _s64(x: int) -> int:
+    return _wrap(x, 64, True)
+
+
 class _Width(type):
     bits: int
     signed: bool
 
     def __call__(cls, x: Any) -> Any:
-        x = int(x) & ((1 << cls.bits) - 1)
-        return x - (1 << cls.bits) if cls.signed and x >> (cls.bits - 1) else x
+        return _wrap(int(x), cls.bits, cls.signed)
 
 
 class i32(metaclass=_Width):
@@ -78,27 +90,27 @@ def rem_s(a: int, b: int) -> int:
 
 
 def div_u32(a: int, b: int) -> int:
-    return i32((a & _M32) // (b & _M32))
+    return _s32((a & _M32) // (b & _M32))
 
 
 def rem_u32(a: int, b: int) -> int:
-    return i32((a & _M32) % (b & _M32))
+    return _s32((a & _M32) % (b & _M32))
 
 
 def div_u64(a: int, b: int) -> int:
-    return i64((a & _M64) // (b & _M64))
+    return _s64((a & _M64) // (b & _M64))
 
 
 def rem_u64(a: int, b: int) -> int:
-    return i64((a & _M64) % (b & _M64))
+    return _s64((a & _M64) % (b & _M64))
 
 
 def shr_u32(a: int, n: int) -> int:
-    return i32((a & _M32) >> n)
+    return _s32((a & _M32) >> n)
 
 
 def shr_u64(a: int, n: int) -> int:
-    return i64((a & _M64) >> n)
+    return _s64((a & _M64) >> n)
 
 
 def lt_u32(a: int, b: int) -> bool:
@@ -148,13 +160,13 @@ def popcnt64(a: int) -> int:
 def rotl32(a: int, n: int) -> int:
     a &= _M32
     n &= 31
-    return i32(a << n | a >> (32 - n))
+    return _s32(a << n | a >> (32 - n))
 
 
 def rotl64(a: int, n: int) -> int:
     a &= _M64
     n &= 63
-    return i64(a << n | a >> (64 - n))
+    return _s64(a << n | a >> (64 - n))
 
 
 def u32_to_i64(a: int) -> int:

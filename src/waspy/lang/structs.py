@@ -34,7 +34,7 @@ def struct(cls: type[_T]) -> type[_T]:
         for name, value in zip(names, args, strict=True):
             setattr(self, name, value)
 
-    cls.__init__ = __init__  # type: ignore[misc]
+    cls.__init__ = __init__  # type: ignore[method-assign]
     cls.__struct_fields__ = tuple(names)  # type: ignore[attr-defined]
     return cls
 
@@ -116,7 +116,7 @@ class SlotTable:
     `cls.unary[U_REPR]`, which makes "slot:unary:<index>" live; any other index makes all of them live."""
 
     def __class_getitem__(cls, item: Any) -> Any:
-        return Array[item]
+        return Array.__class_getitem__(item)
 
 
 class Thrown(Exception):
@@ -179,4 +179,4 @@ const_str = S
 def data(content: bytes) -> Any:
     """A new Array[u8] with the bytes of a literal: array.new_data from a passive data segment. Each call
     makes another array; keep it in a global if it is asked for often."""
-    return Array[machine.u8].of(*content)
+    return Array.__class_getitem__(machine.u8).of(*content)

@@ -48,9 +48,7 @@ class Annotations:
                 return self._named(self.world.lookup(module, name) or python_name(name))
             case ast.Attribute(value=ast.Name(id=base), attr=name):
                 entity = self.world.lookup(module, base)
-                return (
-                    self._named(entity.module.names.get(name)) if isinstance(entity, ModuleEntity) else None
-                )
+                return self._named(entity.module.names.get(name)) if isinstance(entity, ModuleEntity) else None
             case ast.BinOp(left=left, op=ast.BitOr(), right=right):
                 return self._union(self.as_type(module, left), self.as_type(module, right), node)
             case ast.Subscript(value=ast.Name(id=base), slice=inner):
@@ -138,24 +136,16 @@ class Annotations:
         info = StructInfo(entity.name, parent.name if parent else None)
         self.world.hierarchy.structs[entity.name] = info
         inherited = parent.fields if parent else ()
-        info.fields = inherited + tuple(
-            f for n in entity.node.body if (f := self._field(entity, n)) is not None
-        )
+        info.fields = inherited + tuple(f for n in entity.node.body if (f := self._field(entity, n)) is not None)
         info.by_name = {f.name: f for f in info.fields}
         if len(info.by_name) < len(info.fields):
             raise Rejected(entity.node, f"struct {entity.name} defines a field twice")
         return info
 
     def _field(self, entity: StructEntity, node: ast.stmt) -> Field | None:
-        if isinstance(node, ast.Pass) or (
-            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        ):
+        if isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
             return None
-        if (
-            not isinstance(node, ast.AnnAssign)
-            or not isinstance(node.target, ast.Name)
-            or node.value is not None
-        ):
+        if not isinstance(node, ast.AnnAssign) or not isinstance(node.target, ast.Name) or node.value is not None:
             raise Rejected(node, "a struct has only fields, `name: type`")
         annotation = node.annotation
         if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
@@ -176,9 +166,7 @@ class Annotations:
         """(argument, kind, default) in the order of `Code.names`: positional, keyword-only, *args, **kwargs."""
         args = entity.node.args
         positional = [(a, "posonly") for a in args.posonlyargs] + [(a, "normal") for a in args.args]
-        defaults: list[ast.expr | None] = [None] * (len(positional) - len(args.defaults)) + list(
-            args.defaults
-        )
+        defaults: list[ast.expr | None] = [None] * (len(positional) - len(args.defaults)) + list(args.defaults)
         found = [(a, kind, d) for (a, kind), d in zip(positional, defaults, strict=True)]
         found += [(a, "kwonly", d) for a, d in zip(args.kwonlyargs, args.kw_defaults, strict=True)]
         found += [(args.vararg, "vararg", None)] if args.vararg else []

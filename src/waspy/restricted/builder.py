@@ -114,9 +114,7 @@ class Builder:
         self.emit_raw(op, args, imm, None)
         return Operand(None, t.NONE)
 
-    def terminate(
-        self, op: str, args: list[Operand], imm: tuple[object, ...] = (), edges: int = 0
-    ) -> list[Block]:
+    def terminate(self, op: str, args: list[Operand], imm: tuple[object, ...] = (), edges: int = 0) -> list[Block]:
         """Ends the block; makes the blocks that its edges lead to."""
         if self.block is None:
             return []
@@ -130,7 +128,7 @@ class Builder:
         return self.function.block(self.handler)
 
     def const(self, number: int | float | bool, type: Type) -> Operand:
-        op = {t.I64: "i64.const", t.F64: "f64.const"}.get(type, "i32.const")
+        op = f"{t.wasm_type(type)}.const"
         return self.emit(op, [], (float(number) if type == t.F64 else int(number),), type)
 
     def null(self, type: Type) -> Operand:
@@ -168,9 +166,7 @@ class Builder:
         self.env = {}
         for name in exits[0].env:
             if all(name in e.env for e in exits):
-                self.env[name] = self._join(
-                    block, edges, [e.env[name] for e in exits], self.declared[name], name
-                )
+                self.env[name] = self._join(block, edges, [e.env[name] for e in exits], self.declared[name], name)
         joined = None
         if operands is not None:
             assert type is not None
@@ -180,9 +176,7 @@ class Builder:
         self.block = block
         return joined
 
-    def _join(
-        self, block: Block, edges: list[Edge], operands: list[Operand], declared: Type, name: str
-    ) -> Operand:
+    def _join(self, block: Block, edges: list[Edge], operands: list[Operand], declared: Type, name: str) -> Operand:
         first = operands[0]
         if all(o is first for o in operands):
             return first
@@ -271,11 +265,7 @@ class Builder:
                 return found
             case ast.Attribute(value=ast.Name() as base, attr=attr):
                 owner = self.entity(base)
-                return (
-                    self.constants.member(node, owner.module, attr)
-                    if isinstance(owner, ModuleEntity)
-                    else None
-                )
+                return self.constants.member(node, owner.module, attr) if isinstance(owner, ModuleEntity) else None
         return None
 
     # --- expressions --------------------------------------------------------------------------------------
@@ -303,9 +293,7 @@ class Builder:
             return Operand(self.function.value(t.wasm_type(expected)), expected)
         if not self.world.hierarchy.is_subtype(operand.type, expected):
             hint = ""
-            if t.is_nullable(operand.type) and self.world.hierarchy.is_subtype(
-                t.non_null(operand.type), expected
-            ):
+            if t.is_nullable(operand.type) and self.world.hierarchy.is_subtype(t.non_null(operand.type), expected):
                 hint = ": it may be null here"
             raise Rejected(node, f"expected {expected}, found {operand.type}{hint}")
         return operand if t.is_reference(expected) else Operand(operand.value, expected)
@@ -386,9 +374,7 @@ class Builder:
             return False
         try:
             entity = self.entity(node.value.func)
-            return (
-                isinstance(entity, FunctionEntity) and self.constants.signature(entity).result == t.NORETURN
-            )
+            return isinstance(entity, FunctionEntity) and self.constants.signature(entity).result == t.NORETURN
         except Rejected:
             return True
 

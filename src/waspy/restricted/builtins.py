@@ -1,10 +1,10 @@
 """The constants that declarations mean: builtin classes, codes of their methods, functions, modules.
 
-    list.ListClass                  Class; its slots are filled when they are live, the base's included
-    list.ListClass!unary, !binary   the slot tables, shared with the base where the class adds nothing
-    list.ListClass!methods          the method table, and the function of that name that gives it
-    list.ListClass.append!code      Code; entries !e2, !spread
-    math!, math.sqrt!fn             Module and Function of a builtin module
+list.ListClass                  Class; its slots are filled when they are live, the base's included
+list.ListClass!unary, !binary   the slot tables, shared with the base where the class adds nothing
+list.ListClass!methods          the method table, and the function of that name that gives it
+list.ListClass.append!code      Code; entries !e2, !spread
+math!, math.sqrt!fn             Module and Function of a builtin module
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ from waspy.restricted.builder import Builder, Operand
 from waspy.restricted.dispatch import INTRINSICS, expression
 from waspy.restricted.entities import (
     ConstExpr,
-    Entity,
     FunctionEntity,
     StructEntity,
     VariableEntity,
@@ -74,17 +73,13 @@ def bind_arguments(b: Builder, node: ast.Call, params: tuple[Param, ...]) -> lis
     if vararg is not None:
         bound[vararg.name] = _rest(b, rest, vararg)
     elif rest:
-        raise Rejected(
-            rest[0], f"{ast.unparse(node.func)} takes {len(positional)} arguments, got {len(node.args)}"
-        )
+        raise Rejected(rest[0], f"{ast.unparse(node.func)} takes {len(positional)} arguments, got {len(node.args)}")
     for keyword in node.keywords:
         _bind_keyword(b, keyword, params, bound)
     return [bound[p.name] if p.name in bound else _default(b, node, p) for p in params]
 
 
-def _bind_keyword(
-    b: Builder, node: ast.keyword, params: tuple[Param, ...], bound: dict[str, Operand]
-) -> None:
+def _bind_keyword(b: Builder, node: ast.keyword, params: tuple[Param, ...], bound: dict[str, Operand]) -> None:
     if node.arg is None:
         kwarg = next((p for p in params if p.kind == "kwarg"), None)
         if kwarg is None:
@@ -182,7 +177,8 @@ def _array_constructor(b: Builder, function: ast.expr) -> tuple[t.Array, str] | 
     """`Array[T]`, `Array[T].of` or `Array[T].filled`, or the same with an alias of the type."""
     name = ""
     if isinstance(function, ast.Attribute) and function.attr in ("of", "filled"):
-        function, name = function.value, function.attr
+        name = function.attr
+        function = function.value
     if isinstance(function, ast.Name) and b.is_local(function.id):
         return None
     if not isinstance(function, ast.Subscript | ast.Name):

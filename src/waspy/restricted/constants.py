@@ -162,9 +162,7 @@ class Constants:
                 return known.type, ("global.get", entity.symbol)
         raise Rejected(node, f"unknown constant: {ast.unparse(node)}")
 
-    def _call(
-        self, module: Module, node: ast.Call, function: ast.expr, args: list[ast.expr]
-    ) -> tuple[Type, ConstExpr]:
+    def _call(self, module: Module, node: ast.Call, function: ast.expr, args: list[ast.expr]) -> tuple[Type, ConstExpr]:
         array = self._array_call(module, function)
         if array is not None:
             return self._array(module, node, *array)
@@ -182,16 +180,15 @@ class Constants:
         info = self.annotations.struct_info(entity)
         if len(node.args) != len(info.fields):
             raise Rejected(node, f"{info.name} has {len(info.fields)} fields, got {len(node.args)}")
-        values = [
-            self.init(module, a, t.value_type(f.type))[1] for a, f in zip(node.args, info.fields, strict=True)
-        ]
+        values = [self.init(module, a, t.value_type(f.type))[1] for a, f in zip(node.args, info.fields, strict=True)]
         return t.Struct(info.name), ("struct.new", f"${info.name}", values)
 
     def _array_call(self, module: Module, function: ast.expr) -> tuple[t.Array, str] | None:
         """`Array[T]`, `Array[T].of`, `Array[T].filled` as the function of a call."""
         name = ""
         if isinstance(function, ast.Attribute):
-            function, name = function.value, function.attr
+            name = function.attr
+            function = function.value
         if not isinstance(function, ast.Subscript | ast.Name):
             return None
         found = self.annotations.as_type(module, function)
@@ -230,9 +227,7 @@ class Constants:
             entity.signature = self.annotations.bare_signature(entity)
             params = [
                 p if d is None else replace(p, default=self.init(entity.module, d, p.type)[1])
-                for p, (_, _, d) in zip(
-                    entity.signature.params, self.annotations.parameters(entity), strict=True
-                )
+                for p, (_, _, d) in zip(entity.signature.params, self.annotations.parameters(entity), strict=True)
             ]
             entity.signature = Signature(tuple(params), entity.signature.result)
         return entity.signature

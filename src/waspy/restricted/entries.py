@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from waspy.ir.cfg import Value
 from waspy.ir.lir import Function, Unit
 from waspy.restricted import declared as d
 from waspy.restricted import prune
@@ -88,15 +87,13 @@ class Entries:
         if not target.takes(n):
             return f"{HELPERS}.e{n}"
         symbol = f"{target.symbol}!e{n}"
-        b = self._begin(symbol, (FUNCTION, *[t.OBJ] * n), t.OBJ)
-        arguments = [Operand(v, t.OBJ) for v in self._params(b)[1:]]
-        self._finish(b, self._call_with(b, target, arguments))
+        b, params = self._begin(symbol, (FUNCTION, *[t.OBJ] * n), t.OBJ)
+        self._finish(b, self._call_with(b, target, params[1:]))
         return symbol
 
     def spread(self, target: Target) -> str:
         symbol = f"{target.symbol}!spread"
-        b = self._begin(symbol, (FUNCTION, SPREAD), t.OBJ)
-        f, args = (Operand(v, type) for v, type in zip(self._params(b), (FUNCTION, SPREAD), strict=True))
+        b, (f, args) = self._begin(symbol, (FUNCTION, SPREAD), t.OBJ)
         converted = []
         for i, param in enumerate(target.signature.params):
             at = b.const(i, t.I32)
@@ -111,10 +108,7 @@ class Entries:
         first = t.Struct("Class") if slot == "new" else t.OBJ
         result = t.OBJ if slot == "new" else t.NONE
         symbol = f"{target.symbol}!{slot}"
-        b = self._begin(symbol, (first, ARGUMENTS, NAMES), result)
-        receiver, args, names = (
-            Operand(v, type) for v, type in zip(self._params(b), (first, ARGUMENTS, NAMES), strict=True)
-        )
+        b, (receiver, args, names) = self._begin(symbol, (first, ARGUMENTS, NAMES), result)
         no_names, others = b.test(None, b.emit("ref.is_null", [names], (), t.BOOL))
         b.merge(no_names)
         length = b.emit("array.len", [args], (), t.I32)
@@ -144,11 +138,8 @@ class Entries:
         own = signature.func()
         if t.wasm_sig(own.params, own.result) == t.wasm_sig(wanted.params, wanted.result):
             return function.symbol
-        b = self._begin(symbol, wanted.params, wanted.result)
-        args = [
-            self._cast(b, Operand(v, type), target)
-            for v, type, target in zip(self._params(b), wanted.params, own.params, strict=True)
-        ]
+        b, params = self._begin(symbol, wanted.params, wanted.result)
+        args = [self._cast(b, x, target) for x, target in zip(params, own.params, strict=True)]
         self._finish(b, finish_call(b, "call", args, (function.symbol,), own.result), wanted.result)
         return symbol
 
@@ -163,20 +154,16 @@ class Entries:
         if not isinstance(entity, FunctionEntity):
             raise LookupError(f"the runtime lacks {symbol}")
         signature = self.constants.signature(entity)
-        operands = [
-            b.coerce(entity.node, a, p.type) for a, p in zip(args, signature.params, strict=True)
-        ]
+        operands = [b.coerce(entity.node, a, p.type) for a, p in zip(args, signature.params, strict=True)]
         return finish_call(b, "call", operands, (entity.symbol,), signature.result)
 
-    def _begin(self, symbol: str, params: tuple[Type, ...], result: Type) -> Builder:
+    def _begin(self, symbol: str, params: tuple[Type, ...], result: Type) -> tuple[Builder, list[Operand]]:
+        """A function, and its parameters."""
         function = Function(symbol, sig=t.wasm_sig(params, result))
         b = Builder(self.constants, self.world.modules[HELPERS], function, result)
         assert b.block is not None
         b.block.params += [function.value(t.wasm_type(p)) for p in params]
-        return b
-
-    def _params(self, b: Builder) -> list[Value]:
-        return list(b.function.blocks[0].params)
+        return b, [Operand(v, p) for v, p in zip(b.block.params, params, strict=True)]
 
     def _finish(self, b: Builder, result: Operand, wanted: Type = t.OBJ) -> None:
         """Returns; adds the function to the unit once control is nowhere."""
@@ -250,9 +237,7 @@ class Entries:
         operands = [emit_const(b, target.function.node, param.default, param.type)]
         exits: list[Exit] = b.exit()
         b.merge(present)
-        operands.append(
-            self._convert(b, target, i, param, b.emit("ref.as_non_null", [x], (), t.OBJ))
-        )
+        operands.append(self._convert(b, target, i, param, b.emit("ref.as_non_null", [x], (), t.OBJ)))
         joined = b.merge(exits + b.exit(), operands, param.type)
         assert joined is not None
         return Operand(joined.value, param.type)

@@ -187,9 +187,7 @@ def _joined(b: Builder, node: ast.expr, exits: list[Exit], operands: list[Operan
     for o in operands[1:]:
         joined = None if joined is None else b.world.hierarchy.join(joined, o.type)
     if joined is None:
-        raise Rejected(
-            node, f"the two sides have different types: {operands[0].type} and {operands[-1].type}"
-        )
+        raise Rejected(node, f"the two sides have different types: {operands[0].type} and {operands[-1].type}")
     result = b.merge(exits, operands, joined)
     assert result is not None
     return Operand(result.value, joined)

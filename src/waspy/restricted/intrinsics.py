@@ -120,9 +120,7 @@ def _convert(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
 def _check_width(node: ast.expr, found: Type, target: Type) -> None:
     narrow = found == t.I32 and target in (t.I64, t.F64)
     if narrow and isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.LShift):
-        raise Rejected(
-            node, f"the i32 result can wrap before it is widened: convert the operands to {target}"
-        )
+        raise Rejected(node, f"the i32 result can wrap before it is widened: convert the operands to {target}")
 
 
 @intrinsic("bool")
@@ -150,16 +148,12 @@ def _signed(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return _same_type(b, node, expected, (t.I32, t.I64), getattr(b.entity(node.func), "name", ""))
 
 
-def _same_type(
-    b: Builder, node: ast.Call, expected: Type | None, types: tuple[Type, ...], op: str
-) -> Operand:
+def _same_type(b: Builder, node: ast.Call, expected: Type | None, types: tuple[Type, ...], op: str) -> Operand:
     x, y = _pair(b, node, expected, types)
     return b.emit(f"{x.type}.{op}", [x, y], (), x.type)
 
 
-def _pair(
-    b: Builder, node: ast.Call, expected: Type | None, types: tuple[Type, ...]
-) -> tuple[Operand, Operand]:
+def _pair(b: Builder, node: ast.Call, expected: Type | None, types: tuple[Type, ...]) -> tuple[Operand, Operand]:
     left, right = arguments(node, 2)
     x, y = operands(b, node, left, right, expected)
     x, y = (b.coerce(node, o, t.I32) if o.type == t.BOOL else o for o in (x, y))

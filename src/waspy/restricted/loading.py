@@ -127,9 +127,7 @@ def import_names(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str, 
         for alias in node.names:
             below = _below_runtime(alias.name)
             if below is None or alias.asname is None:
-                raise Rejected(
-                    node, "import runtime modules as `from waspy.runtime import x` (or `import ... as x`)"
-                )
+                raise Rejected(node, "import runtime modules as `from waspy.runtime import x` (or `import ... as x`)")
             yield alias.asname, below, None
         return
     if node.module in IGNORED_MODULES:
@@ -172,9 +170,7 @@ class _Collector:
             except Rejected as e:
                 self.world.report(self.module, e)
 
-    def define(
-        self, node: ast.stmt, name: str, entity: FunctionEntity | StructEntity | VariableEntity
-    ) -> None:
+    def define(self, node: ast.stmt, name: str, entity: FunctionEntity | StructEntity | VariableEntity) -> None:
         if name in self.module.names:
             raise Rejected(node, f"{name} is defined twice")
         self.module.names[name] = entity

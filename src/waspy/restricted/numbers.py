@@ -46,7 +46,7 @@ UNARY: dict[type[ast.unaryop], Callable[[Any], Any]] = {
     ast.Not: operator.not_,
 }
 SHIFTS = (ast.LShift, ast.RShift)
-_CONVERSIONS: dict[str, Callable[[Any], Any]] = {
+_CONVERSIONS: dict[str, Any] = {
     "i32": machine.i32,
     "i64": machine.i64,
     "f64": machine.f64,

@@ -283,7 +283,7 @@ def instance_arguments(b: Builder, node: ast.Call) -> tuple[ast.expr, list[Type]
     if len(node.args) != 2:
         raise Rejected(node, "write isinstance(value, Struct)")
     classes = node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
-    found = []
+    found: list[Type] = []
     for c in classes:
         target = b.constants.annotations.as_type(b.module, c)
         if not isinstance(target, t.Struct | t.Array):

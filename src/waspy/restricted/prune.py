@@ -95,11 +95,7 @@ def _drop_dead(graph: Graph) -> None:
     """Marks what effects need, and drops the rest."""
     incoming = _edges(graph)
     made = {i.result: i for b in graph.blocks for i in b.instrs if i.result is not None}
-    fed = {
-        p: [e.args[k] for e in incoming[b] if k < len(e.args)]
-        for b in graph.blocks
-        for k, p in enumerate(b.params)
-    }
+    fed = {p: [e.args[k] for e in incoming[b] if k < len(e.args)] for b in graph.blocks for k, p in enumerate(b.params)}
     pending = [v for b in graph.blocks for i in b.instrs if not _is_pure(i) for v in i.args]
     pending += [v for b in graph.blocks if b.term for v in b.term.args]
     needed: set[Value] = set()

@@ -21,9 +21,17 @@ HELPERS = "slot_wrappers"
 VECTOR = {"init": "__init__", "call": "__call__", "new": "__new__"}
 """Slots that take an array of arguments: their `Code` has the entry `slot_wrappers.<slot>_vec`."""
 
-_ARITHMETIC = "ADD SUB MUL TRUEDIV FLOORDIV MOD DIVMOD POW LSHIFT RSHIFT AND OR XOR MATMUL".split()
-_INPLACE = "IADD ISUB IMUL ITRUEDIV IFLOORDIV IMOD IPOW ILSHIFT IRSHIFT IAND IOR IXOR IMATMUL".split()
-_UNARY = "REPR STR ITER NEG POS ABS INVERT INT FLOAT INDEX".split()
+_ARITHMETIC = [
+    "ADD", "SUB", "MUL", "TRUEDIV", "FLOORDIV", "MOD", "DIVMOD", "POW", "LSHIFT", "RSHIFT", "AND", "OR",
+    "XOR", "MATMUL",
+]  # fmt: skip
+_INPLACE = [
+    "IADD", "ISUB", "IMUL", "ITRUEDIV", "IFLOORDIV", "IMOD", "IPOW", "ILSHIFT", "IRSHIFT", "IAND", "IOR",
+    "IXOR", "IMATMUL",
+]  # fmt: skip
+_UNARY = [
+    "REPR", "STR", "ITER", "NEG", "POS", "ABS", "INVERT", "INT", "FLOAT", "INDEX",
+]  # fmt: skip
 _SEQUENCES = frozenset({"list", "tuple", "str", "bytes", "bytearray", "array", "deque"})
 _NOT_OF_SEQUENCES = frozenset({"__radd__"})
 _ONLY_STR = {"__mod__": ("list", "tuple"), "__rmod__": ("list", "tuple")}

@@ -142,9 +142,7 @@ def _augmented(b: Builder, node: ast.AugAssign) -> None:
             i = index(b, at)
             _store_element(b, target, array, i, _combined(b, node, read_element(b, array, i)))
         case _:
-            loaded = (
-                ast.copy_location(ast.Name(target.id), target) if isinstance(target, ast.Name) else target
-            )
+            loaded = ast.copy_location(ast.Name(target.id), target) if isinstance(target, ast.Name) else target
             store(b, target, _combined(b, node, b.expr(loaded)))
 
 

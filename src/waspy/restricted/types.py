@@ -204,7 +204,7 @@ class Hierarchy:
 
     def is_subtype(self, a: Type, b: Type) -> bool:
         """May a value of type a stand where b is expected, without any instruction?"""
-        if a == b or a == NORETURN:
+        if a in (b, NORETURN):
             return True
         if isinstance(a, Prim) or isinstance(b, Prim):
             return (a, b) == (BOOL, I32)
