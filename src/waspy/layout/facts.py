@@ -23,6 +23,9 @@ class Census(Protocol):
     def is_dynamic(self, module: str) -> bool:
         """Whether code that cannot be seen through may store to any global of the module."""
 
+    def stored_from_outside(self, module: str) -> set[str]:
+        """The names that other modules' code may store on the module object."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModuleRef:
@@ -54,12 +57,15 @@ class Facts:
 
     modules: Mapping[str, pir.Module]
     census: Census
+    builtin_modules: frozenset[str] = frozenset()
     interfaces: Mapping[str, Interface] = field(default_factory=dict)
     definitions: dict[Value, Instr] = field(default_factory=dict)
     stores: dict[tuple[str, str], list[Instr]] = field(default_factory=dict)
     cell_stores: dict[CellVar, list[Value]] = field(default_factory=dict)
     class_statements: dict[ClassDef, Instr] = field(default_factory=dict)
     function_statements: dict[FunctionDef, list[Instr]] = field(default_factory=dict)
+    star_names: dict[str, set[str]] = field(default_factory=dict)
+    """Module to the globals that it gets by `import *`."""
     parameters: set[tuple[str, str]] = field(default_factory=set)
     """(qualified name of the function, name)."""
     stored_attributes: set[str] = field(default_factory=set)
@@ -78,6 +84,8 @@ class Facts:
                 self.definitions[instr.result] = instr
             if instr.op in ("global_set", "global_del"):
                 self.stores.setdefault(instr.imm, []).append(instr)
+            elif instr.op == "import_star":
+                self.star_names.setdefault(instr.imm[0], set()).update(instr.imm[1] or ())
             elif instr.op == "class":
                 self.class_statements[instr.imm[0]] = instr
             elif instr.op == "function":
@@ -94,7 +102,7 @@ class Facts:
             known = self.interfaces.get(module)
             names = known.names if known is not None else frozenset()
             if module in self.modules:
-                names = frozenset(self.modules[module].names) | MODULE_NAMES
+                names = frozenset(self.modules[module].names) | self.star_names.get(module, set()) | MODULE_NAMES
             self._names[module] = names | self._submodules(module)
         return self._names[module]
 
@@ -103,9 +111,15 @@ class Facts:
         below = (name.rpartition(".") for name in self.modules)
         return frozenset(last for parent, _, last in below if parent == module)
 
-    def is_compiled(self, module: str) -> bool:
-        """Whether the module's globals are at hand: not builtin, not unknown."""
-        return module in self.modules or module in self.interfaces
+    def is_builtin(self, module: str) -> bool:
+        """Whether the module is part of the runtime."""
+        return module in self.builtin_modules
+
+    def is_stable(self, module: str, name: str) -> bool:
+        """Whether the attribute of the module can be taken for its global: nothing hides it."""
+        if self.is_builtin(module):
+            return name not in self.census.stored_from_outside(module)
+        return not self.census.is_dynamic(module)
 
     def global_value(self, module: str, name: str) -> Static | None:
         """What the global holds whenever it is bound, if that is known."""
@@ -160,7 +174,9 @@ class Facts:
         """`name` of a module."""
         if not isinstance(owner, ModuleRef):
             return None
-        if not self.is_compiled(owner.name):
+        if not self.is_stable(owner.name, name):
+            return None
+        if self.is_builtin(owner.name):
             return BuiltinRef(name, owner.name)
         if name in self.names(owner.name):
             return self.global_value(owner.name, name)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from waspy.frontend.census import Census
 from waspy.infer.types import Typing
 from waspy.ir import lir, pir
-from waspy.layout.facts import Census, Interface
+from waspy.layout.facts import Interface
+from waspy.lower.modules import entry_unit
 from waspy.lower.program import UnitLowering
-from waspy.lower.runtime import Registry
 from waspy.passes import recursion
+from waspy.restricted.registry import Registry
 
-__all__ = ["lower_module", "lower_program"]
+__all__ = ["entry_unit", "lower_module", "lower_program"]
 
 
 def lower_program(
@@ -49,7 +51,17 @@ def _lower(
     typing: Typing | None,
     interfaces: Mapping[str, Interface] | None,
 ) -> lir.Unit:
-    lowering = UnitLowering(name, modules, census, registry, typing or Typing(), interfaces or {})
+    known = interfaces if interfaces is not None else interfaces_of(census)
+    lowering = UnitLowering(name, modules, census, registry, typing or Typing(), known)
     unit = lowering.lower()
     recursion.run(unit)
+    lowering.split_generators()
     return unit
+
+
+def interfaces_of(census: Census) -> dict[str, Interface]:
+    """What the census knows of every module that it has seen."""
+    return {
+        name: Interface(name, frozenset(facts.globals).union(*(census.star_names(s) or () for s in facts.stars)))
+        for name, facts in census.modules.items()
+    }

@@ -1,18 +1,33 @@
-"""Builtins and members of builtin modules: as values, and called directly."""
+"""Builtins and members of builtin modules: as values, and called directly.
+
+A builtin function that only takes objects is called with its arguments as they are declared, instead of through
+its function object, where the positional arguments fit:  len(x)  =>  call builtins_iteration.len_ %x.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
+from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.numbers import i64_repr
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.runtime import Registry
+from waspy.lower.reprs.table import BOOL, FLOAT, constant
 from waspy.lower.unit import UnitBuilder
+from waspy.restricted import types as t
+from waspy.restricted.registry import ModuleConstant, Registry
+from waspy.restricted.types import Param, Type
+from waspy.wasm.types import Ref
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
+
+NAMED_ATTRIBUTES = {"getattr": 1, "hasattr": 1, "setattr": 1, "delattr": 1}
+"""Builtins that look up the attribute that an argument names: the argument's number."""
+ALL_ATTRIBUTES = frozenset(["dir", "attrgetter", "methodcaller"])
+"""Functions that can look up any attribute."""
 
 
 class Builtins:
@@ -21,15 +36,175 @@ class Builtins:
         self.registry = registry
 
     def has(self, name: str, module: str = "builtins") -> bool:
-        raise NotImplementedError
+        return self._value(name, module) is not None or self._constant(name, module) is not None
+
+    # --- as values ---
+    def _value(self, name: str, module: str) -> str | None:
+        """The global that holds a class or function."""
+        info = self.registry.modules.get(module)
+        if info is None:
+            return None
+        function = info.functions.get(name)
+        return function.value if function is not None else info.classes.get(name)
+
+    def _constant(self, name: str, module: str) -> ModuleConstant | None:
+        info = self.registry.modules.get(module)
+        return info.constants.get(name) if info is not None else None
 
     def load(self, em: Emitter, name: str, module: str = "builtins") -> Value | None:
-        raise NotImplementedError
+        """The builtin as `obj`; None: there is no such one."""
+        symbol = self._value(name, module)
+        if symbol is not None:
+            if name in NAMED_ATTRIBUTES or name in ALL_ATTRIBUTES:
+                em.live("attr:*")
+            is_class = symbol in self.registry.classes
+            return em.get_global(symbol, Ref("$Class" if is_class else "$Function"))
+        known = self._constant(name, module)
+        if known is None:
+            return None
+        return self.unit.load(em, known.number) if known.number is not None else self._initial(em, known)
+
+    def _initial(self, em: Emitter, known: ModuleConstant) -> Value:
+        """A constant that is no number: a global of the runtime or a string."""
+        op, *imm = known.init
+        if op == "str":
+            return em.string(str(imm[0]))
+        assert op == "global.get", known
+        return em.constant(str(imm[0]))
 
     def operand(self, cx: FunctionLowering, name: str, module: str) -> Operand | None:
-        raise NotImplementedError
+        """The same, made where it is used."""
+        known = self._constant(name, module)
+        if known is not None and known.number is not None:
+            return constant(known.number)
+        if not self.has(name, module):
+            return None
 
+        def make() -> Value:
+            value = self.load(cx.em, name, module)
+            assert value is not None
+            return value
+
+        return Operand(ANY, None, make=make)
+
+    # --- direct calls ---
     def call(
         self, cx: FunctionLowering, module: str, name: str, args: Sequence[Operand], keywords: Sequence[str]
     ) -> Operand | None:
-        raise NotImplementedError
+        """A direct call; None: it has to go through the function object."""
+        info = self.registry.modules.get(module)
+        function = info.functions.get(name) if info is not None else None
+        if function is None:
+            return None
+        bound = bind(function.function.params, args, keywords)
+        if bound is None or not all(accepts(p, a) for p, a in bound):
+            return None
+        self._mark_attributes(cx, name, args)
+        values = [_PASS[kind(p.type)](cx, p, a) for p, a in bound]
+        result = cx.em.run(function.function.symbol, *values)
+        return wrap(cx, result, function.function.result)
+
+    def _mark_attributes(self, cx: FunctionLowering, name: str, args: Sequence[Operand]) -> None:
+        """Tells the linker which attributes the call can look up."""
+        if name in NAMED_ATTRIBUTES and len(args) > NAMED_ATTRIBUTES[name]:
+            attribute = args[NAMED_ATTRIBUTES[name]]
+            text = attribute.constant if attribute.is_constant else None
+            cx.em.live(f"attr:{text}" if isinstance(text, str) else "attr:*")
+        elif name in ALL_ATTRIBUTES:
+            cx.em.live("attr:*")
+
+
+Bound = tuple[Param, "Operand | Sequence[Operand] | None"]
+"""A parameter and what it gets: the rest of the positional arguments for *args, None for its default."""
+
+
+def bind(params: Sequence[Param], args: Sequence[Operand], keywords: Sequence[str]) -> list[Bound] | None:
+    """What each parameter gets; None if the call does not fit or wants more than is done here."""
+    n = len(args) - len(keywords)
+    named = dict(zip(keywords, args[n:], strict=True))
+    bound: list[Bound] = []
+    at = 0
+    for p in params:
+        if p.kind == "kwarg":
+            return None
+        if p.kind == "vararg":
+            bound.append((p, args[at:n]))
+            at = n
+        elif p.kind != "kwonly" and at < n:
+            bound.append((p, args[at]))
+            at += 1
+        elif p.kind != "posonly" and p.name in named:
+            bound.append((p, named.pop(p.name)))
+        elif p.default is not None:
+            bound.append((p, None))
+        else:
+            return None
+    return bound if at == n and not named else None
+
+
+def kind(type: Type) -> str:
+    if isinstance(type, t.Array):
+        return "array"
+    return "obj" if isinstance(type, t.Obj) else str(type)
+
+
+def accepts(param: Param, given: Operand | Sequence[Operand] | None) -> bool:
+    """Whether the argument needs no check that only the function's entry makes."""
+    return given is None or kind(param.type) in _PASS
+
+
+def _object(cx: FunctionLowering, param: Param, given: Operand | None) -> Value:
+    return given.boxed(cx) if given is not None else _default(cx, param)
+
+
+def _array(cx: FunctionLowering, param: Param, given: Sequence[Operand]) -> Value:
+    return cx.objects([a.boxed(cx) for a in given])
+
+
+def _bool(cx: FunctionLowering, param: Param, given: Operand | None) -> Value:
+    return given.repr.truth(cx, given) if given is not None else _default(cx, param)
+
+
+def _default(cx: FunctionLowering, param: Param) -> Value:
+    """The default, a constant expression."""
+    assert param.default is not None
+    op, *imm = param.default
+    em = cx.em
+    if op == "str":
+        return em.string(str(imm[0]))
+    if op == "ref.i31":
+        inner = imm[0]
+        assert isinstance(inner, tuple)
+        return em.small(inner[1])
+    if op == "global.get":
+        return em.constant(str(imm[0]))
+    return em.value(str(op), (), tuple(imm), t.wasm_type(param.type))
+
+
+_PASS: dict[str, Callable[..., Value]] = {"obj": _object, "array": _array, "bool": _bool}
+"""The types of parameters that a direct call can fill, with how."""
+
+
+def wrap(cx: FunctionLowering, result: Value | None, type: Type) -> Operand:
+    """The Python value of what a restricted function returns."""
+    if type == t.NORETURN or result is None:
+        return constant(None)
+    if isinstance(type, t.Prim):
+        return _WRAP[type.name](cx, result)
+    if t.is_nullable(type):
+        done = cx.em.new_block(ANY.wasm)
+        null, value = cx.em.if_null(result)
+        cx.em.jump(done, value)
+        cx.em.start(null)
+        cx.em.jump(done, cx.none())
+        cx.em.start(done)
+        return Operand(ANY, done.params[0])
+    return Operand(ANY, result)
+
+
+_WRAP: dict[str, Callable[[FunctionLowering, Value], Operand]] = {
+    "bool": lambda cx, v: Operand(BOOL, v),
+    "i32": lambda cx, v: Operand(i64_repr(-(1 << 31), (1 << 31) - 1), cx.em.op("i64.extend_i32_s", v)),
+    "i64": lambda cx, v: Operand(i64_repr(-(1 << 63), (1 << 63) - 1), v),
+    "f64": lambda cx, v: Operand(FLOAT, v),
+}

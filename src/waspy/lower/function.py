@@ -227,7 +227,10 @@ def _return(cx: FunctionLowering, term: Term) -> None:
 
 
 def _throw(cx: FunctionLowering, term: Term) -> None:
-    cx.em.end(Term("throw", [cx.obj(term.args[0])]))
+    """Again: without a position it gets no second traceback entry."""
+    exc = cx.obj(term.args[0])
+    cx.em.pos = None
+    cx.em.end(Term("throw", [exc]))
 
 
 def _unreachable(cx: FunctionLowering, term: Term) -> None:

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from waspy.ir import pir
-from waspy.ir.lir import Edge, Term
+from waspy.ir.lir import Edge, Function, Instr, Term, Unit
 from waspy.layout.facts import MODULE_NAMES, Facts, ModuleRef
 from waspy.lower.emit import Emitter
 from waspy.lower.unit import ConstExpr, UnitBuilder
-from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref, Sig, ValType
+from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref, Sig
 
 MODULE = Ref("$Module")
 
@@ -25,12 +25,6 @@ MODULE = Ref("$Module")
 class ModuleBuilder:
     unit: UnitBuilder
     facts: Facts
-
-    def symbol(self, name: str) -> str:
-        return f"{name}:!"
-
-    def type(self, name: str) -> ValType:
-        return MODULE
 
     def build(self, module: pir.Module, body: str) -> None:
         names = [n for n in module.names if n not in MODULE_NAMES]
@@ -114,7 +108,7 @@ class ModuleBuilder:
 
     def _parent(self, name: str) -> str | None:
         parent = name.rpartition(".")[0]
-        return parent if parent and self.facts.is_compiled(parent) else None
+        return parent if parent and not self.facts.is_builtin(parent) else None
 
     def _set_path(self, em: Emitter, module: pir.Module) -> None:
         items = em.array("$Array[obj]", [em.string(p) for p in module.path])
@@ -147,11 +141,17 @@ def _switch(em: Emitter, names: list[str], case: Callable[[str], None]) -> None:
         case(name)
 
 
-def entry_unit(main: str, unit: UnitBuilder) -> None:
-    """The exported function that runs the module `main` and returns the exit code."""
-    em = unit.function("!main", (), I32)
-    init = f"{main}:!init"
-    body = em.value("ref.func", (), (init,), Ref(Sig((), ())))
-    code = em.call("program.main", body)
-    em.end(Term("return", [code]))
-    unit.unit.exports["main"] = "!main"
+ENTRY = "!main"
+
+
+def entry_unit(main: str) -> Unit:
+    """The exported function: runs the main module and returns the exit code."""
+    made = Function(ENTRY, sig=Sig((), (I32,)))
+    body, code = made.value(Ref(Sig((), ()))), made.value(I32)
+    block = made.block()
+    block.instrs = [
+        Instr("ref.func", [], (f"{main}:!init",), body),
+        Instr("call", [body], ("program.main",), code),
+    ]
+    block.term = Term("return", [code])
+    return Unit("!entry", functions={ENTRY: made}, exports={"main": ENTRY})

@@ -19,8 +19,11 @@ from waspy.lower.layouts import LayoutBuilder
 from waspy.lower.modules import ModuleBuilder
 from waspy.lower.ops import TABLE
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.runtime import Registry, Runtime
+from waspy.lower.runtime import Runtime
 from waspy.lower.unit import UnitBuilder
+from waspy.passes import split_generators
+from waspy.restricted.registry import Registry
+from waspy.wasm.types import Ref
 
 
 class UnitLowering:
@@ -37,7 +40,7 @@ class UnitLowering:
     ) -> None:
         origin = next(iter(modules.values())).origin if modules else "program"
         self.typing = typing
-        self.facts = Facts(modules, census, interfaces)
+        self.facts = Facts(modules, census, registry.module_names(), interfaces)
         self.unit = UnitBuilder(name, Runtime(registry), origin)
         self.builtins = Builtins(self.unit, registry)
         self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()})
@@ -87,15 +90,35 @@ class UnitLowering:
             cx.namespace = operands.pop(0).known
         cx.lower(operands, TABLE)
 
+    def split_generators(self) -> None:
+        """Generator functions become factories of generator objects, which want the function's `Code`."""
+        bodies = {
+            self.signature_of(definition, clone).symbol: definition
+            for module in self.facts.modules.values()
+            for definition in module.functions
+            if definition.is_generator
+            for clone in self.clones(definition)
+        }
+
+        def code(factory: lir.Function, block: lir.Block) -> list[lir.Value]:
+            definition = bodies[factory.name]
+            value = factory.value(Ref("$Code"))
+            symbol = self.code.code(definition, self.signature_of(definition))
+            block.instrs.append(lir.Instr("global.get", [], (symbol,), value))
+            return [value]
+
+        split_generators.run(self.unit.unit, bodies, extra=code)
+
     # --- modules ---
     def initialise(self, em: Emitter, name: str) -> None:
         """Runs the module's body unless it has run or is running."""
-        if self.facts.is_compiled(name):
+        if not self.facts.is_builtin(name):
             em.call_symbol(f"{name}:!init", (), None)
 
     def module_struct(self, em: Emitter, name: str) -> lir.Value:
         """The module object, where nobody looks into it."""
-        return em.get_global(self.modules.symbol(name), self.modules.type(name))
+        builtin = self.builtins.registry.modules.get(name)
+        return em.get_global(builtin.symbol if builtin is not None else f"{name}:!", Ref("$Module"))
 
     def module_object(self, em: Emitter, name: str) -> lir.Value:
         """The module object as a value: its globals can then be found by name."""

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any
 
-from waspy.wasm.types import ArrayType, DefType, Field, Packed, Ref, Sig, Storage, StructType, ValType
-
-OBJECTS = "$Array[obj]"
-STRINGS = "$Array[Str]"
-CELLS = "$Array[Cell]"
-DIGITS = "$Array[i32]"
-BYTES = "$Array[u8]"
-
-
-class Registry(Protocol):
-    """The part of `restricted.registry.Registry` that lowering uses."""
-
-    @property
-    def types(self) -> dict[str, DefType]: ...
-
-    def sig(self, symbol: str) -> Sig:
-        """KeyError if there is no such function."""
-
-    def global_type(self, symbol: str) -> ValType: ...
+from waspy.restricted.registry import Registry
+from waspy.wasm.types import ArrayType, Field, Packed, Ref, Sig, Storage, StructType, ValType
 
 
 class Runtime:
@@ -31,6 +14,7 @@ class Runtime:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self.structs: dict[str, StructType] = {}
+        self._classes = {c.name: c.symbol for c in registry.classes.values() if c.module == "builtins"}
 
     def sig(self, symbol: str) -> Sig:
         return self.registry.sig(symbol)
@@ -75,7 +59,7 @@ class Runtime:
 
     def class_symbol(self, name: str) -> str:
         """The global of a builtin class, by its Python name."""
-        raise NotImplementedError
+        return self._classes[name]
 
     def field_ref(self, struct: str, field: str) -> Ref:
         type = self.field_type(struct, field)

@@ -37,7 +37,7 @@ class UnitBuilder:
         known = self.runtime.struct(struct).fields
         unknown = fields.keys() - {f.name for f in known}
         assert not unknown, f"{struct} has no {unknown}"
-        return ("struct.new", struct, [fields.get(f.name, _zero(f.type)) for f in known])
+        return ("struct.new", struct, [fields[f.name] if f.name in fields else _zero(f.type) for f in known])
 
     def shared(self, key: object, type: ValType, make: Callable[[], ConstExpr]) -> str:
         """The symbol of an immutable global with this value, made at the first call with this key."""

@@ -24,7 +24,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from waspy.ir.lir import Block, Edge, Function, Global, Instr, Pos, Term, Unit, Var
+from waspy.ir.lir import Block, Edge, Function, Global, Instr, Pos, Term, Unit, Value, Var
 from waspy.wasm.types import I32, OBJ, Ref, Sig
 
 NOWHERE = -1
@@ -149,57 +149,53 @@ class _Recorder:
     unit: Unit
     function: Function
     table: Table
-    var: Var | None = None
+    var: Var = field(init=False)
+    pads: dict[Block | None, Block] = field(default_factory=dict)
+    """By the handler that they stand in front of; None: the exception leaves the function."""
 
     def run(self) -> None:
         function = self.function
-        handlers = list(dict.fromkeys(b.handler for b in function.blocks if b.handler is not None))
-        throwing = [b for b in function.blocks if _throws(b)]
-        if not handlers and not any(i.pos for b in throwing for i in b.instrs):
-            return
+        blocks = list(function.blocks)
         self.var = function.var(I32, "position")
-        for block in throwing:
-            self._record(block)
-        for block in list(function.blocks):
+        for block in blocks:
+            handler, throws = block.handler, _throws(block)
+            block.handler = None
+            if throws and (handler is not None or any(i.pos for i in block.instrs if _can_throw(i))):
+                self._record(block)
+                block.handler = self._pad(handler)
             if block.term is not None and block.term.op == "throw":
-                self._throw_on(block, block.term)
-        unhandled = [b for b in throwing if b.handler is None]
-        if unhandled:
-            pad = self._pad()
-            pad.term = Term("throw", list(pad.params))
-            for block in unhandled:
-                block.handler = pad
-        for handler in handlers:
-            self._pad_in_front(handler)
+                self._throw(block, block.term, handler)
 
-    def _throw_on(self, block: Block, term: Term) -> None:
-        """An exception that has its entry already."""
+    def _throw(self, block: Block, term: Term, handler: Block | None) -> None:
+        """With a position: an exception that was thrown in from outside; else one that has its entry already."""
+        last = block
         if block.handler is not None:
-            block.term = Term("jump", edges=[Edge(block.handler, list(term.args))], pos=term.pos)
-        elif _throws(block):
-            apart = self.function.block()
-            apart.term = term
-            block.term = Term("jump", edges=[Edge(apart)], pos=term.pos)
+            last = self.function.block()
+            block.term = Term("jump", edges=[Edge(last)], pos=term.pos)
+        if term.pos is not None:
+            index = self.function.value(I32)
+            last.instrs.append(Instr("i32.const", [], (self.table.index(term.pos),), index))
+            self._add(last, term.args[0], index)
+        last.term = term if handler is None else Term("jump", edges=[Edge(handler, list(term.args))], pos=term.pos)
 
-    def _pad(self) -> Block:
-        """A block that adds the entry; its terminator is missing."""
-        pad = self.function.block()
-        pad.params = [self.function.value(OBJ, "exc")]
+    def _pad(self, handler: Block | None) -> Block:
+        """The block that adds the entry and goes on to the handler."""
+        if handler not in self.pads:
+            pad = self.pads[handler] = self.function.block()
+            pad.params = [self.function.value(OBJ, "exc")]
+            position = self.function.value(I32)
+            pad.instrs = [Instr("var.get", [], (self.var,), position)]
+            self._add(pad, pad.params[0], position)
+            exc = list(pad.params)
+            pad.term = Term("throw", exc) if handler is None else Term("jump", edges=[Edge(handler, exc)])
+        return self.pads[handler]
+
+    def _add(self, block: Block, exc: Value, position: Value) -> None:
         info = self.function.value(Ref("$FrameInfo"))
-        position = self.function.value(I32)
-        pad.instrs = [
+        block.instrs += [
             Instr("global.get", [], (self._info(),), info),
-            Instr("var.get", [], (self.var,), position),
-            Instr("call", [pad.params[0], info, position], ("traceback.add",)),
+            Instr("call", [exc, info, position], ("traceback.add",)),
         ]
-        return pad
-
-    def _pad_in_front(self, handler: Block) -> None:
-        pad = self._pad()
-        pad.term = Term("jump", edges=[Edge(handler, list(pad.params))])
-        for block in self.function.blocks:
-            if block.handler is handler and block is not pad:
-                block.handler = pad
 
     def _record(self, block: Block) -> None:
         """Sets the position in front of the instructions that can throw, where it changes inside the block."""

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def module_attribute(cx: FunctionLowering, owner: pir.Value, name: str) -> Operand | None:
     """The attribute of a module that the value must be, read without looking it up; None: it has to be."""
     module = cx.facts.resolve(owner)
-    if not isinstance(module, ModuleRef) or cx.facts.census.is_dynamic(module.name):
+    if not isinstance(module, ModuleRef) or not cx.facts.is_stable(module.name, name):
         return None
-    if not cx.facts.is_compiled(module.name):
+    if cx.facts.is_builtin(module.name):
         return cx.program.builtins.operand(cx, name, module.name)
     if name not in cx.facts.names(module.name):
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
+from waspy.lower.ops.attributes import module_attribute
 from waspy.lower.ops.names import global_symbol
 from waspy.lower.ops.table import lowers
 from waspy.wasm.types import OBJ, OBJ_NULL
@@ -45,9 +46,9 @@ def import_from(cx: FunctionLowering, instr: Instr) -> None:
     name, submodule = instr.imm
     owner = cx.facts.resolve(instr.args[0])
     em = cx.em
-    if not isinstance(owner, ModuleRef) or cx.facts.census.is_dynamic(owner.name):
+    if not isinstance(owner, ModuleRef) or not cx.facts.is_stable(owner.name, name):
         cx.define_any(instr, from_value(cx, instr))
-    elif not cx.facts.is_compiled(owner.name):
+    elif cx.facts.is_builtin(owner.name):
         known = cx.program.builtins.operand(cx, name, owner.name)
         cx.define(instr, known) if known is not None else cx.define_any(instr, from_value(cx, instr))
     elif name in cx.facts.names(owner.name):
@@ -81,8 +82,16 @@ def from_value(cx: FunctionLowering, instr: Instr) -> Value:
 
 @lowers("import_star")
 def import_star(cx: FunctionLowering, instr: Instr) -> None:
-    module = cx.program.module_object(cx.em, instr.imm[0])
-    cx.em.run("modules.import_star", module, cx.obj(instr.args[0]))
+    em = cx.em
+    module, names = instr.imm
+    source = cx.obj(instr.args[0])
+    if names is None:
+        em.run("modules.import_star", cx.program.module_object(em, module), source)
+        return
+    for name in names:
+        read = module_attribute(cx, instr.args[0], name)
+        value = read.boxed(cx) if read is not None else em.call("attributes.getattr_", source, cx.attribute(name))
+        em.set_global(global_symbol(module, name), value)
 
 
 @lowers("import_error")

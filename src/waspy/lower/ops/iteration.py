@@ -39,6 +39,8 @@ def yield_(cx: FunctionLowering, instr: Instr) -> None:
 def yield_from(cx: FunctionLowering, instr: Instr) -> None:
     """A loop around `yield`, in a region of its own that passes what is thrown in on to the inner iterator.
 
+    What is thrown in leaves no traceback entry here, so that yield has no position.
+
     head(sent, thrown): item = delegate_next(it, sent, thrown); null -> done
                         sent = yield item   (handler: caught)      jump head(sent, null)
     caught(e):          jump head(null, e)
@@ -58,7 +60,9 @@ def yield_from(cx: FunctionLowering, instr: Instr) -> None:
     em.start(null)
     em.jump(done)
     em.start(suspended)
+    pos, em.pos = em.pos, None
     sent = yield_value(cx, suspended.params[0])
+    em.pos = pos
     after = em.new_block(OBJ)
     em.jump(after, sent)
     em.start(after)

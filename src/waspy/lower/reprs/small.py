@@ -32,7 +32,8 @@ def possible(a: Operand, b: Operand) -> bool:
 def _maybe(a: Operand) -> bool:
     if a.is_constant:
         return type(a.constant) is int and is_small(a.constant)
-    return a.repr.maybe_small
+    heap = getattr(a.known.type, "heap", "eq") if a.known is not None else "eq"
+    return a.repr.maybe_small and heap in ("eq", "i31")
 
 
 def number(cx: FunctionLowering, a: Operand, slow: Block) -> Value:
