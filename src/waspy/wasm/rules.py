@@ -49,6 +49,9 @@ class TypeRules:
             return "array"
         return _ABOVE.get(heap)
 
+    def knows(self, heap: str | Sig) -> bool:
+        return isinstance(heap, Sig) or not heap.startswith("$") or heap in self.types
+
     def is_heap_subtype(self, a: str | Sig, b: str | Sig) -> bool:
         if a == b:
             return True

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
+from waspy.passes.liveness import count_uses, removable
 from waspy.wasm.instructions import TRAP, WRITE_VAR, conflict, lookup
 from waspy.wasm.types import Ref
 
@@ -46,42 +47,11 @@ class _Pending:
 
 def run(fn: Function, immutable: Immutable) -> Trees:
     trees = Trees()
-    _count_uses(fn, trees.uses)
+    trees.uses = count_uses(fn)
     _constants(fn, trees, immutable)
     for block in fn.blocks:
         trees.roots[block] = _Block(trees, immutable).run(block)
     return trees
-
-
-def _removable(instr: Instr) -> bool:
-    effect = lookup(instr.op).effect
-    return instr.result is not None and not (effect >> 8 or effect & TRAP)
-
-
-def _count_uses(fn: Function, uses: dict[Value, int]) -> None:
-    """Count the uses that some effect or terminator needs, following block parameters."""
-    definition: dict[Value, Instr] = {}
-    feeders: dict[Value, list[Value]] = {}
-    work: list[Value] = []
-    for b in fn.blocks:
-        for instr in b.instrs:
-            if instr.result is not None:
-                definition[instr.result] = instr
-            if not _removable(instr):
-                work += instr.args
-        if b.term is not None:
-            work += b.term.args
-            for edge in b.term.edges:
-                for param, arg in zip(edge.block.params, edge.args, strict=False):
-                    feeders.setdefault(param, []).append(arg)
-    while work:
-        v = work.pop()
-        seen = uses.get(v, 0)
-        uses[v] = seen + 1
-        if not seen:
-            work += feeders.get(v, ())
-            if (source := definition.get(v)) is not None and _removable(source):
-                work += source.args
 
 
 def _constants(fn: Function, trees: Trees, immutable: Immutable) -> None:
@@ -125,7 +95,7 @@ class _Block:
                 self.trees.live += instr.imm
             elif instr.result in self.trees.folded:
                 continue
-            elif instr.result is None or instr.result in self.trees.uses or not _removable(instr):
+            elif instr.result is None or instr.result in self.trees.uses or not removable(instr):
                 self._instruction(instr, wanted)
         if block.term is not None:
             self._terminator(block.term)
