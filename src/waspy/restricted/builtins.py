@@ -179,6 +179,9 @@ class Builtins:
                 self._add_row(rows, slot_entries.VECTOR[slot], d.WRAPPER, self._vector_code(slot))
             for m in slot_entries.methods_of(slot, decl.name, self.slot_index):
                 self._add_row(rows, m.name, d.WRAPPER, self._wrapper_code(m))
+        if "compare" in decl.slots and "hash" not in decl.slots:
+            hashing = next(m for m in slot_entries.METHODS if m.name == "__hash__")
+            self._add_row(rows, "__hash__", d.NO_VALUE, self._wrapper_code(hashing))
         for method in decl.methods.values():
             self._add_method(decl, rows, method)
         symbol = f"{decl.symbol}!methods"
@@ -229,7 +232,6 @@ class Builtins:
         if symbol not in self.targets:
             signature = self.constants.signature(function)
             made = Target(symbol, name.rpartition(".")[2], kind, owner, function, signature)
-            self.entries.check(made)
             self.targets[symbol] = made
         return self.targets[symbol]
 

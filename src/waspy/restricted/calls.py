@@ -17,7 +17,10 @@ from waspy.restricted.entities import (
 )
 from waspy.restricted.errors import Rejected
 from waspy.restricted.expressions import array_operand, entity_value, unmarked
-from waspy.restricted.types import Param, Type
+from waspy.restricted.types import Param, Signature, Type
+
+ATTRIBUTE_MODULES = ("attributes", "calls")
+"""In their functions a parameter called `name` is that of an attribute to look up."""
 
 
 @expression(ast.Call)
@@ -47,7 +50,17 @@ def call_function(b: Builder, node: ast.Call, entity: FunctionEntity) -> Operand
     """A direct call of a restricted function."""
     signature = b.constants.signature(entity)
     args = bind_arguments(b, node, signature.params)
+    if entity.module.name in ATTRIBUTE_MODULES and signature.result != t.NORETURN:
+        _mark_attribute(b, node, signature)
     return finish_call(b, "call", args, (entity.symbol,), signature.result)
+
+
+def _mark_attribute(b: Builder, node: ast.Call, signature: Signature) -> None:
+    """`calls.method0(o, S("sort"))` makes the attribute live."""
+    for param, argument in zip(signature.params, node.args, strict=False):
+        match argument:
+            case ast.Call(func=ast.Name(id="S"), args=[ast.Constant(value=str(text))]) if param.name == "name":
+                b.effect("live", [], (f"attr:{text}",))
 
 
 def finish_call(b: Builder, op: str, args: list[Operand], imm: tuple[object, ...], result: Type) -> Operand:

@@ -27,6 +27,10 @@ from waspy.restricted.types import Type
 
 METHOD, CLASS_METHOD, STATIC_METHOD, GETSET, WRAPPER, CONSTRUCTOR = range(6)
 """The kinds of `layout.MethodDef`."""
+NO_VALUE = 6
+"""The kind of an entry that is None: `__hash__` of unhashable classes."""
+CONVERTED = (t.I32, t.I64, t.F64, t.BOOL)
+"""Machine types that Python values convert to and from."""
 _METHOD_KINDS = {"": METHOD, "class": CLASS_METHOD, "static": STATIC_METHOD}
 
 
@@ -106,7 +110,7 @@ class _Collector:
         self.pending: set[str] = set()
 
     def run(self) -> Declared:
-        if "Class" not in self.world.hierarchy.structs:
+        if "Class" not in self.world.hierarchy.structs or "layout" not in self.world.modules:
             return self.found
         self._slot_types()
         modules = list(self.world.modules.values())
@@ -233,13 +237,28 @@ class _Collector:
 
     def _getset(self, function: FunctionEntity, node: ast.Call, name: str) -> MethodDecl:
         methods = self._owner_of(function, node).methods
+        self._check(function, node, "self")
         return methods.setdefault(name, MethodDecl(name, GETSET, None))
 
     def _define(self, function: FunctionEntity, node: ast.Call, method: MethodDecl) -> None:
         methods = self._owner_of(function, node).methods
+        self._check(function, node, None if method.kind == STATIC_METHOD else "self")
         if method.name in methods:
             raise Rejected(node, f"{method.name} is declared twice")
         methods[method.name] = method
+
+    def _check(self, function: FunctionEntity, node: ast.AST, first: str | None) -> None:
+        """Raises if Python values do not convert to the parameters and from the result."""
+        signature = self.constants.signature(function)
+        if first is not None and not signature.params:
+            raise Rejected(node, "the first parameter is self or cls")
+        for p in signature.params:
+            rest = p.kind == "vararg" and (p.type == t.Array(t.OBJ) or p.type == t.Struct("Tuple"))
+            if not rest and not isinstance(p.type, t.Obj | t.Struct) and p.type not in CONVERTED:
+                raise Rejected(function.node, f"a Python value does not convert to {p.name}: {p.type}")
+        result = signature.result
+        if not isinstance(result, t.Obj | t.Struct) and result not in (*CONVERTED, t.NONE, t.NORETURN):
+            raise Rejected(function.node, f"{result} does not convert to a Python value")
 
     def _owner_of(self, function: FunctionEntity, node: ast.Call) -> ClassDecl:
         owner = self._owner(function.module, node.args[0], node)
@@ -255,8 +274,11 @@ class _Collector:
         wanted = self.found.slot_types[slot]
         if len(signature.params) != len(wanted.params):
             raise Rejected(node, f"the slot {name} is {t.non_null(wanted)}")
-        for param, type in zip(signature.params, wanted.params, strict=True):
-            if not self.world.hierarchy.related(param.type, type):
+        narrow = 0 if slot.startswith("binary:") and name != "getitem" else 1
+        for i, (param, type) in enumerate(zip(signature.params, wanted.params, strict=True)):
+            # Only a receiver can be narrower: operators get their operands in either order.
+            fits = self.world.hierarchy.is_subtype(param.type, type) if i < narrow else param.type == type
+            if not fits:
                 raise Rejected(node, f"the slot {name} is {t.non_null(wanted)}")
         if not self.world.hierarchy.is_subtype(signature.result, wanted.result):
             raise Rejected(node, f"the slot {name} has the result {wanted.result}, not {signature.result}")
@@ -269,6 +291,7 @@ class _Collector:
 
     def _add_function(self, function: FunctionEntity, node: ast.Call, name: str) -> None:
         module = self._module(_text(node, node.args[0]))
+        self._check(function, node, None)
         if name in module.functions:
             raise Rejected(node, f"{module.name}.{name} is declared twice")
         module.functions[name] = function

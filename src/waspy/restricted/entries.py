@@ -20,7 +20,6 @@ from waspy.restricted.builder import Builder, Exit, Operand
 from waspy.restricted.calls import emit_const, finish_call, string
 from waspy.restricted.constants import Constants
 from waspy.restricted.entities import FunctionEntity
-from waspy.restricted.errors import Rejected
 from waspy.restricted.types import Param, Signature, Type
 from waspy.wasm import types as wasm
 
@@ -72,15 +71,6 @@ class Entries:
         self.world.array(t.Struct("Str"))
 
     # --- what others call ---------------------------------------------------------------------------------
-
-    def check(self, target: Target) -> None:
-        """Raises if Python values do not convert to a parameter, or the result not to one."""
-        for p in target.signature.params:
-            if not isinstance(p.type, t.Obj | t.Struct) and p.type not in _CONVERSIONS and p.kind != "vararg":
-                raise Rejected(target.function.node, f"a Python value does not convert to {p.name}: {p.type}")
-        result = target.signature.result
-        if not isinstance(result, t.Obj | t.Struct) and result not in _RESULTS:
-            raise Rejected(target.function.node, f"{result} does not convert to a Python value")
 
     def entry(self, target: Target, n: int) -> str:
         """The entry for n arguments; the symbol of the shared adapter if the function does not take n."""

@@ -22,12 +22,14 @@ GetSetClass = builtin_class("getset_descriptor", SlotDescriptor, base=ObjectClas
 StaticMethodClass = builtin_class("staticmethod", Wrapped, base=ObjectClass, flags=CLASS_HAS_DICT)
 ClassMethodClass = builtin_class("classmethod", Wrapped, base=ObjectClass, flags=CLASS_HAS_DICT)
 
-KIND_METHOD, KIND_CLASS, KIND_STATIC, KIND_GETSET, KIND_WRAPPER, KIND_NEW = range(6)
+KIND_METHOD, KIND_CLASS, KIND_STATIC, KIND_GETSET, KIND_WRAPPER, KIND_NEW, KIND_NONE = range(7)
 
 
 # --- making ---------------------------------------------------------------------------------------------
 def of_method(cls: Class, m: MethodDef) -> obj:
     """The object that stands in the namespace of a builtin class for a method definition."""
+    if m.kind == KIND_NONE:
+        return NONE
     if m.kind == KIND_GETSET:
         return SlotDescriptor(GetSetClass, m.name, cls, -1, m)
     if m.kind == KIND_WRAPPER:
