@@ -84,6 +84,7 @@ use that could see it.
     match_sequence (n, at_least) [o] (bool)       match_mapping [o] (bool)
     match_keys [o, keys tuple] (null) -> tuple    match_class (n, names) [o, cls] (null) -> tuple
     copy_mapping_rest [o, keys tuple] -> dict
+    refine (fact,) [v] or [v, cls] -> v    inserted by inference: what a branch tells about v from here on
     nop ()                     keeps a line for tracebacks
 
 SSA and exceptions. A block with a `handler` can be left before any of its instructions, so a handler uses

@@ -41,6 +41,11 @@ def check_bound(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_any(instr, value)
 
 
+@lowers("refine")
+def refine(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define(instr, cx.operand(instr.args[0]))
+
+
 @lowers("is_bound")
 def is_bound(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_bool(instr, cx.em.op("i32.eqz", cx.em.is_null(cx.raw(instr.args[0]))))
