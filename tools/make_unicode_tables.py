@@ -61,9 +61,7 @@ def mapping_runs(simple: dict[int, int]) -> list[tuple[int, int, int, int]]:
         lengths = {}
         for stride in (1, 2):
             n = 1
-            while left.get(first + n * stride) == offset and not (
-                stride == 2 and first + n * stride - 1 in left
-            ):
+            while left.get(first + n * stride) == offset and not (stride == 2 and first + n * stride - 1 in left):
                 n += 1
             lengths[stride] = n
         stride = 2 if lengths[2] > lengths[1] else 1

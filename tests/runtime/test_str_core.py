@@ -9,6 +9,7 @@ import text_values as t
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_str_methods import any_text, bound
+
 from waspy.lang import Array, small, u8
 from waspy.lang.declare import REGISTRY
 from waspy.runtime import ops, singletons, str_repr, str_search, str_slots, two_way
@@ -119,7 +120,9 @@ def test_repr_of_every_character() -> None:
         assert t.outward(str_repr.repr_text(t.text(chr(c)))) == repr(chr(c))
 
 
-@given(st.text(), st.binary(max_size=10) | st.lists(st.sampled_from(b"a\x80\xe0\xed\xf0\xf4\x90\x9f\xbf\xc2"), max_size=8))
+@given(
+    st.text(), st.binary(max_size=10) | st.lists(st.sampled_from(b"a\x80\xe0\xed\xf0\xf4\x90\x9f\xbf\xc2"), max_size=8)
+)
 def test_utf8(s: str, b: Any) -> None:
     assert bytes(strings.to_utf8(t.text(s)).items) == s.encode()
     for source in (s.encode(), bytes(b)):

@@ -9,12 +9,13 @@ import pytest
 import text_values as t
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from waspy.lang import Array, Thrown, obj
 from waspy.runtime import format as formatting
 from waspy.runtime import ops, percent, str_format
 from waspy.runtime.layout import Dict
 
-for _name in "dict_methods list_methods".split():
+for _name in ["dict_methods", "list_methods"]:
     importlib.import_module(f"waspy.runtime.{_name}")
 
 ints = st.integers(-300, 300) | st.integers(-(1 << 70), 1 << 70) | st.integers(0, 0x10FFFF)
@@ -90,9 +91,57 @@ def format_ours(template: str, args: tuple[Any, ...], keywords: dict[str, Any]) 
     return attempt(str_format.build, f, t.text(template), 0, len(template), 2)
 
 
-TEMPLATES = """{} {} {{}} {0}{1}{0} {a} {a!r:>8} {:>{}} {:{w}.{p}} {0[1]} {0[a]} {!s} {!a} { {0 } {!} {! {!r {!rx} {!x} {:{ {:{}
-{:{:{}}} {0}{} {}{0} {5} {nope} {a[} {a[0]x} {a[]} {a.} {0[-1]} {0[99999999999999999999]} {99999999999999999999} {a{b}
-{ } {0:} {:d} a{}b{{c}}d } }} {}} {{} {:}} {0[a]b} {a!r} {:,} {:^9} {a[1]} {0!r:^{w}}""".split(" ")
+TEMPLATES = [
+    "{}",
+    "{}",
+    "{{}}",
+    "{0}{1}{0}",
+    "{a}",
+    "{a!r:>8}",
+    "{:>{}}",
+    "{:{w}.{p}}",
+    "{0[1]}",
+    "{0[a]}",
+    "{!s}",
+    "{!a}",
+    "{",
+    "{0",
+    "}",
+    "{!}",
+    "{!",
+    "{!r",
+    "{!rx}",
+    "{!x}",
+    "{:{",
+    "{:{}\n{:{:{}}}",
+    "{0}{}",
+    "{}{0}",
+    "{5}",
+    "{nope}",
+    "{a[}",
+    "{a[0]x}",
+    "{a[]}",
+    "{a.}",
+    "{0[-1]}",
+    "{0[99999999999999999999]}",
+    "{99999999999999999999}",
+    "{a{b}\n{",
+    "}",
+    "{0:}",
+    "{:d}",
+    "a{}b{{c}}d",
+    "}",
+    "}}",
+    "{}}",
+    "{{}",
+    "{:}}",
+    "{0[a]b}",
+    "{a!r}",
+    "{:,}",
+    "{:^9}",
+    "{a[1]}",
+    "{0!r:^{w}}",
+]
 
 
 @pytest.mark.parametrize("template", [*TEMPLATES, "{0 }", "{ }", "", "plain", "{!\x01}", "{:{w}} {:{p}}", "{\n}"])
@@ -155,10 +204,13 @@ def test_percent_of_bytes(directives: list[str], values: list[Any], single: bool
 @pytest.mark.parametrize(
     "template, args",
     [
-        ("%(a)s", 1), ("%(a)s", {}), ("%(a", {"a": 1}), ("%(a)s %(b)5d|", {"a": 1, "b": 2}), ("%", 1), ("%5", 1), ("%é", 1),
+        ("%(a)s", 1), ("%(a)s", {}), ("%(a", {"a": 1}), ("%(a)s %(b)5d|", {"a": 1, "b": 2}), ("%", 1), ("%5", 1),
+        ("%é", 1),
         ("%*d", ("a", 1)), ("%99999999999999999999d", 1), ("%.99999999999999999999d", 1), ("%.99999999999f", 1),
-        ("%(a)%", {"a": 1}), ("%(a)s%s", {"a": 1}), ("%s%(a)s", {"a": 1}), ("%(a(b))s", {"a(b)": 1}), ("%s %s", 1), ("a", 1),
-        ("a", []), ("a", {}), ("a", "x"), ("%s", {"a": 1}), ("%%", ()), ("%s", ()), ("%s", ((),)), ("%d%%", 5), ("%Ld", 1),
+        ("%(a)%", {"a": 1}), ("%(a)s%s", {"a": 1}), ("%s%(a)s", {"a": 1}), ("%(a(b))s", {"a(b)": 1}),
+        ("%s %s", 1), ("a", 1),
+        ("a", []), ("a", {}), ("a", "x"), ("%s", {"a": 1}), ("%%", ()), ("%s", ()), ("%s", ((),)), ("%d%%", 5),
+        ("%Ld", 1),
         ("%c", 1 << 70), ("%*d|", (-5, 1)), ("%.*f", (-1, 1.5)), ("%.*f", (2, 1.555)),
         (b"%(a)s", {b"a": b"1"}), (b"%s", "a"), (b"%c", 300), (b"%c", b"ab"), (b"a", 1), (b"%a", "é"),
     ],

@@ -19,8 +19,34 @@ def check(name: str, s: Any, *args: Any, **keywords: Any) -> None:
     assert t.ours("str", name, s, *args, **keywords) == expected
 
 
-PLAIN = """capitalize casefold isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable
-isspace istitle isupper lower split rsplit splitlines strip lstrip rstrip swapcase title upper expandtabs encode""".split()
+PLAIN = [
+    "capitalize",
+    "casefold",
+    "isalnum",
+    "isalpha",
+    "isascii",
+    "isdecimal",
+    "isdigit",
+    "isidentifier",
+    "islower",
+    "isnumeric",
+    "isprintable",
+    "isspace",
+    "istitle",
+    "isupper",
+    "lower",
+    "split",
+    "rsplit",
+    "splitlines",
+    "strip",
+    "lstrip",
+    "rstrip",
+    "swapcase",
+    "title",
+    "upper",
+    "expandtabs",
+    "encode",
+]
 
 
 @pytest.mark.parametrize("name", PLAIN)
@@ -30,7 +56,7 @@ def test_no_arguments(name: str, s: str) -> None:
     check(name, s)
 
 
-@pytest.mark.parametrize("name", "find rfind index rindex count startswith endswith".split())
+@pytest.mark.parametrize("name", ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"])
 @settings(max_examples=150)
 @given(any_text, st.text("ab", max_size=3) | few, bound, bound)
 def test_search(name: str, s: str, sub: str, start: Any, end: Any) -> None:
@@ -38,7 +64,9 @@ def test_search(name: str, s: str, sub: str, start: Any, end: Any) -> None:
     check(name, s, s[start:end][:5])
 
 
-@pytest.mark.parametrize("name", "split rsplit partition rpartition strip lstrip rstrip removeprefix removesuffix".split())
+@pytest.mark.parametrize(
+    "name", ["split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"]
+)
 @given(any_text, st.text("ab ", max_size=2) | few)
 def test_with_a_string(name: str, s: str, part: str) -> None:
     check(name, s, part)
@@ -67,7 +95,7 @@ def test_join(sep: str, parts: list[str]) -> None:
         check("join", sep, parts[0])
 
 
-@pytest.mark.parametrize("name", "center ljust rjust".split())
+@pytest.mark.parametrize("name", ["center", "ljust", "rjust"])
 @given(any_text, st.integers(-3, 20), st.characters())
 def test_padding(name: str, s: str, width: int, fill: str) -> None:
     check(name, s, width)
@@ -91,12 +119,15 @@ def test_translate(s: str, table: dict[str, Any]) -> None:
     [
         ("find", (1,)), ("index", ("x",)), ("rindex", ("x",)), ("find", ("a", "b")), ("count", (1,)), ("rfind", (1,)),
         ("replace", (1, 2)), ("replace", ("a", 2)), ("replace", ("a", "a", "x")), ("split", (1,)), ("split", ("",)),
-        ("rsplit", ("",)), ("partition", ("",)), ("partition", (1,)), ("rpartition", (1,)), ("strip", (1,)), ("lstrip", (1,)),
+        ("rsplit", ("",)), ("partition", ("",)), ("partition", (1,)), ("rpartition", (1,)), ("strip", (1,)),
+        ("lstrip", (1,)),
         ("rstrip", (1,)), ("startswith", (1,)), ("startswith", ((1,),)), ("endswith", (1,)), ("endswith", (("x", 1),)),
-        ("startswith", (("x", "a"),)), ("join", ([1],)), ("join", (["a", None],)), ("join", (1,)), ("center", (5, "ab")),
+        ("startswith", (("x", "a"),)), ("join", ([1],)), ("join", (["a", None],)), ("join", (1,)), ("center", (5,
+        "ab")),
         ("center", (5, 1)), ("center", ("x",)), ("zfill", ("x",)), ("removeprefix", (1,)), ("removesuffix", (1,)),
         ("translate", ({97: 1 << 30},)), ("translate", ({97: 1.5},)), ("ljust", (3, "xy")), ("find", ("a", 1.5)),
-        ("expandtabs", ("x",)), ("encode", (1,)), ("encode", ("foo",)), ("encode", ("utf-8", 2)), ("startswith", ("a", "b")),
+        ("expandtabs", ("x",)), ("encode", (1,)), ("encode", ("foo",)), ("encode", ("utf-8", 2)), ("startswith",
+        ("a", "b")),
     ],
 )  # fmt: skip
 def test_errors(name: str, args: tuple[Any, ...]) -> None:

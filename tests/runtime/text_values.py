@@ -7,18 +7,31 @@ import inspect
 from typing import Any
 
 import container_values as v
+
 from waspy.lang import Array, Thrown, i32, obj, u8
 from waspy.lang.declare import REGISTRY
 
-MODULES = """str_slots str_repr str_split str_methods str_predicates str_case str_translate bytes bytearray
-bytes_methods bytes_case unicode_errors""".split()
+MODULES = [
+    "str_slots",
+    "str_repr",
+    "str_split",
+    "str_methods",
+    "str_predicates",
+    "str_case",
+    "str_translate",
+    "bytes",
+    "bytearray",
+    "bytes_methods",
+    "bytes_case",
+    "unicode_errors",
+]
 for _name in MODULES:
     importlib.import_module(f"waspy.runtime.{_name}")
 
 from waspy.runtime import bytearray as byte_arrays  # noqa: E402
 from waspy.runtime import bytes as byte_strings  # noqa: E402
-from waspy.runtime import dict as dicts  # noqa: E402
 from waspy.runtime import conversions, exceptions, ops, singletons  # noqa: E402
+from waspy.runtime import dict as dicts  # noqa: E402
 from waspy.runtime import list as lists  # noqa: E402
 from waspy.runtime import str as strings  # noqa: E402
 from waspy.runtime import tuple as tuples  # noqa: E402
@@ -146,4 +159,16 @@ def theirs(f: Any, *args: Any, **keywords: Any) -> Any:
         return type(e).__name__, str(e)
 
 
-__all__ = ["call", "error", "exceptions", "inward", "method", "ours", "outward", "python", "singletons", "text", "theirs"]
+__all__ = [
+    "call",
+    "error",
+    "exceptions",
+    "inward",
+    "method",
+    "ours",
+    "outward",
+    "python",
+    "singletons",
+    "text",
+    "theirs",
+]

@@ -1,4 +1,4 @@
-"""bytearray: construction and all that changes one. What it shares with bytes is in `bytes.py` and `bytes_methods.py`."""
+"""bytearray: construction and all that changes one. What it shares with bytes is in `bytes*.py`."""
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
@@ -149,9 +149,7 @@ def assignable(value: obj) -> Array[u8]:
         copy.copy(0, strings.narrow_of(s), 0, s.length)
         return copy
     if isinstance(value, Str) or not ops.is_iterable(value):
-        exceptions.raise_type_error(
-            S("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-        )
+        exceptions.raise_type_error(S("can assign only bytes, buffers, or iterables of ints in range(0, 256)"))
     return byte_strings.from_iterable(value, S("byte"))
 
 
@@ -212,9 +210,7 @@ def extend(self: ByteArray, iterable_of_ints: obj, /) -> None:
         splice(self, self.length, 0, strings.narrow_of(s), s.length)
         return
     if not ops.is_iterable(iterable_of_ints):
-        exceptions.raise_type_error(
-            fill1(S("can't extend bytearray with %"), classes.type_name(iterable_of_ints))
-        )
+        exceptions.raise_type_error(fill1(S("can't extend bytearray with %"), classes.type_name(iterable_of_ints)))
     content = byte_strings.from_iterable(iterable_of_ints, S("byte"))
     splice(self, self.length, 0, content, len(content))
 
@@ -284,9 +280,7 @@ class ByteArrayIterator(Object):
     index: i32
 
 
-ByteArrayIteratorClass = builtin_class(
-    "bytearray_iterator", ByteArrayIterator, base=ObjectClass, flags=CLASS_FINAL
-)
+ByteArrayIteratorClass = builtin_class("bytearray_iterator", ByteArrayIterator, base=ObjectClass, flags=CLASS_FINAL)
 
 
 @slot(ByteArrayClass, "iter")

@@ -79,9 +79,7 @@ def like(o: obj, s: Str) -> obj:
 
 # --- construction ---------------------------------------------------------------------------------------
 @constructor(BytesClass)
-def bytes_new(
-    cls: Class, source: obj | None = None, encoding: obj | None = None, errors: obj | None = None
-) -> obj:
+def bytes_new(cls: Class, source: obj | None = None, encoding: obj | None = None, errors: obj | None = None) -> obj:
     content = content_of(source, encoding, errors, S("bytes"))
     if cls is BytesClass:
         if isinstance(source, Bytes) and source.cls is BytesClass:

@@ -1,6 +1,5 @@
 """Methods of bytes and bytearray: searching, splitting, stripping, padding, decoding, hexadecimal."""
 
-
 from waspy.lang import *
 from waspy.runtime import calls, classes, codecs, exceptions, ops, str_methods, str_search, str_split
 from waspy.runtime import slice as slices

@@ -4,8 +4,8 @@ exceptions UnicodeEncodeError and UnicodeDecodeError."""
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops, utf8
 from waspy.runtime import bytes as byte_strings
+from waspy.runtime import exceptions, ops, utf8
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *

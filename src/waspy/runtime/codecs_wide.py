@@ -62,9 +62,7 @@ def append_unit(out: strings.StrBuilder, c: i32, size: i32, big: bool) -> None:
         i += 1
 
 
-def encode_surrogates(
-    out: strings.StrBuilder, s: Str, start: i32, end: i32, kind: i32, errors: Str
-) -> None:
+def encode_surrogates(out: strings.StrBuilder, s: Str, start: i32, end: i32, kind: i32, errors: Str) -> None:
     """The replacement text of an error handler is encoded in turn."""
     size = 4 if is_utf32(kind) else 2
     big = is_big(kind)

@@ -1,16 +1,14 @@
 """`__format__` of str, int and float, and the fields of f-strings."""
 
 from waspy.lang import *
-from waspy.runtime import conversions, exceptions, format_spec, int_text, ops
+from waspy.runtime import conversions, exceptions, float_text, format_spec, int_text, ops
 from waspy.runtime import float as floats
-from waspy.runtime import float_text
 from waspy.runtime import int as ints
 from waspy.runtime import str as strings
 from waspy.runtime.format_spec import FormatSpec, lay_out, parse, unknown_type
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import EMPTY, StrClass
-from waspy.runtime.template import fill1
 
 
 # --- f-strings ------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from waspy.lang import *
 from waspy.runtime import classes, exceptions
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
-from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.template import fill2
 
 MAX_I32 = 2147483647
 ZERO = 48

@@ -13,7 +13,7 @@ from waspy.runtime.bytes import BytesClass
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import *
-from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.template import fill1, fill3
 
 FLAG_LEFT, FLAG_SIGN, FLAG_BLANK, FLAG_ALT, FLAG_ZERO = 1, 2, 4, 8, 16
 STAR, PERCENT = 42, 37

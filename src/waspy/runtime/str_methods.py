@@ -1,8 +1,8 @@
 """str: the methods that search, test both ends, strip, pad and replace."""
 
 from waspy.lang import *
-from waspy.runtime import classes, codecs, exceptions, ops, str_search, unicode
 from waspy.runtime import bytes as byte_strings
+from waspy.runtime import classes, codecs, exceptions, ops, str_search
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import *

@@ -12,9 +12,7 @@ from waspy.runtime.template import fill1
 
 # --- construction ---------------------------------------------------------------------------------------
 @constructor(StrClass)
-def str_new(
-    cls: Class, object: obj | None = None, encoding: obj | None = None, errors: obj | None = None
-) -> obj:
+def str_new(cls: Class, object: obj | None = None, encoding: obj | None = None, errors: obj | None = None) -> obj:
     text = EMPTY
     if encoding is not None or errors is not None:
         if object is not None:

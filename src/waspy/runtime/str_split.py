@@ -127,13 +127,11 @@ def rsplit_words(s: Str, most: i32, ascii_only: bool) -> List:
         most -= 1
 
 
-def reverse_items(l: List) -> None:
+def reverse_items(parts: List) -> None:
     i = 0
-    j = l.length - 1
+    j = parts.length - 1
     while i < j:
-        item = l.items[i]
-        l.items[i] = l.items[j]
-        l.items[j] = item
+        parts.items[i], parts.items[j] = parts.items[j], parts.items[i]
         i += 1
         j -= 1
 
@@ -227,7 +225,8 @@ def join_checked(sep: Str, items: Array[obj], n: i32) -> Str:
             exceptions.raise_type_error(
                 fill2(
                     S("sequence item %: expected str instance, % found"),
-                    ops.str_(small(i)), classes.type_name(items[i]),
+                    ops.str_(small(i)),
+                    classes.type_name(items[i]),
                 )  # fmt: skip
             )
         i += 1

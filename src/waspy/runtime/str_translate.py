@@ -59,9 +59,7 @@ def maketrans(x: obj, y: obj | None = None, z: obj | None = None, /) -> obj:
         return table_from_dict(x)
     to = named_argument(y, S("maketrans"), 2)
     if not isinstance(x, Str):
-        exceptions.raise_type_error(
-            S("first maketrans argument must be a string if there is a second argument")
-        )
+        exceptions.raise_type_error(S("first maketrans argument must be a string if there is a second argument"))
     if x.length != to.length:
         exceptions.raise_value_error(S("the first two maketrans arguments must have equal length"))
     table = dicts.new_dict()

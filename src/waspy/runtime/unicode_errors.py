@@ -62,9 +62,7 @@ def check(self: obj, args: Array[obj], names: Array[Str] | None, count: i32) -> 
 
 def wrong(position: i32, expected: Str, given: obj) -> NoReturn:
     message = S("argument % must be %, not %")
-    exceptions.raise_type_error(
-        fill3(message, ops.str_(small(position)), expected, classes.type_name(given))
-    )
+    exceptions.raise_type_error(fill3(message, ops.str_(small(position)), expected, classes.type_name(given)))
 
 
 # --- attributes -----------------------------------------------------------------------------------------
