@@ -1,4 +1,5 @@
 """CPython's values as the runtime's, and back, for the tests of containers."""
+# ruff: noqa: B023, E501, E741, SIM905
 
 from __future__ import annotations
 
@@ -12,11 +13,14 @@ int_text bool float_slots float_text exceptions""".split()
 for _name in SLOTS:  # imported for the slots that they fill
     importlib.import_module(f"waspy.runtime.{_name}")
 
-from waspy.runtime import calls  # noqa: E402
+from waspy.runtime import (  # noqa: E402
+    calls,  # noqa: E402
+    ops,
+    singletons,
+)
 from waspy.runtime import dict as dicts  # noqa: E402
 from waspy.runtime import float as floats  # noqa: E402
 from waspy.runtime import list as lists  # noqa: E402
-from waspy.runtime import ops, singletons  # noqa: E402
 from waspy.runtime import set as sets  # noqa: E402
 from waspy.runtime import slice as slices  # noqa: E402
 from waspy.runtime import tuple as tuples  # noqa: E402

@@ -1,10 +1,12 @@
 """dict against CPython's."""
+# ruff: noqa: B023, E501, E741, SIM905
 
 from __future__ import annotations
 
 import container_values as v
 from hypothesis import given
 from hypothesis import strategies as st
+
 from waspy.runtime import dict as dicts
 from waspy.runtime import dict_methods, dict_views
 

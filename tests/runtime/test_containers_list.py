@@ -1,4 +1,5 @@
 """list, tuple, slice and sort against CPython's."""
+# ruff: noqa: B023, E501, E741, SIM905
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import functools
 import container_values as v
 from hypothesis import given
 from hypothesis import strategies as st
+
 from waspy.lang import Array, i32
 from waspy.runtime import list as lists
 from waspy.runtime import list_methods, list_slices, sort

@@ -5,6 +5,7 @@ from __future__ import annotations
 import container_values as v
 from hypothesis import given
 from hypothesis import strategies as st
+
 from waspy.runtime import ops
 from waspy.runtime import range as ranges
 
@@ -16,7 +17,9 @@ numbers = st.one_of(
 
 def both(start: int, stop: int, step: int) -> tuple[object, range]:
     step = step or 1
-    return ranges.range_new(ranges.RangeClass, v.inward(start), v.inward(stop), v.inward(step)), range(start, stop, step)
+    return ranges.range_new(ranges.RangeClass, v.inward(start), v.inward(stop), v.inward(step)), range(
+        start, stop, step
+    )
 
 
 @given(numbers, numbers, numbers, numbers, st.builds(slice, *[st.none() | numbers] * 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import container_values as v
 from hypothesis import given
 from hypothesis import strategies as st
+
 from waspy.runtime import set as sets
 from waspy.runtime import set_methods, set_operations
 
@@ -13,9 +14,7 @@ elements = st.one_of(
     st.tuples(st.integers(-3, 3), st.integers(0, 100)), st.tuples(), st.just(-1), st.just(-2),
 )  # fmt: skip
 many = st.lists(elements, max_size=80)
-steps = st.lists(
-    st.tuples(st.sampled_from(["add", "add", "add", "discard", "pop", "clear"]), elements), max_size=120
-)
+steps = st.lists(st.tuples(st.sampled_from(["add", "add", "add", "discard", "pop", "clear"]), elements), max_size=120)
 
 
 @given(steps)

@@ -2,10 +2,7 @@
 
 from waspy.lang import *
 from waspy.runtime import attributes, builtins_iteration, calls, classes, exceptions, ops, sort
-from waspy.runtime import dict as dicts
-from waspy.runtime import dict_views
 from waspy.runtime import list as lists
-from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
@@ -39,9 +36,7 @@ def format_(o: obj, format_spec: obj | None = None, /) -> obj:
     if format_spec is None:
         return ops.format_(o, S(""))
     if not isinstance(format_spec, Str):
-        exceptions.raise_type_error(
-            fill1(S("format() argument 2 must be str, not %"), classes.type_name(format_spec))
-        )
+        exceptions.raise_type_error(fill1(S("format() argument 2 must be str, not %"), classes.type_name(format_spec)))
     return ops.format_(o, format_spec)
 
 

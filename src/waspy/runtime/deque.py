@@ -6,7 +6,7 @@ which keeps blocks in a linked list instead).
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, exceptions, ops, repr_guard
+from waspy.runtime import calls, exceptions, ops, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
@@ -299,7 +299,7 @@ def index(self: Deque, value: obj, start: obj | None = None, stop: obj | None = 
 def remove(self: Deque, value: obj, /) -> None:
     i = find(self, value, 0, slices.MAX_I32)
     if i < 0:
-        exceptions.raise_value_error(S("deque.remove(x): x not in deque"))
+        exceptions.raise_value_error(text2(ops.repr_(value), S(" is not in deque")))
     delete_at(self, i)
 
 

@@ -358,7 +358,9 @@ def merge(d: Dict, mapping: obj, function: obj) -> None:
     new = new_dict()
     if not merge_mapping(new, mapping):
         exceptions.raise_type_error(
-            fill2(S("% argument after ** must be a mapping, not %"), function_text(function), classes.type_name(mapping))
+            fill2(
+                S("% argument after ** must be a mapping, not %"), function_text(function), classes.type_name(mapping)
+            )
         )
     e = next_entry(new, 0)
     while e < new.fill:

@@ -1,11 +1,10 @@
 """dict: iterators, and the live views keys(), values() and items()."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops, repr_guard
+from waspy.runtime import exceptions, ops, repr_guard, set_operations
 from waspy.runtime import list as lists
 from waspy.runtime import mappingproxy as mappingproxies
 from waspy.runtime import set as sets
-from waspy.runtime import set_operations
 from waspy.runtime import tuple as tuples
 from waspy.runtime.dict import *
 from waspy.runtime.keys import same
@@ -34,7 +33,9 @@ KeyIteratorClass = builtin_class("dict_keyiterator", DictIterator, base=ObjectCl
 ValueIteratorClass = builtin_class("dict_valueiterator", DictIterator, base=ObjectClass, flags=CLASS_FINAL)
 ItemIteratorClass = builtin_class("dict_itemiterator", DictIterator, base=ObjectClass, flags=CLASS_FINAL)
 ReverseKeyIteratorClass = builtin_class("dict_reversekeyiterator", DictIterator, base=ObjectClass, flags=CLASS_FINAL)
-ReverseValueIteratorClass = builtin_class("dict_reversevalueiterator", DictIterator, base=ObjectClass, flags=CLASS_FINAL)
+ReverseValueIteratorClass = builtin_class(
+    "dict_reversevalueiterator", DictIterator, base=ObjectClass, flags=CLASS_FINAL
+)
 ReverseItemIteratorClass = builtin_class("dict_reverseitemiterator", DictIterator, base=ObjectClass, flags=CLASS_FINAL)
 KeysClass = builtin_class("dict_keys", DictView, base=ObjectClass, flags=CLASS_FINAL)
 ValuesClass = builtin_class("dict_values", DictView, base=ObjectClass, flags=CLASS_FINAL)

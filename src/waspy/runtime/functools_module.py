@@ -3,8 +3,6 @@
 from waspy.lang import *
 from waspy.runtime import builtins_iteration, calls, exceptions, ops, repr_guard
 from waspy.runtime import dict as dicts
-from waspy.runtime import dict_views
-from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.lru_cache import LruCacheClass

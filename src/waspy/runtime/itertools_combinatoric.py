@@ -33,9 +33,7 @@ class Selection(Object):
 ProductClass = builtin_class("product", Product, base=ObjectClass, module="itertools")
 PermutationsClass = builtin_class("permutations", Selection, base=ObjectClass, module="itertools")
 CombinationsClass = builtin_class("combinations", Selection, base=ObjectClass, module="itertools")
-ReplacementClass = builtin_class(
-    "combinations_with_replacement", Selection, base=ObjectClass, module="itertools"
-)
+ReplacementClass = builtin_class("combinations_with_replacement", Selection, base=ObjectClass, module="itertools")
 
 
 @slot(ProductClass, "iter")
@@ -63,11 +61,12 @@ def product_new(cls: Class, *iterables: Array[obj], repeat: i64 = 1) -> obj:
     if n > 0 and repeat > i64(1) << 28:
         exceptions.raise_overflow_error(S("repeat argument too large"))
     times = i32(repeat) if n > 0 else 0
-    pools = Array[Array[obj]].filled(n * times, tuples.NO_ITEMS)
+    once = Array[Array[obj]].filled(n, tuples.NO_ITEMS)
     for i in range(n):
-        pools[i] = tuples.from_iterable(iterables[i]).items
-    for i in range(n, n * times):
-        pools[i] = pools[i - n]
+        once[i] = tuples.from_iterable(iterables[i]).items
+    pools = Array[Array[obj]].filled(n * times, tuples.NO_ITEMS)
+    for i in range(times):
+        pools.copy(i * n, once, 0, n)
     return Product(cls, pools, None, False)
 
 

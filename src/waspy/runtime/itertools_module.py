@@ -249,9 +249,7 @@ def chain_next(self: obj) -> obj | None:
 
 # --- accumulate, islice -------------------------------------------------------------------------------
 @constructor(AccumulateClass)
-def accumulate_new(
-    cls: Class, iterable: obj, func: obj | None = None, *, initial: obj | None = None
-) -> obj:
+def accumulate_new(cls: Class, iterable: obj, func: obj | None = None, *, initial: obj | None = None) -> obj:
     function = NONE if func is None else func
     if initial is NONE:
         initial = None
@@ -307,9 +305,7 @@ def islice_index(o: obj, default: i64, what: Str) -> i64:
             return i64(small_value(n))
         if isinstance(n, Int64) and n.value >= 0:
             return n.value
-    exceptions.raise_value_error(
-        text2(what, S(" for islice() must be None or an integer: 0 <= x <= sys.maxsize."))
-    )
+    exceptions.raise_value_error(text2(what, S(" for islice() must be None or an integer: 0 <= x <= sys.maxsize.")))
 
 
 @slot(IsliceClass, "next")

@@ -295,7 +295,9 @@ class ReverseListIterator(Object):
 
 
 ListIteratorClass = builtin_class("list_iterator", ListIterator, base=ObjectClass, flags=CLASS_FINAL)
-ReverseListIteratorClass = builtin_class("list_reverseiterator", ReverseListIterator, base=ObjectClass, flags=CLASS_FINAL)
+ReverseListIteratorClass = builtin_class(
+    "list_reverseiterator", ReverseListIterator, base=ObjectClass, flags=CLASS_FINAL
+)
 
 
 @slot(ListClass, "iter")

@@ -19,7 +19,9 @@ MappingProxyClass = builtin_class("mappingproxy", MappingProxy, base=ObjectClass
 @constructor(MappingProxyClass)
 def mappingproxy_new(cls: Class, mapping: obj) -> obj:
     if isinstance(mapping, List) or isinstance(mapping, Tuple) or ops.type_of(mapping).unary[U_ITER] is None:
-        exceptions.raise_type_error(fill1(S("mappingproxy() argument must be a mapping, not %"), classes.type_name(mapping)))
+        exceptions.raise_type_error(
+            fill1(S("mappingproxy() argument must be a mapping, not %"), classes.type_name(mapping))
+        )
     return MappingProxy(MappingProxyClass, mapping)
 
 

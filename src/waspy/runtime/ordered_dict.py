@@ -1,7 +1,7 @@
 """collections.OrderedDict: the order of a dict is that of insertion already; what is added is moving."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, dict_methods, exceptions, ops, repr_guard
+from waspy.runtime import calls, dict_methods, exceptions, ops, repr_guard
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples

@@ -18,9 +18,7 @@ def enter(o: obj) -> bool:
             return False
         i += 1
     if calls.depth >= calls.limit:
-        exceptions.raise_recursion_error(
-            S("maximum recursion depth exceeded while getting the repr of an object")
-        )
+        exceptions.raise_recursion_error(S("maximum recursion depth exceeded while getting the repr of an object"))
     if count == len(active):
         lengthen()
     active[count] = o

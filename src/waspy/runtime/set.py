@@ -11,9 +11,9 @@ iterate in the same order. A place of the table is
 """
 
 from waspy.lang import *
+from waspy.runtime import dict as dicts
 from waspy.runtime import ops
 from waspy.runtime.keys import hash_key, same_key
-from waspy.runtime import dict as dicts
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 

@@ -1,14 +1,13 @@
 """set and frozenset: constructors, slots and methods."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops, repr_guard
+from waspy.runtime import exceptions, list_methods, ops, repr_guard
 from waspy.runtime import list as lists
-from waspy.runtime import list_methods
 from waspy.runtime import set_operations as operations
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import hash_key
 from waspy.runtime.layout import *
-from waspy.runtime.messages import class_name, decimal, text2, text3
+from waspy.runtime.messages import class_name, decimal, text2
 from waspy.runtime.set import *
 from waspy.runtime.singletons import *
 

@@ -1,12 +1,12 @@
 """time: strftime, asctime and ctime, in the C locale."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops
+from waspy.runtime import exceptions
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal, text2, text3, text4
-from waspy.runtime.time_module import Moment, days_from_civil, fields, moment_of, seconds_of
 from waspy.runtime.singletons import *
+from waspy.runtime.time_module import Moment, days_from_civil, fields, moment_of, seconds_of
 
 DAYS = Array[Str].of(
     S("Monday"), S("Tuesday"), S("Wednesday"), S("Thursday"), S("Friday"), S("Saturday"), S("Sunday")
@@ -133,7 +133,7 @@ def date_directive(c: i32, m: Moment) -> Str | None:
     if c == ord("Y"):
         return decimal(m.year)
     if c == ord("C"):
-        return padded(div_s(m.year, i64(100)), 2, S("0"))
+        return decimal(div_s(m.year, i64(100)))
     return week_directive(c, m)
 
 

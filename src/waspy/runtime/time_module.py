@@ -103,7 +103,9 @@ def struct_time_new(cls: Class, sequence: obj, dict: obj | None = None, /) -> ob
     if n < 9 or n > 11:
         bound = S("an at least 9") if n < 9 else S("an at most 11")
         exceptions.raise_type_error(
-            text4(S("time.struct_time() takes "), bound, S("-sequence ("), text2(decimal(i64(n)), S("-sequence given)")))
+            text4(
+                S("time.struct_time() takes "), bound, S("-sequence ("), text2(decimal(i64(n)), S("-sequence given)"))
+            )
         )
     visible = lists.to_array(lists.copy_range(items, 0, 9))
     zone: obj = NONE
