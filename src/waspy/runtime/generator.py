@@ -89,7 +89,7 @@ def generator_next(self: obj) -> obj | None:
     g = cast(Generator, self)
     if g.frame.state == FINISHED:
         return None
-    return resume(g, None, None)
+    return resume(g, NONE, None)
 
 
 @method(GeneratorClass)

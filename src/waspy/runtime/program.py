@@ -19,6 +19,7 @@ def start() -> None:
     """Closes the circles that constants cannot: the classes that their own constants need."""
     ObjectClass.cls = TypeClass
     TypeClass.cls = TypeClass
+    strings.StrClass.cls = TypeClass
     name_class(ObjectClass, S("object"))
     name_class(TypeClass, S("type"))
     name_class(strings.StrClass, S("str"))
