@@ -40,6 +40,13 @@ def from_iterable(iterable: obj) -> Set:
     return made
 
 
+def new_frozenset(items: Tuple) -> Set:
+    """A constant of the program."""
+    made = new_table(FrozenSetClass)
+    update_(made, items)
+    return made
+
+
 # --- probing ----------------------------------------------------------------------------------------
 def find(s: Set, key: obj, h: i64) -> i32:
     """The place of the key, or -1."""
