@@ -11,13 +11,13 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from lir_fuzz import Generator
-from lir_interpreter import Interpreter, Thrown, Trap
+from lir_interpreter import Interpreter, OutOfFuel, Thrown, Trap
 
 from waspy.ir.lir import Unit
 from waspy.ir.lir_parser import parse_function, parse_unit
 from waspy.ir.printer import print_graph, print_unit
 from waspy.ir.verifier import verify_unit
-from waspy.passes import simplify
+from waspy.passes import inline, simplify
 from waspy.wasm.rules import TypeRules
 
 ROUNDS = int(os.environ.get("WASPY_FUZZ_ROUNDS", "60"))
@@ -32,6 +32,8 @@ def outcome(unit: Unit, args: tuple[int, int]) -> str:
         result = f"exception {type(e.payload).__name__}"
     except Trap:
         result = "trap"
+    except OutOfFuel:
+        return "endless"
     return " ".join([result, *map(str, interpreter.log)])
 
 
@@ -44,6 +46,38 @@ def test_simplify_keeps_the_meaning(seed: int) -> None:
         simplify.run(fn, TypeRules(unit))
     verify_unit(unit)
     assert [outcome(unit, args) for args in ARGUMENTS] == want, before + print_unit(unit)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_inline_keeps_the_meaning(seed: int) -> None:
+    unit = Generator(seed, 2 + seed % 11).unit()
+    inner = Generator(seed + 1000, 3).unit().functions["f"]
+    inner.name = "inner"
+    unit.functions["inner"] = inner
+    unit.functions["outer"] = unit.functions.pop("f")
+    unit.functions["f"] = parse_function("""
+        func f [i32 i32 -> i32]
+        b1(%1: i32, %2: i32) handler b3:
+          %3: i32 = call(inner) %1, %2
+          %4: i32 = call(outer) %2, %3
+          jump b2(%4)
+        b2(%5: i32):
+          return %5
+        b3(%6: (ref eq)):
+          %7: i32 = call(outer) %1, %1
+          return %7
+    """)
+    before = print_unit(unit)
+    want = [outcome(unit, args) for args in ARGUMENTS]
+    for fn in unit.functions.values():
+        fn.inline = True
+    inline.run(unit, rules=TypeRules(unit))
+    verify_unit(unit)
+    calls = {i.imm[0] for b in unit.functions["f"].blocks for i in b.instrs if i.op == "call"}
+    assert "inner" not in calls
+    got = [outcome(unit, args) for args in ARGUMENTS]
+    endless = [w == "endless" or g == "endless" for w, g in zip(want, got, strict=True)]
+    assert all(e or w == g for e, w, g in zip(endless, want, got, strict=True)), before + print_unit(unit)
 
 
 def test_known_branches_empty_blocks_and_lines() -> None:
@@ -111,3 +145,19 @@ b1(%1: (ref $B)):
   return %3
 """
     )
+
+
+def test_values_for_a_handler_stay_outside_its_region() -> None:
+    unit = parse_unit("""
+        func f [i32 -> i32]
+        b1(%1: i32):
+          %2: i32 = i32.add %1, %1
+          jump b2
+        b2 handler b3:
+          %3: i32 = call(f) %2
+          return %3
+        b3(%4: (ref eq)):
+          return %2
+    """)
+    simplify.run(unit.functions["f"])
+    verify_unit(unit)

@@ -177,7 +177,8 @@ def _same_arguments(fn: Function, rules: TypeRules | None) -> bool:
 
 
 def _merge_lines(fn: Function) -> bool:
-    """Append a block to its only predecessor, if that only jumps to it."""
+    """Append a block to its only predecessor, if that only jumps to it and it throws nowhere else. (A block
+    that cannot throw never gets the handler of the next: its values may be used there.)"""
     handlers = _handlers(fn)
     count = {b: len(edges) for b, edges in _incoming(fn).items()}
     gone: set[Block] = set()
@@ -189,7 +190,7 @@ def _merge_lines(fn: Function) -> bool:
             target = block.term.edges[0].block
             if target is block or target is fn.blocks[0] or count[target] != 1 or target in handlers:
                 break
-            if not _same_region(block, target):
+            if block.handler is not target.handler and throws(target):
                 break
             alias.update(zip(target.params, block.term.edges[0].args, strict=True))
             block.instrs += target.instrs
@@ -199,17 +200,6 @@ def _merge_lines(fn: Function) -> bool:
         fn.blocks = [b for b in fn.blocks if b not in gone]
         substitute(fn, alias)
     return bool(gone)
-
-
-def _same_region(block: Block, target: Block) -> bool:
-    """May the two be one block? Sets the handler of `block` to that of both."""
-    if block.handler is not target.handler:
-        if not throws(target):
-            return True
-        if throws(block):
-            return False
-        block.handler = target.handler
-    return True
 
 
 def _drop_dead(fn: Function) -> None:
