@@ -156,17 +156,21 @@ def times(x: obj, y: obj) -> obj:
 
 
 # --- division ---------------------------------------------------------------------------------------
+def check_divisor(y: obj, message: Str) -> None:
+    if is_word(y) and word(y) == 0:
+        exceptions.raise_zero_division_error(message)
+
+
 @slot(IntClass, "floordiv")
 def floordiv(a: obj, b: obj) -> obj:
     x = as_int(a)
     y = as_int(b)
     if x is None or y is None:
         return NOT_IMPLEMENTED
+    check_divisor(y, S("integer division or modulo by zero"))
     if is_word(x) and is_word(y):
         p = word(x)
         q = word(y)
-        if q == 0:
-            exceptions.raise_zero_division_error(S("integer division or modulo by zero"))
         if q != -1 or p != LOWEST:
             return box(floor_div(p, q))
     return quotient_floor(divide(x, y))
@@ -178,11 +182,9 @@ def mod(a: obj, b: obj) -> obj:
     y = as_int(b)
     if x is None or y is None:
         return NOT_IMPLEMENTED
+    check_divisor(y, S("integer modulo by zero"))
     if is_word(x) and is_word(y):
-        q = word(y)
-        if q == 0:
-            exceptions.raise_zero_division_error(S("integer modulo by zero"))
-        return box(floor_mod(word(x), q))
+        return box(floor_mod(word(x), word(y)))
     return modulo(x, y)
 
 
@@ -202,11 +204,10 @@ def divmod_(a: obj, b: obj) -> obj:
     y = as_int(b)
     if x is None or y is None:
         return NOT_IMPLEMENTED
+    check_divisor(y, S("integer division or modulo by zero"))
     if is_word(x) and is_word(y):
         p = word(x)
         q = word(y)
-        if q == 0:
-            exceptions.raise_zero_division_error(S("integer division or modulo by zero"))
         if q != -1 or p != LOWEST:
             return tuples.pair(box(floor_div(p, q)), box(floor_mod(p, q)))
     d = divide(x, y)
@@ -271,11 +272,10 @@ def truediv(a: obj, b: obj) -> obj:
 
 def quotient_f64(x: obj, y: obj) -> f64:
     """x / y for ints, correctly rounded."""
+    check_divisor(y, S("division by zero"))
     if is_word(x) and is_word(y):
         p = word(x)
         q = word(y)
-        if q == 0:
-            exceptions.raise_zero_division_error(S("division by zero"))
         if is_exact(p) and is_exact(q):
             return f64(p) / f64(q)
     r = bigint_float.quotient_f64(digits(x), digits(y))

@@ -149,7 +149,7 @@ def check_fits(x: obj, negative: bool, length: i64, signed: bool) -> None:
         # -2**n needs no more bits than 2**n - 1.
         if not negative or bigint.trailing_zeros(d) != bits - 1:
             bits += 1
-    if bits > length * 8:
+    if bits > length * 8 and not (length == 0 and negative and bits == 1):
         exceptions.raise_overflow_error(S("int too big to convert"))
 
 
