@@ -29,12 +29,20 @@ def is_callable(o: obj) -> bool:
 
 @function("builtins")
 def next_(iterator: obj, default: obj | None = None, /) -> obj:
+    if default is None and isinstance(iterator, Instance):
+        value = calls.special0(iterator, S("__next__"))  # so that its own StopIteration comes through
+        if value is not None:
+            return value
     item = ops.next_(iterator)
     if item is not None:
         return item
-    if default is None:
-        exceptions.raise_stop_iteration(None)
-    return default
+    if default is not None:
+        return default
+    if isinstance(iterator, Generator):
+        result = iterator.frame.result
+        iterator.frame.result = None
+        exceptions.raise_stop_iteration(result)
+    exceptions.raise_stop_iteration(None)
 
 
 @function("builtins")

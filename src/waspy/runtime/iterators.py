@@ -24,9 +24,7 @@ class Enumerate(Object):
 
 @struct
 class Zip(Object):
-    """`iterators` is null once one of them has ended."""
-
-    iterators: Array[obj] | None
+    iterators: Array[obj]
     strict: bool
 
 
@@ -121,8 +119,6 @@ def zip_new(cls: Class, *iterables: Array[obj], strict: bool = False) -> obj:
 def zip_next(self: obj) -> obj | None:
     z = cast(Zip, self)
     iterators = z.iterators
-    if iterators is None:
-        return None
     n = len(iterators)
     if n == 0:
         return None
@@ -130,7 +126,6 @@ def zip_next(self: obj) -> obj | None:
     for i in range(n):
         item = ops.next_(iterators[i])
         if item is None:
-            z.iterators = None
             if z.strict:
                 check_lengths(iterators, i)
             return None
