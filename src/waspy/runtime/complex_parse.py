@@ -2,15 +2,18 @@
 
 from waspy.lang import *
 from waspy.runtime import complex as complexes
-from waspy.runtime import exceptions, float_parse, number_text
+from waspy.runtime import exceptions, float_parse, number_text, ops
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
 
 
 def parse(s: Str) -> Complex:
     text = number_text.stripped(s)
     if number_text.has_underscore(text):
         text = number_text.without_underscores(text)
+        if len(text) == 1 and text[0] == number_text.UNDERSCORE:
+            exceptions.raise_value_error(fill1(S("could not convert string to complex: %"), ops.repr_(s)))
     n = len(text)
     if n >= 2 and text[0] == 40 and text[n - 1] == 41:
         inside = Array[u8](n - 2)

@@ -166,6 +166,8 @@ def pow_(x: f64, y: f64, /) -> f64:
             raise_domain()
         if x < 0.0 and f64_floor(y) != y:
             raise_domain()
+    if y != y:
+        return 1.0 if x == 1.0 else y
     r = elementary_pow.pow_f64(f64_abs(x), y)
     if x - x == 0.0 and y - y == 0.0:
         ranged(r, x)

@@ -14,7 +14,8 @@ def is_digit(c: i32) -> bool:
 
 
 def is_space(c: i32) -> bool:
-    return c == 32 or (c >= 9 and c <= 13) or (c >= 28 and c <= 31) or c == 0x85 or c == 0xA0
+    """Not the separators 28 to 31, which str.isspace() accepts."""
+    return c == 32 or (c >= 9 and c <= 13) or c == 0x85 or c == 0xA0
 
 
 def stripped(s: Str) -> Array[u8]:
@@ -36,7 +37,7 @@ def stripped(s: Str) -> Array[u8]:
 
 
 def stripped_bytes(text: Array[u8], n: i32, ascii_only: bool) -> Array[u8]:
-    """The first n bytes without spaces at the ends; `ascii_only`: those of bytes.isspace()."""
+    """The first n bytes without spaces at the ends."""
     start = 0
     while start < n and strippable(text[start], ascii_only):
         start += 1
@@ -48,7 +49,7 @@ def stripped_bytes(text: Array[u8], n: i32, ascii_only: bool) -> Array[u8]:
 
 
 def strippable(c: i32, ascii_only: bool) -> bool:
-    return is_space(c) and (not ascii_only or c < 28 or c == 32)
+    return is_space(c) and (not ascii_only or c <= 32)
 
 
 def has_underscore(text: Array[u8]) -> bool:
