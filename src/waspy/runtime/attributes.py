@@ -10,6 +10,7 @@ from waspy.lang import *
 from waspy.runtime import calls, classes, descriptors, exceptions, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -38,6 +39,12 @@ def lookup(cls: Class, name: Str) -> obj | None:
     return entry(cls, name).value
 
 
+def find_special(cls: Class, dunder: Str) -> obj | None:
+    """`lookup`, but does not make the builtin classes' attributes of that name live: for a method that is sought
+    because a class statement defines it."""
+    return entry(cls, dunder).value
+
+
 def entry(cls: Class, name: Str) -> CacheEntry:
     i = (i32(strings.hash_str(name)) ^ i32(ident(cls) * 89)) & (CACHE_SIZE - 1)
     e = cache[i]
@@ -63,13 +70,13 @@ def find_in_mro(cls: Class, name: Str) -> obj | None:
     if mro is None:  # a builtin class: single inheritance
         k: Class | None = cls
         while k is not None:
-            v = dicts.get_str(classes.namespace_of(k), name)
+            v = name_dict.get(classes.namespace_of(k), name)
             if v is not None:
                 return v
             k = k.base
         return None
     for i in range(len(mro)):
-        v = dicts.get_str(classes.namespace_of(mro[i]), name)
+        v = name_dict.get(classes.namespace_of(mro[i]), name)
         if v is not None:
             return v
     return None
@@ -108,6 +115,16 @@ def bind(d: obj, o: obj, cls: Class) -> obj:
     if g is None:
         return d
     return g(d, o, cls)
+
+
+def bind_class(d: obj, cls: Class) -> obj:
+    """What d, found in the mro of cls, gives as an attribute of cls itself."""
+    if isinstance(d, Function):
+        return d
+    g = ops.type_of(d).descr_get
+    if g is None:
+        return d
+    return g(d, None, cls)
 
 
 # --- reading ----------------------------------------------------------------------------------------
@@ -167,7 +184,7 @@ def own(o: obj, cls: Class, slot: i32, name: Str) -> obj | None:
     if isinstance(o, Instance):
         d = o.attributes
         if d is not None:
-            return dicts.get_str(d, name)
+            return name_dict.get(d, name)
         if slot >= 0:
             g = cls.get_slot
             assert g is not None
@@ -178,7 +195,7 @@ def own(o: obj, cls: Class, slot: i32, name: Str) -> obj | None:
     attributes = attributes_of(o)
     if attributes is None:
         return None
-    return dicts.get_str(attributes, name)
+    return name_dict.get(attributes, name)
 
 
 # --- writing ----------------------------------------------------------------------------------------
@@ -232,10 +249,10 @@ def _set_field(o: Instance, cls: Class, slot: i32, name: Str, v: obj | None) -> 
 
 def _set_in_dict(o: obj, cls: Class, name: Str, v: obj | None) -> None:
     if v is not None:
-        dicts.put_str(dict_of(o, cls), name, v)
+        name_dict.put(dict_of(o, cls), name, v)
         return
     attributes = attributes_of(o)
-    if attributes is None or not dicts.remove(attributes, name):
+    if attributes is None or not name_dict.remove(attributes, name):
         missing(o, name)
 
 
@@ -261,7 +278,7 @@ def dict_of(o: obj, cls: Class) -> Dict:
             for i in range(len(names)):
                 v = g(o, i)
                 if v is not None and not is_member(cls, names[i]):
-                    dicts.put_str(d, names[i], v)
+                    name_dict.put(d, names[i], v)
                     s(o, i, None)
     set_attributes(o, d)
     return d

@@ -13,6 +13,7 @@ from waspy.runtime import classes, exceptions, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4
@@ -56,7 +57,7 @@ def bind_keywords(f: Function, out: Array[obj | None], args: Array[obj], names: 
                 fail2(S("%() got multiple values for argument '%'"), f, name)
             out[at] = args[given + i]
         elif code.flags & CODE_VARKW != 0:
-            dicts.put_str(cast(Dict, out[len(out) - 1]), name, args[given + i])
+            name_dict.put(cast(Dict, out[len(out) - 1]), name, args[given + i])
         else:
             check_positional_only(f, names)
             fail2(S("%() got an unexpected keyword argument '%'"), f, name)
@@ -99,7 +100,7 @@ def fill_keyword_defaults(f: Function, out: Array[obj | None]) -> None:
         if out[i] is None:
             defaults = f.keyword_defaults
             if defaults is not None:
-                out[i] = dicts.get_str(defaults, code.names[i])
+                out[i] = name_dict.get(defaults, code.names[i])
             if out[i] is None:
                 lacking = True
     if lacking:

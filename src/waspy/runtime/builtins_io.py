@@ -34,13 +34,28 @@ def print_(
         if flush:
             console.flush()
         return
+    for printer in PRINTERS:
+        printer(args, separator, last, target, flush)
+        return
+
+
+def print_to(args: Array[obj], separator: Str, end: Str, target: obj, flush: bool) -> None:
+    """To any object with a method `write`."""
     for i in range(len(args)):
         if i > 0:
             calls.method1(target, S("write"), separator)
         calls.method1(target, S("write"), ops.str_(args[i]))
-    calls.method1(target, S("write"), last)
+    calls.method1(target, S("write"), end)
     if flush:
         calls.method0(target, S("flush"))
+
+
+# Only a program that has file objects or classes of its own can print to anything but standard output.
+PRINTERS = Array[Func[[Array[obj], Str, Str, obj, bool], None]].of(
+    when_live("io.TextFileClass", print_to),
+    when_live("classes.build_class", print_to),
+    when_live("io_memory.StringIOClass", print_to),
+)
 
 
 def text_option(o: obj | None, default: Str, message: Str) -> Str:

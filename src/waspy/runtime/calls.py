@@ -11,6 +11,7 @@ from waspy.runtime import attributes, binder, classes, descriptors, exceptions, 
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -136,12 +137,12 @@ def prepend(first: obj, args: Array[obj]) -> Array[obj]:
 @inline
 def is_plain(cls: Class) -> bool:
     """Do instances come from object.__new__ and an `__init__` alone?"""
-    return cls.new is None and cls.cls is TypeClass and cls.flags & (CLASS_HEAP | CLASS_ABSTRACT) == CLASS_HEAP
+    return unmarked(cls.new) is None and cls.cls is TypeClass and cls.flags & (CLASS_HEAP | CLASS_ABSTRACT) == CLASS_HEAP
 
 
 def initialiser(cls: Class) -> Function | None:
     """Its `__init__` if that is a function."""
-    f = attributes.lookup(cls, S("__init__"))
+    f = attributes.find_special(cls, S("__init__"))
     if isinstance(f, Function) and f.code.flags & CODE_BUILTIN == 0:
         return f
     return None
@@ -190,7 +191,7 @@ def dict_arguments(args: Array[obj], names: Array[Str] | None) -> Dict:
     if names is not None:
         first = len(args) - len(names)
         for i in range(len(names)):
-            dicts.put_str(d, names[i], args[first + i])
+            name_dict.put(d, names[i], args[first + i])
     return d
 
 
@@ -253,9 +254,10 @@ def method(o: obj, name: Str, args: Array[obj], names: Array[Str] | None) -> obj
 
 
 # --- special methods: looked up on the class, not on the instance -----------------------------------------------
-def special0(o: obj, name: Str) -> obj | None:
-    """type(o).name(o), or null if there is no such method."""
-    f = attributes.lookup(ops.type_of(o), name)
+def special0(o: obj, dunder: Str) -> obj | None:
+    """type(o).dunder(o), or null if there is no such method. Does not make the builtin classes' methods of that
+    name live."""
+    f = attributes.lookup(ops.type_of(o), dunder)
     if f is None:
         return None
     if isinstance(f, Function) and attributes.binds(f):
@@ -263,8 +265,8 @@ def special0(o: obj, name: Str) -> obj | None:
     return call0(attributes.bind(f, o, ops.type_of(o)))
 
 
-def special1(o: obj, name: Str, a: obj) -> obj | None:
-    f = attributes.lookup(ops.type_of(o), name)
+def special1(o: obj, dunder: Str, a: obj) -> obj | None:
+    f = attributes.lookup(ops.type_of(o), dunder)
     if f is None:
         return None
     if isinstance(f, Function) and attributes.binds(f):
@@ -272,8 +274,13 @@ def special1(o: obj, name: Str, a: obj) -> obj | None:
     return call1(attributes.bind(f, o, ops.type_of(o)), a)
 
 
-def special2(o: obj, name: Str, a: obj, b: obj) -> obj | None:
-    f = attributes.lookup(ops.type_of(o), name)
+def marked_special1(o: obj, name: Str, a: obj) -> obj | None:
+    """`special1` of a method that builtin classes have too."""
+    return special1(o, name, a)
+
+
+def special2(o: obj, dunder: Str, a: obj, b: obj) -> obj | None:
+    f = attributes.lookup(ops.type_of(o), dunder)
     if f is None:
         return None
     if isinstance(f, Function) and attributes.binds(f):
@@ -329,7 +336,7 @@ def new_function(
     attributes: Dict | None = None
     if annotations is not NONE:
         attributes = dicts.new_dict()
-        dicts.put_str(attributes, S("__annotations__"), annotations)
+        name_dict.put(attributes, S("__annotations__"), annotations)
     return Function(
         descriptors.FunctionClass, code, cells, positional, named, module, None, None, doc, None, attributes
     )
@@ -385,7 +392,7 @@ def call_special(o: obj, name: Str, args: Array[obj]) -> obj:
     f = attributes.special(o, name)
     if f is None:
         not_a_context_manager(o, S(""))
-    if strings.equal(name, S("__enter__")) and attributes.lookup(ops.type_of(o), S("__exit__")) is None:
+    if strings.equal(name, S("__enter__")) and attributes.find_special(ops.type_of(o), S("__exit__")) is None:
         not_a_context_manager(o, S(" (missed __exit__ method)"))
     return call(f, args, None)
 

@@ -9,6 +9,7 @@ from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -38,6 +39,12 @@ def type_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
 
 @slot(TypeClass, "new")
 def type_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    for maker in MAKERS:
+        return maker(cls, args, names)
+    exceptions.raise_system_error(S("no class can be made"))
+
+
+def make_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     """type(name, bases, namespace, **options)"""
     values = calls.positional_arguments(args, names)
     if len(values) != 3:
@@ -51,12 +58,18 @@ def type_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
         layout = classes.pending_layout
         classes.pending_namespace = None
         classes.pending_layout = None
-    own = dicts.new_dict()
-    dicts.update_(own, namespace)
     options: Dict | None = None
     if names is not None:
         options = calls.dict_arguments(args, names)
+    own = dicts.duplicate(cast(Dict, namespace))
     return classes.type_new(meta, cast(Str, name), cast(Tuple, bases), own, options, layout)
+
+
+# Classes are made by a program that has class statements, or the builtin `type` as a value.
+MAKERS = Array[Func[[Class, Array[obj], Array[Str] | None], obj]].of(
+    when_live("classes.build_class", make_class),
+    when_live("builtin:type", make_class),
+)
 
 
 def checked(o: obj, cls: Class, message: Str) -> obj:
@@ -116,12 +129,7 @@ def type_getattr(self: obj, name: Str) -> obj | None:
             return g(m, cls, meta)
     v = attributes.lookup(cls, name)
     if v is not None:
-        if isinstance(v, Function):
-            return v
-        g2 = ops.type_of(v).descr_get
-        if g2 is None:
-            return v
-        return g2(v, None, cls)
+        return attributes.bind_class(v, cls)
     if m is None:
         return None
     return attributes.bind(m, cls, meta)
@@ -146,8 +154,8 @@ def store(cls: Class, name: Str, value: obj | None) -> None:
     """Sets or deletes an entry of the namespace."""
     d = classes.namespace_of(cls)
     if value is not None:
-        dicts.put_str(d, name, value)
-    elif not dicts.remove(d, name):
+        name_dict.put(d, name, value)
+    elif not name_dict.remove(d, name):
         attributes.missing(cls, name)
     class_slots.attribute_changed(cls, name)
 
@@ -205,7 +213,7 @@ def set_qualname(self: Class, value: obj | None) -> None:
 @getter(TypeClass, "__module__")
 def module_of(self: Class) -> obj:
     if self.flags & CLASS_HEAP != 0:
-        own = dicts.get_str(classes.namespace_of(self), S("__module__"))
+        own = name_dict.get(classes.namespace_of(self), S("__module__"))
         if own is not None:
             return own
     module = self.module
@@ -221,7 +229,7 @@ def set_module(self: Class, value: obj | None) -> None:
 
 @getter(TypeClass, "__doc__")
 def doc_of(self: Class) -> obj:
-    own = dicts.get_str(classes.namespace_of(self), S("__doc__"))
+    own = name_dict.get(classes.namespace_of(self), S("__doc__"))
     if own is None or isinstance(own, SlotDescriptor):
         return NONE
     return own
@@ -269,7 +277,7 @@ def flags(self: Class) -> i32:
 
 @getter(TypeClass, "__abstractmethods__")
 def abstract_methods(self: Class) -> obj:
-    own = dicts.get_str(classes.namespace_of(self), S("__abstractmethods__"))
+    own = name_dict.get(classes.namespace_of(self), S("__abstractmethods__"))
     if own is None or isinstance(own, SlotDescriptor):
         exceptions.raise_attribute_error(S("__abstractmethods__"))
     return own
@@ -287,10 +295,10 @@ def set_abstract_methods(self: Class, value: obj | None) -> None:
 @getter(TypeClass, "__annotations__")
 def annotations(self: Class) -> obj:
     d = classes.namespace_of(self)
-    own = dicts.get_str(d, S("__annotations__"))
+    own = name_dict.get(d, S("__annotations__"))
     if own is None:
         own = dicts.new_dict()
-        dicts.put_str(d, S("__annotations__"), own)
+        name_dict.put(d, S("__annotations__"), own)
     return own
 
 

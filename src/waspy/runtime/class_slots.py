@@ -9,6 +9,7 @@ from waspy.runtime import attributes, binary_slots, classes, descriptors, except
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
@@ -44,7 +45,7 @@ def fill_slot(cls: Class, d: SlotDef) -> None:
 def defines(cls: Class, names: Array[Str]) -> bool:
     d = classes.namespace_of(cls)
     for i in range(len(names)):
-        if dicts.get_str(d, names[i]) is not None:
+        if name_dict.get(d, names[i]) is not None:
             return True
     return False
 
@@ -102,9 +103,9 @@ def same_names(a: Array[Str] | None, b: Array[Str] | None) -> bool:
 
 def keeps_slots(cls: Class) -> bool:
     """Would reading and writing the fields directly be right for every attribute in them?"""
-    if cls.setattr is not None:
+    if unmarked(cls.setattr) is not None:
         return False
-    f = attributes.lookup(cls, S("__getattribute__"))
+    f = attributes.find_special(cls, S("__getattribute__"))
     if f is not None and not (isinstance(f, Function) and f.code.flags & CODE_BUILTIN != 0):
         return False
     names = cls.slot_names
@@ -129,7 +130,7 @@ def drop_layout(cls: Class) -> None:
 # --- __slots__ --------------------------------------------------------------------------------------------------
 def add_members(cls: Class, namespace: Dict) -> None:
     """Makes the descriptors of the names in `__slots__`."""
-    slots = dicts.get_str(namespace, S("__slots__"))
+    slots = name_dict.get(namespace, S("__slots__"))
     if slots is None:
         return
     names = lists.new_list(Array[obj | None](0), 0)
@@ -174,9 +175,9 @@ def mangled(cls: Class, name: Str) -> Str:
 
 
 def add_member(cls: Class, namespace: Dict, name: Str) -> None:
-    if dicts.get_str(namespace, name) is not None:
+    if name_dict.get(namespace, name) is not None:
         exceptions.raise_value_error(fill1(S("'%' in __slots__ conflicts with class variable"), name))
-    dicts.put_str(namespace, name, SlotDescriptor(descriptors.MemberClass, name, cls, -1, None))
+    name_dict.put(namespace, name, SlotDescriptor(descriptors.MemberClass, name, cls, -1, None))
 
 
 def number_members(cls: Class) -> None:
@@ -184,7 +185,7 @@ def number_members(cls: Class) -> None:
     names = cls.slot_names
     if names is not None:
         for i in range(len(names)):
-            d = dicts.get_str(classes.namespace_of(cls), names[i])
+            d = name_dict.get(classes.namespace_of(cls), names[i])
             if isinstance(d, SlotDescriptor) and d.definition is None:
                 d.index = i
 
@@ -281,7 +282,7 @@ def fill_next(cls: Class, source: Class | None) -> bool:
 def fill_hash(cls: Class, source: Class | None) -> bool:
     if source is not None:
         cls.hash = source.hash
-    elif attributes.find_in_mro(cls, S("__hash__")) is NONE:
+    elif attributes.find_special(cls, S("__hash__")) is NONE:
         cls.hash = None
     else:
         cls.hash = user_slots.user_hash

@@ -12,6 +12,7 @@ from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
@@ -37,6 +38,17 @@ def type_name(o: obj) -> Str:
     return class_name(ops.type_of(o))
 
 
+def module_name(cls: Class) -> Str | None:
+    """The class's `__module__`, if that is a str."""
+    module = cls.module
+    d = cls.dict
+    if cls.flags & CLASS_HEAP != 0 and d is not None:
+        module = name_dict.get(d, S("__module__"))
+    if isinstance(module, Str):
+        return module
+    return None
+
+
 def namespace_of(cls: Class) -> Dict:
     """The class's `__dict__`: of a builtin class made now."""
     known = cls.dict
@@ -47,7 +59,7 @@ def namespace_of(cls: Class) -> Dict:
     f = cls.methods
     if f is not None:
         for m in f():
-            dicts.put_str(d, m.name, descriptors.of_method(cls, m))
+            name_dict.put(d, m.name, descriptors.of_method(cls, m))
     if cls is ObjectClass:
         object_methods.add_constructors(d)
     return d
@@ -136,14 +148,27 @@ def object_new(cls: Class) -> obj:
 
 def abstract(cls: Class) -> NoReturn:
     """The TypeError of an instantiation."""
-    missing = lists.from_iterable(attributes.getattr_(cls, S("__abstractmethods__")))
-    calls.method0(missing, S("sort"))
-    names = strings.join_strings(S(", "), cast(Array[obj], missing.items), missing.length)
+    missing = lists.new_list(Array[obj | None](0), 0)
+    d = cls.dict
+    if d is not None:
+        missing = lists.from_iterable(cast(obj, name_dict.get(d, S("__abstractmethods__"))))
+    sort_names(missing)
+    listed = strings.join_strings(S(", "), cast(Array[obj], missing.items), missing.length)
     many = S("")
     if missing.length > 1:
         many = S("s")
     message = S("Can't instantiate abstract class % with abstract method% %")
-    exceptions.raise_type_error(fill3(message, class_name(cls), many, names))
+    exceptions.raise_type_error(fill3(message, class_name(cls), many, listed))
+
+
+def sort_names(l: List) -> None:
+    for i in range(1, l.length):
+        name = cast(Str, l.items[i])
+        j = i
+        while j > 0 and strings.compare(cast(Str, l.items[j - 1]), name) > 0:
+            l.items[j] = l.items[j - 1]
+            j -= 1
+        l.items[j] = name
 
 
 # --- the class statement -----------------------------------------------------------------------------------------
@@ -153,9 +178,9 @@ def build_class(body: Function, name: Str, bases: Tuple, keywords: obj, layout: 
     meta: obj | None = None
     if isinstance(keywords, Dict):
         options = dicts.duplicate(keywords)
-        meta = dicts.get_str(options, S("metaclass"))
+        meta = name_dict.get(options, S("metaclass"))
         if meta is not None:
-            dicts.remove(options, S("metaclass"))
+            name_dict.remove(options, S("metaclass"))
     if meta is None:
         meta = TypeClass
         if len(real_bases.items) > 0:
@@ -296,33 +321,33 @@ def empty_class(meta: Class, name: Str, bases: Tuple, base: Class, namespace: Di
 
 def fill_namespace(cls: Class, namespace: Dict) -> None:
     """The entries that type.__new__ adds or changes."""
-    qualname = dicts.get_str(namespace, S("__qualname__"))
+    qualname = name_dict.get(namespace, S("__qualname__"))
     if qualname is not None:
         if not isinstance(qualname, Str):
             message = S("type __qualname__ must be a str, not %")
             exceptions.raise_type_error(fill1(message, type_name(qualname)))
         cls.qualname = qualname
-        dicts.remove(namespace, S("__qualname__"))
-    module = dicts.get_str(namespace, S("__module__"))
+        name_dict.remove(namespace, S("__qualname__"))
+    module = name_dict.get(namespace, S("__module__"))
     if module is None:
         module = S("__main__")
-        dicts.put_str(namespace, S("__module__"), module)
+        name_dict.put(namespace, S("__module__"), module)
     cls.module = module
-    if dicts.get_str(namespace, S("__doc__")) is None:
-        dicts.put_str(namespace, S("__doc__"), NONE)
-    made = dicts.get_str(namespace, S("__new__"))
+    if name_dict.get(namespace, S("__doc__")) is None:
+        name_dict.put(namespace, S("__doc__"), NONE)
+    made = name_dict.get(namespace, S("__new__"))
     if isinstance(made, Function):
-        dicts.put_str(namespace, S("__new__"), descriptors.new_staticmethod(made))
+        name_dict.put(namespace, S("__new__"), descriptors.new_staticmethod(made))
     wrap_classmethod(namespace, S("__init_subclass__"))
     wrap_classmethod(namespace, S("__class_getitem__"))
-    if dicts.get_str(namespace, S("__eq__")) is not None and dicts.get_str(namespace, S("__hash__")) is None:
-        dicts.put_str(namespace, S("__hash__"), NONE)
+    if name_dict.get(namespace, S("__eq__")) is not None and name_dict.get(namespace, S("__hash__")) is None:
+        name_dict.put(namespace, S("__hash__"), NONE)
 
 
 def wrap_classmethod(namespace: Dict, name: Str) -> None:
-    f = dicts.get_str(namespace, name)
+    f = name_dict.get(namespace, name)
     if isinstance(f, Function):
-        dicts.put_str(namespace, name, descriptors.new_classmethod(f))
+        name_dict.put(namespace, name, descriptors.new_classmethod(f))
 
 
 def inherit_flags(cls: Class) -> None:
@@ -355,7 +380,7 @@ def init_subclass(cls: Class, options: Dict | None) -> None:
     """super(cls, cls).__init_subclass__(**options)."""
     order = mro_of(cls)
     for i in range(1, len(order)):
-        f = dicts.get_str(namespace_of(order[i]), S("__init_subclass__"))
+        f = name_dict.get(namespace_of(order[i]), S("__init_subclass__"))
         if f is not None and order[i] is not ObjectClass:
             kwargs: obj = NONE
             if options is not None:
@@ -370,7 +395,7 @@ def init_subclass(cls: Class, options: Dict | None) -> None:
 # --- namespaces of class bodies ----------------------------------------------------------------------------------------
 def ns_get(ns: obj, name: Str) -> obj | None:
     if isinstance(ns, Dict) and ns.cls is dicts.DictClass:
-        return dicts.get_str(ns, name)
+        return name_dict.get(ns, name)
     depth = calls.depth
     try:
         return ops.getitem(ns, name)
@@ -383,7 +408,7 @@ def ns_get(ns: obj, name: Str) -> obj | None:
 
 def ns_set(ns: obj, name: Str, v: obj) -> None:
     if isinstance(ns, Dict) and ns.cls is dicts.DictClass:
-        dicts.put_str(ns, name, v)
+        name_dict.put(ns, name, v)
     else:
         ops.setitem(ns, name, v)
 
@@ -408,7 +433,7 @@ def check_instance(o: obj, c: obj) -> bool:
             if check_instance(o, c.items[i]):
                 return True
         return False
-    r = calls.special1(c, S("__instancecheck__"), o)
+    r = calls.marked_special1(c, S("__instancecheck__"), o)
     if r is None:
         exceptions.raise_type_error(S("isinstance() arg 2 must be a type, a tuple of types, or a union"))
     return ops.is_true(r)
@@ -423,7 +448,7 @@ def check_subclass(a: obj, c: obj) -> bool:
         return False
     if isinstance(c, Class) and (c.cls is TypeClass or c.cls is None):
         return real_subclass(a, c)
-    r = calls.special1(c, S("__subclasscheck__"), a)
+    r = calls.marked_special1(c, S("__subclasscheck__"), a)
     if r is None:
         exceptions.raise_type_error(S("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
     return ops.is_true(r)

@@ -93,7 +93,7 @@ def build_slice(a: obj, b: obj, c: obj) -> obj:
 # --- text -------------------------------------------------------------------------------------------------
 def format_(o: obj, spec: Str) -> Str:
     """format(o, spec)."""
-    r = calls.special1(o, S("__format__"), spec)
+    r = calls.marked_special1(o, S("__format__"), spec)
     if isinstance(r, Str):
         return r
     if r is None:

@@ -5,6 +5,7 @@ from waspy.runtime import attributes, calls, classes, exceptions, object_methods
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
@@ -357,7 +358,7 @@ def member_value(d: SlotDescriptor, o: obj) -> obj | None:
     known = attributes.attributes_of(o)
     if known is None:
         return None
-    return dicts.get_str(known, d.name)
+    return name_dict.get(known, d.name)
 
 
 @slot(MemberClass, "descr_set")
@@ -375,9 +376,9 @@ def member_set(self: obj, o: obj, v: obj | None) -> None:
         known = dicts.new_dict()
         attributes.set_attributes(o, known)
     if v is None:
-        dicts.remove(known, d.name)
+        name_dict.remove(known, d.name)
     else:
-        dicts.put_str(known, d.name, v)
+        name_dict.put(known, d.name, v)
 
 
 def check_owner(d: SlotDescriptor, o: obj) -> None:

@@ -17,6 +17,7 @@ from waspy.runtime.exceptions import (
     field,
     set_field,
 )
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
@@ -172,7 +173,7 @@ def first_argument(e: BaseException, name: Str) -> obj:
     """An attribute that is the first argument unless it was assigned."""
     d = e.attributes
     if d is not None:
-        v = dicts.get_str(d, name)
+        v = name_dict.get(d, name)
         if v is not None:
             return v
     if len(e.args.items) > 0:

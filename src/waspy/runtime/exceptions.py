@@ -9,6 +9,7 @@ from waspy.lang import *
 from waspy.runtime import calls, classes, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import tuple as tuples
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -340,7 +341,7 @@ def field(e: BaseException, name: Str) -> obj:
     """An attribute that a builtin exception class gives its instances; None if it was never set."""
     d = e.attributes
     if d is not None:
-        v = dicts.get_str(d, name)
+        v = name_dict.get(d, name)
         if v is not None:
             return v
     return NONE
@@ -351,4 +352,4 @@ def set_field(e: BaseException, name: Str, v: obj) -> None:
     if d is None:
         d = dicts.new_dict()
         e.attributes = d
-    dicts.put_str(d, name, v)
+    name_dict.put(d, name, v)

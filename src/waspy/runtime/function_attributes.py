@@ -18,6 +18,7 @@ from waspy.runtime.descriptors import (
     name_of,
     qualname_of,
 )
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
@@ -27,7 +28,7 @@ def own(f: Function, name: Str) -> obj | None:
     d = f.attributes
     if d is None:
         return None
-    return dicts.get_str(d, name)
+    return name_dict.get(d, name)
 
 
 def set_own(f: Function, name: Str, v: obj | None) -> None:
@@ -36,9 +37,9 @@ def set_own(f: Function, name: Str, v: obj | None) -> None:
         d = dicts.new_dict()
         f.attributes = d
     if v is None:
-        dicts.remove(d, name)
+        name_dict.remove(d, name)
     else:
-        dicts.put_str(d, name, v)
+        name_dict.put(d, name, v)
 
 
 def text_value(v: obj | None, name: Str) -> Str:

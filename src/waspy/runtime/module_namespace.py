@@ -6,6 +6,7 @@
 from waspy.lang import *
 from waspy.runtime import modules
 from waspy.runtime import dict as dicts
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -18,7 +19,7 @@ def of(m: Module) -> Dict:
         for i in range(len(m.names)):
             v = g(i)
             if v is not None:
-                dicts.put_str(d, m.names[i], v)
+                name_dict.put(d, m.names[i], v)
     rest = m.dict
     if rest is not None:
         dicts.merge_dict(d, rest)

@@ -7,16 +7,19 @@ from waspy.runtime import attributes, calls, classes, console, exceptions, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
 
 ModuleClass = builtin_class("module", Module, base=ObjectClass, flags=CLASS_HAS_DICT)
 
-# What is initialised, by name; null until somebody asks for it, then the real dict.
+# What is initialised, in order, up to the first null; and sys.modules once somebody asks for it. From then on `listener`
+# keeps that up to date: null until then, for a program without sys.modules not to need dicts.
 loaded: Array[Module | None] = Array[Module | None](16)
 loaded_count: i32 = 0
 loaded_dict: Dict | None = None
+listener: Func[[Module, bool], None] | None = None
 
 
 # --- registration ---------------------------------------------------------------------------------------
@@ -29,8 +32,9 @@ def register(m: Module) -> None:
         loaded = more
     loaded[loaded_count] = m
     loaded_count = loaded_count + 1
-    if loaded_dict is not None:
-        dicts.put_str(cast(Dict, loaded_dict), m.name, m)
+    f = listener
+    if f is not None:
+        f(m, True)
 
 
 def unregister(m: Module) -> None:
@@ -38,8 +42,18 @@ def unregister(m: Module) -> None:
     for i in range(loaded_count):
         if loaded[i] is m:
             loaded[i] = None
-    if loaded_dict is not None:
-        dicts.remove(cast(Dict, loaded_dict), m.name)
+    f = listener
+    if f is not None:
+        f(m, False)
+
+
+def update_dict(m: Module, there: bool) -> None:
+    d = loaded_dict
+    assert d is not None
+    if there:
+        name_dict.put(d, m.name, m)
+    else:
+        name_dict.remove(d, m.name)
 
 
 def bind_submodule(parent: Module, name: Str, m: Module) -> None:
@@ -48,16 +62,17 @@ def bind_submodule(parent: Module, name: Str, m: Module) -> None:
 
 def modules_dict() -> Dict:
     """sys.modules"""
-    global loaded_dict
+    global loaded_dict, listener
     known = loaded_dict
     if known is not None:
         return known
     d = dicts.new_dict()
     loaded_dict = d
+    listener = update_dict
     for i in range(loaded_count):
         m = loaded[i]
         if m is not None:
-            dicts.put_str(d, m.name, m)
+            name_dict.put(d, m.name, m)
     return d
 
 
@@ -78,7 +93,7 @@ def load(m: Module, name: Str) -> obj | None:
     """The global of that name; null: unbound."""
     d = m.dict
     if d is not None:  # first: what the program assigns in a builtin module is there
-        v = dicts.get_str(d, name)
+        v = name_dict.get(d, name)
         if v is not None:
             return v
     g = m.get_slot
@@ -106,8 +121,8 @@ def store(m: Module, name: Str, v: obj | None) -> None:
     if strings.equal(name, S("stdout")) and strings.equal(m.name, S("sys")):
         console.redirected = v
     if v is not None:
-        dicts.put_str(d, name, v)
-    elif not dicts.remove(d, name):
+        name_dict.put(d, name, v)
+    elif not name_dict.remove(d, name):
         attributes.missing(m, name)
 
 
@@ -173,7 +188,7 @@ def dynamic_global(m: Module, name: Str, fallback: obj | None) -> obj:
     """A global that the program does not bind by name."""
     d = m.dict
     if d is not None:
-        v = dicts.get_str(d, name)
+        v = name_dict.get(d, name)
         if v is not None:
             return v
     if fallback is None:
@@ -231,7 +246,7 @@ def import_star(target: Module, m: obj) -> None:
 
 def import_module(name: Str) -> obj:
     """A module that is loaded already, by its absolute name."""
-    m = dicts.get_str(modules_dict(), name)
+    m = name_dict.get(modules_dict(), name)
     if m is None:
         missing(name)
     return m

@@ -8,6 +8,7 @@ from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
@@ -41,12 +42,10 @@ def full_name(cls: Class) -> Str:
     name = cls.qualname
     if name is None:
         name = classes.class_name(cls)
-    module = cls.module
-    if cls.flags & CLASS_HEAP != 0:
-        module = dicts.get_str(classes.namespace_of(cls), S("__module__"))
-    if isinstance(module, Str) and not strings.equal(module, S("builtins")):
-        return fill2(S("%.%"), module, name)
-    return name
+    module = classes.module_name(cls)
+    if module is None or strings.equal(module, S("builtins")):
+        return name
+    return fill2(S("%.%"), module, name)
 
 
 @slot(ObjectClass, "hash")
@@ -122,12 +121,16 @@ INIT_CODE = Code(
 )  # fmt: skip
 
 
+CONSTRUCTORS = Array[Code].of(when_live("attr:__new__", NEW_CODE), when_live("attr:__init__", INIT_CODE))
+
+
 def add_constructors(namespace: Dict) -> None:
-    """The two entries of object's namespace that no declaration makes."""
-    new = descriptors.builtin_function(descriptors.BuiltinFunctionClass, NEW_CODE, ObjectClass)
-    dicts.put_str(namespace, S("__new__"), new)
-    init = descriptors.builtin_function(descriptors.WrapperDescriptorClass, INIT_CODE, ObjectClass)
-    dicts.put_str(namespace, S("__init__"), init)
+    """The entries of object's namespace that no declaration makes."""
+    for code in CONSTRUCTORS:
+        cls = descriptors.BuiltinFunctionClass
+        if code.flags & CODE_METHOD != 0:
+            cls = descriptors.WrapperDescriptorClass
+        name_dict.put(namespace, code.name, descriptors.builtin_function(cls, code, ObjectClass))
 
 
 def new_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
@@ -145,11 +148,11 @@ def new_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
 
 def check_excess(cls: Class) -> None:
     """Raises unless it is for `__init__` to take the arguments of an instantiation (CPython's object_new)."""
-    if cls.new is not None:
+    if unmarked(cls.new) is not None:
         exceptions.raise_type_error(
             S("object.__new__() takes exactly one argument (the type to instantiate)")
         )
-    if cls.init is None:
+    if unmarked(cls.init) is None:
         exceptions.raise_type_error(fill1(S("%() takes no arguments"), classes.class_name(cls)))
 
 
@@ -159,10 +162,10 @@ def init_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
         exceptions.raise_type_error(S("unbound method object.__init__() needs an argument"))
     if len(args) > 1:
         cls = ops.type_of(args[0])
-        if cls.init is not None:
+        if unmarked(cls.init) is not None:
             message = S("object.__init__() takes exactly one argument (the instance to initialize)")
             exceptions.raise_type_error(message)
-        if cls.new is None:
+        if unmarked(cls.new) is None:
             message = S("%.__init__() takes exactly one argument (the instance to initialize)")
             exceptions.raise_type_error(fill1(message, classes.class_name(cls)))
     return NONE

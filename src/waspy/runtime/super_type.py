@@ -4,6 +4,7 @@ from waspy.lang import *
 from waspy.runtime import attributes, classes, exceptions, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -60,7 +61,7 @@ def behind(start: Class, cls: Class, name: Str) -> obj | None:
     while i < len(order) and order[i] is not start:
         i += 1
     for j in range(i + 1, len(order)):
-        v = dicts.get_str(classes.namespace_of(order[j]), name)
+        v = name_dict.get(classes.namespace_of(order[j]), name)
         if v is not None:
             return v
     return None

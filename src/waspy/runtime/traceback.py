@@ -5,6 +5,7 @@ from waspy.runtime import calls, classes, console, exceptions, object_methods, o
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import traceback_objects
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import StrBuilder
@@ -115,7 +116,7 @@ def add_description(out: StrBuilder, exc: BaseException) -> None:
     strings.append_char(out, ord("\n"))
     d = exc.attributes
     if d is not None:
-        notes = dicts.get_str(d, S("__notes__"))
+        notes = name_dict.get(d, S("__notes__"))
         if isinstance(notes, List):
             for i in range(notes.length):
                 note = notes.items[i]
@@ -129,13 +130,10 @@ def class_text(cls: Class) -> Str:
     name = cls.qualname
     if name is None:
         name = classes.class_name(cls)
-    module = cls.module
-    if cls.flags & CLASS_HEAP != 0:
-        module = dicts.get_str(classes.namespace_of(cls), S("__module__"))
-    if isinstance(module, Str):
-        if not strings.equal(module, S("builtins")) and not strings.equal(module, S("__main__")):
-            return fill2(S("%.%"), module, name)
-    return name
+    module = classes.module_name(cls)
+    if module is None or strings.equal(module, S("builtins")) or strings.equal(module, S("__main__")):
+        return name
+    return fill2(S("%.%"), module, name)
 
 
 def message_of(exc: BaseException) -> Str:

@@ -7,20 +7,20 @@ from waspy.runtime.singletons import *
 from waspy.runtime.user_slots import required
 
 
-def operate(a: obj, b: obj, name: Str, reflected: Str, builtin: Binary | None) -> obj:
+def operate(a: obj, b: obj, dunder: Str, reflected: Str, builtin: Binary | None) -> obj:
     """a OP b, where the class of a or that of b may define the operator; `builtin` is the slot of the builtin
     class below a's."""
     ca = ops.type_of(a)
     cb = ops.type_of(b)
-    try_other = ca is not cb and cb.flags & CLASS_HEAP != 0 and attributes.lookup(cb, reflected) is not None
+    try_other = ca is not cb and cb.flags & CLASS_HEAP != 0 and attributes.find_special(cb, reflected) is not None
     if ca.flags & CLASS_HEAP != 0:
         if try_other and classes.is_subclass(cb, ca):
-            if attributes.lookup(cb, reflected) is not attributes.lookup(ca, reflected):
+            if attributes.find_special(cb, reflected) is not attributes.find_special(ca, reflected):
                 r = required(calls.special1(b, reflected, a), b, reflected)
                 if r is not NOT_IMPLEMENTED:
                     return r
                 try_other = False
-        r = own_method(a, b, name, builtin)
+        r = own_method(a, b, dunder, builtin)
         if r is not NOT_IMPLEMENTED:
             return r
     if try_other:
@@ -28,10 +28,10 @@ def operate(a: obj, b: obj, name: Str, reflected: Str, builtin: Binary | None) -
     return NOT_IMPLEMENTED
 
 
-def own_method(a: obj, b: obj, name: Str, builtin: Binary | None) -> obj:
-    f = attributes.lookup(ops.type_of(a), name)
+def own_method(a: obj, b: obj, dunder: Str, builtin: Binary | None) -> obj:
+    f = attributes.find_special(ops.type_of(a), dunder)
     if f is not None:
-        return required(calls.special1(a, name, b), a, name)
+        return required(calls.special1(a, dunder, b), a, dunder)
     if builtin is not None:
         return builtin(a, b)
     return NOT_IMPLEMENTED

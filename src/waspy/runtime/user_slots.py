@@ -13,15 +13,19 @@ from waspy.runtime.template import fill1, fill2
 COMPARISONS = Array[Str].of(S("__lt__"), S("__le__"), S("__eq__"), S("__ne__"), S("__gt__"), S("__ge__"))
 
 
-def required(r: obj | None, o: obj, name: Str) -> obj:
+def required(r: obj | None, o: obj, dunder: Str) -> obj:
     """The result of a special method; null: it is gone since the slot was filled."""
     if r is None:
-        attributes.missing(o, name)
+        attributes.missing(o, dunder)
     return r
 
 
-def special(o: obj, name: Str) -> obj:
-    return required(calls.special0(o, name), o, name)
+def gone(o: obj) -> NoReturn:
+    exceptions.raise_type_error(fill1(S("'%' object is not callable"), classes.type_name(o)))
+
+
+def special(o: obj, dunder: Str) -> obj:
+    return required(calls.special0(o, dunder), o, dunder)
 
 
 # --- unary ------------------------------------------------------------------------------------------------
@@ -69,7 +73,7 @@ def user_float(o: obj) -> obj | None:
 
 
 def user_iter(o: obj) -> obj | None:
-    if attributes.lookup(ops.type_of(o), S("__iter__")) is NONE:
+    if attributes.find_special(ops.type_of(o), S("__iter__")) is NONE:
         exceptions.raise_type_error(fill1(S("'%' object is not iterable"), classes.type_name(o)))
     r = special(o, S("__iter__"))
     if ops.type_of(r).unary[U_NEXT] is None:
@@ -125,7 +129,7 @@ def user_bool(o: obj) -> bool:
 def user_compare(a: obj, b: obj, op: i32) -> obj:
     cls = ops.type_of(a)
     name = COMPARISONS[op]
-    f = attributes.lookup(cls, name)
+    f = attributes.find_special(cls, name)
     if isinstance(f, Function) and attributes.binds(f):
         return f.code.e2(f, a, b)
     if f is not None:
@@ -146,7 +150,7 @@ def inverted(r: obj) -> obj:
 
 
 def user_contains(o: obj, item: obj) -> bool:
-    if attributes.lookup(ops.type_of(o), S("__contains__")) is NONE:
+    if attributes.find_special(ops.type_of(o), S("__contains__")) is NONE:
         exceptions.raise_type_error(fill1(S("'%' object is not a container"), classes.type_name(o)))
     return ops.is_true(required(calls.special1(o, S("__contains__"), item), o, S("__contains__")))
 
@@ -173,7 +177,7 @@ def user_setitem(o: obj, k: obj, v: obj | None) -> None:
 def user_getattr(o: obj, name: Str) -> obj | None:
     """`__getattribute__`, then `__getattr__`."""
     cls = ops.type_of(o)
-    fallback = attributes.lookup(cls, S("__getattr__"))
+    fallback = attributes.find_special(cls, S("__getattr__"))
     if fallback is None:
         return first_getattr(o, cls, name)
     depth = calls.depth
@@ -191,7 +195,7 @@ def user_getattr(o: obj, name: Str) -> obj | None:
 
 
 def first_getattr(o: obj, cls: Class, name: Str) -> obj | None:
-    f = attributes.lookup(cls, S("__getattribute__"))
+    f = attributes.find_special(cls, S("__getattribute__"))
     if f is not None and not (isinstance(f, Function) and f.code.flags & CODE_BUILTIN != 0):
         return calls.call1(attributes.bind(f, o, cls), name)
     builtin = classes.builtin_base(cls).getattr
@@ -230,9 +234,9 @@ def user_descr_set(d: obj, o: obj, v: obj | None) -> None:
 # --- calls ---------------------------------------------------------------------------------------------------
 def user_call(o: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     cls = ops.type_of(o)
-    f = attributes.lookup(cls, S("__call__"))
+    f = attributes.find_special(cls, S("__call__"))
     if f is None:
-        attributes.missing(o, S("__call__"))
+        gone(o)
     if isinstance(f, Function) and attributes.binds(f):
         if names is None:
             if len(args) == 0:
@@ -246,15 +250,16 @@ def user_call(o: obj, args: Array[obj], names: Array[Str] | None) -> obj:
 
 
 def user_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
-    f = attributes.getattr_(cls, S("__new__"))
-    return calls.call(f, calls.prepend(cls, args), names)
+    f = attributes.find_special(cls, S("__new__"))
+    assert f is not None
+    return calls.call(attributes.bind_class(f, cls), calls.prepend(cls, args), names)
 
 
 def user_init(o: obj, args: Array[obj], names: Array[Str] | None) -> None:
     cls = ops.type_of(o)
-    f = attributes.lookup(cls, S("__init__"))
+    f = attributes.find_special(cls, S("__init__"))
     if f is None:
-        attributes.missing(o, S("__init__"))
+        gone(o)
     if isinstance(f, Function) and attributes.binds(f):
         calls.check_init(f.code.vec(f, calls.prepend(o, args), names))
     else:
