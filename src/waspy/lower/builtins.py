@@ -100,7 +100,7 @@ class Builtins:
         if bound is None or not all(accepts(p, a) for p, a in bound):
             return None
         self._mark_attributes(cx, name, args)
-        values = [_PASS[kind(p.type)](cx, p, a) for p, a in bound]
+        values = [_default(cx, p) if a is None else _PASS[kind(p.type)](cx, a) for p, a in bound]
         result = cx.em.run(function.function.symbol, *values)
         return wrap(cx, result, function.function.result)
 
@@ -153,18 +153,6 @@ def accepts(param: Param, given: Operand | Sequence[Operand] | None) -> bool:
     return given is None or kind(param.type) in _PASS
 
 
-def _object(cx: FunctionLowering, param: Param, given: Operand | None) -> Value:
-    return given.boxed(cx) if given is not None else _default(cx, param)
-
-
-def _array(cx: FunctionLowering, param: Param, given: Sequence[Operand]) -> Value:
-    return cx.objects([a.boxed(cx) for a in given])
-
-
-def _bool(cx: FunctionLowering, param: Param, given: Operand | None) -> Value:
-    return given.repr.truth(cx, given) if given is not None else _default(cx, param)
-
-
 def _default(cx: FunctionLowering, param: Param) -> Value:
     """The default, a constant expression."""
     assert param.default is not None
@@ -181,7 +169,11 @@ def _default(cx: FunctionLowering, param: Param) -> Value:
     return em.value(str(op), (), tuple(imm), t.wasm_type(param.type))
 
 
-_PASS: dict[str, Callable[..., Value]] = {"obj": _object, "array": _array, "bool": _bool}
+_PASS: dict[str, Callable[..., Value]] = {
+    "obj": lambda cx, given: given.boxed(cx),
+    "array": lambda cx, given: cx.objects([a.boxed(cx) for a in given]),
+    "bool": lambda cx, given: given.repr.truth(cx, given),
+}
 """The types of parameters that a direct call can fill, with how."""
 
 

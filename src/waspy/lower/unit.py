@@ -220,7 +220,9 @@ def _build_tuple(unit: UnitBuilder, em: Emitter, value: tuple[object, ...]) -> l
 
 
 def _build_frozenset(unit: UnitBuilder, em: Emitter, value: frozenset[object]) -> lir.Value:
-    return em.call("set.new_frozenset", _build_tuple(unit, em, tuple(sorted(value, key=key_text))))
+    made = em.call("set.new_table", em.constant(unit.runtime.class_symbol("frozenset")))
+    em.run("set.update_", made, _build_tuple(unit, em, tuple(sorted(value, key=key_text))))
+    return made
 
 
 def key_text(value: object) -> str:

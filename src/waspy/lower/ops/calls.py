@@ -142,6 +142,13 @@ def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], 
     return call_value(cx, f, args, keywords)
 
 
+@lowers("with_check")
+def with_check(cx: FunctionLowering, instr: Instr) -> None:
+    """The call of `__enter__`, which follows, checks."""
+    for name in ("__enter__", "__exit__"):
+        cx.em.live(f"attr:{name}")
+
+
 @lowers("call_special")
 def call_special(cx: FunctionLowering, instr: Instr) -> None:
     o, *args = (cx.obj(a) for a in instr.args)

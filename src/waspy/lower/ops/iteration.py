@@ -27,12 +27,23 @@ def next_(cx: FunctionLowering, instr: Instr) -> None:
 
 
 def yield_value(cx: FunctionLowering, value: Value) -> Value:
-    return cx.em.value("yield", (value,), (), OBJ)
+    """What is sent; null stands for None."""
+    return cx.em.value("yield", (value,), (), OBJ_NULL)
 
 
 @lowers("yield")
 def yield_(cx: FunctionLowering, instr: Instr) -> None:
-    cx.define_any(instr, yield_value(cx, cx.obj(instr.args[0])))
+    em = cx.em
+    sent = yield_value(cx, cx.obj(instr.args[0]))
+    if instr.result is None or not cx.users[instr.result]:
+        return
+    done = em.new_block(OBJ)
+    null, value = em.if_null(sent)
+    em.jump(done, value)
+    em.start(null)
+    em.jump(done, cx.none())
+    em.start(done)
+    cx.define_any(instr, done.params[0])
 
 
 @lowers("yield_from")
@@ -53,7 +64,7 @@ def yield_from(cx: FunctionLowering, instr: Instr) -> None:
     em.handler = caught
     suspended = em.new_block(OBJ)
     em.handler = outer
-    em.jump(head, cx.none(), em.null())
+    em.jump(head, em.null(), em.null())
     em.start(head)
     null, item = em.if_null(em.call("generator.delegate_next", it, *head.params))
     em.jump(suspended, item)
@@ -63,7 +74,7 @@ def yield_from(cx: FunctionLowering, instr: Instr) -> None:
     pos, em.pos = em.pos, None
     sent = yield_value(cx, suspended.params[0])
     em.pos = pos
-    after = em.new_block(OBJ)
+    after = em.new_block(OBJ_NULL)
     em.jump(after, sent)
     em.start(after)
     em.jump(head, after.params[0], em.null())
