@@ -101,6 +101,7 @@ def text(n: i32) -> Str:
 
 @exported("start")
 def start() -> None:
+    live("attr:*")
     program.start()
 
 @exported("length")

@@ -116,3 +116,8 @@ def intrinsic(f: _F) -> _F:
 def when_live(name: str, value: Any) -> Any:
     """In the elements of a constant `Array.of`: present only if the name is live (`lir.Global`)."""
     return value
+
+
+def live(name: str) -> None:
+    """Marks a name as used where this is reached: "attr:append" keeps that entry of builtin classes and modules,
+    "attr:*" all of them (for dir and its kin)."""

@@ -237,7 +237,7 @@ def string_argument(node: ast.Call) -> str:
     match node.args:
         case [ast.Constant(value=str(text))]:
             return text
-    raise Rejected(node, "S takes one string literal")
+    raise Rejected(node, f"{ast.unparse(node.func)} takes one string literal")
 
 
 def _is_bare_final(annotation: ast.expr) -> bool:

@@ -259,6 +259,11 @@ def _throw(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return Operand(None, t.NORETURN)
 
 
+@intrinsic("live")
+def _live(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
+    return b.effect("live", [], (string_argument(node),))
+
+
 @intrinsic("unmarked")
 def _unmarked(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return unmarked(b, arguments(node, 1)[0])

@@ -5,7 +5,7 @@ Objects/descrobject.c. (For functions that Python programs define: binder.py.)
 """
 
 from waspy.lang import *
-from waspy.runtime import classes, descriptors, exceptions, ops
+from waspy.runtime import classes, descriptors, exceptions, ops, slot_wrappers
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -41,10 +41,12 @@ def bind(f: Function, args: Array[obj], names: Array[Str] | None) -> Array[obj |
         out[len(out) - 1] = dicts.new_dict()
     if names is not None and len(names) > 0:
         if code.positional_only == named and code.flags & CODE_VARKW == 0:
+            check_receiver(f, args, given)
             exceptions.raise_type_error(fill1(S("%() takes no keyword arguments"), title(f)))
         for i in range(len(names)):
             bind_keyword(f, out, names[i], args[given + i])
     if given > n and code.flags & CODE_VARARGS == 0 or given < code.line and code.positional_only == named:
+        check_receiver(f, args, given)
         wrong_count(f, given)
     return out
 
@@ -69,6 +71,13 @@ def receivers(f: Function) -> i32:
     return 1 if f.code.flags & CODE_RECEIVER != 0 else 0
 
 
+def check_receiver(f: Function, args: Array[obj], given: i32) -> None:
+    """What is wrong with self is said first."""
+    owner = f.owner
+    if owner is not None and given > 0 and f.code.flags & CODE_METHOD != 0:
+        slot_wrappers.check_receiver(args[0], owner, f.code.name)
+
+
 def number(n: i32) -> Str:
     return ops.str_(small(n))
 
@@ -78,20 +87,24 @@ def counted(n: i32) -> Str:
     return fill2(S("% argument%"), number(n), S("") if n == 1 else S("s"))
 
 
+def made_class(f: Function) -> Class | None:
+    """The class that a constructor makes instances of."""
+    name = f.code.name
+    if strings.equal(name, S("__new__")) or strings.equal(name, S("__init__")):
+        return f.owner
+    return None
+
+
 def short_name(f: Function) -> Str:
     """ "append"; of a constructor the class."""
-    owner = f.owner
-    if owner is not None and strings.equal(f.code.name, S("__new__")):
-        return classes.class_name(owner)
-    return f.code.name
+    cls = made_class(f)
+    return f.code.name if cls is None else classes.class_name(cls)
 
 
 def title(f: Function) -> Str:
     """ "list.append"; of a constructor the class."""
-    owner = f.owner
-    if owner is not None and strings.equal(f.code.name, S("__new__")):
-        return classes.class_name(owner)
-    return f.code.qualname
+    cls = made_class(f)
+    return f.code.qualname if cls is None else classes.class_name(cls)
 
 
 def wrong_count(f: Function, given: i32) -> NoReturn:
