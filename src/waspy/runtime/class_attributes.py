@@ -78,27 +78,27 @@ def checked(o: obj, cls: Class, message: Str) -> obj:
     return o
 
 
-@method(TypeClass)
+@method(TypeClass, "__init__")
 def __init__(self: obj, *args: Array[obj], **kwargs: Dict) -> None:
     pass
 
 
-@method(TypeClass, kind="class")
+@method(TypeClass, "__prepare__", kind="class")
 def __prepare__(cls: Class, *args: Array[obj], **kwargs: Dict) -> obj:
     return dicts.new_dict()
 
 
-@method(TypeClass)
+@method(TypeClass, "__instancecheck__")
 def __instancecheck__(self: Class, o: obj, /) -> bool:
     return classes.is_subclass(ops.type_of(o), self)
 
 
-@method(TypeClass)
+@method(TypeClass, "__subclasscheck__")
 def __subclasscheck__(self: Class, other: obj, /) -> bool:
     return classes.real_subclass(other, self)
 
 
-@method(TypeClass)
+@method(TypeClass, "__subclasses__")
 def __subclasses__(self: Class) -> obj:
     known = self.subclasses
     if known is None:
@@ -312,6 +312,6 @@ def text_signature(self: Class) -> obj:
     return NONE
 
 
-@method(TypeClass)
+@method(TypeClass, "__dir__")
 def __dir__(self: Class) -> obj:
     return object_methods.directory(self)

@@ -143,7 +143,7 @@ def add_note(self: BaseException, note: obj, /) -> None:
     lists.append(cast(List, notes), note)
 
 
-@method(BaseExceptionClass)
+@method(BaseExceptionClass, "__reduce__")
 def __reduce__(self: BaseException) -> obj:
     d = self.attributes
     if d is None:
@@ -151,7 +151,7 @@ def __reduce__(self: BaseException) -> obj:
     return tuples.new_tuple(Array[obj].of(ops.type_of(self), self.args, d))
 
 
-@method(BaseExceptionClass)
+@method(BaseExceptionClass, "__setstate__")
 def __setstate__(self: BaseException, state: Dict, /) -> None:
     d = self.attributes
     if d is None:

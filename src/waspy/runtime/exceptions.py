@@ -81,6 +81,8 @@ GeneratorExitClass = builtin_class("GeneratorExit", BaseException, base=BaseExce
 KeyboardInterruptClass = builtin_class("KeyboardInterrupt", BaseException, base=BaseExceptionClass, flags=FLAGS)
 SystemExitClass = builtin_class("SystemExit", BaseException, base=BaseExceptionClass, flags=FLAGS)
 
+module("builtins", IOError=OSErrorClass, EnvironmentError=OSErrorClass)
+
 # The exception of the innermost `except` clause that is being run: sys.exc_info()[1].
 handled: obj | None = None
 

@@ -75,7 +75,7 @@ def alias_args(self: GenericAlias) -> obj:
     return self.args
 
 
-@method(GenericAliasClass)
+@method(GenericAliasClass, "__mro_entries__")
 def __mro_entries__(self: GenericAlias, bases: obj, /) -> obj:
     return tuples.new_tuple(Array[obj].of(self.origin))
 
@@ -167,12 +167,12 @@ def union_args(self: Union) -> obj:
     return self.args
 
 
-@method(UnionClass)
+@method(UnionClass, "__instancecheck__")
 def __instancecheck__(self: Union, o: obj, /) -> bool:
     return classes.check_instance(o, self.args)
 
 
-@method(UnionClass)
+@method(UnionClass, "__subclasscheck__")
 def __subclasscheck__(self: Union, o: obj, /) -> bool:
     return classes.check_subclass(o, self.args)
 

@@ -205,13 +205,13 @@ def close(self: File) -> None:
     files.close(self)
 
 
-@method(IOBaseClass)
+@method(IOBaseClass, "__enter__")
 def __enter__(self: File) -> obj:
     files.check_open(self)
     return self
 
 
-@method(IOBaseClass)
+@method(IOBaseClass, "__exit__")
 def __exit__(self: File, *args: Array[obj]) -> None:
     files.close(self)
 

@@ -172,7 +172,7 @@ def module_dict(self: Module) -> obj:
     return namespace(self)
 
 
-@method(ModuleClass)
+@method(ModuleClass, "__dir__")
 def __dir__(self: Module) -> obj:
     return lists.from_iterable(namespace(self))
 

@@ -53,19 +53,19 @@ def object_hash(self: obj) -> i64:
     return i64(ops.identity(self))
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__str__")
 def __str__(self: obj) -> obj:
     return ops.repr_(self)
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__eq__")
 def __eq__(self: obj, other: obj, /) -> obj:
     if self is other:
         return TRUE
     return NOT_IMPLEMENTED
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__ne__")
 def __ne__(self: obj, other: obj, /) -> obj:
     f = ops.type_of(self).compare
     if f is None:
@@ -78,27 +78,27 @@ def __ne__(self: obj, other: obj, /) -> obj:
     return from_bool(not ops.is_true(r))
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__lt__")
 def __lt__(self: obj, other: obj, /) -> obj:
     return NOT_IMPLEMENTED
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__le__")
 def __le__(self: obj, other: obj, /) -> obj:
     return NOT_IMPLEMENTED
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__gt__")
 def __gt__(self: obj, other: obj, /) -> obj:
     return NOT_IMPLEMENTED
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__ge__")
 def __ge__(self: obj, other: obj, /) -> obj:
     return NOT_IMPLEMENTED
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__format__")
 def __format__(self: obj, spec: Str, /) -> obj:
     if spec.length > 0:
         message = S("unsupported format string passed to %.__format__")
@@ -171,18 +171,18 @@ def init_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
     return NONE
 
 
-@method(ObjectClass, kind="class")
+@method(ObjectClass, "__init_subclass__", kind="class")
 def __init_subclass__(cls: Class) -> None:
     pass
 
 
-@method(ObjectClass, kind="class")
+@method(ObjectClass, "__subclasshook__", kind="class")
 def __subclasshook__(cls: Class, other: obj, /) -> obj:
     return NOT_IMPLEMENTED
 
 
 # --- attributes -----------------------------------------------------------------------------------------------
-@method(ObjectClass)
+@method(ObjectClass, "__getattribute__")
 def __getattribute__(self: obj, name: obj, /) -> obj:
     n = attributes.name_of(name)
     v: obj | None = None
@@ -196,7 +196,7 @@ def __getattribute__(self: obj, name: obj, /) -> obj:
     return v
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__setattr__")
 def __setattr__(self: obj, name: obj, value: obj, /) -> None:
     builtin = classes.builtin_base(ops.type_of(self)).setattr
     if builtin is not None:
@@ -205,7 +205,7 @@ def __setattr__(self: obj, name: obj, value: obj, /) -> None:
         attributes.generic_setattr(self, attributes.name_of(name), value)
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__delattr__")
 def __delattr__(self: obj, name: obj, /) -> None:
     builtin = classes.builtin_base(ops.type_of(self)).setattr
     if builtin is not None:
@@ -265,7 +265,7 @@ def doc_of(self: obj) -> obj:
     return NONE
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__dir__")
 def __dir__(self: obj) -> obj:
     return directory(self)
 
@@ -289,18 +289,18 @@ def add_names_of_class(names: Dict, cls: Class) -> None:
         dicts.update_(names, classes.namespace_of(order[i]))
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__sizeof__")
 def __sizeof__(self: obj) -> i32:
     return 16
 
 
 # --- copying -----------------------------------------------------------------------------------------------------
-@method(ObjectClass)
+@method(ObjectClass, "__reduce_ex__")
 def __reduce_ex__(self: obj, protocol: obj, /) -> obj:
     return calls.method0(self, S("__reduce__"))
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__getstate__")
 def __getstate__(self: obj) -> obj:
     cls = ops.type_of(self)
     if not attributes.has_dict(self, cls):
@@ -308,7 +308,7 @@ def __getstate__(self: obj) -> obj:
     return dicts.duplicate(attributes.dict_of(self, cls))
 
 
-@method(ObjectClass)
+@method(ObjectClass, "__reduce__")
 def __reduce__(self: obj) -> obj:
     cls = ops.type_of(self)
     make = attributes.getattr_(cls, S("__new__"))
@@ -355,3 +355,6 @@ def not_implemented_bool(self: obj) -> bool:
 @slot(EllipsisTypeClass, "repr")
 def ellipsis_repr(self: obj) -> obj:
     return S("Ellipsis")
+
+
+module("builtins", NotImplemented=NOT_IMPLEMENTED, Ellipsis=ELLIPSIS, __debug__=True)

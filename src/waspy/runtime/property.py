@@ -87,7 +87,7 @@ def deleter(self: Property, function: obj, /) -> obj:
     return replaced(self, self.get, self.set, function)
 
 
-@method(PropertyClass)
+@method(PropertyClass, "__set_name__")
 def __set_name__(self: Property, owner: obj, name: obj, /) -> None:
     self.name = name
 
