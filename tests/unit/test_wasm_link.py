@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import wasm_engines
 
 from waspy.ir.lir_parser import parse_unit
-from waspy.wasm.linker import LinkResult, link
+from waspy.wasm.linker import LinkError, LinkResult, link
 from waspy.wasm.object import compile_unit
 
 
@@ -122,3 +125,77 @@ def test_objects_exceptions_data() -> None:
     assert "unused" not in {name for name, _, _ in result.report.functions}
     assert result.report.imports == [("host", "log")]
     assert build(OBJECTS).binary == result.binary
+
+
+STRINGS = """
+    array $Bytes i8
+    struct $Str {length: i32, text: (ref null $Bytes)}
+    struct $Slots {const a: (ref null func), const b: (ref null func), const rest: (ref $List)}
+    array $List (ref null func)
+    global slots (ref $Slots) = ("struct.new", "$Slots", [WHEN_A, WHEN_B, ("array.new_fixed", "$List", [IF_A, IF_B])])
+    export byte byte
+    export filled filled
+    func byte [i32 i32 -> i32]
+    b1(%1: i32, %2: i32):
+      switch %1 -> b2, b3, b4
+    b2:
+      %3: (ref $Str) = global.get("str:hello")
+      jump b5(%3)
+    b3:
+      %4: (ref $Str) = global.get("str:caf\\u00e9s")
+      jump b5(%4)
+    b4:
+      %5: (ref $Str) = global.get("str:x")
+      jump b5(%5)
+    b5(%6: (ref $Str)):
+      %7: (ref null $Bytes) = struct.get($Str, text) %6
+      %8: i32 = array.get_u($Bytes) %7, %2
+      return %8
+    func a [ -> ]
+    b1:
+      return
+    func b [ -> ]
+    b1:
+      return
+    func filled [ -> i32]
+    b1:
+      live("attr:a")
+      %1: (ref $Slots) = global.get(slots)
+      %2: (ref null func) = struct.get($Slots, b) %1
+      %3: i32 = ref.is_null %2
+      %4: (ref $List) = struct.get($Slots, rest) %1
+      %5: i32 = array.len %4
+      %6: i32 = i32.add %3, %5
+      return %6
+"""
+for kind in ("when", "if_live"):
+    for letter in "ab":
+        STRINGS = STRINGS.replace(
+            f"{kind.split('_')[0].upper()}_{letter.upper()}", f"('{kind}', 'attr:{letter}', ('ref.func', '{letter}'))"
+        )
+
+
+def string_constant(text: str) -> tuple[Any, ...]:
+    points = [("i32.const", ord(c)) for c in text]
+    return ("struct.new", "$Str", [("i32.const", len(text)), ("array.new_fixed", "$Bytes", points)])
+
+
+def test_strings_are_shared_and_packed() -> None:
+    unit = parse_unit(STRINGS)
+    result = link([compile_unit(unit)], unit.exports, string_constant=string_constant)
+    calls: list[wasm_engines.Call] = [("byte", args) for args in ((0, 0), (0, 4), (1, 3), (2, 0))]
+    assert wasm_engines.both(result.binary, calls) == [str(ord(c)) for c in "ho\xe9x"]
+    assert ("link.strings", 10) in result.report.data
+
+
+def test_conditional_initialisers() -> None:
+    """Slot b is null and the list has one element: only "attr:a" is live."""
+    unit = parse_unit(STRINGS)
+    result = link([compile_unit(unit)], unit.exports, string_constant=string_constant)
+    assert wasm_engines.both(result.binary, [("filled", ())]) == ["2"]
+    assert "b" not in {name for name, _, _ in result.report.functions}
+
+
+def test_missing_symbols_are_named() -> None:
+    with pytest.raises(LinkError, match="'nowhere' is not defined"):
+        build("export f f\nfunc f [ -> ]\nb1:\n  call(nowhere)\n  return\n")

@@ -67,3 +67,17 @@ def test_mistakes_are_named(message: str) -> None:
         verify_unit(unit)
     assert message in str(caught.value)
     assert str(caught.value).startswith("f, b")
+
+
+def test_names_with_brackets() -> None:
+    text = """\
+array $Array[i32] i32
+
+func f [(ref $Array[i32]) -> (ref null [(ref $Array[i32]) -> i32])] origin=runtime
+b1(%1: (ref $Array[i32])):
+  %2: i32 = array.len %1
+  array.set($Array[i32]) %1, %2, %2
+  %3: (ref null [(ref $Array[i32]) -> i32]) = ref.null([(ref $Array[i32]) -> i32])
+  return %3
+"""
+    assert print_unit(parse_unit(text)) == text

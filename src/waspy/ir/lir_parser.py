@@ -15,9 +15,11 @@ from waspy.ir.lir import Function, Global, Import, Unit
 from waspy.wasm.types import ArrayType, Field, Num, Packed, Ref, Sig, Storage, StructType, ValType
 
 _TOKEN = re.compile(
-    r"\s*(?:;[^\n]*\n\s*)*"
-    r'(?P<token>"(?:[^"\\]|\\.)*"|%\d+(?:\.\w+)?|@\d+(?:\.\w+)?|->'
-    r"|-?(?:0x[\da-f]+|\d[\d.]*(?:e[+-]?\d+)?|inf|nan)(?![\w$.])|[A-Za-z_$<*][\w$.:<>*|/@-]*(?<!:)|[\[\](){},:=])"
+    r"\s*(?P<token>"
+    r'"(?:[^"\\]|\\.)*"|'
+    r"%\d+(?:\.\w+)?|@\d+(?:\.\w+)?|->|"
+    r"-?(?:0x[\da-f]+|\d[\d.]*(?:e[+-]?\d+)?|inf|nan)(?![\w$.])|"
+    r'\$[^\s(){},="]+(?<!:)|[A-Za-z_<*][\w$.:<>*|/@-]*(?<!:)|[\[\](){},:=])'
 )
 _TERMS = frozenset({"jump", "branch", "switch", "return", "throw", "unreachable", "br_null", "br_cast"})
 

@@ -21,7 +21,7 @@ from waspy.ir.cfg import Block, Edge, Graph, Instr, Term, Value, Var
 from waspy.ir.lir import Function, Unit
 from waspy.wasm.types import ArrayType, DefType, Field, Num, Packed, Ref, Sig, StructType
 
-_BARE = re.compile(r"[A-Za-z_$<*][\w$.:<>*|/@-]*\Z")
+_BARE = re.compile(r"(\$[^\s(){},=\"]+|[A-Za-z_<*][\w$.:<>*|/@-]*)(?<!:)\Z")
 _NAME = re.compile(r"\w+\Z")
 _RESERVED = frozenset({"i32", "i64", "f32", "f64", "nan", "inf", "True", "False", "None"})
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from waspy.ir.lir import Global
-from waspy.wasm import encoder, names
+from waspy.wasm import encoder, names, strings
 from waspy.wasm.encoder import sleb, uleb, vector
 from waspy.wasm.liveness import Init, LinkError, Liveness, StringConstant, Symbols
 from waspy.wasm.object import MEMORY, TAG, FunctionObject, ObjectUnit
-from waspy.wasm.types import OBJ, ArrayType, Num, Packed, Ref, Sig, Storage, StructType, ValType
+from waspy.wasm.types import OBJ, ArrayType, Num, Ref, Sig, Storage, StructType, ValType
 from waspy.wasm.typesection import Types
 
 __all__ = ["LinkError", "LinkResult", "Report", "link"]
@@ -66,6 +66,7 @@ class _Linker:
         self.exports, self.start = exports, start
         self.live = Liveness(symbols, string_constant, string_type)
         self._mark(symbols)
+        self.start = strings.pack(self.live, string_type, start)
         self.count = self._counts()
         self.types = Types(self.live.types, self.live.sigs, self.count)
         self.functions = self._number_functions()
@@ -193,19 +194,11 @@ class _Linker:
             live = [e for e in init[2] if e[0] != "if_live" or self.live.is_live(e[1])]
             parts = [self._init(e, t.element) for e in live]
             return b"".join(parts) + b"\xfb\x08" + index + uleb(len(live))
-        if op == "bytes":
-            return self._bytes(init[2], t) + b"\xfb\x08" + index + uleb(len(init[2]))
         if op == "array.new_default":
             return self._init(init[2], Num("i32")) + b"\xfb\x07" + index
         if op == "array.new":
             return self._init(init[2], t.element) + self._init(init[3], Num("i32")) + b"\xfb\x06" + index
         raise LinkError(f"{op} is not a constant expression")
-
-    def _bytes(self, elements: Iterable[int], t: ArrayType) -> bytes:
-        """("bytes", "$A", integers): a fixed array of numbers."""
-        assert isinstance(t.element, (Num, Packed))
-        code = b"\x42" if t.element.name == "i64" else b"\x41"
-        return b"".join(code + sleb(n) for n in elements)
 
     def _null(self, slot: Storage) -> bytes:
         if not isinstance(slot, Ref) or not slot.nullable:

@@ -160,11 +160,11 @@ class Liveness:
                 self._storage(storage_refs(Ref(init[1], True)))
             elif op == "ref.i31":
                 work.append(init[1])
-            elif op.startswith(("struct.", "array.")) or op == "bytes":
+            elif op.startswith(("struct.", "array.")):
                 self.mark("t:" + init[1])
                 if op in ("struct.new", "array.new_fixed"):
                     work += init[2]
-                elif op != "bytes":
+                else:
                     work += init[2:]
 
     def _type(self, symbol: str) -> None:
