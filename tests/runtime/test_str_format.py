@@ -11,9 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from waspy.lang import Array, Thrown, obj
+from waspy.runtime import complex as complex_numbers
 from waspy.runtime import format as formatting
-from waspy.runtime import ops, percent, str_format
-from waspy.runtime.layout import Dict
+from waspy.runtime import format_complex, ops, percent, str_format
+from waspy.runtime.layout import Complex, Dict
 
 for _name in ["dict_methods", "list_methods"]:
     importlib.import_module(f"waspy.runtime.{_name}")
@@ -221,3 +222,16 @@ def test_percent_corners(template: Any, args: Any) -> None:
 
 def test_percent_is_kept_by_the_class() -> None:
     assert percent.format_percent(t.text("%s"), t.text("x"), False).cls is not None
+
+
+complexes = st.complex_numbers(max_magnitude=1e6) | st.sampled_from(
+    [0j, -0j, 1 + 2j, complex(-0.0, 1), complex("inf"), 1e20j]
+)
+
+
+@settings(max_examples=500)
+@given(complexes, spec("eEfFgGn%d"))
+def test_complex(c: complex, s: str) -> None:
+    if s:
+        ours = attempt(format_complex.complex_format, Complex(complex_numbers.ComplexClass, c.real, c.imag), t.text(s))
+        assert ours == t.theirs(format, c, s)

@@ -149,16 +149,7 @@ def format_float(o: obj, x: f64, spec: Str) -> Str:
 
 
 def lay_out_float(f: FormatSpec, x: f64) -> Str:
-    text = float_digits(f, x)
-    negative = text.length > 0 and strings.char_at(text, 0) == format_spec.MINUS
-    start = 1 if negative else 0
-    if negative and f.no_negative_zero and is_zero(text):
-        negative = False
-    point = start
-    while point < text.length and 48 <= strings.char_at(text, point) <= 57:
-        point += 1
-    digits = strings.substring(text, start, point)
-    return lay_out(f, negative, EMPTY, digits, strings.substring(text, point, text.length))
+    return format_spec.lay_out_text(f, float_digits(f, x), f.no_negative_zero)
 
 
 def float_digits(f: FormatSpec, x: f64) -> Str:
@@ -184,14 +175,3 @@ def known_precision(precision: i32) -> i32:
     if precision == format_spec.MAX_I32:
         exceptions.raise_value_error(S("precision too big"))
     return precision
-
-
-def is_zero(text: Str) -> bool:
-    """Has the number no digit but 0 before its exponent?"""
-    for i in range(text.length):
-        c = strings.char_at(text, i)
-        if c | 32 == 101:
-            return True
-        if c != 45 and c != 46 and c != 48 and c != 37:
-            return False
-    return True

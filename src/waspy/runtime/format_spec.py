@@ -223,6 +223,30 @@ def lay_out(f: FormatSpec, negative: bool, prefix: Str, digits: Str, tail: Str) 
     return strings.finish(out)
 
 
+def lay_out_text(f: FormatSpec, text: Str, no_negative_zero: bool) -> Str:
+    """A float that was converted to text in the field: the digits before the point can be grouped."""
+    negative = text.length > 0 and strings.char_at(text, 0) == MINUS
+    start = 1 if negative else 0
+    if negative and no_negative_zero and is_zero(text):
+        negative = False
+    point = start
+    while point < text.length and 48 <= strings.char_at(text, point) <= 57:
+        point += 1
+    digits = strings.substring(text, start, point)
+    return lay_out(f, negative, strings.EMPTY, digits, strings.substring(text, point, text.length))
+
+
+def is_zero(text: Str) -> bool:
+    """Has the number no digit but 0 before its exponent?"""
+    for i in range(text.length):
+        c = strings.char_at(text, i)
+        if c | 32 == 101:
+            return True
+        if c != 45 and c != 46 and c != 48 and c != 37:
+            return False
+    return True
+
+
 def grouped(digits: Str, least: i32, separator: i32, group: i32) -> Str:
     """The digits with separators, with zeros in front up to `least` characters (CPython's
     _PyUnicode_InsertThousandsGrouping; a separator is never the first character)."""
