@@ -153,9 +153,11 @@ def cmp_to_key(mycmp: obj) -> obj:
     return CmpKey(CmpKeyClass, mycmp, None)
 
 
-@method(CmpKeyClass, "__call__")
-def key_call(self: CmpKey, obj_: obj) -> obj:
-    return CmpKey(CmpKeyClass, self.compare, obj_)
+@slot(CmpKeyClass, "call")
+def key_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
+    if len(args) != 1:
+        exceptions.raise_type_error(S("K() takes exactly one argument"))
+    return CmpKey(CmpKeyClass, cast(CmpKey, self).compare, args[0])
 
 
 @getter(CmpKeyClass, "obj")
