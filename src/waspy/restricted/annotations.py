@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from waspy.restricted import types as t
 from waspy.restricted.entities import (
@@ -183,7 +182,3 @@ class Annotations:
             params.append(Param(arg.arg, param_type, kind))
         result = self.type_of(entity.module, entity.node.returns, entity.node)
         return Signature(tuple(params), result)
-
-
-def with_default(param: Param, default: tuple[object, ...]) -> Param:
-    return replace(param, default=default)

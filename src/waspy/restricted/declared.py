@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from waspy.restricted import types as t
@@ -116,19 +117,22 @@ class _Collector:
         modules = list(self.world.modules.values())
         for module in modules:
             for entity in variables(module):
-                self._guard(module, lambda e=entity: self._class(e))
+                with self._reporting(module):
+                    self._class(entity)
         for module in modules:
             for function in functions(module):
                 for node in function.node.decorator_list:
-                    self._guard(module, lambda f=function, n=node: self._decorator(f, n))
+                    with self._reporting(module):
+                        self._decorator(function, node)
             for call in module.declarations:
-                self._guard(module, lambda m=module, c=call: self._module_call(m, c))
+                with self._reporting(module):
+                    self._module_call(module, call)
         return self.found
 
-    def _guard(self, module: Module, action: object) -> None:
-        assert callable(action)
+    @contextmanager
+    def _reporting(self, module: Module) -> Iterator[None]:
         try:
-            action()
+            yield
         except Rejected as e:
             self.world.report(module, e)
 

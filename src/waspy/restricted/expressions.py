@@ -200,15 +200,6 @@ def walrus(b: Builder, node: ast.NamedExpr, expected: Type | None) -> Operand:
     return b.read(node, target)
 
 
-@expression(ast.Compare)
-def comparison(b: Builder, node: ast.Compare, expected: Type | None) -> Operand:
-    from waspy.restricted.operators import compare_pair
-
-    if len(node.ops) > 1:
-        return truth_value(b, node, expected)
-    return compare_pair(b, node, node.left, node.ops[0], node.comparators[0])
-
-
 @expression(ast.BoolOp)
 def truth_value(b: Builder, node: ast.expr, expected: Type | None) -> Operand:
     """A condition as a value: 1 or 0."""

@@ -8,7 +8,7 @@ from waspy.restricted import types as t
 from waspy.restricted.builder import Builder, Operand
 from waspy.restricted.calls import array_length, bytes_array, string
 from waspy.restricted.constants import string_argument
-from waspy.restricted.dispatch import INTRINSICS, intrinsic
+from waspy.restricted.dispatch import intrinsic
 from waspy.restricted.errors import Rejected
 from waspy.restricted.expressions import number_constant, unmarked
 from waspy.restricted.operators import instance_value, operands
@@ -68,15 +68,16 @@ def _simple(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     entity = b.entity(node.func)
     op, params, result = _SIMPLE[getattr(entity, "name", "")]
     arguments(node, len(params))
-    args = [_count(b, a, p) for a, p in zip(node.args, params, strict=True)]
+    shifts = op.endswith((".shr_u", ".rotl"))
+    args = [_argument(b, a, p, shifts and i == 1) for i, (a, p) in enumerate(zip(node.args, params, strict=True))]
     return b.effect(op, args) if result == t.NONE else b.emit(op, args, (), result)
 
 
-def _count(b: Builder, node: ast.expr, type: Type) -> Operand:
-    """An argument; a shift count of an i64 operation may be an i32."""
+def _argument(b: Builder, node: ast.expr, type: Type, shift: bool) -> Operand:
+    """An argument; the count of an i64 shift may be an i32."""
     x = b.expr(node, type)
-    if (x.type, type) == (t.I32, t.I64) and node is not None:
-        raise Rejected(node, "expected i64, found i32; convert it with i64(...)")
+    if shift and (x.type, type) == (t.I32, t.I64):
+        return b.emit("i64.extend_i32_u", [x], (), t.I64)
     return b.coerce(node, x, type)
 
 
@@ -280,6 +281,3 @@ def _from_extern(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
 @intrinsic("to_extern")
 def _to_extern(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return b.emit("extern.convert_any", [b.value(arguments(node, 1)[0], t.OBJ_NULL)], (), t.EXTERN)
-
-
-NAMES = frozenset(INTRINSICS)

@@ -25,22 +25,7 @@ from waspy.restricted.entities import (
 )
 from waspy.restricted.errors import Diagnostic, Rejected
 
-PYTHON_NAMES = frozenset(
-    [
-        "len",
-        "isinstance",
-        "range",
-        "ord",
-        "bool",
-        "min",
-        "max",
-        "abs",
-        "enumerate",
-        "object",
-        "callable",
-        "print",
-    ]
-)
+PYTHON_NAMES = frozenset(["len", "isinstance", "range", "ord", "bool", "min", "max", "abs", "object"])
 TYPING_NAMES = frozenset(["NoReturn", "Optional", "Any", "Final", "TYPE_CHECKING"])
 IGNORED_MODULES = frozenset(["__future__", "typing", "collections.abc"])
 IGNORED_VARIABLES = frozenset(["__all__"])

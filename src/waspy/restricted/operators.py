@@ -5,12 +5,11 @@ from __future__ import annotations
 import ast
 
 from waspy.ir.cfg import Block
-from waspy.restricted import numbers
 from waspy.restricted import types as t
 from waspy.restricted.builder import Builder, Exit, Operand
 from waspy.restricted.dispatch import condition, expression
 from waspy.restricted.errors import Rejected
-from waspy.restricted.expressions import number_constant
+from waspy.restricted.expressions import number_constant, truth_value
 from waspy.restricted.types import Type
 from waspy.wasm import types as wasm
 
@@ -114,6 +113,13 @@ def _not(b: Builder, node: ast.UnaryOp) -> Operand:
 
 
 # --- comparisons ------------------------------------------------------------------------------------------
+
+
+@expression(ast.Compare)
+def comparison(b: Builder, node: ast.Compare, expected: Type | None) -> Operand:
+    if len(node.ops) > 1:
+        return truth_value(b, node, expected)
+    return compare_pair(b, node, node.left, node.ops[0], node.comparators[0])
 
 
 def compare_pair(b: Builder, node: ast.AST, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Operand:
@@ -310,6 +316,3 @@ def instance_value(b: Builder, node: ast.Call) -> Operand:
         found = one if found is None else b.emit("i32.or", [found, one], (), t.BOOL)
     assert found is not None
     return found
-
-
-assert set(_INTEGER) <= set(numbers.BINARY)

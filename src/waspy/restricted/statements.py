@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
+from typing import TypeAlias
 
 from waspy.ir.cfg import Block, Edge, Term
 from waspy.restricted import types as t
@@ -13,7 +15,7 @@ from waspy.restricted.entities import LANG, RUNTIME, VariableEntity, Vocabulary
 from waspy.restricted.errors import Rejected
 from waspy.restricted.expressions import array_operand, field_of, index, read_element, read_field, unmarked
 from waspy.restricted.loading import compiled_branch, import_names
-from waspy.restricted.operators import arithmetic
+from waspy.restricted.operators import arithmetic, operands
 from waspy.restricted.types import Type
 
 # --- assignment -------------------------------------------------------------------------------------------
@@ -285,9 +287,12 @@ class TooNarrow(Exception):
         self.name = name
 
 
-def looped(b: Builder, node: ast.While | ast.For, iterate: object) -> None:
+Iterate: TypeAlias = Callable[[Loop, Header], None]
+"""Compiles a loop whose header has been made."""
+
+
+def looped(b: Builder, node: ast.While | ast.For, iterate: Iterate) -> None:
     """Compiles a loop, again with the declared types of locals where narrower ones do not hold."""
-    assert callable(iterate)
     before = b.snapshot()
     while True:
         try:
@@ -307,8 +312,7 @@ def _is_narrowed(s: Snapshot, name: str) -> bool:
     return s.env[name].type != s.declared[name]
 
 
-def _attempt(b: Builder, node: ast.While | ast.For, iterate: object) -> None:
-    assert callable(iterate)
+def _attempt(b: Builder, node: ast.While | ast.For, iterate: Iterate) -> None:
     loop = Loop()
     b.loops.append(loop)
     depth, handler, protected = len(b.loops), b.handler, len(b.protected)
@@ -360,9 +364,6 @@ def _range(b: Builder, node: ast.Call) -> tuple[Operand, Operand, int]:
 
 
 def _bounds(b: Builder, node: ast.Call, first: ast.expr, last: ast.expr) -> tuple[Operand, Operand]:
-    from waspy.restricted.operators import operands
-
-    assert isinstance(node, ast.Call)
     if b.number(first) is not None and b.number(last) is not None:
         return b.expr(first), b.expr(last)
     start, stop = operands(b, node, first, last, None)
@@ -371,9 +372,11 @@ def _bounds(b: Builder, node: ast.Call, first: ast.expr, last: ast.expr) -> tupl
     return start, stop
 
 
-def _counted(b: Builder, node: ast.For, start: Operand, stop: Operand, step: int, item: object) -> None:
+def _counted(
+    b: Builder, node: ast.For, start: Operand, stop: Operand, step: int, item: Callable[[Operand], Operand]
+) -> None:
     """A loop whose hidden counter runs from start towards stop; `item` makes the variable from it."""
-    assert isinstance(node.target, ast.Name) and callable(item)
+    assert isinstance(node.target, ast.Name)
     target = node.target
 
     def iterate(loop: Loop, header: Header) -> None:
