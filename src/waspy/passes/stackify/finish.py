@@ -58,6 +58,8 @@ def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) 
             if kept.pop():
                 if open.pop().result is not None and out[-1][0] not in DIVERGING:
                     emit(("unreachable",), line)
+                if out[-1][0] == "else":
+                    out.pop(), where.pop()
                 emit(instr, line)
         elif op == "br_table":
             emit((op, [level(label) for label in instr[1]]), line)
