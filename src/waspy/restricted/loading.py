@@ -245,15 +245,12 @@ _STATEMENTS: dict[type[ast.stmt], Callable[..., None]] = {
 def _mark_mutable(world: World) -> None:
     """Finds the module-level variables that functions assign."""
     for module in world.modules.values():
-        for function in ast.walk(module.tree):
-            if not isinstance(function, ast.FunctionDef):
-                continue
-            for node in ast.walk(function):
-                if isinstance(node, ast.Global):
-                    for name in node.names:
-                        _mark(module.names.get(name))
-                elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-                    _mark(_module_variable(world, module, node))
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Global):
+                for name in node.names:
+                    _mark(module.names.get(name))
+            elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+                _mark(_module_variable(world, module, node))
 
 
 def _module_variable(world: World, module: Module, node: ast.Attribute) -> object:
