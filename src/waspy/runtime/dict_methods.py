@@ -110,11 +110,22 @@ def dict_getitem(self: obj, key: obj) -> obj:
 
 def missing(d: Dict, key: obj) -> obj:
     """What d[key] is when it has no such key."""
-    if d.cls is not DictClass:
-        f = attributes.special(d, S("__missing__"))
-        if f is not None:
-            return calls.call1(f, key)
+    if d.cls is not DictClass and len(MISSING_HOOK) > 0:
+        f = MISSING_HOOK[0]
+        return f(d, key)
     exceptions.raise_key_error(key)
+
+
+def missing_in_subclass(d: Dict, key: obj) -> obj:
+    f = attributes.special(d, S("__missing__"))
+    if f is not None:
+        return calls.call1(f, key)
+    exceptions.raise_key_error(key)
+
+
+Missing = Func[[Dict, obj], obj]
+MISSING_HOOK = Array[Missing].of(when_live("classes.type_new", missing_in_subclass))
+"""Only a program that makes classes can have subclasses of dict: others do without `__missing__`."""
 
 
 @slot(DictClass, "setitem")

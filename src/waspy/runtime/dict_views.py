@@ -1,7 +1,7 @@
 """dict: iterators, and the live views keys(), values() and items()."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops, repr_guard, set_operations
+from waspy.runtime import exceptions, ops, repr_guard, set_methods, set_operations
 from waspy.runtime import list as lists
 from waspy.runtime import mappingproxy as mappingproxies
 from waspy.runtime import set as sets
@@ -267,7 +267,7 @@ def view_repr(self: obj) -> obj:
     text = S("")
     failed: obj | None = None
     try:
-        listed = ops.repr_(lists.from_iterable(self))
+        listed = ops.repr_(to_list(self))
         text = text2(text3(type_name(self), S("("), listed), S(")"))
     except Thrown as t:
         failed = t.value
@@ -327,8 +327,8 @@ def view_xor(a: obj, b: obj) -> obj:
 def view_compare(self: obj, other: obj, op: i32) -> obj:
     if not is_set_like(other):
         return NOT_IMPLEMENTED
-    n = ops.len_(self)
-    m = ops.len_(other)
+    n = size(self)
+    m = size(other)
     if op == EQ:
         return from_bool(n == m and holds_all(other, self))
     if op == NE:
@@ -342,14 +342,48 @@ def is_set_like(o: obj) -> bool:
     return isinstance(o, Set) or isinstance(o, DictView) and o.cls is not ValuesClass
 
 
+def size(o: obj) -> i32:
+    """Of a set or view."""
+    if isinstance(o, Set):
+        return o.used
+    return cast(DictView, o).dict.used
+
+
+def to_list(o: obj) -> List:
+    """The elements of a set or view; does not need iteration in general."""
+    if isinstance(o, Set):
+        return set_methods.to_list(o)
+    view = cast(DictView, o)
+    d = view.dict
+    made = lists.empty()
+    lists.grow(made, d.used)
+    e = next_entry(d, 0)
+    while e < d.fill:
+        if view.cls is KeysClass:
+            lists.append(made, cast(obj, d.keys[e]))
+        elif view.cls is ValuesClass:
+            lists.append(made, cast(obj, d.values[e]))
+        else:
+            lists.append(made, pair_of(cast(obj, d.keys[e]), cast(obj, d.values[e])))
+        e = next_entry(d, e + 1)
+    return made
+
+
+def holds(o: obj, x: obj) -> bool:
+    """x in o, for a set or set-like view."""
+    if isinstance(o, Set):
+        return sets.has(o, x)
+    if cast(DictView, o).cls is KeysClass:
+        return keys_contains(o, x)
+    return items_contains(o, x)
+
+
 def holds_all(container: obj, elements: obj) -> bool:
-    it = ops.get_iter(elements)
-    while True:
-        x = ops.next_(it)
-        if x is None:
-            return True
-        if not ops.contains(container, x):
+    l = to_list(elements)
+    for i in range(l.length):
+        if not holds(container, cast(obj, l.items[i])):
             return False
+    return True
 
 
 @method(KeysClass)

@@ -107,11 +107,22 @@ def set_repr(self: obj) -> obj:
     text = S("{") if s.cls is SetClass else text2(name, S("({"))
     failed: obj | None = None
     try:
-        text = list_methods.items_text(lists.from_iterable(s), text)
+        text = list_methods.items_text(to_list(s), text)
     except Thrown as t:
         failed = t.value
     repr_guard.leave(failed)
     return text2(text, S("}") if s.cls is SetClass else S("})"))
+
+
+def to_list(s: Set) -> List:
+    """Its elements; does not need iteration in general."""
+    made = lists.empty()
+    lists.grow(made, s.used)
+    at = next_place(s, 0)
+    while at < len(s.keys):
+        lists.append(made, cast(obj, s.keys[at]))
+        at = next_place(s, at + 1)
+    return made
 
 
 # --- operators: only between sets ---------------------------------------------------------------------
@@ -341,7 +352,7 @@ def symmetric_difference_update(self: Set, other: obj, /) -> None:
 @method(SetClass, "__reduce__")
 @method(FrozenSetClass, "__reduce__")
 def set_reduce(self: Set) -> obj:
-    items = tuples.new_tuple(Array[obj].of(lists.from_iterable(self)))
+    items = tuples.new_tuple(Array[obj].of(to_list(self)))
     return tuples.new_tuple(Array[obj].of(ops.type_of(self), items, NONE))
 
 
