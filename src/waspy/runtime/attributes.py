@@ -11,6 +11,8 @@ from waspy.runtime import calls, classes, descriptors, exceptions, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import name_dict
+from waspy.runtime.files import File
+from waspy.runtime.io_memory import BytesIO, StringIO
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -318,8 +320,12 @@ def attributes_of(o: obj) -> Dict | None:
         return o.attributes
     if isinstance(o, Module):
         return o.dict
-    if isinstance(o, Class):
-        return o.dict
+    if isinstance(o, File):
+        return o.attributes
+    if isinstance(o, StringIO):
+        return o.attributes
+    if isinstance(o, BytesIO):
+        return o.attributes
     return None
 
 
@@ -350,6 +356,12 @@ def set_attributes(o: obj, d: Dict | None) -> None:
         o.attributes = d
     elif isinstance(o, Module):
         o.dict = d
+    elif isinstance(o, File):
+        o.attributes = d
+    elif isinstance(o, StringIO):
+        o.attributes = d
+    elif isinstance(o, BytesIO):
+        o.attributes = d
 
 
 # --- errors and names ---------------------------------------------------------------------------------

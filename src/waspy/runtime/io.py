@@ -12,11 +12,12 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
 
-IOBaseClass = builtin_class("_IOBase", File, base=ObjectClass, module="_io")
-TextFileClass = builtin_class("TextIOWrapper", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
-ReaderClass = builtin_class("BufferedReader", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
-WriterClass = builtin_class("BufferedWriter", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
-BothClass = builtin_class("BufferedRandom", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+IOBaseClass = builtin_class("_IOBase", Object, base=ObjectClass, module="_io")
+FileClass = builtin_class("_File", File, base=IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+TextFileClass = builtin_class("TextIOWrapper", File, base=FileClass, module="_io", flags=CLASS_HAS_DICT)
+ReaderClass = builtin_class("BufferedReader", File, base=FileClass, module="_io", flags=CLASS_HAS_DICT)
+WriterClass = builtin_class("BufferedWriter", File, base=FileClass, module="_io", flags=CLASS_HAS_DICT)
+BothClass = builtin_class("BufferedRandom", File, base=FileClass, module="_io", flags=CLASS_HAS_DICT)
 
 UTF_8 = S("utf-8")
 STRICT = S("strict")
@@ -64,7 +65,7 @@ def with_ends(f: File, s: Str) -> Str:
     return strings.finish(out)
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def write(self: File, data: obj, /) -> i32:
     if self.binary:
         files.check_writable(self)
@@ -78,7 +79,7 @@ def write(self: File, data: obj, /) -> i32:
     return data.length
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def writelines(self: File, lines: obj, /) -> None:
     it = ops.get_iter(lines)
     while True:
@@ -88,7 +89,7 @@ def writelines(self: File, lines: obj, /) -> None:
         write(self, line)
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def flush(self: File) -> None:
     files.check_open(self)
     files.flush(self)
@@ -134,7 +135,7 @@ def result_of(f: File, bytes: Array[u8]) -> obj:
     return decoded(f, translated(f, bytes))
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def read(self: File, size: obj | None = None, /) -> obj:
     files.check_readable(self)
     n: i64 = -1
@@ -163,7 +164,7 @@ def read_characters(f: File, n: i32) -> Str:
     return decoded(f, translated(f, files.take(f, taken)))
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def readline(self: File, size: obj | None = None, /) -> obj:
     files.check_readable(self)
     limit = -1
@@ -172,7 +173,7 @@ def readline(self: File, size: obj | None = None, /) -> obj:
     return result_of(self, files.line(self, limit))
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def readlines(self: File, hint: obj | None = None, /) -> obj:
     files.check_readable(self)
     out = lists.new_list(Array[obj | None](0), 0)
@@ -183,13 +184,13 @@ def readlines(self: File, hint: obj | None = None, /) -> obj:
         lists.append(out, line)
 
 
-@slot(IOBaseClass, "iter")
+@slot(FileClass, "iter")
 def file_iter(self: obj) -> obj:
     files.check_open(cast(File, self))
     return self
 
 
-@slot(IOBaseClass, "next")
+@slot(FileClass, "next")
 def file_next(self: obj) -> obj | None:
     f = cast(File, self)
     files.check_readable(f)
@@ -200,59 +201,59 @@ def file_next(self: obj) -> obj | None:
 
 
 # --- the rest ------------------------------------------------------------------------------------------------
-@method(IOBaseClass)
+@method(FileClass)
 def close(self: File) -> None:
     files.close(self)
 
 
-@method(IOBaseClass, "__enter__")
+@method(FileClass, "__enter__")
 def __enter__(self: File) -> obj:
     files.check_open(self)
     return self
 
 
-@method(IOBaseClass, "__exit__")
+@method(FileClass, "__exit__")
 def __exit__(self: File, *args: Array[obj]) -> None:
     files.close(self)
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def seek(self: File, offset: i64, whence: i32 = 0, /) -> obj:
     files.check_open(self)
     return ops.box_i64(files.seek(self, offset, whence))
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def tell(self: File) -> obj:
     files.check_open(self)
     return ops.box_i64(files.tell(self))
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def readable(self: File) -> bool:
     files.check_open(self)
     return self.readable
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def writable(self: File) -> bool:
     files.check_open(self)
     return self.writable
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def seekable(self: File) -> bool:
     files.check_open(self)
     return self.descriptor > console.STDERR
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def fileno(self: File) -> i32:
     files.check_open(self)
     return self.descriptor
 
 
-@method(IOBaseClass)
+@method(FileClass)
 def isatty(self: File) -> bool:
     files.check_open(self)
     return host.isatty(self.descriptor) != 0
@@ -263,17 +264,17 @@ def reconfigure(self: File, **options: Dict) -> None:
     pass
 
 
-@getter(IOBaseClass)
+@getter(FileClass)
 def closed(self: File) -> bool:
     return self.descriptor < 0
 
 
-@getter(IOBaseClass)
+@getter(FileClass)
 def name(self: File) -> obj:
     return self.name
 
 
-@getter(IOBaseClass)
+@getter(FileClass)
 def mode(self: File) -> obj:
     return self.mode
 
@@ -313,6 +314,6 @@ def text_file_repr(self: obj) -> obj:
     return fill3(pattern, ops.repr_(f.name), ops.repr_(f.mode), ops.repr_(f.encoding))
 
 
-@slot(IOBaseClass, "repr")
+@slot(FileClass, "repr")
 def file_repr(self: obj) -> obj:
     return fill2(S("<_io.% name=%>"), classes.type_name(self), ops.repr_(cast(File, self).name))

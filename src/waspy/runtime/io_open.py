@@ -164,3 +164,17 @@ def open_path(path: Str, shown: obj, flags: i32) -> i32:
     if descriptor < 0:
         os_error.raise_errno(-descriptor, shown)
     return descriptor
+
+
+@function("io", "open")
+def io_open_(
+    file: obj,
+    mode: Str | None = None,
+    buffering: i32 = -1,
+    encoding: obj | None = None,
+    errors: obj | None = None,
+    newline: obj | None = None,
+    closefd: bool = True,
+    opener: obj | None = None,
+) -> obj:
+    return open_(file, mode, buffering, encoding, errors, newline, closefd, opener)

@@ -60,20 +60,25 @@ def bind_submodule(parent: Module, name: Str, m: Module) -> None:
     store(parent, name, m)
 
 
-def modules_dict() -> Dict:
-    """sys.modules"""
+def show_in(d: Dict) -> None:
+    """Makes d sys.modules."""
     global loaded_dict, listener
-    known = loaded_dict
-    if known is not None:
-        return known
-    d = dicts.new_dict()
     loaded_dict = d
     listener = update_dict
-    for i in range(loaded_count):
-        m = loaded[i]
+    for m in loaded:
         if m is not None:
             name_dict.put(d, m.name, m)
-    return d
+
+
+def find_loaded(name: Str) -> obj | None:
+    """The initialised module of that name."""
+    d = loaded_dict
+    if d is not None:
+        return name_dict.get(d, name)
+    for m in loaded:
+        if m is not None and strings.equal(m.name, name):
+            return m
+    return None
 
 
 # --- the names of a module ------------------------------------------------------------------------------------
@@ -106,6 +111,8 @@ def load(m: Module, name: Str) -> obj | None:
 
 def store(m: Module, name: Str, v: obj | None) -> None:
     """Binds the global, or unbinds it."""
+    if strings.equal(name, S("stdout")) and strings.equal(m.name, S("sys")):
+        console.redirected = v
     s = m.set_slot
     if s is not None:
         i = index_of(m, name)
@@ -118,8 +125,6 @@ def store(m: Module, name: Str, v: obj | None) -> None:
     if d is None:
         d = dicts.new_dict()
         m.dict = d
-    if strings.equal(name, S("stdout")) and strings.equal(m.name, S("sys")):
-        console.redirected = v
     if v is not None:
         name_dict.put(d, name, v)
     elif not name_dict.remove(d, name):
@@ -246,7 +251,7 @@ def import_star(target: Module, m: obj) -> None:
 
 def import_module(name: Str) -> obj:
     """A module that is loaded already, by its absolute name."""
-    m = name_dict.get(modules_dict(), name)
+    m = find_loaded(name)
     if m is None:
         missing(name)
     return m

@@ -1,7 +1,7 @@
 """The start and the end of a program."""
 
 from waspy.lang import *
-from waspy.runtime import console, exceptions, exception_methods, ops, traceback
+from waspy.runtime import console, exceptions, exception_methods, ops, sys_module, traceback
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -10,6 +10,8 @@ from waspy.runtime.singletons import *
 def main(body: Func[[], None]) -> i32:
     """Runs the main module's body. The exit code."""
     start()
+    for f in sys_module.STARTERS:
+        f()
     code = run(body)
     console.flush()
     return code

@@ -93,8 +93,16 @@ FLAGS = Record(
     ),
 )  # fmt: skip
 
+# These three are filled by the STARTERS.
+ARGV = List(lists.ListClass, Array[obj | None](0), 0)
+PATH = List(lists.ListClass, Array[obj | None].of(S("")), 1)
+MODULES = Dict(dicts.DictClass, dicts.NO_INDEX, dicts.NO_HASHES, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0)
+
 module(
     "sys",
+    argv=ARGV,
+    path=PATH,
+    modules=MODULES,
     maxsize=(1 << 63) - 1,
     maxunicode=0x10FFFF,
     hexversion=0x030B07F0,
@@ -130,22 +138,23 @@ def host_text(n: i32) -> Str:
     return strings.from_utf8(bytes, 0, n)
 
 
-argument_list: List | None = None
-
-
-def argv() -> List:
-    """sys.argv"""
-    global argument_list
-    known = argument_list
-    if known is not None:
-        return known
-    out = lists.new_list(Array[obj | None](0), 0)
-    argument_list = out
+def fill_argv() -> None:
     while True:
-        n = host.argument(out.length, host.TRANSFER, host.TRANSFER_SIZE)
+        n = host.argument(ARGV.length, host.TRANSFER, host.TRANSFER_SIZE)
         if n < 0:
-            return out
-        lists.append(out, host_text(min(n, host.TRANSFER_SIZE)))
+            return
+        lists.append(ARGV, host_text(min(n, host.TRANSFER_SIZE)))
+
+
+def fill_modules() -> None:
+    modules.show_in(MODULES)
+
+
+# What is done in front of the program because it uses a name of sys.
+STARTERS = Array[Func[[], None]].of(
+    when_live("attr:argv", fill_argv),
+    when_live("attr:modules", fill_modules),
+)
 
 
 @function("sys", "exit")
@@ -258,24 +267,3 @@ def get_int_max_str_digits() -> i32:
 @function("sys")
 def _getframe(depth: i32 = 0, /) -> NoReturn:
     exceptions.raise_value_error(S("call stack is not deep enough"))
-
-
-# --- names that are computed when they are asked for -------------------------------------------------------------
-@function("sys", "__getattr__")
-def sys_getattr(name: Str, /) -> obj:
-    v = computed(name)
-    if v is None:
-        exceptions.raise_attribute_error(fill1(S("module 'sys' has no attribute '%'"), name))
-    return v
-
-
-def computed(name: Str) -> obj | None:
-    if strings.equal(name, S("argv")):
-        return argv()
-    if strings.equal(name, S("orig_argv")):
-        return argv()
-    if strings.equal(name, S("modules")):
-        return modules.modules_dict()
-    if strings.equal(name, S("path")):
-        return lists.new_list(Array[obj | None].of(S("")), 1)
-    return None

@@ -1,0 +1,428 @@
+"""io.StringIO and io.BytesIO, and the module io."""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import bytes as byte_strings
+from waspy.runtime import classes, exceptions, files, io, ops
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
+
+
+@struct
+class StringIO(Object):
+    """Code points [0, length) of `points`; `at` is where reading and writing go on."""
+
+    points: Array[i32]
+    length: i32
+    at: i32
+    closed: bool
+    attributes: Dict | None
+
+
+@struct
+class BytesIO(Object):
+    bytes: Array[u8]
+    length: i32
+    at: i32
+    closed: bool
+    attributes: Dict | None
+
+
+StringIOClass = builtin_class("StringIO", StringIO, base=io.IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+BytesIOClass = builtin_class("BytesIO", BytesIO, base=io.IOBaseClass, module="_io", flags=CLASS_HAS_DICT)
+
+module(
+    "io",
+    DEFAULT_BUFFER_SIZE=8192,
+    SEEK_SET=0,
+    SEEK_CUR=1,
+    SEEK_END=2,
+    StringIO=StringIOClass,
+    BytesIO=BytesIOClass,
+    TextIOWrapper=io.TextFileClass,
+    BufferedReader=io.ReaderClass,
+    BufferedWriter=io.WriterClass,
+    BufferedRandom=io.BothClass,
+    FileIO=io.FileClass,
+    IOBase=io.IOBaseClass,
+    RawIOBase=io.IOBaseClass,
+    BufferedIOBase=io.IOBaseClass,
+    TextIOBase=io.IOBaseClass,
+    UnsupportedOperation=files.UnsupportedOperationClass,
+    BlockingIOError=exceptions.BlockingIOErrorClass,
+)
+
+
+@function("io")
+def text_encoding(encoding: obj, stacklevel: i32 = 2, /) -> obj:
+    if encoding is NONE:
+        return S("locale")
+    return encoding
+
+
+# --- StringIO --------------------------------------------------------------------------------------------
+@constructor(StringIOClass)
+def string_new(cls: Class, initial_value: obj | None = None, newline: obj | None = None) -> obj:
+    s = StringIO(cls, Array[i32](16), 0, 0, False, None)
+    if isinstance(initial_value, Str):
+        put_text(s, initial_value)
+        s.at = 0
+    elif initial_value is not None and initial_value is not NONE:
+        message = S("initial_value must be str or None, not %")
+        exceptions.raise_type_error(fill1(message, classes.type_name(initial_value)))
+    return s
+
+
+def check_text(s: StringIO) -> None:
+    if s.closed:
+        exceptions.raise_value_error(S("I/O operation on closed file"))
+
+
+def put_text(s: StringIO, text: Str) -> None:
+    """Writes at the position."""
+    end = s.at + text.length
+    if end > len(s.points):
+        larger = Array[i32](end * 2)
+        larger.copy(0, s.points, 0, s.length)
+        s.points = larger
+    for i in range(s.length, s.at):
+        s.points[i] = 0
+    strings.copy_wide(s.points, s.at, text, 0, text.length)
+    s.at = end
+    s.length = max(s.length, end)
+
+
+def text_part(s: StringIO, end: i32) -> Str:
+    """From the position to `end`, which becomes the position."""
+    start = min(s.at, end)
+    s.at = max(s.at, end)
+    return strings.from_points(s.points, start, end - start)
+
+
+@method(StringIOClass, "write")
+def string_write(self: StringIO, text: obj, /) -> i32:
+    check_text(self)
+    if not isinstance(text, Str):
+        message = S("string argument expected, got '%'")
+        exceptions.raise_type_error(fill1(message, classes.type_name(text)))
+    put_text(self, text)
+    return text.length
+
+
+@method(StringIOClass, "writelines")
+def string_writelines(self: StringIO, lines: obj, /) -> None:
+    it = ops.get_iter(lines)
+    while True:
+        line = ops.next_(it)
+        if line is None:
+            return
+        string_write(self, line)
+
+
+@method(StringIOClass, "getvalue")
+def string_getvalue(self: StringIO) -> obj:
+    check_text(self)
+    return strings.from_points(self.points, 0, self.length)
+
+
+@method(StringIOClass, "read")
+def string_read(self: StringIO, size: obj | None = None, /) -> obj:
+    check_text(self)
+    return text_part(self, part_end(self.at, self.length, size))
+
+
+def part_end(at: i32, length: i32, size: obj | None) -> i32:
+    """The end of what read(size) gives."""
+    if size is None or size is NONE:
+        return length
+    n = ops.to_i64(size)
+    if n < 0 or n > i64(length - at):
+        return length
+    return at + i32(n)
+
+
+@method(StringIOClass, "readline")
+def string_readline(self: StringIO, size: obj | None = None, /) -> obj:
+    check_text(self)
+    end = self.at
+    stop = part_end(self.at, self.length, size)
+    while end < stop:
+        end += 1
+        if self.points[end - 1] == ord("\n"):
+            break
+    return text_part(self, end)
+
+
+@slot(StringIOClass, "iter")
+def string_iter(self: obj) -> obj:
+    check_text(cast(StringIO, self))
+    return self
+
+
+@slot(StringIOClass, "next")
+def string_next(self: obj) -> obj | None:
+    s = cast(StringIO, self)
+    if s.at >= s.length:
+        return None
+    return string_readline(s)
+
+
+@method(StringIOClass, "readlines")
+def string_readlines(self: StringIO, hint: obj | None = None, /) -> obj:
+    return lists.from_iterable(self)
+
+
+@method(StringIOClass, "seek")
+def string_seek(self: StringIO, offset: i32, whence: i32 = 0, /) -> i32:
+    check_text(self)
+    if whence == 2:
+        self.at = self.length
+    elif whence == 0:
+        if offset < 0:
+            exceptions.raise_value_error(fill1(S("Negative seek position %"), ops.str_(small(offset))))
+        self.at = offset
+    return self.at
+
+
+@method(StringIOClass, "tell")
+def string_tell(self: StringIO) -> i32:
+    check_text(self)
+    return self.at
+
+
+@method(StringIOClass, "truncate")
+def string_truncate(self: StringIO, size: obj | None = None, /) -> i32:
+    check_text(self)
+    n = self.at
+    if size is not None and size is not NONE:
+        n = i32(ops.to_i64(size))
+    self.length = min(self.length, n)
+    return n
+
+
+@method(StringIOClass, "close")
+def string_close(self: StringIO) -> None:
+    self.closed = True
+
+
+@method(StringIOClass, "flush")
+def string_flush(self: StringIO) -> None:
+    check_text(self)
+
+
+@method(StringIOClass, "isatty")
+def string_isatty(self: StringIO) -> bool:
+    return False
+
+
+@method(StringIOClass, "readable")
+def string_readable(self: StringIO) -> bool:
+    return True
+
+
+@method(StringIOClass, "writable")
+def string_writable(self: StringIO) -> bool:
+    return True
+
+
+@method(StringIOClass, "seekable")
+def string_seekable(self: StringIO) -> bool:
+    return True
+
+
+@method(StringIOClass, "__enter__")
+def string_enter(self: StringIO) -> obj:
+    check_text(self)
+    return self
+
+
+@method(StringIOClass, "__exit__")
+def string_exit(self: StringIO, *args: Array[obj]) -> None:
+    self.closed = True
+
+
+@getter(StringIOClass, "closed")
+def string_closed(self: StringIO) -> bool:
+    return self.closed
+
+
+# --- BytesIO ----------------------------------------------------------------------------------------------
+@constructor(BytesIOClass)
+def bytes_new(cls: Class, initial_bytes: obj | None = None) -> obj:
+    b = BytesIO(cls, Array[u8](16), 0, 0, False, None)
+    if initial_bytes is not None and initial_bytes is not NONE:
+        put_bytes(b, byte_strings.converted(initial_bytes, S("bytes")))
+        b.at = 0
+    return b
+
+
+def check_bytes(b: BytesIO) -> None:
+    if b.closed:
+        exceptions.raise_value_error(S("I/O operation on closed file."))
+
+
+def put_bytes(b: BytesIO, bytes: Array[u8]) -> None:
+    end = b.at + len(bytes)
+    if end > len(b.bytes):
+        larger = Array[u8](end * 2)
+        larger.copy(0, b.bytes, 0, b.length)
+        b.bytes = larger
+    for i in range(b.length, b.at):
+        b.bytes[i] = 0
+    b.bytes.copy(b.at, bytes, 0, len(bytes))
+    b.at = end
+    b.length = max(b.length, end)
+
+
+def bytes_part(b: BytesIO, end: i32) -> obj:
+    start = min(b.at, end)
+    b.at = max(b.at, end)
+    return byte_strings.from_part(b.bytes, start, end - start)
+
+
+@method(BytesIOClass, "write")
+def bytes_write(self: BytesIO, data: obj, /) -> i32:
+    check_bytes(self)
+    if isinstance(data, Str):
+        exceptions.raise_type_error(S("a bytes-like object is required, not 'str'"))
+    bytes = byte_strings.converted(data, S("bytes"))
+    put_bytes(self, bytes)
+    return len(bytes)
+
+
+@method(BytesIOClass, "writelines")
+def bytes_writelines(self: BytesIO, lines: obj, /) -> None:
+    it = ops.get_iter(lines)
+    while True:
+        line = ops.next_(it)
+        if line is None:
+            return
+        bytes_write(self, line)
+
+
+@method(BytesIOClass, "getvalue")
+def bytes_getvalue(self: BytesIO) -> obj:
+    check_bytes(self)
+    return byte_strings.from_part(self.bytes, 0, self.length)
+
+
+@method(BytesIOClass, "getbuffer")
+def bytes_getbuffer(self: BytesIO) -> obj:
+    return bytes_getvalue(self)
+
+
+@method(BytesIOClass, "read")
+def bytes_read(self: BytesIO, size: obj | None = None, /) -> obj:
+    check_bytes(self)
+    return bytes_part(self, part_end(self.at, self.length, size))
+
+
+@method(BytesIOClass, "read1")
+def bytes_read1(self: BytesIO, size: obj | None = None, /) -> obj:
+    return bytes_read(self, size)
+
+
+@method(BytesIOClass, "readline")
+def bytes_readline(self: BytesIO, size: obj | None = None, /) -> obj:
+    check_bytes(self)
+    end = self.at
+    stop = part_end(self.at, self.length, size)
+    while end < stop:
+        end += 1
+        if self.bytes[end - 1] == ord("\n"):
+            break
+    return bytes_part(self, end)
+
+
+@slot(BytesIOClass, "iter")
+def bytes_iter(self: obj) -> obj:
+    check_bytes(cast(BytesIO, self))
+    return self
+
+
+@slot(BytesIOClass, "next")
+def bytes_next(self: obj) -> obj | None:
+    b = cast(BytesIO, self)
+    if b.at >= b.length:
+        return None
+    return bytes_readline(b)
+
+
+@method(BytesIOClass, "readlines")
+def bytes_readlines(self: BytesIO, hint: obj | None = None, /) -> obj:
+    return lists.from_iterable(self)
+
+
+@method(BytesIOClass, "seek")
+def bytes_seek(self: BytesIO, offset: i32, whence: i32 = 0, /) -> i32:
+    check_bytes(self)
+    start = 0
+    if whence == 1:
+        start = self.at
+    elif whence == 2:
+        start = self.length
+    if whence == 0 and offset < 0:
+        exceptions.raise_value_error(fill1(S("negative seek value %"), ops.str_(small(offset))))
+    self.at = max(start + offset, 0)
+    return self.at
+
+
+@method(BytesIOClass, "tell")
+def bytes_tell(self: BytesIO) -> i32:
+    check_bytes(self)
+    return self.at
+
+
+@method(BytesIOClass, "truncate")
+def bytes_truncate(self: BytesIO, size: obj | None = None, /) -> i32:
+    check_bytes(self)
+    n = self.at
+    if size is not None and size is not NONE:
+        n = i32(ops.to_i64(size))
+    self.length = min(self.length, n)
+    return n
+
+
+@method(BytesIOClass, "close")
+def bytes_close(self: BytesIO) -> None:
+    self.closed = True
+
+
+@method(BytesIOClass, "flush")
+def bytes_flush(self: BytesIO) -> None:
+    check_bytes(self)
+
+
+@method(BytesIOClass, "readable")
+def bytes_readable(self: BytesIO) -> bool:
+    return True
+
+
+@method(BytesIOClass, "writable")
+def bytes_writable(self: BytesIO) -> bool:
+    return True
+
+
+@method(BytesIOClass, "seekable")
+def bytes_seekable(self: BytesIO) -> bool:
+    return True
+
+
+@method(BytesIOClass, "__enter__")
+def bytes_enter(self: BytesIO) -> obj:
+    check_bytes(self)
+    return self
+
+
+@method(BytesIOClass, "__exit__")
+def bytes_exit(self: BytesIO, *args: Array[obj]) -> None:
+    self.closed = True
+
+
+@getter(BytesIOClass, "closed")
+def bytes_closed(self: BytesIO) -> bool:
+    return self.closed
