@@ -6,7 +6,7 @@ back as themselves.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, exceptions, float, int, js_host, ops, str, traceback
+from waspy.runtime import attributes, calls, console, exceptions, float, int, js_host, ops, str, traceback
 from waspy.runtime.classes import ObjectClass
 from waspy.runtime.exceptions import ExceptionClass
 from waspy.runtime.host import TRANSFER, TRANSFER_SIZE
@@ -96,7 +96,7 @@ def to_python(value: extern, this: extern) -> obj:
 def big_to_python(value: extern) -> obj:
     from waspy.runtime import int_new
 
-    return int_new.parse(text_of(value), 10)
+    return int_new.from_str(text_of(value), 10)
 
 
 def to_js(o: obj) -> extern:
@@ -157,9 +157,7 @@ def invoke(function: extern, count: i32) -> extern:
 
 
 def finish_callback() -> None:
-    from waspy.runtime import streams
-
-    streams.flush_all()
+    console.flush()
 
 
 # --- proxies ----------------------------------------------------------------------------------------
