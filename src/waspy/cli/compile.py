@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -36,7 +37,7 @@ def compile_or_report(request: Request, *, names: bool = False, target: str = "n
 
     try:
         with progress() as show:
-            return compile_program(request, show=show, names=names, target=target)
+            return compile_program(request, show=show, names=names or "WASPY_DEBUG" in os.environ, target=target)
     except CompileErrors as refusal:
         print(refusal, file=sys.stderr)
         return None
