@@ -399,6 +399,8 @@ class Emitter:
         top, reference, wanted = match.block.params[-1], term.args[0], term.imm[0]
         source = reference.type
         assert isinstance(source, Ref)
+        if source.heap == "i31" != wanted.heap:  # the types of a cast must be related
+            source = Ref("eq", source.nullable)
         if self._arm(other) <= self._arm(match):
             label = Label(wanted, used=True)
             self.op("block", label.result, label)
