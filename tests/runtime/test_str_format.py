@@ -9,6 +9,7 @@ import pytest
 import text_values as t
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from text_values import special_methods  # noqa: F401
 
 from waspy.lang import Array, Thrown, obj
 from waspy.runtime import complex as complex_numbers

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import importlib
 import inspect
+from collections.abc import Iterator
 from typing import Any
 
 import container_values as v
+import pytest
+from hypothesis import settings
 
 from waspy.lang import Array, Thrown, i32, obj, u8
 from waspy.lang.declare import REGISTRY
+
+settings.register_profile("unhurried", deadline=None)  # one value in a thousand has hundreds of digits
+settings.load_profile("unhurried")
 
 MODULES = [
     "str_slots",
@@ -28,9 +34,9 @@ MODULES = [
 for _name in MODULES:
     importlib.import_module(f"waspy.runtime.{_name}")
 
+from waspy.runtime import attributes, conversions, exceptions, ops, singletons  # noqa: E402
 from waspy.runtime import bytearray as byte_arrays  # noqa: E402
 from waspy.runtime import bytes as byte_strings  # noqa: E402
-from waspy.runtime import conversions, exceptions, ops, singletons  # noqa: E402
 from waspy.runtime import dict as dicts  # noqa: E402
 from waspy.runtime import list as lists  # noqa: E402
 from waspy.runtime import str as strings  # noqa: E402
@@ -127,7 +133,7 @@ def error(e: Any) -> tuple[str, str]:
 
 
 def format_(o: Any, spec: Any) -> Any:
-    """`conversions.format_` by what was declared: under CPython builtin classes have no namespaces."""
+    """`conversions.format_` by what was declared."""
     cls = ops.type_of(o)
     while "method:__format__" not in REGISTRY.get(cls.declared_name, {}):
         cls = cls.base
@@ -139,7 +145,13 @@ def format_(o: Any, spec: Any) -> Any:
     return call(method(cls.declared_name, "__format__"), o, spec)
 
 
-conversions.format_ = format_
+@pytest.fixture(scope="module", autouse=True)
+def special_methods() -> Iterator[None]:
+    """Looking up `__format__` and `__bytes__` of builtin classes without the namespaces that the compiler fills."""
+    before = conversions.format_, attributes.special
+    conversions.format_, attributes.special = format_, lambda o, name: None
+    yield
+    conversions.format_, attributes.special = before
 
 
 def ours(cls: str, name: str, receiver: Any, *args: Any, **keywords: Any) -> Any:
@@ -169,6 +181,7 @@ __all__ = [
     "outward",
     "python",
     "singletons",
+    "special_methods",
     "text",
     "theirs",
 ]

@@ -342,7 +342,7 @@ def float_text_of(p: Percent, d: Directive, v: obj) -> Str:
 
 
 def is_real(v: obj) -> bool:
-    if isinstance(v, Float) or slices.has_index(v):
+    if isinstance(v, Float) or conversions.is_int(v) or slices.has_index(v):
         return True
     return ops.type_of(v).unary[U_FLOAT] is not None
 
