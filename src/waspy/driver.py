@@ -62,7 +62,8 @@ def _compile(request: Request, show: Callable[[str], None], names: bool, target:
     with reporting("lower"):
         unit = lower_program(program, census, runtime.registry, typing)
     with reporting("passes"):
-        pipeline.run(unit, {m.filename: m.source for m in program.modules.values()})
+        sources = {m.filename: m.source for m in program.modules.values()}
+        pipeline.run(unit, sources, runtime.inlinable, runtime.rules(unit))
         dump.lir(unit)
     with reporting("stackify"):
         objects = compile_unit(unit, immutable=runtime.immutable, keep_bodies=dump.wants("wat"))

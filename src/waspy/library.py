@@ -19,6 +19,7 @@ from waspy.lower import lower_module
 from waspy.passes import pipeline
 from waspy.restricted import Registry, compile_runtime
 from waspy.wasm import linker
+from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import I32, Ref, Sig
 from waspy.wasm.object import ObjectUnit, compile_unit
 
@@ -27,8 +28,19 @@ LARGEST_NARROW = 255
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
+    """`inlinable` are its functions that are worth copying into their callers."""
+
     objects: ObjectUnit
     registry: Registry
+    inlinable: dict[str, lir.Function]
+
+    def rules(self, unit: lir.Unit) -> TypeRules:
+        """What the verifier and the passes know of the types of a unit that is linked with the runtime."""
+        rules = TypeRules(unit)
+        rules.types = self.objects.types | rules.types
+        rules.globals = self.objects.globals | rules.globals
+        rules.sigs = self.objects.sigs | {name: f.sig for name, f in self.objects.functions.items()} | rules.sigs
+        return rules
 
     def immutable(self, symbol: str) -> bool:
         """Whether a global never changes."""
@@ -46,8 +58,8 @@ def runtime() -> Runtime:
         return known
     with reporting("runtime"):
         unit, registry = compile_runtime()
-        pipeline.run_runtime(unit)
-        made = Runtime(compile_unit(unit), registry)
+        inlinable = pickle.dumps(pipeline.run_runtime(unit))
+        made = Runtime(compile_unit(unit), registry, pickle.loads(inlinable))
     cache.write("runtime", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
     return made
 
@@ -63,7 +75,7 @@ def module(graph: ModuleGraph, loaded: LoadedModule, rt: Runtime) -> ObjectUnit:
         census = take_census(graph)
         built = build_module(loaded, graph, census)
         unit = lower_module(built, census, rt.registry)
-        pipeline.run(unit, {})
+        pipeline.run(unit, {}, rt.inlinable, rt.rules(unit))
         made = compile_unit(unit, immutable=rt.immutable)
     cache.write("library", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
     return made

@@ -5,26 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from waspy.ir.lir import Function, Unit
-from waspy.passes import tracebacks
+from waspy.passes import inline, simplify, tracebacks
+from waspy.wasm.rules import TypeRules
 
-PASSES: tuple[tuple[str, Callable[[Function], object]], ...] = ()
-"""Passes over one function each, by name."""
+After = Callable[[str, Unit], None]
 
 
-def run(unit: Unit, sources: Mapping[str, str], after: Callable[[str, Unit], None] = lambda name, unit: None) -> None:
-    """Optimises a unit of compiled Python in place. `sources` has the text of the files that tracebacks may quote.
-    `after` is called after each pass, as tests do to verify."""
+def _nothing(name: str, unit: Unit) -> None:
+    """What is done after each pass, but in tests, which verify."""
+
+
+def run(
+    unit: Unit,
+    sources: Mapping[str, str],
+    inlinable: Mapping[str, Function],
+    rules: TypeRules,
+    after: After = _nothing,
+) -> None:
+    """Optimises a unit of compiled Python in place. `sources` has the text of the files that tracebacks may quote,
+    `inlinable` the functions of the runtime that are copied into their callers. `after` is called after each pass."""
     after("lower", unit)
-    for name, transform in PASSES:
-        for function in unit.functions.values():
-            transform(function)
-        after(name, unit)
+    for function in unit.functions.values():
+        simplify.run(function, rules)
+    after("simplify", unit)
+    inline.run(unit, inlinable.get, rules)
+    after("inline", unit)
     tracebacks.run(unit, sources)
     after("tracebacks", unit)
 
 
-def run_runtime(unit: Unit) -> None:
-    """Optimises the runtime in place."""
-    for _, transform in PASSES:
-        for function in unit.functions.values():
-            transform(function)
+def run_runtime(unit: Unit) -> dict[str, Function]:
+    """Optimises the runtime in place; the result are its functions that are worth inlining elsewhere."""
+    rules = TypeRules(unit)
+    for function in unit.functions.values():
+        simplify.run(function, rules)
+    inline.run(unit, rules=rules)
+    return {name: function for name, function in unit.functions.items() if inline.is_wanted(function)}
