@@ -117,16 +117,21 @@ class Census:
             names.update(dict.fromkeys(more))
         return list(names)
 
+    def names(self, module: str) -> list[str]:
+        """Every global that the module's code binds, those of `import *` as far as they are known included."""
+        facts = self.modules[module]
+        names = dict.fromkeys(facts.globals)
+        for star in facts.stars:
+            names.update(dict.fromkeys(self.star_names(star) or ()))
+        return list(names)
+
     def plain_builtins(self, module: str) -> frozenset[str]:
         """The builtin names that mean the builtins in the module's code, whatever happens."""
         facts = self.modules[module]
         if facts.dynamic or self.is_dynamic(module):
             return frozenset()
-        shadowed = set(facts.globals) | self.stored_from_outside(module)
-        shadowed |= self.stored_from_outside("builtins")
-        for star in facts.stars:
-            shadowed.update(self.star_names(star) or ())
-        return BUILTIN_NAMES - shadowed
+        shadowed = self.stored_from_outside(module) | self.stored_from_outside("builtins")
+        return BUILTIN_NAMES.difference(shadowed, self.names(module))
 
     def outside(self, module: str) -> str:
         """A text that changes whenever what the rest of the program does to the module does."""

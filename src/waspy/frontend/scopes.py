@@ -146,7 +146,7 @@ def _lookup(scope: Scope, name: str) -> Variable | None:
     while outer is not None:
         if name in outer.globals and outer.kind != "class":
             return None
-        if outer.kind == "class" and name == "__class__" and scope.kind != "class":
+        if outer.kind == "class" and name == "__class__":
             return _capture(scope, _class_cell(outer))
         if name in outer.variables and outer.kind != "class":
             return _capture(scope, outer.variables[name])

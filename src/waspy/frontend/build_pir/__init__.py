@@ -75,6 +75,7 @@ def build_module(
 
 def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics: Diagnostics | None) -> Module:
     imports = graph.dependencies(module)
+    names = census.names(module.name)
     problems = diagnostics if diagnostics is not None else Diagnostics()
     context = ModuleContext(
         name=module.name,
@@ -89,6 +90,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         refuses=diagnostics is not None and module.origin == "program",
         string_annotations=has_future_annotations(module.tree),
         used=module.names_read,
+        bound=frozenset(names),
     )
     body = build_module_body(context, module.tree, module.scope)
     return Module(
@@ -97,7 +99,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         source=module.source,
         body=body,
         is_package=module.is_package,
-        names=list(census.modules[module.name].globals) if module.name in census.modules else [],
+        names=names,
         doc=body.doc,
         origin=module.origin,
         package=module.package,

@@ -51,7 +51,8 @@ def expression(
 class ModuleContext:
     """What the builders of one module's functions share.
 
-    `used`: every name that is read anywhere in the module. `builtins`: the builtin names that nothing
+    `used`: every name that is read anywhere in the module; `bound`: the globals that
+    its code binds. `builtins`: the builtin names that nothing
     shadows here. `available(name)`: whether a module can be imported; `package` is where relative imports
     start. `refuses`: problems are errors (a module of the program), else they become exceptions at run time
     (a library module)."""
@@ -68,6 +69,7 @@ class ModuleContext:
     refuses: bool = True
     string_annotations: bool = False
     used: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
     cells: dict[Variable, CellVar] = field(default_factory=dict)
     functions: list[FunctionDef] = field(default_factory=list)
     built: dict[ast.AST, FunctionDef | ClassDef] = field(default_factory=dict)

@@ -94,7 +94,7 @@ def keyword_dict(b: Builder, keywords: list[ast.keyword], function: Value, pos: 
 
 
 def _is_builtin(b: Builder, name: str) -> bool:
-    if b.scope.resolved.get(name) is not None or name not in b.module.builtins:
+    if b.scope.resolved.get(name) is not None or name in b.module.bound:
         return False
     return b.scope.kind != "class" or name not in b.scope.bound
 
@@ -115,8 +115,19 @@ def _super(b: Builder, pos: Pos) -> Value | None:
     else:
         instance = b.get(first.name)
         if instance in b.ssa.suspects:
-            instance = b.emit("check_bound", [instance], (first.name, "local"), pos)
+            _check_instance(b, instance, pos)
     return b.emit("super", [owner, instance], (None,), pos)
+
+
+def _check_instance(b: Builder, instance: Value, pos: Pos) -> None:
+    """The first parameter may have been deleted."""
+    bound, deleted = b.new_block(), b.new_block()
+    b.branch(b.emit("is_bound", [instance], (), pos), bound, deleted, pos)
+    b.start(deleted)
+    error = b.emit("builtin", [], ("RuntimeError",), pos)
+    message = b.const("super(): arg[0] deleted", pos)
+    b.raise_(b.emit("call", [error, message], ((),), pos), pos)
+    b.start(bound)
 
 
 def _globals(b: Builder, pos: Pos) -> Value:

@@ -9,6 +9,7 @@ from waspy.frontend.build_pir.builder import Builder, statement
 from waspy.frontend.build_pir.calls import keyword_dict, positional_tuple
 from waspy.frontend.build_pir.functions import build_body, captured_cells, docstring, new_function
 from waspy.frontend.scopes import Scope
+from waspy.ir.cfg import Pos
 from waspy.ir.pir import ClassDef
 
 
@@ -47,7 +48,7 @@ def _body(b: Builder, node: ast.ClassDef, scope: Scope) -> None:
     b.do("ns_set", [module], ("__module__",), pos)
     b.do("ns_set", [b.const(b.function.qualname, pos)], ("__qualname__",), pos)
     if "__annotations__" in scope.bound and has_annotations(node.body):
-        b.do("ns_set", [b.emit("dict", [], (), pos)], ("__annotations__",), pos)
+        _make_annotations(b, node, pos)
     b.function.doc = docstring(node.body)
     if b.function.doc is not None:
         b.do("ns_set", [b.const(b.function.doc, b.pos(node.body[0]))], ("__doc__",), b.pos(node.body[0]))
@@ -58,6 +59,18 @@ def _body(b: Builder, node: ast.ClassDef, scope: Scope) -> None:
     if b.block is not None:
         result = b.cells[variable] if variable is not None else b.const(None)
         b.end("return", [result])
+
+
+def _make_annotations(b: Builder, node: ast.ClassDef, pos: Pos) -> None:
+    """An empty `__annotations__`, unless the metaclass's `__prepare__` put one into the namespace."""
+    missing, present = b.new_block(), b.new_block()
+    if node.bases or node.keywords:
+        found = [b.emit("namespace", [], (), pos), b.const("__annotations__", pos)]
+        b.branch(b.emit("contains", found, (), pos), present, missing, pos)
+        b.start(missing)
+    b.do("ns_set", [b.emit("dict", [], (), pos)], ("__annotations__",), pos)
+    b.jump(present)
+    b.start(present)
 
 
 def has_annotations(body: list[ast.stmt]) -> bool:
