@@ -69,7 +69,8 @@ def find(text: Array[u8], start: i32, end: i32, out: Anchors) -> None:
         if not (unary and best == POWER):
             operator_anchors(text, start, end, best_at, out)
     elif bracket >= 0 and not unary:
-        subscript_anchors(text, start, end, bracket, out)
+        out.left = bracket
+        out.right = end
 
 
 def skip_blanks(s: Scan) -> bool:
@@ -235,15 +236,16 @@ def string_end(text: Array[u8], at: i32, end: i32) -> i32:
 # --- the anchors ---------------------------------------------------------------------------------------------
 def operator_anchors(text: Array[u8], start: i32, end: i32, operator: i32, out: Anchors) -> None:
     left = operand_end(text, start, operator)
-    while left < end and is_blank(text[left]):
+    while left < operator and is_blank(text[left]):
         left += 1
-    out.left = left
-    out.right = left + 1
     width = 1
     if text[operator + 1] == text[operator] and text[operator] != ord("+") and text[operator] != ord("-"):
         width = 2
-    if left + 1 < right_start(text, operator + width, end) and not is_blank(text[left + 1]):
-        out.right = left + 2
+    right = left + 1
+    if right < right_start(text, operator + width, end) and not is_blank(text[right]):
+        right += 1
+    out.left = operator
+    out.right = right + (operator - left)
 
 
 def operand_end(text: Array[u8], start: i32, end: i32) -> i32:
@@ -286,12 +288,3 @@ def is_parenthesised(text: Array[u8], start: i32, end: i32) -> bool:
         else:
             at += 1
     return True
-
-
-def subscript_anchors(text: Array[u8], start: i32, end: i32, bracket: i32, out: Anchors) -> None:
-    left = operand_end(text, start, bracket)
-    inner = end - 1
-    while inner > bracket and is_blank(text[inner - 1]):
-        inner -= 1
-    out.left = left
-    out.right = inner + 1
