@@ -50,6 +50,7 @@ def _run(binary: bytes, argv: tuple[str, ...]) -> int:
     for feature in ("wasm_gc", "wasm_exceptions", "wasm_function_references", "wasm_tail_call"):
         setattr(config, feature, True)
     config.cache = True
+    wasmtime._bindings.wasmtime_config_async_stack_size_set(config.ptr(), STACK_MEGABYTES << 20)
     config.max_wasm_stack = (STACK_MEGABYTES - 16) << 20
     engine = wasmtime.Engine(config)
     store = wasmtime.Store(engine)
