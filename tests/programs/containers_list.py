@@ -37,9 +37,11 @@ attempt([1, 2].index, 3)
 attempt([1, 2, 1].index, 1, 1)
 attempt([1, 2, 1].count, 1)
 attempt(lambda: [1, 2][2])
-attempt(lambda: [1, 2]["a"])
+both = [1, 2]
+attempt(lambda: both["a"])
 attempt(lambda: (1, 2)[-3])
-attempt(lambda: (1, 2)[1.0])
+pair = (1, 2)
+attempt(lambda: pair[1.0])
 attempt(assign, [1], 5, 0)
 attempt(delete, [1], 5)
 for s in (slice(1, 3), slice(None, None, -1), slice(None, None, 2), slice(3, 1), slice(-100, 100), slice(5, 0, -2)):
