@@ -124,6 +124,7 @@ class Frame:
         return instr.pos
 
     thrown = False
+    looking_up = False
 
     def handle(self, error: BaseException, pos: Pos | None) -> BaseException | None:
         """Goes to the handler; gives the exception back if there is none."""
@@ -132,7 +133,7 @@ class Frame:
         current = self.interpreter.handled
         if not self.thrown and error.__context__ is None and current is not None and current is not error:
             error.__context__ = current
-        self.thrown = False
+        self.thrown = self.looking_up = False
         handler = self.block.handler
         if handler is None:
             return error
@@ -142,7 +143,7 @@ class Frame:
 
     def note(self, error: BaseException, pos: Pos) -> None:
         trace = error.__dict__.setdefault(TRACE, []) if hasattr(error, "__dict__") else []
-        if isinstance(pos, MethodPos) and isinstance(error, AttributeError) and not trace:
+        if isinstance(pos, MethodPos) and self.looking_up:
             pos = pos.attribute
         for frame in reversed(pos.frames):
             trace.append((str(frame), pos))
@@ -485,7 +486,10 @@ def _call_method(f: Frame, i: Instr, o: Any, *args: Any) -> Any:
     positional, keywords = split_keywords(i.imm[1], args)
     if o is sys and i.imm[0] == "exc_info":
         return _getattr(f, i, o)()
-    return getattr(o, i.imm[0])(*positional, **keywords)
+    f.looking_up = True
+    method = getattr(o, i.imm[0])
+    f.looking_up = False
+    return method(*positional, **keywords)
 
 
 def special(o: Any, name: str) -> Any:

@@ -37,7 +37,7 @@ use that could see it.
 
     call (keywords,) [f, args..., keyword values...]       keywords: a tuple of names, of the last args
     call_method (name, keywords) [o, args...]              o.name(...): no bound method is made.
-                               Its pos can be a MethodPos: it says where an AttributeError points
+                               Its pos is a MethodPos: an error of the lookup points elsewhere
     call_special (name,) [o, args...]      type(o).name(o, args...): __enter__ and __exit__ of the with statement
     with_check [o]             TypeError unless type(o) has __enter__ and __exit__
     call_ex [f, args tuple, kwargs dict or None]           f(*args, **kwargs)
@@ -324,6 +324,7 @@ def _table() -> dict[str, Op]:
     add("match_class", 2, 2, 2, "null")
     add("copy_mapping_rest", 2, 2, 0)
     add("nop", 0, 0, 0, "none", False)
+    add("refine", 1, 2, 1, "value", False)
     return table
 
 

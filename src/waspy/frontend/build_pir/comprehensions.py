@@ -14,7 +14,7 @@ from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.functions import build_body, make_cells, make_function, new_function
 from waspy.frontend.build_pir.ssa import OpenBlock
-from waspy.ir.cfg import Value
+from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import FunctionDef, InlinedFrame, Param
 
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
@@ -77,7 +77,7 @@ def _loops(b: Builder, node: Comprehension | ast.GeneratorExp, iterator: Value, 
         headers.append(header)
         ends.append(done)
         assign_value(b, generator.target, item)
-        _conditions(b, generator.ifs, header)
+        _conditions(b, generator.ifs, header, pos)
         if b.block is None:
             break
     if b.block is not None:
@@ -88,12 +88,12 @@ def _loops(b: Builder, node: Comprehension | ast.GeneratorExp, iterator: Value, 
         b.start(done)
 
 
-def _conditions(b: Builder, conditions: list[ast.expr], header: OpenBlock) -> None:
+def _conditions(b: Builder, conditions: list[ast.expr], header: OpenBlock, pos: Pos) -> None:
     for condition in conditions:
         if b.block is None:
             return
         following = b.new_block()
-        branch_on(b, condition, following, header)
+        pos = branch_on(b, condition, following, header, pos)
         b.start(following)
 
 

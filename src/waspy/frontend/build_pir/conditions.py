@@ -10,48 +10,52 @@ from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Pos, Value
 
 
-def branch_on(b: Builder, node: ast.expr, yes: OpenBlock, no: OpenBlock) -> None:
-    """Ends the block: to `yes` if the expression is true, else to `no`. Only the parts that decide are
-    evaluated."""
+def branch_on(b: Builder, node: ast.expr, yes: OpenBlock, no: OpenBlock, pos: Pos) -> Pos:
+    """Ends the block: to `yes` if the expression is true, else to `no`. Only the parts that decide are evaluated.
+
+    `pos` is where a failing `__bool__` points: the statement, but behind a comparison that one, as CPython
+    has it. The result is the position in force behind the condition."""
     kind = type(node)
     if kind is ast.Compare:
-        _branch_on_compare(b, node, yes, no)  # type: ignore[arg-type]
-    elif kind is ast.BoolOp:
-        _branch_on_bool_op(b, node, yes, no)  # type: ignore[arg-type]
-    elif kind is ast.UnaryOp and type(node.op) is ast.Not:  # type: ignore[attr-defined]
-        branch_on(b, node.operand, no, yes)  # type: ignore[attr-defined]
-    elif kind is ast.IfExp:
-        _branch_on_if_expression(b, node, yes, no)  # type: ignore[arg-type]
-    elif (known := constant_of(node)) is not None:
+        return _branch_on_compare(b, node, yes, no)  # type: ignore[arg-type]
+    if kind is ast.BoolOp:
+        return _branch_on_bool_op(b, node, yes, no, pos)  # type: ignore[arg-type]
+    if kind is ast.UnaryOp and type(node.op) is ast.Not:  # type: ignore[attr-defined]
+        return branch_on(b, node.operand, no, yes, pos)  # type: ignore[attr-defined]
+    if kind is ast.IfExp:
+        return _branch_on_if_expression(b, node, yes, no, pos)  # type: ignore[arg-type]
+    known = constant_of(node)
+    if known is not None:
         b.jump(yes if known.value else no)
     else:
-        pos = b.pos(node)
         b.branch(b.emit("truth", [b.expr(node)], (), pos), yes, no, pos)
+    return pos
 
 
-def _branch_on_bool_op(b: Builder, node: ast.BoolOp, yes: OpenBlock, no: OpenBlock) -> None:
+def _branch_on_bool_op(b: Builder, node: ast.BoolOp, yes: OpenBlock, no: OpenBlock, pos: Pos) -> Pos:
     for value in node.values[:-1]:
         following = b.new_block()
         if isinstance(node.op, ast.And):
-            branch_on(b, value, following, no)
+            pos = branch_on(b, value, following, no, pos)
         else:
-            branch_on(b, value, yes, following)
+            pos = branch_on(b, value, yes, following, pos)
         b.start(following)
         if b.block is None:
-            return
-    branch_on(b, node.values[-1], yes, no)
+            return pos
+    return branch_on(b, node.values[-1], yes, no, pos)
 
 
-def _branch_on_if_expression(b: Builder, node: ast.IfExp, yes: OpenBlock, no: OpenBlock) -> None:
+def _branch_on_if_expression(b: Builder, node: ast.IfExp, yes: OpenBlock, no: OpenBlock, pos: Pos) -> Pos:
     first, second = b.new_block(), b.new_block()
-    branch_on(b, node.test, first, second)
+    pos = branch_on(b, node.test, first, second, pos)
     for block, value in ((first, node.body), (second, node.orelse)):
         b.start(block)
         if b.block is not None:
-            branch_on(b, value, yes, no)
+            pos = branch_on(b, value, yes, no, pos)
+    return pos
 
 
-def _branch_on_compare(b: Builder, node: ast.Compare, yes: OpenBlock, no: OpenBlock) -> None:
+def _branch_on_compare(b: Builder, node: ast.Compare, yes: OpenBlock, no: OpenBlock) -> Pos:
     pos = b.pos(node)
     left = b.expr(node.left)
     last = len(node.ops) - 1
@@ -65,6 +69,7 @@ def _branch_on_compare(b: Builder, node: ast.Compare, yes: OpenBlock, no: OpenBl
             b.branch(condition, following, no, pos)
             b.start(following)
         left = right
+    return pos
 
 
 COMPARISONS: dict[type[ast.cmpop], str] = {
@@ -155,7 +160,7 @@ def build_bool_op(b: Builder, node: ast.BoolOp) -> Value:
 def build_if_expression(b: Builder, node: ast.IfExp) -> Value:
     yes, no, done = b.new_block(), b.new_block(), b.new_block()
     key = b.temporary()
-    branch_on(b, node.test, yes, no)
+    branch_on(b, node.test, yes, no, b.pos(node))
     for block, value in ((yes, node.body), (no, node.orelse)):
         b.start(block)
         if b.block is not None:

@@ -32,7 +32,7 @@ def build_match(b: Builder, node: ast.Match) -> None:
             names.store(b, name, value, pos)
         if case.guard is not None:
             body = b.new_block()
-            branch_on(b, case.guard, body, fail)
+            branch_on(b, case.guard, body, fail, b.pos(case.pattern))
             b.start(body)
         b.statements(case.body)
         b.jump(after)

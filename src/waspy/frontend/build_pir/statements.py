@@ -52,10 +52,9 @@ def build_return(b: Builder, node: ast.Return) -> None:
 @statement(ast.Assert)
 def build_assert(b: Builder, node: ast.Assert) -> None:
     good, bad = b.new_block(), b.new_block()
-    branch_on(b, node.test, good, bad)
+    pos = branch_on(b, node.test, good, bad, b.pos(node))
     b.start(bad)
     if b.block is not None:
-        pos = b.pos(node)
         error = b.emit("builtin", [], ("AssertionError",), pos)
         if node.msg is not None:
             error = b.emit("call", [error, b.expr(node.msg)], ((),), pos)
@@ -84,7 +83,7 @@ def build_if(b: Builder, node: ast.If) -> None:
     after = b.new_block()
     while True:
         yes, no = b.new_block(), b.new_block()
-        branch_on(b, node.test, yes, no)
+        branch_on(b, node.test, yes, no, b.pos(node))
         b.start(yes)
         b.statements(node.body)
         b.jump(after)
@@ -104,7 +103,7 @@ def build_while(b: Builder, node: ast.While) -> None:
     header, body, done, after = b.new_block(), b.new_block(), b.new_block(), b.new_block()
     b.jump(header)
     b.start(header, seal=False)
-    branch_on(b, node.test, body, done)
+    branch_on(b, node.test, body, done, b.pos(node))
     b.start(body)
     _loop_body(b, node.body, header, after)
     b.jump(header)
