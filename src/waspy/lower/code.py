@@ -1,9 +1,9 @@
 """The static `Code` of a function and the wrappers through which function objects call its body.
 
 MODULE:QUALNAME          the body, unboxed where inference allows
-MODULE:QUALNAME.code     Code
-MODULE:QUALNAME.e2       (Function, obj, obj) -> obj; only for functions of exactly that many positional parameters
-MODULE:QUALNAME.spread   (Function, Array[obj]) -> obj: one element per parameter
+MODULE:QUALNAME!code     Code
+MODULE:QUALNAME!e2       (Function, obj, obj) -> obj; only for functions of exactly that many positional parameters
+MODULE:QUALNAME!spread   (Function, Array[obj]) -> obj: one element per parameter
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class CodeBuilder:
 
     def code(self, definition: FunctionDef, body: Signature) -> str:
         """The symbol of the function's `Code`."""
-        symbol = f"{body.symbol}.code"
+        symbol = f"{body.symbol}!code"
         if symbol not in self._made:
             self._made.add(symbol)
             self._make(symbol, definition, body)
@@ -122,14 +122,14 @@ class CodeBuilder:
         )
 
     def _entry(self, body: Signature) -> str:
-        symbol = f"{body.symbol}.e{len(body.params)}"
+        symbol = f"{body.symbol}!e{len(body.params)}"
         em = self.unit.function(symbol, (FUNCTION, *(OBJ for _ in body.params)), OBJ)
         closure, *args = em.block.params
         self._call_body(em, body, closure, args)
         return symbol
 
     def _spread(self, body: Signature) -> str:
-        symbol = f"{body.symbol}.spread"
+        symbol = f"{body.symbol}!spread"
         em = self.unit.function(symbol, (FUNCTION, Ref("$Array[obj]")), OBJ)
         closure, array = em.block.params
         args = [em.non_null(em.element("$Array[obj]", array, em.i32(i))) for i in range(len(body.params))]

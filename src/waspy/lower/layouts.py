@@ -1,10 +1,10 @@
 """The static side of a class layout: the struct type, the `ClassLayout` global and the functions it names.
 
 $MODULE:QUALNAME              the struct
-MODULE:QUALNAME.layout        ClassLayout
-MODULE:QUALNAME.slots         the names, an array whose identity is the layout's
-MODULE:QUALNAME.get, .set     a field by its number
-MODULE:QUALNAME.alloc         an instance with all fields null
+MODULE:QUALNAME!layout        ClassLayout
+MODULE:QUALNAME!slots         the names, an array whose identity is the layout's
+MODULE:QUALNAME!get, !set     a field by its number
+MODULE:QUALNAME!alloc         an instance with all fields null
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class LayoutBuilder:
 
     def _build(self, layout: Layout) -> str:
         stem = layout.struct[1:]
-        symbol = f"{stem}.layout"
+        symbol = f"{stem}!layout"
         if symbol in self._made:
             return symbol
         self._made.add(symbol)
@@ -54,19 +54,19 @@ class LayoutBuilder:
         base: ConstExpr = ("ref.null", "$Array[Str]")
         if layout.base is not None:
             self._build(layout.base)
-            base = ("global.get", f"{layout.base.struct[1:]}.slots")
+            base = ("global.get", f"{layout.base.struct[1:]}!slots")
         strings = [("str", n) for n in layout.names]
-        self.unit.add_global(f"{stem}.slots", NAMES, ("array.new_fixed", "$Array[Str]", strings))
-        self._get(layout, f"{stem}.get")
-        self._set(layout, f"{stem}.set")
-        self._alloc(layout, f"{stem}.alloc")
+        self.unit.add_global(f"{stem}!slots", NAMES, ("array.new_fixed", "$Array[Str]", strings))
+        self._get(layout, f"{stem}!get")
+        self._set(layout, f"{stem}!set")
+        self._alloc(layout, f"{stem}!alloc")
         init = self.unit.struct(
             "$ClassLayout",
-            names=("global.get", f"{stem}.slots"),
+            names=("global.get", f"{stem}!slots"),
             base=base,
-            get_slot=("ref.func", f"{stem}.get"),
-            set_slot=("ref.func", f"{stem}.set"),
-            alloc=("ref.func", f"{stem}.alloc"),
+            get_slot=("ref.func", f"{stem}!get"),
+            set_slot=("ref.func", f"{stem}!set"),
+            alloc=("ref.func", f"{stem}!alloc"),
         )
         self.unit.add_global(symbol, Ref("$ClassLayout"), init)
         return symbol

@@ -24,7 +24,7 @@ def doc(cx: FunctionLowering, definition: FunctionDef, symbol: str) -> Value:
     """The docstring, only in programs that ask for some `__doc__`."""
     if definition.doc is None:
         return cx.em.null()
-    name = f"{symbol}.doc"
+    name = f"{symbol}!doc"
     if name not in cx.unit.unit.globals:
         cx.unit.add_global(name, OBJ_NULL, ("when", "attr:__doc__", ("str", definition.doc)))
     return cx.em.get_global(name, OBJ_NULL)
