@@ -1,0 +1,163 @@
+"""sub, subn and expand of regular expressions."""
+
+from waspy.lang import *
+from waspy.runtime import bytes as byte_strings
+from waspy.runtime import calls, classes, exceptions, ops, sre_pattern
+from waspy.runtime import int as ints
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime import str_search
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.sre_match import Match, MatchClass, match_of
+from waspy.runtime.sre_pattern import LONGEST, Pattern, PatternClass, Search, find_next, new_search
+from waspy.runtime.template import fill2
+
+BACKSLASH = 92
+
+
+@struct
+class Template:
+    """parts[i], where it is no string, stands for what group numbers[i] matched."""
+
+    parts: Array[obj]
+    numbers: Array[i32]
+
+
+@method(PatternClass)
+def sub(self: Pattern, repl: obj, string: obj, count: i64 = 0) -> obj:
+    return replace(self, repl, string, count, False)
+
+
+@method(PatternClass)
+def subn(self: Pattern, repl: obj, string: obj, count: i64 = 0) -> obj:
+    return replace(self, repl, string, count, True)
+
+
+def replace(p: Pattern, repl: obj, string: obj, count: i64, counted: bool) -> obj:
+    template: Template | None = None
+    literal: Str | None = None
+    function = repl
+    if isinstance(repl, Str) or byte_strings.is_bytes_like(repl):
+        literal = text_of(repl)
+        if has_backslash(literal):
+            template = parsed(p, repl)
+            literal = None
+    elif ops.type_of(repl).call is None:
+        sre_pattern.subject_of(p, string)
+        template = parsed(p, repl)
+    s = new_search(p, string, 0, LONGEST)
+    subject = s.subject
+    out = strings.new_builder(subject.length)
+    last = 0
+    done: i64 = 0
+    pieces = 0
+    while (count == 0 or done < count) and find_next(s):
+        begin = s.matcher.begin
+        if last < begin:
+            strings.append_part(out, subject, last, begin)
+            pieces += 1
+        if literal is not None:
+            check_kind(s, repl, pieces)
+            strings.append_str(out, literal)
+        elif template is not None:
+            append_template(out, s, template)
+        else:
+            append_result(out, s, calls.call1(function, match_of(s)), pieces)
+        pieces += 1
+        last = s.matcher.at
+        done += 1
+    if counted:
+        return tuples.pair(finished(out, s, last, done), ints.box(done))
+    return finished(out, s, last, done)
+
+
+def finished(out: strings.StrBuilder, s: Search, last: i32, done: i64) -> obj:
+    if done == 0:
+        return sre_pattern.part(s, 0, s.subject.length)
+    strings.append_part(out, s.subject, last, s.subject.length)
+    text = strings.finish(out)
+    if isinstance(s.string, Str):
+        return text
+    return byte_strings.of_str(text)
+
+
+def text_of(o: obj) -> Str:
+    if isinstance(o, Str):
+        return o
+    return byte_strings.lent_argument(o)
+
+
+def has_backslash(s: Str) -> bool:
+    for i in range(s.length):
+        if strings.char_at(s, i) == BACKSLASH:
+            return True
+    return False
+
+
+def append_result(out: strings.StrBuilder, s: Search, item: obj, pieces: i32) -> None:
+    """What a replacement function gave; None is nothing."""
+    if item is NONE:
+        return
+    check_kind(s, item, pieces)
+    strings.append_str(out, text_of(item))
+
+
+def check_kind(s: Search, item: obj, pieces: i32) -> None:
+    """As the join of the pieces would complain."""
+    if isinstance(s.string, Str):
+        if not isinstance(item, Str):
+            wrong_piece(S("sequence item %: expected str instance, % found"), item, pieces)
+    elif not byte_strings.is_bytes_like(item):
+        wrong_piece(S("sequence item %: expected a bytes-like object, % found"), item, pieces)
+
+
+def wrong_piece(message: Str, item: obj, pieces: i32) -> None:
+    exceptions.raise_type_error(fill2(message, ops.str_(small(pieces)), classes.type_name(item)))
+
+
+# --- templates --------------------------------------------------------------------------------------------------
+def parsed(p: Pattern, template: obj) -> Template:
+    """By Lib/re: ([(index in literals, group)...], literals)."""
+    parser = sre_pattern.parse_template
+    assert parser is not None
+    result = cast(Tuple, calls.call2(parser, template, p))
+    groups = cast(List, result.items[0])
+    parts = lists.to_array(cast(List, result.items[1]))
+    numbers = Array[i32](len(parts))
+    for i in range(groups.length):
+        pair = cast(Tuple, lists.item(groups, i))
+        numbers[small_value(pair.items[0])] = small_value(pair.items[1])
+    return Template(parts, numbers)
+
+
+def append_template(out: strings.StrBuilder, s: Search, t: Template) -> None:
+    m = s.matcher
+    for i in range(len(t.parts)):
+        item = t.parts[i]
+        if item is not NONE:
+            strings.append_str(out, text_of(item))
+        else:
+            g = t.numbers[i] * 2
+            if g == 0:
+                strings.append_part(out, s.subject, m.begin, m.at)
+            elif m.marks[g - 2] >= 0 and m.marks[g - 1] >= m.marks[g - 2]:
+                strings.append_part(out, s.subject, m.marks[g - 2], m.marks[g - 1])
+
+
+@method(MatchClass)
+def expand(self: Match, template: obj) -> obj:
+    t = parsed(self.pattern, template)
+    out = strings.new_builder(20)
+    for i in range(len(t.parts)):
+        item = t.parts[i]
+        g = t.numbers[i] * 2
+        if item is not NONE:
+            strings.append_str(out, text_of(item))
+        elif self.regs[g] >= 0:
+            strings.append_part(out, self.subject, self.regs[g], self.regs[g + 1])
+    text = strings.finish(out)
+    if isinstance(self.string, Str):
+        return text
+    return byte_strings.of_str(text)
