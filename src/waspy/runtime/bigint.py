@@ -100,7 +100,7 @@ def add(a: Digits, b: Digits) -> Digits:
         return add(b, a)
     n = len(a)
     m = len(b)
-    r = Array[i32](n + 1)
+    r = Array[i32](n + 1 if may_carry(a, n, b, m) else n)
     carry = 0
     i = 0
     while i < m:
@@ -113,8 +113,19 @@ def add(a: Digits, b: Digits) -> Digits:
         r[i] = carry & MASK
         carry >>= BITS
         i += 1
-    r[n] = carry
-    return trimmed(r, n + 1)
+    if carry != 0:
+        r[n] = carry
+    return trimmed(r, len(r))
+
+
+def may_carry(a: Digits, n: i32, b: Digits, m: i32) -> bool:
+    """Can the sum of a, n digits long, and b, m <= n digits, have n + 1 digits? A sure no saves a copy."""
+    if n == 0:
+        return False
+    top = a[n - 1] + 1
+    if m == n:
+        top += b[n - 1]
+    return top > MASK
 
 
 def sub(a: Digits, b: Digits) -> Digits:
@@ -164,9 +175,13 @@ def shift_left(a: Digits, bits: i64) -> Digits:
         return a
     words = i32(div_s(bits, BITS64))
     n = len(a)
-    r = Array[i32](n + words + 1)
-    r[n + words] = shift_left_into(r, words, a, n, i32(rem_s(bits, BITS64)))
-    return trimmed(r, n + words + 1)
+    k = i32(rem_s(bits, BITS64))
+    spills = k >= clz32(a[n - 1]) - 1
+    r = Array[i32](n + words + 1 if spills else n + words)
+    high = shift_left_into(r, words, a, n, k)
+    if spills:
+        r[n + words] = high
+    return r
 
 
 def shift_left_into(r: Digits, at: i32, a: Digits, n: i32, k: i32) -> i32:

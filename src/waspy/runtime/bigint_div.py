@@ -38,35 +38,130 @@ def divide(a: Digits, b: Digits) -> Division:
         quotient = Array[i32](len(a))
         rest = div_digit(quotient, a, len(a), b[0])
         return Division(trimmed(quotient, len(a)), NOTHING if rest == 0 else Array[i32].of(rest))
+    if len(a) - n <= 1:
+        return divide_once(a, b)
     if n < RECURSIVE or len(a) - n < RECURSIVE:
         return divide_knuth(a, b)
     return divide_long(a, b)
 
 
+def quotient(a: Digits, b: Digits) -> Digits:
+    """a // b for b > 0, without the remainder where that is less work."""
+    n = len(b)
+    if n >= 2 and len(a) - n <= 1 and compare(a, b) >= 0:
+        t = trial(a, b)
+        if t.sure and t.digit <= MASK64:
+            return single(i32(t.digit))
+    return divide(a, b).quotient
+
+
+def inverse(d: i64, bits: i64) -> i64:
+    """What stands for 1 / d, a number of that many bits: with it x // d is (x >> (bits - 1)) * inverse >> 31
+    or up to 2 more, for x < d * 2**31. Two multiplications are much faster than a division."""
+    return div_s(i64(1) << (30 + bits), d)
+
+
 def div_digit(quotient: Digits, a: Digits, n: i32, d: i32) -> i32:
     """quotient[:n] = a[:n] // d, which may be in place; the result is the remainder."""
     divisor = i64(d)
+    bits = i64(32 - clz32(d))
+    factor = inverse(divisor, bits)
     rest: i64 = 0
     while n > 0:
         n -= 1
         rest = rest << BITS64 | i64(a[n])
-        q = div_s(rest, divisor)
-        quotient[n] = i32(q)
+        q = (rest >> (bits - 1)) * factor >> 31
         rest -= q * divisor
+        while rest >= divisor:
+            rest -= divisor
+            q += 1
+        quotient[n] = i32(q)
     return i32(rest)
 
 
 def rem_digit(a: Digits, d: i32) -> i32:
     """a % d."""
     divisor = i64(d)
+    bits = i64(32 - clz32(d))
+    factor = inverse(divisor, bits)
     rest: i64 = 0
     n = len(a)
     while n > 0:
         n -= 1
-        rest = rem_s(rest << BITS64 | i64(a[n]), divisor)
+        rest = rest << BITS64 | i64(a[n])
+        rest -= ((rest >> (bits - 1)) * factor >> 31) * divisor
+        while rest >= divisor:
+            rest -= divisor
     return i32(rest)
 
 
+# --- quotients of one digit, as in programs that print the digits of pi ---------------------------------------
+@struct
+class Trial:
+    """A quotient from the leading digits: right if `sure`, else perhaps one too large. From 2**30 on it only
+    says that it is more than one digit."""
+
+    digit: i64
+    sure: bool
+
+
+def shifted_digit(a: Digits, i: i32, k: i32) -> i64:
+    """The digit number i of a << k; a reads as 0 outside."""
+    high = a[i] if i >= 0 and i < len(a) else 0
+    low = a[i - 1] if i >= 1 and i <= len(a) else 0
+    return i64(i32(high << k) & MASK | low >> (BITS - k))
+
+
+def trial(a: Digits, b: Digits) -> Trial:
+    """Step D3 of Knuth's algorithm, with the shifts done to the digits that it looks at: a >= b, which has at
+    least two digits and at most one less than a."""
+    n = len(b)
+    k = clz32(b[n - 1]) - 2
+    if shifted_digit(a, n + 1, k) != 0:
+        return Trial(MASK64 + 1, True)
+    first = shifted_digit(b, n - 1, k)
+    second = shifted_digit(b, n - 2, k)
+    two = shifted_digit(a, n, k) << BITS64 | shifted_digit(a, n - 1, k)
+    following = shifted_digit(a, n - 2, k)
+    q = div_s(two, first)
+    rest = two - q * first
+    while q * second > (rest << BITS64 | following):
+        q -= 1
+        rest += first
+        if rest > MASK64:
+            return Trial(q, True)
+    # The digits below take away less than one unit of the second digit.
+    return Trial(q, (rest << BITS64 | following) - q * second > MASK64)
+
+
+def single(digit: i32) -> Digits:
+    return Array[i32].of(digit) if digit != 0 else NOTHING
+
+
+def divide_once(a: Digits, b: Digits) -> Division:
+    """For a quotient of one digit, which `trial` finds; then a - q * b in one go."""
+    n = len(b)
+    m = len(a)
+    q = trial(a, b).digit
+    if shr_u64(q, BITS64) != 0:
+        return divide_knuth(a, b)
+    rest = Array[i32](m)
+    borrow: i64 = 0
+    i = 0
+    while i < n:
+        borrow += i64(a[i]) - q * i64(b[i])
+        rest[i] = i32(borrow & MASK64)
+        borrow >>= BITS64
+        i += 1
+    if m > n:
+        borrow += i64(a[n])
+    if borrow < 0:
+        add_back(rest, 0, b, n)
+        q -= 1
+    return Division(single(i32(q)), trimmed(rest, n))
+
+
+# --- long division --------------------------------------------------------------------------------------
 def divide_knuth(a: Digits, b: Digits) -> Division:
     """Knuth 4.3.1 D, as CPython's x_divrem: a >= b, which has at least two digits."""
     n = len(b)
@@ -79,22 +174,26 @@ def divide_knuth(a: Digits, b: Digits) -> Division:
     if v[m] != 0 or v[m - 1] >= w[n - 1]:
         m += 1
     quotient = Array[i32](m - n)
+    factor = inverse(i64(w[n - 1]), 30)
     i = m - n
     while i > 0:
         i -= 1
-        quotient[i] = quotient_digit(v, i, w, n)
+        quotient[i] = quotient_digit(v, i, w, n, factor)
     rest = trimmed(v, n)
     return Division(trimmed(quotient, m - n), shift_right(rest, i64(k)) if len(rest) > 0 else NOTHING)
 
 
-def quotient_digit(v: Digits, at: i32, w: Digits, n: i32) -> i32:
+def quotient_digit(v: Digits, at: i32, w: Digits, n: i32, factor: i64) -> i32:
     """One step of long division: v[at:at + n + 1] // w, leaving the remainder there."""
     top = i64(v[at + n])
     first = i64(w[n - 1])
     second = i64(w[n - 2])
     two = top << BITS64 | i64(v[at + n - 1])
-    q = div_s(two, first)
+    q = (two >> 29) * factor >> 31
     rest = two - q * first
+    while rest >= first:
+        rest -= first
+        q += 1
     following = i64(v[at + n - 2])
     while q * second > (rest << BITS64 | following):
         q -= 1

@@ -12,9 +12,12 @@ def mul_digit(a: Digits, d: i32) -> Digits:
     n = len(a)
     if n == 0 or d == 0:
         return NOTHING
-    r = Array[i32](n + 1)
-    r[n] = mul_digit_into(r, 0, a, 0, n, d)
-    return trimmed(r, n + 1)
+    # Almost always the top digits tell whether there will be another one.
+    r = Array[i32](n if (i64(a[n - 1]) + 1) * i64(d) <= MASK64 else n + 1)
+    high = mul_digit_into(r, 0, a, 0, n, d)
+    if high != 0:
+        r[n] = high
+    return trimmed(r, len(r))
 
 
 def mul_digit_into(r: Digits, at: i32, a: Digits, start: i32, n: i32, d: i32) -> i32:

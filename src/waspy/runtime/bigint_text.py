@@ -2,7 +2,8 @@
 the multiplication and division they come down to (Brent and Zimmermann, algorithms 1.25 and 1.26)."""
 
 from waspy.lang import *
-from waspy.runtime.bigint import BITS64, Digits, add, bit_length, trimmed
+from waspy.runtime import bigint_functions
+from waspy.runtime.bigint import BITS64, Digits, add, bit_length, magnitude, trimmed
 from waspy.runtime.bigint_div import div_digit, divide
 from waspy.runtime.bigint_mul import mul, mul_add_digit, square
 
@@ -37,20 +38,9 @@ def power(p: Powers, level: i32) -> Digits:
     if level > 0:
         made = square(power(p, level - 1))
     else:
-        made = first_power(p)
+        made = bigint_functions.power(magnitude(i64(p.base)), i64(p.width))
     p.of[level] = made
     return made
-
-
-def first_power(p: Powers) -> Digits:
-    r = Array[i32](p.width + 1)
-    r[0] = 1
-    n = 1
-    i = 0
-    while i < p.width:
-        n = mul_add_digit(r, n, p.base, 0)
-        i += 1
-    return trimmed(r, n)
 
 
 def to_decimal(a: Digits) -> Array[u8]:
@@ -111,7 +101,7 @@ def from_digits(text: Array[u8], start: i32, n: i32, base: i32) -> Digits:
 
 
 def from_range(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
-    if n <= p.width:
+    if n <= 4 * p.width:
         return from_leaf(text, start, n, p)
     level = 0
     while p.width << (level + 1) < n:

@@ -150,9 +150,23 @@ def times(x: obj, y: obj) -> obj:
         # |p| <= 2**bits: with 62 bits together the product fits.
         if clz64(p ^ p >> 63) + clz64(q ^ q >> 63) >= 66:
             return box(p * q)
+    elif isinstance(x, BigInt) and is_small(y):
+        return times_small(x, small_value(y))
+    elif isinstance(y, BigInt) and is_small(x):
+        return times_small(y, small_value(x))
     if x is y:
         return canonical(bigint_mul.square(digits(x)), False)
     return canonical(bigint_mul.mul(digits(x), digits(y)), is_negative(x) != is_negative(y))
+
+
+def times_small(x: BigInt, d: i32) -> obj:
+    negative = x.negative != (d < 0)
+    if d == -0x40000000:
+        return canonical(bigint.shift_left(x.digits, 30), negative)
+    a = bigint_mul.mul_digit(x.digits, -d if d < 0 else d)
+    if len(a) == 0:
+        return small(0)
+    return BigInt(IntClass, negative, a)
 
 
 # --- division ---------------------------------------------------------------------------------------
@@ -173,6 +187,8 @@ def floordiv(a: obj, b: obj) -> obj:
         q = word(y)
         if q != -1 or p != LOWEST:
             return box(floor_div(p, q))
+    if is_negative(x) == is_negative(y):
+        return canonical(bigint_div.quotient(digits(x), digits(y)), False)
     return quotient_floor(divide(x, y))
 
 
