@@ -70,6 +70,7 @@ class Facts:
     """(qualified name of the function, name)."""
     stored_attributes: set[str] = field(default_factory=set)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
+    _binding: set[str] = field(default_factory=set)
     _globals: dict[tuple[str, str], Static | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -111,6 +112,11 @@ class Facts:
         below = (name.rpartition(".") for name in self.modules)
         return frozenset(last for parent, _, last in below if parent == module)
 
+    @property
+    def all_modules(self) -> list[str]:
+        """Every compiled module of the program that is known here."""
+        return [*self.modules, *(name for name in self.interfaces if name not in self.modules)]
+
     def is_builtin(self, module: str) -> bool:
         """Whether the module is part of the runtime."""
         return module in self.builtin_modules
@@ -129,8 +135,10 @@ class Facts:
             stores = self.stores.get(key, ())
             if not stores and f"{module}.{name}" in self.modules:
                 self._globals[key] = ModuleRef(f"{module}.{name}")
+            self._binding.add(f"{module}.{name}")
             if len(stores) == 1 and stores[0].op == "global_set" and self.census.bound_once(module, name):
                 self._globals[key] = self.resolve(stores[0].args[0])
+            self._binding.discard(f"{module}.{name}")
         return self._globals[key]
 
     def resolve(self, value: Value) -> Static | None:
@@ -179,7 +187,9 @@ class Facts:
         if self.is_builtin(owner.name):
             return BuiltinRef(name, owner.name)
         if name in self.names(owner.name):
-            return self.global_value(owner.name, name)
+            known = self.global_value(owner.name, name)
+            # `from . import name` in the package itself is what binds the name
+            return ModuleRef(submodule) if known is None and submodule in self._binding else known
         return ModuleRef(submodule) if submodule is not None else None
 
     def member(self, owner: Value, name: str) -> Static | None:

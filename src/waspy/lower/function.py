@@ -114,6 +114,16 @@ class FunctionLowering(Context):
             return Operand(to, operand.value(self))
         return Operand(to, to.unbox(self, operand.boxed(self)))
 
+    def attribute(self, name: str) -> Value:
+        if name == "__globals__":
+            self.all_modules_live()
+        return super().attribute(name)
+
+    def all_modules_live(self) -> None:
+        """For what can reach any module object."""
+        for module in self.facts.all_modules:
+            self.em.live(f"module:{module}")
+
     # --- the body ---
     def lower(self, params: Sequence[Operand], lowerings: Mapping[str, Callable[..., None]]) -> None:
         """Lowers all blocks, given the entry's parameters."""

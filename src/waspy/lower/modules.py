@@ -77,10 +77,11 @@ class ModuleBuilder:
         em = self.unit.function(f"{module.name}:!init", (), None)
         begun = em.new_block()
         em.unless(em.get_global(state, I32), begun)
-        em.set_global(state, em.i32(1))
         parent = self._parent(module.name)
         if parent is not None:
             em.call_symbol(f"{parent}:!init", (), None)
+            em.unless(em.get_global(state, I32), begun)
+        em.set_global(state, em.i32(1))
         self_object = em.get_global(f"{module.name}:!", MODULE)
         em.run("modules.register", self_object)
         if module.path:
@@ -94,8 +95,13 @@ class ModuleBuilder:
         after = em.new_block()
         em.jump(after)
         em.start(after)
+        for step in ("modules.unregister", "modules.register"):  # sys.modules is in the order of completion
+            em.run(step, self_object)
         if parent is not None:
-            em.set_global(f"{parent}:{module.name.rpartition('.')[2]}!", self_object)
+            last = module.name.rpartition(".")[2]
+            if self.facts.global_value(parent, last) != ModuleRef(module.name):
+                em.live(f"module:{module.name}")
+            em.set_global(f"{parent}:{last}!", self_object)
         em.jump(begun)
         em.start(begun)
         em.end(Term("return"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.facts import BuiltinRef, ModuleRef
 from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind
-from waspy.lower.ops.attributes import module_attribute
+from waspy.lower.ops import module_access
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
@@ -127,7 +127,7 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
 def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:
     """module.name(...)."""
     name, receiver = instr.imm[0], instr.args[0]
-    f = module_attribute(cx, receiver, name)
+    f = module_access.attribute(cx, receiver, name)
     target = cx.facts.member(receiver, name)
     known: Operand | None = None
     if f is not None and isinstance(target, BuiltinRef):

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
-from waspy.layout.facts import ModuleRef
-from waspy.lower.ops.attributes import module_attribute
-from waspy.lower.ops.names import global_symbol
+from waspy.lower.ops import module_access
+from waspy.lower.ops.module_access import global_symbol, is_member, known_module, read_member
 from waspy.lower.ops.table import lowers
-from waspy.wasm.types import OBJ, OBJ_NULL
+from waspy.wasm.types import OBJ_NULL
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -18,66 +17,58 @@ if TYPE_CHECKING:
 
 @lowers("import")
 def import_(cx: FunctionLowering, instr: Instr) -> None:
-    """Initialises the module. The module object is only named where it is used as a value."""
+    """Initialises the module."""
     name = instr.imm[0]
     cx.program.initialise(cx.em, name)
-    if escapes(cx, instr):
-        cx.define_lazily(instr, lambda: cx.program.module_object(cx.em, name))
-    else:
-        cx.define_lazily(instr, lambda: cx.program.module_struct(cx.em, name))
-
-
-def escapes(cx: FunctionLowering, instr: Instr) -> bool:
-    """Whether a module is used for more than what is looked up in it at compile time."""
-    assert instr.result is not None
-    return any(not _is_static_use(cx, user) for user in cx.users[instr.result])
-
-
-def _is_static_use(cx: FunctionLowering, user: object) -> bool:
-    if not isinstance(user, Instr):
-        return False
-    if user.op == "global_set":
-        return isinstance(cx.facts.global_value(*user.imm), ModuleRef)
-    return user.op == "import_from"
+    cx.define_lazily(instr, lambda: cx.program.module_struct(cx.em, name))
+    module_access.mark_escape(cx, instr)
 
 
 @lowers("import_from")
 def import_from(cx: FunctionLowering, instr: Instr) -> None:
     name, submodule = instr.imm
-    owner = cx.facts.resolve(instr.args[0])
-    em = cx.em
-    if not isinstance(owner, ModuleRef) or not cx.facts.is_stable(owner.name, name):
-        cx.define_any(instr, from_value(cx, instr))
-    elif cx.facts.is_builtin(owner.name):
-        known = cx.program.builtins.operand(cx, name, owner.name)
-        cx.define(instr, known) if known is not None else cx.define_any(instr, from_value(cx, instr))
-    elif name in cx.facts.names(owner.name):
-        done = em.new_block(OBJ)
-        null, value = em.if_null(em.get_global(global_symbol(owner.name, name), OBJ_NULL))
-        em.jump(done, value)
-        em.start(null)
-        em.jump(done, from_value(cx, instr))
-        em.start(done)
-        cx.define_any(instr, done.params[0])
-    elif submodule is not None:
-        import_submodule(cx, instr, submodule)
+    owner = known_module(cx, instr.args[0])
+    if owner is not None and is_member(cx, owner, name):
+        cx.define(instr, read_member(cx, owner, name, lambda: missing(cx, instr, owner)))
+    elif owner is not None and submodule is not None and cx.facts.is_stable(owner, name):
+        cx.program.initialise(cx.em, submodule)
+        cx.define_lazily(instr, lambda: cx.program.module_struct(cx.em, submodule))
     else:
-        cx.define_any(instr, from_value(cx, instr))
+        if submodule is not None:
+            cx.program.initialise(cx.em, submodule)
+        cx.define_any(instr, looked_up(cx, instr))
+    module_access.mark_escape(cx, instr)
 
 
-def import_submodule(cx: FunctionLowering, instr: Instr, submodule: str) -> None:
-    """`from package import submodule`, where the package itself has no such name."""
-    cx.program.initialise(cx.em, submodule)
-    make = cx.program.module_object if escapes(cx, instr) else cx.program.module_struct
-    cx.define_lazily(instr, lambda: make(cx.em, submodule))
+def looked_up(cx: FunctionLowering, instr: Instr) -> Value:
+    """By the runtime, which raises ImportError."""
+    return cx.em.call("modules.import_from", cx.obj(instr.args[0]), cx.attribute(instr.imm[0]))
 
 
-def from_value(cx: FunctionLowering, instr: Instr) -> Value:
-    """By the runtime, which raises ImportError. The submodule is initialised first, for it to be found."""
+def missing(cx: FunctionLowering, instr: Instr, owner: str) -> Value | None:
+    """The global is unbound: it may be the submodule; else the module has not got that far."""
+    em = cx.em
     name, submodule = instr.imm
     if submodule is not None:
-        cx.program.initialise(cx.em, submodule)
-    return cx.em.call("modules.import_from", cx.obj(instr.args[0]), cx.attribute(name))
+        cx.program.initialise(em, submodule)
+        null, value = em.if_null(em.get_global(global_symbol(owner, name), OBJ_NULL))
+        here, em.block = em.block, null
+        fail(cx, name, owner)
+        em.start(here)
+        return value
+    fail(cx, name, owner)
+    return None
+
+
+def fail(cx: FunctionLowering, name: str, owner: str) -> None:
+    module = cx.facts.modules.get(owner)
+    file = module.file if module is not None and module.file is not None else "unknown location"
+    reason = f"partially initialized module '{owner}' (most likely due to a circular import)"
+    cx.em.fail(
+        "modules.cannot_import",
+        cx.em.string(f"cannot import name '{name}' from {reason} ({file})"),
+        cx.em.string(owner),
+    )
 
 
 @lowers("import_star")
@@ -89,7 +80,7 @@ def import_star(cx: FunctionLowering, instr: Instr) -> None:
         em.run("modules.import_star", cx.program.module_object(em, module), source)
         return
     for name in names:
-        read = module_attribute(cx, instr.args[0], name)
+        read = module_access.attribute(cx, instr.args[0], name)
         value = read.boxed(cx) if read is not None else em.call("attributes.getattr_", source, cx.attribute(name))
         em.set_global(global_symbol(module, name), value)
 

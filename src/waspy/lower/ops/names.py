@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
+from waspy.lower.ops import module_access
+from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
 from waspy.wasm.types import OBJ, OBJ_NULL
 
@@ -14,10 +16,6 @@ if TYPE_CHECKING:
 
 
 # --- globals ---
-def global_symbol(module: str, name: str) -> str:
-    return f"{module}:{name}!"
-
-
 def load_global(cx: FunctionLowering, module: str, name: str) -> Value:
     """The global, else the builtin, else NameError."""
     em = cx.em
@@ -53,6 +51,7 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
     value = load_global(cx, module, name)
     if cx.em.block.term is None:
         cx.define_any(instr, value)
+        module_access.mark_escape(cx, instr)
 
 
 @lowers("global_set")
@@ -86,6 +85,8 @@ def builtin(cx: FunctionLowering, instr: Instr) -> None:
         assert value is not None, name
         return value
 
+    if name == "__import__":
+        cx.all_modules_live()
     if cx.program.builtins.has(name):
         cx.define_lazily(instr, load)
     else:

@@ -1,0 +1,99 @@
+"""Members of modules that are known at compile time: read and written without the module object.
+
+A module object whose every use is of that kind needs no way to find globals by name; any other use makes the name
+`module:NAME` live.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from waspy.ir import pir
+from waspy.ir.lir import Value
+from waspy.ir.pir import Instr
+from waspy.layout.facts import ModuleRef
+from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.operand import Operand
+from waspy.wasm.types import OBJ, OBJ_NULL
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+def global_symbol(module: str, name: str) -> str:
+    return f"{module}:{name}!"
+
+
+def known_module(cx: FunctionLowering, value: pir.Value) -> str | None:
+    """The name of the module that the value must be."""
+    found = cx.facts.resolve(value)
+    return found.name if isinstance(found, ModuleRef) else None
+
+
+def is_member(cx: FunctionLowering, module: str, name: str) -> bool:
+    """Whether the attribute can only be the module's global of that name."""
+    if not cx.facts.is_stable(module, name):
+        return False
+    if cx.facts.is_builtin(module):
+        return cx.program.builtins.has(name, module)
+    names = cx.facts.names(module)
+    return name in names and "__getattr__" not in names
+
+
+def read_member(cx: FunctionLowering, module: str, name: str, missing: Callable[[], Value | None]) -> Operand:
+    """A member; `missing` gives the value where it is unbound, or ends the block."""
+    if cx.facts.is_builtin(module):
+        if (module, name) == ("sys", "modules"):
+            cx.all_modules_live()
+        known = cx.program.builtins.operand(cx, name, module)
+        assert known is not None
+        return known
+    em = cx.em
+    done = em.new_block(OBJ)
+    null, value = em.if_null(em.get_global(global_symbol(module, name), OBJ_NULL))
+    em.jump(done, value)
+    em.start(null)
+    otherwise = missing()
+    if otherwise is not None:
+        em.jump(done, otherwise)
+    em.start(done)
+    return Operand(ANY, done.params[0])
+
+
+def attribute(cx: FunctionLowering, owner: pir.Value, name: str) -> Operand | None:
+    """owner.name, if owner must be a module that has such a member; None: it has to be looked up."""
+    module = known_module(cx, owner)
+    if module is None or not is_member(cx, module, name):
+        return None
+    return read_member(cx, module, name, lambda: cx.em.call("attributes.getattr_", cx.obj(owner), cx.em.string(name)))
+
+
+def set_attribute(cx: FunctionLowering, owner: pir.Value, name: str, value: Operand) -> bool:
+    """owner.name = value, if owner must be a module that has such a member."""
+    module = known_module(cx, owner)
+    if module is None or cx.facts.is_builtin(module) or not is_member(cx, module, name):
+        return False
+    cx.em.set_global(global_symbol(module, name), value.boxed(cx))
+    return True
+
+
+def mark_escape(cx: FunctionLowering, instr: Instr) -> None:
+    """To be called for every result that may be a module: keeps its names if it is used as a value."""
+    if instr.result is None:
+        return
+    module = known_module(cx, instr.result)
+    if module is None:
+        return
+    if not all(_is_static_use(cx, module, user) for user in cx.users[instr.result]):
+        cx.em.live(f"module:{module}")
+
+
+def _is_static_use(cx: FunctionLowering, module: str, user: object) -> bool:
+    if not isinstance(user, Instr):
+        return False
+    if user.op == "global_set":
+        return isinstance(cx.facts.global_value(*user.imm), ModuleRef)
+    if user.op == "import_from":
+        return cx.facts.is_stable(module, user.imm[0])
+    return user.op in ("getattr", "call_method", "setattr") and is_member(cx, module, user.imm[0])
