@@ -67,9 +67,9 @@ def _compile(request: Request, show: Callable[[str], None], names: bool, target:
         dump.lir(unit)
     with reporting("stackify"):
         objects = compile_unit(unit, immutable=runtime.immutable, keep_bodies=dump.wants("wat"))
-    show("compiling the library")
-    libraries = [library.module(graph, loaded, runtime) for loaded in graph.of_origin("library")]
+    show("linking")
     with reporting("link"):
-        linked = library.link([runtime.objects, *libraries, objects], graph.main, target, names)
+        modules = library.Modules(graph, runtime)
+        linked = library.link([runtime.objects, objects], modules.providing, graph.main, target, names)
         dump.wat(objects)
     return Compiled(request, linked.binary, linked.report, graph.files)

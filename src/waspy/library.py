@@ -4,7 +4,7 @@ and kept in the cache."""
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache as memoise
 from typing import Any
@@ -20,7 +20,7 @@ from waspy.passes import pipeline
 from waspy.restricted import Registry, compile_runtime
 from waspy.wasm import linker
 from waspy.wasm.rules import TypeRules
-from waspy.wasm.types import I32, Ref, Sig
+from waspy.wasm.types import I32, OBJ_NULL, Ref, Sig
 from waspy.wasm.object import ObjectUnit, compile_unit
 
 LARGEST_NARROW = 255
@@ -64,32 +64,61 @@ def runtime() -> Runtime:
     return made
 
 
-def module(graph: ModuleGraph, loaded: LoadedModule, rt: Runtime) -> ObjectUnit:
-    """A library module, compiled on its own."""
-    key = cache.key_of("library", graph.digest(loaded))
-    stored = cache.read("library", key)
-    if stored is not None:
-        known: ObjectUnit = pickle.loads(stored)
-        return known
-    with reporting(f"library module {loaded.name}"):
-        census = take_census(graph)
-        built = build_module(loaded, graph, census)
-        unit = lower_module(built, census, rt.registry)
-        pipeline.run(unit, {}, rt.inlinable, rt.rules(unit))
-        made = compile_unit(unit, immutable=rt.immutable)
-    cache.write("library", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-    return made
+class Modules:
+    """The library modules of a program. Only those that the linker asks for are compiled, each on its own."""
+
+    def __init__(self, graph: ModuleGraph, rt: Runtime) -> None:
+        self.graph = graph
+        self.runtime = rt
+        self.provided: set[str] = set()
+
+    def providing(self, symbol: str) -> ObjectUnit | None:
+        """The unit of the module that the symbol is of: `re:compile!`, `$re:Scanner`, `$gen:re:f`."""
+        name = symbol.removeprefix("$").removeprefix("gen:").partition(":")[0]
+        if ":" not in symbol:
+            return None
+        if name in self.provided:
+            return submodule_variable(symbol) if symbol.endswith("!") else None
+        self.provided.add(name)
+        loaded = self.graph.module(name)
+        if loaded is not None:
+            self.graph.modules[name] = loaded
+        return self.compiled(loaded) if loaded is not None and loaded.origin == "library" else None
+
+    def compiled(self, loaded: LoadedModule) -> ObjectUnit:
+        key = cache.key_of("library", self.graph.digest(loaded))
+        stored = cache.read("library", key)
+        if stored is not None:
+            known: ObjectUnit = pickle.loads(stored)
+            return known
+        with reporting(f"library module {loaded.name}"):
+            census = take_census(self.graph)
+            built = build_module(loaded, self.graph, census)
+            unit = lower_module(built, census, self.runtime.registry)
+            pipeline.run(unit, {}, self.runtime.inlinable, self.runtime.rules(unit))
+            made = compile_unit(unit, immutable=self.runtime.immutable)
+        cache.write("library", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        return made
+
+
+def submodule_variable(symbol: str) -> ObjectUnit:
+    """The variable of a package that holds a submodule, which the package compiled on its own does not know of."""
+    unit = lir.Unit(symbol)
+    unit.globals[symbol] = lir.Global(symbol, OBJ_NULL, True, ("ref.null", "eq"), "library")
+    return compile_unit(unit)
 
 
 # --- linking ----------------------------------------------------------------------------------------
-def link(units: Iterable[ObjectUnit], main: str, target: str, names: bool) -> linker.LinkResult:
-    """Links the program whose main module is `main` for a target."""
+def link(
+    units: Iterable[ObjectUnit], provide: Callable[[str], ObjectUnit | None], main: str, target: str, names: bool
+) -> linker.LinkResult:
+    """Links the program whose main module is `main` for a target; `provide` compiles what is found to be missing."""
     units = [*units, entry_unit(main)]
     exports = {"main": "entry.main"}
     if target == "wasi":
         units[0] = with_wasi_host(units[0])
         exports = {"_start": "entry.start"}
-    return linker.link(units, exports, names=names, string_constant=string_constant)
+    return linker.link(units, exports, names=names, string_constant=string_constant, provide=provide)
 
 
 def entry_unit(main: str) -> ObjectUnit:

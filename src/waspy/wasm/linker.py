@@ -341,13 +341,14 @@ def link(
     names: bool = False,
     string_constant: StringConstant | None = None,
     string_type: ValType = STRING,
+    provide: Callable[[str], ObjectUnit | None] = lambda symbol: None,
 ) -> LinkResult:
     """Link `units`; `exports` maps export names to symbols of functions, globals or the tag "$exc".
 
     `start` is the symbol of the start function. `string_constant` builds the constant expression of a
     Python string, of type `string_type`. Raises LinkError.
     """
-    symbols = Symbols()
+    symbols = Symbols(provide=provide)
     for unit in units:
         symbols.add(unit)
     linker = _Linker(symbols, exports, start, string_constant, string_type)

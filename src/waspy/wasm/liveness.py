@@ -33,6 +33,15 @@ class Symbols:
     imports: dict[str, Import] = field(default_factory=dict)
     data: dict[str, bytes] = field(default_factory=dict)
     sigs: dict[str, Sig] = field(default_factory=dict)
+    provide: Callable[[str], ObjectUnit | None] = lambda symbol: None
+    """Asked for a unit that defines a symbol which no unit so far does."""
+
+    def find(self, kind: str, symbol: str) -> Any:
+        """What the symbol names, or None."""
+        known = getattr(self, kind)
+        if symbol not in known and (unit := self.provide(symbol)) is not None:
+            self.add(unit)
+        return known.get(symbol)
 
     def add(self, unit: ObjectUnit) -> None:
         for kind in ("functions", "globals", "data"):
@@ -110,9 +119,9 @@ class Liveness:
     def _function(self, symbol: str) -> None:
         if symbol in self.functions or symbol in self.imports:
             return
-        fn = self.symbols.functions.get(symbol)
+        imported = self.symbols.imports.get(symbol)
+        fn = self.symbols.find("functions", symbol) if imported is None else None
         if fn is None:
-            imported = self.symbols.imports.get(symbol)
             if imported is None:
                 raise LinkError(f"function {symbol!r} is not defined")
             self.imports[symbol] = imported
@@ -127,11 +136,12 @@ class Liveness:
         self._name(symbol)
 
     def _global(self, symbol: str) -> None:
-        found = self.symbols.globals.get(symbol)
-        if found is None and symbol.startswith("str:"):
+        if symbol.startswith("str:") and symbol not in self.symbols.globals:
             if self.string_constant is None:
                 raise LinkError("the program has string constants, but no builder for them was given")
             found = Global(symbol, self.string_type, False, self.string_constant(symbol[4:]))
+        else:
+            found = self.symbols.find("globals", symbol)
         if found is None:
             raise LinkError(f"global {symbol!r} is not defined")
         self.globals[symbol] = found
@@ -170,7 +180,7 @@ class Liveness:
     def _type(self, symbol: str) -> None:
         if symbol in self.types:
             return
-        t = self.symbols.types.get(symbol)
+        t = self.symbols.find("types", symbol)
         if t is None:
             raise LinkError(f"type {symbol!r} is not defined")
         self.types[symbol] = t

@@ -17,6 +17,9 @@ def branch_on(b: Builder, node: ast.expr, yes: OpenBlock, no: OpenBlock, pos: Po
     has it. The result is the position in force behind the condition."""
     kind = type(node)
     if kind is ast.Compare:
+        if b.module.name != "__main__" and is_main_test(node):
+            b.jump(no)
+            return pos
         return _branch_on_compare(b, node, yes, no)  # type: ignore[arg-type]
     if kind is ast.BoolOp:
         return _branch_on_bool_op(b, node, yes, no, pos)  # type: ignore[arg-type]
@@ -30,6 +33,14 @@ def branch_on(b: Builder, node: ast.expr, yes: OpenBlock, no: OpenBlock, pos: Po
     else:
         b.branch(b.emit("truth", [b.expr(node)], (), pos), yes, no, pos)
     return pos
+
+
+def is_main_test(node: ast.expr) -> bool:
+    """Whether it is `__name__ == "__main__"`, which is false in every module but the main program."""
+    match node:
+        case ast.Compare(ast.Name("__name__"), [ast.Eq()], [ast.Constant("__main__")]):
+            return True
+    return False
 
 
 def _branch_on_bool_op(b: Builder, node: ast.BoolOp, yes: OpenBlock, no: OpenBlock, pos: Pos) -> Pos:
