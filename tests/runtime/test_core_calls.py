@@ -61,16 +61,44 @@ def bind(f: Callable[..., Any], args: tuple[int, ...], kwargs: dict[str, int]) -
     return [plain(v) for v in binder.bind(function(f), values, keywords).items]
 
 
-def none(): return ()  # noqa: E704
-def one(a): return (a,)  # noqa: E704
-def two(a, b): return (a, b)  # noqa: E704
-def three(a, b, c): return (a, b, c)  # noqa: E704
-def default(a, b=7, c=8): return (a, b, c)  # noqa: E704
-def variadic(a, *rest): return (a, rest)  # noqa: E704
-def keywords(a, **named): return (a, named)  # noqa: E704
-def only(a, *, k, m=5): return (a, k, m)  # noqa: E704
-def everything(a, /, b, c=3, *rest, k=4, m, **named): return (a, b, c, k, m, rest, named)  # noqa: E704
-def before(a, b, /, c): return (a, b, c)  # noqa: E704
+def none():
+    return ()  # noqa: E704
+
+
+def one(a):
+    return (a,)  # noqa: E704
+
+
+def two(a, b):
+    return (a, b)  # noqa: E704
+
+
+def three(a, b, c):
+    return (a, b, c)  # noqa: E704
+
+
+def default(a, b=7, c=8):
+    return (a, b, c)  # noqa: E704
+
+
+def variadic(a, *rest):
+    return (a, rest)  # noqa: E704
+
+
+def keywords(a, **named):
+    return (a, named)  # noqa: E704
+
+
+def only(a, *, k, m=5):
+    return (a, k, m)  # noqa: E704
+
+
+def everything(a, /, b, c=3, *rest, k=4, m, **named):
+    return (a, b, c, k, m, rest, named)  # noqa: E704
+
+
+def before(a, b, /, c):
+    return (a, b, c)  # noqa: E704
 
 
 FUNCTIONS = [none, one, two, three, default, variadic, keywords, only, everything, before]

@@ -95,7 +95,9 @@ def test_patterns() -> None:
     def text(s: Any) -> str:
         return "".join(map(chr, (s.narrow or s.wide).items[: s.length]))
 
-    assert text(template.fill2(S("'%' object has no attribute '%'"), S("A"), S("x"))) == "'A' object has no attribute 'x'"
+    assert (
+        text(template.fill2(S("'%' object has no attribute '%'"), S("A"), S("x"))) == "'A' object has no attribute 'x'"
+    )
     assert text(template.fill1(S("%"), S("a%b"))) == "a%b"
     assert text(template.fill3(S("%%%"), S("a"), S(""), S("c"))) == "ac"
     assert text(template.fill1(S("caf%"), S("\u0151"))) == "caf\u0151"

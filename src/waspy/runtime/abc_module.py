@@ -2,10 +2,8 @@
 
 from waspy.lang import *
 from waspy.runtime import attributes, calls, class_attributes, classes, exceptions, name_dict, ops
-from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import set as sets
-from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *

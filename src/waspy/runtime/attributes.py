@@ -7,10 +7,9 @@ instance are: docs/abi.md, "Instances".
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, descriptors, exceptions, ops
+from waspy.runtime import calls, classes, descriptors, exceptions, name_dict, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
-from waspy.runtime import name_dict
 from waspy.runtime.files import File
 from waspy.runtime.io_memory import BytesIO, StringIO
 from waspy.runtime.layout import *

@@ -9,11 +9,10 @@ The result has one element per parameter, in the order of `Code.names`:
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, ops
 from waspy.runtime import dict as dicts
+from waspy.runtime import exceptions, name_dict, ops
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4

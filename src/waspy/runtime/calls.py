@@ -7,11 +7,10 @@ array has the keyword arguments last. How arguments find their parameters: binde
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, binder, classes, descriptors, exceptions, ops, super_type
+from waspy.runtime import attributes, binder, classes, descriptors, exceptions, name_dict, ops, super_type
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -137,7 +136,9 @@ def prepend(first: obj, args: Array[obj]) -> Array[obj]:
 @inline
 def is_plain(cls: Class) -> bool:
     """Do instances come from object.__new__ and an `__init__` alone?"""
-    return unmarked(cls.new) is None and cls.cls is TypeClass and cls.flags & (CLASS_HEAP | CLASS_ABSTRACT) == CLASS_HEAP
+    return (
+        unmarked(cls.new) is None and cls.cls is TypeClass and cls.flags & (CLASS_HEAP | CLASS_ABSTRACT) == CLASS_HEAP
+    )
 
 
 def initialiser(cls: Class) -> Function | None:

@@ -1,15 +1,22 @@
 """type: calling classes, and the attributes of class objects (CPython's Objects/typeobject.c)."""
 
-from typing import NoReturn
-
 from waspy.lang import *
-from waspy.runtime import attributes, calls, class_slots, classes, exceptions, generic_alias, mappingproxy
-from waspy.runtime import object_methods, ops
+from waspy.runtime import (
+    attributes,
+    calls,
+    class_slots,
+    classes,
+    exceptions,
+    generic_alias,
+    mappingproxy,
+    name_dict,
+    object_methods,
+    ops,
+)
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2

@@ -5,11 +5,9 @@ a function that looks the method up (user_slots.py, user_operators.py), else the
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, binary_slots, classes, descriptors, exceptions, ops, user_slots
-from waspy.runtime import dict as dicts
+from waspy.runtime import attributes, binary_slots, classes, descriptors, exceptions, name_dict, ops, user_slots
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1

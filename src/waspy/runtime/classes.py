@@ -6,20 +6,27 @@ The attributes of class objects stand in class_attributes.py, the filling of slo
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, class_slots, descriptors, exceptions, generic_alias, mro
-from waspy.runtime import object_methods, ops
+from waspy.runtime import (
+    attributes,
+    calls,
+    class_slots,
+    descriptors,
+    exceptions,
+    generic_alias,
+    mro,
+    name_dict,
+    object_methods,
+    ops,
+)
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.template import fill1, fill3
 
-INHERITED_FLAGS = (
-    CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_GETATTR | CLASS_HAS_DICT
-)
+INHERITED_FLAGS = CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_GETATTR | CLASS_HAS_DICT
 
 # The layout of the class statement that is being executed, for the namespace that its body has filled.
 pending_layout: ClassLayout | None = None
@@ -392,7 +399,7 @@ def init_subclass(cls: Class, options: Dict | None) -> None:
         exceptions.raise_type_error(fill1(message, class_name(cls)))
 
 
-# --- namespaces of class bodies ----------------------------------------------------------------------------------------
+# --- namespaces of class bodies -------------------------------------------------------------------------
 def ns_get(ns: obj, name: Str) -> obj | None:
     if isinstance(ns, Dict) and ns.cls is dicts.DictClass:
         return name_dict.get(ns, name)
@@ -419,7 +426,7 @@ def ns_del(ns: obj, name: Str) -> None:
     ops.delitem(ns, name)
 
 
-# --- isinstance, issubclass, subscription ----------------------------------------------------------------------------------
+# --- isinstance, issubclass, subscription ---------------------------------------------------------------
 def check_instance(o: obj, c: obj) -> bool:
     """isinstance(o, c), for any c."""
     if isinstance(c, Class):

@@ -1,14 +1,14 @@
 """Conversions that Python does by itself: `__index__`, `__float__`, `__format__`, ascii()."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, bigint_float, calls, classes, exceptions, ops
+from waspy.runtime import calls, classes, exceptions, ops
 from waspy.runtime import float as floats
 from waspy.runtime import slice as slices
 from waspy.runtime import str as strings
-from waspy.runtime.str import StrBuilder
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2
+from waspy.runtime.str import StrBuilder
+from waspy.runtime.template import fill1
 
 BACKSLASH = 92
 DIGITS = S("0123456789abcdef")
@@ -19,13 +19,7 @@ def float_class() -> Class:
 
 
 def is_int(o: obj) -> bool:
-    return (
-        is_small(o)
-        or isinstance(o, Int64)
-        or isinstance(o, BigInt)
-        or isinstance(o, Bool)
-        or isinstance(o, IntSub)
-    )
+    return is_small(o) or isinstance(o, Int64) or isinstance(o, BigInt) or isinstance(o, Bool) or isinstance(o, IntSub)
 
 
 def index_or_null(o: obj) -> obj | None:
@@ -97,9 +91,7 @@ def format_(o: obj, spec: Str) -> Str:
     if isinstance(r, Str):
         return r
     if r is None:
-        exceptions.raise_type_error(
-            fill1(S("Type % doesn't define __format__"), classes.type_name(o))
-        )
+        exceptions.raise_type_error(fill1(S("Type % doesn't define __format__"), classes.type_name(o)))
     exceptions.raise_type_error(fill1(S("__format__ must return a str, not %"), classes.type_name(r)))
 
 

@@ -1,11 +1,9 @@
 """Functions, methods, and the entries of builtin classes' namespaces, as objects: binding, reprs, attributes."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, exceptions, object_methods, ops
+from waspy.runtime import attributes, calls, classes, exceptions, name_dict, object_methods, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
-from waspy.runtime import tuple as tuples
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
@@ -147,9 +145,7 @@ def builtin_repr(self: obj) -> obj:
     f = cast(Function, self)
     owner = f.owner
     if owner is not None:
-        return fill3(
-            S("<built-in method % of type object at %>%"), name_of(f), object_methods.address(owner), S("")
-        )
+        return fill3(S("<built-in method % of type object at %>%"), name_of(f), object_methods.address(owner), S(""))
     return fill1(S("<built-in function %>"), name_of(f))
 
 

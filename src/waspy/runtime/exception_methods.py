@@ -1,7 +1,7 @@
 """What exceptions do: construction, str, repr, attributes (CPython's Objects/exceptions.c)."""
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions, ops
+from waspy.runtime import calls, classes, exceptions, name_dict, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -17,10 +17,9 @@ from waspy.runtime.exceptions import (
     field,
     set_field,
 )
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.template import fill1, fill2
 
 
 @slot(BaseExceptionClass, "new")

@@ -6,13 +6,12 @@ What the classes' methods do stands in exception_methods.py and os_error.py.
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, ops
+from waspy.runtime import calls, classes, name_dict, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import tuple as tuples
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2
+from waspy.runtime.template import fill2
 
 FLAGS = CLASS_EXCEPTION | CLASS_HAS_DICT
 
@@ -39,8 +38,12 @@ BlockingIOErrorClass = builtin_class("BlockingIOError", BaseException, base=OSEr
 ChildProcessErrorClass = builtin_class("ChildProcessError", BaseException, base=OSErrorClass, flags=FLAGS)
 ConnectionErrorClass = builtin_class("ConnectionError", BaseException, base=OSErrorClass, flags=FLAGS)
 BrokenPipeErrorClass = builtin_class("BrokenPipeError", BaseException, base=ConnectionErrorClass, flags=FLAGS)
-ConnectionAbortedErrorClass = builtin_class("ConnectionAbortedError", BaseException, base=ConnectionErrorClass, flags=FLAGS)
-ConnectionRefusedErrorClass = builtin_class("ConnectionRefusedError", BaseException, base=ConnectionErrorClass, flags=FLAGS)
+ConnectionAbortedErrorClass = builtin_class(
+    "ConnectionAbortedError", BaseException, base=ConnectionErrorClass, flags=FLAGS
+)
+ConnectionRefusedErrorClass = builtin_class(
+    "ConnectionRefusedError", BaseException, base=ConnectionErrorClass, flags=FLAGS
+)
 ConnectionResetErrorClass = builtin_class("ConnectionResetError", BaseException, base=ConnectionErrorClass, flags=FLAGS)
 FileExistsErrorClass = builtin_class("FileExistsError", BaseException, base=OSErrorClass, flags=FLAGS)
 FileNotFoundErrorClass = builtin_class("FileNotFoundError", BaseException, base=OSErrorClass, flags=FLAGS)
@@ -71,7 +74,9 @@ BytesWarningClass = builtin_class("BytesWarning", BaseException, base=WarningCla
 DeprecationWarningClass = builtin_class("DeprecationWarning", BaseException, base=WarningClass, flags=FLAGS)
 FutureWarningClass = builtin_class("FutureWarning", BaseException, base=WarningClass, flags=FLAGS)
 ImportWarningClass = builtin_class("ImportWarning", BaseException, base=WarningClass, flags=FLAGS)
-PendingDeprecationWarningClass = builtin_class("PendingDeprecationWarning", BaseException, base=WarningClass, flags=FLAGS)
+PendingDeprecationWarningClass = builtin_class(
+    "PendingDeprecationWarning", BaseException, base=WarningClass, flags=FLAGS
+)
 ResourceWarningClass = builtin_class("ResourceWarning", BaseException, base=WarningClass, flags=FLAGS)
 RuntimeWarningClass = builtin_class("RuntimeWarning", BaseException, base=WarningClass, flags=FLAGS)
 SyntaxWarningClass = builtin_class("SyntaxWarning", BaseException, base=WarningClass, flags=FLAGS)
@@ -85,6 +90,11 @@ module("builtins", IOError=OSErrorClass, EnvironmentError=OSErrorClass)
 
 # The exception of the innermost `except` clause that is being run: sys.exc_info()[1].
 handled: obj | None = None
+
+# What was being handled when the innermost running generator was resumed. That can be another exception each time,
+# so `enter` gives BASE instead of it.
+base: obj | None = None
+BASE = Object(NoneTypeClass)
 
 
 # --- making and throwing --------------------------------------------------------------------------------
@@ -185,12 +195,16 @@ def enter(exc: obj) -> obj | None:
     global handled
     previous = handled
     handled = exc
+    if previous is base:
+        return BASE
     return previous
 
 
 def leave(previous: obj | None) -> None:
     global handled
     handled = previous
+    if previous is BASE:
+        handled = base
 
 
 def current() -> obj:

@@ -13,7 +13,8 @@ from waspy.runtime.singletons import *
 CHUNK = 8192
 NO_BYTES = Array[u8](0)
 
-# What `newline` means: "\n", "\r" and "\r\n" end lines and become "\n"; all end lines and stay; only the named one does.
+# What `newline` means: "\n", "\r" and "\r\n" end lines and become "\n"; all end lines and stay; only the one that
+# is named does.
 UNIVERSAL, UNTRANSLATED, LINE_FEED, RETURN, BOTH = range(5)
 
 

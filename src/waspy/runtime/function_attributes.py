@@ -1,24 +1,21 @@
 """The attributes of function and code objects."""
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, ops
 from waspy.runtime import dict as dicts
-from waspy.runtime import str as strings
+from waspy.runtime import exceptions, name_dict
 from waspy.runtime import tuple as tuples
 from waspy.runtime.descriptors import (
     BuiltinFunctionClass,
-    BuiltinMethodClass,
     CellClass,
     CodeClass,
     FunctionClass,
-    MemberClass,
     GetSetClass,
+    MemberClass,
     MethodDescriptorClass,
     WrapperDescriptorClass,
     name_of,
     qualname_of,
 )
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1

@@ -3,8 +3,6 @@
 `frame.state`: 0 not started, above 0 suspended, -1 finished, -2 running.
 """
 
-from typing import NoReturn
-
 from waspy.lang import *
 from waspy.runtime import attributes, calls, descriptors, exceptions, object_methods, ops
 from waspy.runtime import tuple as tuples
@@ -31,6 +29,8 @@ def resume(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
     depth = calls.depth
     calls.enter()
     outer = exceptions.handled
+    outer_base = exceptions.base
+    exceptions.base = outer
     if g.handled is not None:
         exceptions.handled = g.handled
     f = g.resume
@@ -41,12 +41,14 @@ def resume(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
         if value is not None and exceptions.handled is not outer:
             g.handled = exceptions.handled
         exceptions.handled = outer
+        exceptions.base = outer_base
         return value
     except Thrown as t:
         calls.depth = depth
         frame.state = FINISHED
         g.handled = None
         exceptions.handled = outer
+        exceptions.base = outer_base
         throw(escaping(t.value))
 
 

@@ -1,7 +1,7 @@
 """list[int] and int | None: the objects that annotations are made of (Objects/genericaliasobject.c, unionobject.c)."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, exceptions, object_methods, ops
+from waspy.runtime import attributes, calls, classes, object_methods, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import set as sets
@@ -9,7 +9,7 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2
+from waspy.runtime.template import fill2
 
 
 @struct

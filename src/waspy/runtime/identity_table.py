@@ -5,7 +5,6 @@ Instances, exceptions and classes keep their number. All else is looked for in a
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes
 from waspy.runtime.layout import *
 
 last = 0

@@ -1,13 +1,11 @@
 """File objects: text and binary files, the standard streams (CPython's Modules/_io)."""
 
-from typing import NoReturn
-
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import calls, classes, codecs, console, exceptions, files, host, ops
+from waspy.runtime import classes, codecs, console, exceptions, files, host, ops
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
-from waspy.runtime.files import BOTH, LINE_FEED, NO_BYTES, RETURN, UNIVERSAL, UNTRANSLATED, File
+from waspy.runtime.files import BOTH, LINE_FEED, NO_BYTES, RETURN, UNIVERSAL, File
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3

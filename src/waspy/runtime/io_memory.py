@@ -1,7 +1,5 @@
 """io.StringIO and io.BytesIO, and the module io."""
 
-from typing import NoReturn
-
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
 from waspy.runtime import classes, exceptions, files, io, ops

@@ -1,9 +1,7 @@
 """open()."""
 
-from typing import NoReturn
-
 from waspy.lang import *
-from waspy.runtime import calls, classes, codecs, console, exceptions, files, host, io, ops, os_error
+from waspy.runtime import calls, classes, codecs, exceptions, host, io, ops, os_error
 from waspy.runtime import str as strings
 from waspy.runtime.files import BOTH, LINE_FEED, NO_BYTES, RETURN, UNIVERSAL, UNTRANSLATED, File
 from waspy.runtime.layout import *
@@ -49,7 +47,9 @@ def open_(
     return new_file(file, letters, m, descriptor, text_or(encoding, io.UTF_8), text_or(errors, io.STRICT), newline)
 
 
-def new_file(name: obj, letters: Str, m: Mode, descriptor: i32, encoding: Str, errors: Str, newline: obj | None) -> File:
+def new_file(
+    name: obj, letters: Str, m: Mode, descriptor: i32, encoding: Str, errors: Str, newline: obj | None
+) -> File:
     readable = m.update or m.action == ord("r")
     writable = m.update or m.action != ord("r")
     cls = io.TextFileClass

@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, conversions, exceptions, ops
+from waspy.runtime import calls, classes, exceptions, ops
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import same

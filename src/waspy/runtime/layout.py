@@ -27,8 +27,24 @@ CLASS_SEALED = 1024  # its instances have no dict: `__slots__` all the way down
 U_REPR, U_STR, U_ITER, U_NEG, U_POS, U_ABS, U_INVERT, U_INT, U_FLOAT, U_INDEX, U_NEXT = range(11)
 U_COUNT = 11
 # --- binary slots: as CPython's nb_ slots, called with either operand's class ----------------------------
-B_ADD, B_SUB, B_MUL, B_TRUEDIV, B_FLOORDIV, B_MOD, B_DIVMOD, B_POW, B_LSHIFT, B_RSHIFT, B_AND, B_OR, B_XOR, B_MATMUL = range(14)
-B_IADD, B_ISUB, B_IMUL, B_ITRUEDIV, B_IFLOORDIV, B_IMOD, B_IPOW, B_ILSHIFT, B_IRSHIFT, B_IAND, B_IOR, B_IXOR, B_IMATMUL = range(14, 27)
+B_ADD, B_SUB, B_MUL, B_TRUEDIV, B_FLOORDIV, B_MOD, B_DIVMOD, B_POW, B_LSHIFT, B_RSHIFT, B_AND, B_OR, B_XOR, B_MATMUL = (
+    range(14)
+)
+(
+    B_IADD,
+    B_ISUB,
+    B_IMUL,
+    B_ITRUEDIV,
+    B_IFLOORDIV,
+    B_IMOD,
+    B_IPOW,
+    B_ILSHIFT,
+    B_IRSHIFT,
+    B_IAND,
+    B_IOR,
+    B_IXOR,
+    B_IMATMUL,
+) = range(14, 27)
 B_GETITEM = 27
 B_COUNT = 28
 # --- comparison operators: the `op` of the compare slot, numbered as CPython's ------------------------------

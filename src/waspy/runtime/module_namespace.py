@@ -1,10 +1,9 @@
 """globals(): a dict that shows the globals of a module, which are WebAssembly globals, and writes through to them.
 
-    globals()["x"] = 1      sets the global x
+globals()["x"] = 1      sets the global x
 """
 
 from waspy.lang import *
-from waspy.runtime import modules
 from waspy.runtime import dict as dicts
 from waspy.runtime import name_dict
 from waspy.runtime.layout import *

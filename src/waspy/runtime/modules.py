@@ -3,19 +3,18 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, console, exceptions, ops
+from waspy.runtime import attributes, calls, console, exceptions, name_dict, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
 
 ModuleClass = builtin_class("module", Module, base=ObjectClass, flags=CLASS_HAS_DICT)
 
-# What is initialised, in order, up to the first null; and sys.modules once somebody asks for it. From then on `listener`
-# keeps that up to date: null until then, for a program without sys.modules not to need dicts.
+# What is initialised, in order; and sys.modules once somebody asks for it. From then on `listener` keeps that up
+# to date: null until then, for a program without sys.modules not to need dicts.
 loaded: Array[Module | None] = Array[Module | None](16)
 loaded_count: i32 = 0
 loaded_dict: Dict | None = None

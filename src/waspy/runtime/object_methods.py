@@ -1,17 +1,14 @@
 """object: what every class has; None, NotImplemented and Ellipsis."""
 
-from typing import NoReturn
-
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, descriptors, exceptions, ops, slot_wrappers
+from waspy.runtime import attributes, calls, classes, descriptors, exceptions, name_dict, ops, slot_wrappers
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.template import fill1, fill2
 
 FIRST_ADDRESS = 0x7F4A0000
 DIGITS = S("0123456789abcdef")
@@ -149,9 +146,7 @@ def new_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
 def check_excess(cls: Class) -> None:
     """Raises unless it is for `__init__` to take the arguments of an instantiation (CPython's object_new)."""
     if unmarked(cls.new) is not None:
-        exceptions.raise_type_error(
-            S("object.__new__() takes exactly one argument (the type to instantiate)")
-        )
+        exceptions.raise_type_error(S("object.__new__() takes exactly one argument (the type to instantiate)"))
     if unmarked(cls.init) is None:
         exceptions.raise_type_error(fill1(S("%() takes no arguments"), classes.class_name(cls)))
 

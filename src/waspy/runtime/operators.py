@@ -86,7 +86,9 @@ def compare(a: obj, b: obj, op: i32) -> obj:
     exceptions.raise_type_error(
         fill3(
             S("'%' not supported between instances of '%' and '%'"),
-            symbol(op), classes.type_name(a), classes.type_name(b),
+            symbol(op),
+            classes.type_name(a),
+            classes.type_name(b),
         )  # fmt: skip
     )
 
@@ -123,7 +125,9 @@ def unsupported(a: obj, b: obj, operator: Str) -> NoReturn:
     exceptions.raise_type_error(
         fill3(
             S("unsupported operand type(s) for %: '%' and '%'"),
-            operator, classes.type_name(a), classes.type_name(b),
+            operator,
+            classes.type_name(a),
+            classes.type_name(b),
         )  # fmt: skip
     )
 

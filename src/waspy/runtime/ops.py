@@ -3,15 +3,13 @@
 Each dispatches over the slots of the operands' classes and raises what CPython raises (Objects/abstract.c).
 """
 
-from typing import NoReturn
-
 from waspy.lang import *
-from waspy.runtime import attributes, classes, conversions, exceptions, identity_table, iteration, operators
+from waspy.runtime import classes, conversions, exceptions, identity_table, iteration, operators
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.operators import bad_operand, binary, in_place, unsupported
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.template import fill1, fill2
 
 
 # --- types ----------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The start and the end of a program."""
 
 from waspy.lang import *
-from waspy.runtime import console, exceptions, exception_methods, ops, sys_module, traceback
+from waspy.runtime import console, exception_methods, exceptions, ops, sys_module, traceback
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *

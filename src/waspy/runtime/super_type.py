@@ -1,10 +1,8 @@
 """super: attribute lookup behind a class in an mro."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, classes, exceptions, ops
-from waspy.runtime import dict as dicts
+from waspy.runtime import attributes, classes, exceptions, name_dict, ops
 from waspy.runtime import str as strings
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -14,9 +12,7 @@ SuperClass = builtin_class("super", Super, base=ObjectClass)
 
 def make(cls: obj, receiver: obj) -> Super:
     if not isinstance(cls, Class):
-        exceptions.raise_type_error(
-            fill1(S("super() argument 1 must be a type, not %"), classes.type_name(cls))
-        )
+        exceptions.raise_type_error(fill1(S("super() argument 1 must be a type, not %"), classes.type_name(cls)))
     return Super(SuperClass, cls, receiver, receiver_class(cls, receiver))
 
 

@@ -3,14 +3,14 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions, host, io, modules, object_methods, ops, traceback_objects
+from waspy.runtime import calls, exceptions, host, io, modules, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.template import fill2
 
 
 @struct
@@ -73,9 +73,7 @@ INT_INFO = Record(
     RecordClass,
     Array[obj].of(small(30), small(4), small(4300), small(640)),
     S("sys.int_info"),
-    Array[Str].of(
-        S("bits_per_digit"), S("sizeof_digit"), S("default_max_str_digits"), S("str_digits_check_threshold")
-    ),
+    Array[Str].of(S("bits_per_digit"), S("sizeof_digit"), S("default_max_str_digits"), S("str_digits_check_threshold")),
 )
 
 FLAGS = Record(

@@ -1,11 +1,17 @@
 """Tracebacks: recording, and printing as CPython 3.11 does (Python/traceback.c, Python/pythonrun.c)."""
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, console, exceptions, object_methods, ops, traceback_lines
-from waspy.runtime import dict as dicts
+from waspy.runtime import (
+    calls,
+    classes,
+    console,
+    exceptions,
+    name_dict,
+    ops,
+    traceback_lines,
+    traceback_objects,
+)
 from waspy.runtime import str as strings
-from waspy.runtime import traceback_objects
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import StrBuilder
@@ -142,6 +148,6 @@ def message_of(exc: BaseException) -> Str:
         if ops.is_instance(exc, exceptions.SyntaxErrorClass) and len(exc.args.items) > 0:
             return ops.str_(exc.args.items[0])
         return ops.str_(exc)
-    except Thrown as t:
+    except Thrown:
         calls.depth = depth
     return S("<exception str() failed>")

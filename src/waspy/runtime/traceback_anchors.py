@@ -163,7 +163,9 @@ def skip_word(s: Scan) -> bool:
     at = start
     while at < s.end:
         c = text[at]
-        exponent = number and at > start and is_sign(c) and (text[at - 1] | 32) == ord("e") and text[start + 1] != ord("x")
+        exponent = (
+            number and at > start and is_sign(c) and (text[at - 1] | 32) == ord("e") and text[start + 1] != ord("x")
+        )
         if not (is_word(c) or (number and c == ord(".")) or exponent):
             break
         at += 1

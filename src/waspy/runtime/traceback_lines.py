@@ -168,9 +168,7 @@ def add_source(out: StrBuilder, text: Array[u8], start: i32, end: i32, place: Pl
     add_carets(out, text, first, from_, to, anchors)
 
 
-def add_carets(
-    out: StrBuilder, text: Array[u8], first: i32, from_: i32, to: i32, anchors: Anchors
-) -> None:
+def add_carets(out: StrBuilder, text: Array[u8], first: i32, from_: i32, to: i32, anchors: Anchors) -> None:
     spaces(out, INDENT)
     for i in range(first, to):
         if text[i] & 0xC0 != 0x80:  # one mark for each character

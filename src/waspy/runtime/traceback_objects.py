@@ -1,8 +1,8 @@
 """Traceback objects, and the little of frames that they show."""
 
 from waspy.lang import *
-from waspy.runtime import traceback_lines
 from waspy.runtime import dict as dicts
+from waspy.runtime import traceback_lines
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 

@@ -7,24 +7,36 @@ from waspy.runtime.singletons import *
 from waspy.runtime.user_slots import required
 
 
-def operate(a: obj, b: obj, dunder: Str, reflected: Str, builtin: Binary | None) -> obj:
-    """a OP b, where the class of a or that of b may define the operator; `builtin` is the slot of the builtin
-    class below a's."""
+def builtin_class(o: obj) -> Class:
+    return classes.builtin_base(ops.type_of(o))
+
+
+def operate(a: obj, b: obj, dunder: Str, reflected: Str, own: Binary | None, other: Binary | None) -> obj:
+    """a OP b, where the class of a or that of b may define the operator; `own` and `other` are the slots of the
+    builtin classes below them."""
     ca = ops.type_of(a)
     cb = ops.type_of(b)
-    try_other = ca is not cb and cb.flags & CLASS_HEAP != 0 and attributes.find_special(cb, reflected) is not None
+    try_other = ca is not cb and cb.flags & CLASS_HEAP != 0
     if ca.flags & CLASS_HEAP != 0:
         if try_other and classes.is_subclass(cb, ca):
             if attributes.find_special(cb, reflected) is not attributes.find_special(ca, reflected):
-                r = required(calls.special1(b, reflected, a), b, reflected)
+                r = other_method(a, b, reflected, other)
                 if r is not NOT_IMPLEMENTED:
                     return r
                 try_other = False
-        r = own_method(a, b, dunder, builtin)
+        r = own_method(a, b, dunder, own)
         if r is not NOT_IMPLEMENTED:
             return r
     if try_other:
+        return other_method(a, b, reflected, other)
+    return NOT_IMPLEMENTED
+
+
+def other_method(a: obj, b: obj, reflected: Str, builtin: Binary | None) -> obj:
+    if attributes.find_special(ops.type_of(b), reflected) is not None:
         return required(calls.special1(b, reflected, a), b, reflected)
+    if builtin is not None:
+        return builtin(a, b)
     return NOT_IMPLEMENTED
 
 
@@ -38,59 +50,81 @@ def own_method(a: obj, b: obj, dunder: Str, builtin: Binary | None) -> obj:
 
 
 def user_add(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__add__"), S("__radd__"), classes.builtin_base(ops.type_of(a)).binary[B_ADD])
+    return operate(a, b, S("__add__"), S("__radd__"), builtin_class(a).binary[B_ADD], builtin_class(b).binary[B_ADD])
 
 
 def user_sub(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__sub__"), S("__rsub__"), classes.builtin_base(ops.type_of(a)).binary[B_SUB])
+    return operate(a, b, S("__sub__"), S("__rsub__"), builtin_class(a).binary[B_SUB], builtin_class(b).binary[B_SUB])
 
 
 def user_mul(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__mul__"), S("__rmul__"), classes.builtin_base(ops.type_of(a)).binary[B_MUL])
+    return operate(a, b, S("__mul__"), S("__rmul__"), builtin_class(a).binary[B_MUL], builtin_class(b).binary[B_MUL])
 
 
 def user_truediv(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__truediv__"), S("__rtruediv__"), classes.builtin_base(ops.type_of(a)).binary[B_TRUEDIV])
+    return operate(
+        a,
+        b,
+        S("__truediv__"),
+        S("__rtruediv__"),
+        builtin_class(a).binary[B_TRUEDIV],
+        builtin_class(b).binary[B_TRUEDIV],
+    )
 
 
 def user_floordiv(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__floordiv__"), S("__rfloordiv__"), classes.builtin_base(ops.type_of(a)).binary[B_FLOORDIV])
+    return operate(
+        a,
+        b,
+        S("__floordiv__"),
+        S("__rfloordiv__"),
+        builtin_class(a).binary[B_FLOORDIV],
+        builtin_class(b).binary[B_FLOORDIV],
+    )
 
 
 def user_mod(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__mod__"), S("__rmod__"), classes.builtin_base(ops.type_of(a)).binary[B_MOD])
+    return operate(a, b, S("__mod__"), S("__rmod__"), builtin_class(a).binary[B_MOD], builtin_class(b).binary[B_MOD])
 
 
 def user_divmod(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__divmod__"), S("__rdivmod__"), classes.builtin_base(ops.type_of(a)).binary[B_DIVMOD])
+    return operate(
+        a, b, S("__divmod__"), S("__rdivmod__"), builtin_class(a).binary[B_DIVMOD], builtin_class(b).binary[B_DIVMOD]
+    )
 
 
 def user_pow(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__pow__"), S("__rpow__"), classes.builtin_base(ops.type_of(a)).binary[B_POW])
+    return operate(a, b, S("__pow__"), S("__rpow__"), builtin_class(a).binary[B_POW], builtin_class(b).binary[B_POW])
 
 
 def user_lshift(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__lshift__"), S("__rlshift__"), classes.builtin_base(ops.type_of(a)).binary[B_LSHIFT])
+    return operate(
+        a, b, S("__lshift__"), S("__rlshift__"), builtin_class(a).binary[B_LSHIFT], builtin_class(b).binary[B_LSHIFT]
+    )
 
 
 def user_rshift(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__rshift__"), S("__rrshift__"), classes.builtin_base(ops.type_of(a)).binary[B_RSHIFT])
+    return operate(
+        a, b, S("__rshift__"), S("__rrshift__"), builtin_class(a).binary[B_RSHIFT], builtin_class(b).binary[B_RSHIFT]
+    )
 
 
 def user_and(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__and__"), S("__rand__"), classes.builtin_base(ops.type_of(a)).binary[B_AND])
+    return operate(a, b, S("__and__"), S("__rand__"), builtin_class(a).binary[B_AND], builtin_class(b).binary[B_AND])
 
 
 def user_or(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__or__"), S("__ror__"), classes.builtin_base(ops.type_of(a)).binary[B_OR])
+    return operate(a, b, S("__or__"), S("__ror__"), builtin_class(a).binary[B_OR], builtin_class(b).binary[B_OR])
 
 
 def user_xor(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__xor__"), S("__rxor__"), classes.builtin_base(ops.type_of(a)).binary[B_XOR])
+    return operate(a, b, S("__xor__"), S("__rxor__"), builtin_class(a).binary[B_XOR], builtin_class(b).binary[B_XOR])
 
 
 def user_matmul(a: obj, b: obj) -> obj:
-    return operate(a, b, S("__matmul__"), S("__rmatmul__"), classes.builtin_base(ops.type_of(a)).binary[B_MATMUL])
+    return operate(
+        a, b, S("__matmul__"), S("__rmatmul__"), builtin_class(a).binary[B_MATMUL], builtin_class(b).binary[B_MATMUL]
+    )
 
 
 def user_iadd(a: obj, b: obj) -> obj:

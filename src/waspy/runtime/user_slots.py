@@ -5,7 +5,6 @@ from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import attributes, calls, classes, conversions, exceptions, ops
-from waspy.runtime import dict as dicts
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -120,9 +119,7 @@ def user_len(o: obj) -> i64:
 def user_bool(o: obj) -> bool:
     r = special(o, S("__bool__"))
     if r is not TRUE and r is not FALSE:
-        exceptions.raise_type_error(
-            fill1(S("__bool__ should return bool, returned %"), classes.type_name(r))
-        )
+        exceptions.raise_type_error(fill1(S("__bool__ should return bool, returned %"), classes.type_name(r)))
     return r is TRUE
 
 
