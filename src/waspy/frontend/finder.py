@@ -12,6 +12,9 @@ from pathlib import Path
 STDLIB = Path(__file__).parent.parent / "stdlib"
 """Waspy's own replacements of library modules, in Python."""
 
+TWINS = {"_py_abc", "_pyio"}
+"""What CPython's `Lib` falls back on when a C module, builtin here, is missing: as good as missing itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -90,7 +93,7 @@ class Finder:
             return Found(name, "builtin", path=path)
         if name in sys.builtin_module_names:
             return Found(name, "extension")
-        if found := self._in_folders(name, name, self.library, "library"):
+        if name not in TWINS and (found := self._in_folders(name, name, self.library, "library")):
             return found
         if self._is_extension(last=name, folders=[*self.library, *_dynamic_folders()]):
             return Found(name, "extension")

@@ -51,6 +51,8 @@ class LoadedModule:
     def tree(self) -> ast.Module:
         if self._tree is None:
             self._tree = source_files.parse(self.source, self.filename, self.origin == "program")
+            if not self.is_main:
+                drop_main_part(self._tree)
         return self._tree
 
     @property
@@ -268,8 +270,7 @@ def _read(found: Found) -> LoadedModule | None:
 
 def _follow_imports(graph: ModuleGraph) -> None:
     """Loads what can be reached. A module is reached *hard* if every import on the way to it is hard: only
-    there can something be refused. The other imports of library modules are left to the linker, which asks for a
-    module (`ModuleGraph.module`) when something that is live needs it."""
+    there can something be refused."""
     queue = [(graph.modules[graph.main], True)]
     reached: dict[str, bool] = {graph.main: True}
     while queue:
@@ -282,8 +283,6 @@ def _follow_imports(graph: ModuleGraph) -> None:
         for problem in source_files.newer_syntax(module.tree, module.filename, module.source):
             graph.diagnostics.add(problem)
         for fact in facts:
-            if module.origin == "library" and not fact.hard:
-                continue
             sure = hard and fact.hard
             for target in graph.targets(module, fact):
                 for name in _with_parents(target):
@@ -330,6 +329,21 @@ def _not_provided(importer: LoadedModule, fact: ImportFact, name: str) -> Compil
     message = f"the module {name!r} is written in C in CPython, and Waspy does not provide it"
     hint = "an import inside of `try: ... except ImportError:` or of a function fails only when it runs"
     return located(place, message, importer.filename, importer.source, hint)
+
+
+def drop_main_part(tree: ast.Module) -> None:
+    """Empties `if __name__ == "__main__":` at top level: in a module that is imported it does not run, and what it
+    imports (doctest, in half of the library) is not wanted."""
+    for node in tree.body:
+        if isinstance(node, ast.If) and _asks_for_main(node.test):
+            node.body = [ast.copy_location(ast.Pass(), node.body[0])]
+
+
+def _asks_for_main(test: ast.expr) -> bool:
+    match test:
+        case ast.Compare(ast.Name("__name__"), [ast.Eq()], [ast.Constant("__main__")]):
+            return True
+    return False
 
 
 def _with_parents(name: str) -> list[str]:
