@@ -270,7 +270,8 @@ def _read(found: Found) -> LoadedModule | None:
 
 def _follow_imports(graph: ModuleGraph) -> None:
     """Loads what can be reached. A module is reached *hard* if every import on the way to it is hard: only
-    there can something be refused."""
+    there can something be refused. The other imports of library modules are left to the linker, which asks for a
+    module (`ModuleGraph.module`) when something that is live needs it."""
     queue = [(graph.modules[graph.main], True)]
     reached: dict[str, bool] = {graph.main: True}
     while queue:
@@ -283,6 +284,8 @@ def _follow_imports(graph: ModuleGraph) -> None:
         for problem in source_files.newer_syntax(module.tree, module.filename, module.source):
             graph.diagnostics.add(problem)
         for fact in facts:
+            if module.origin == "library" and not fact.hard:
+                continue
             sure = hard and fact.hard
             for target in graph.targets(module, fact):
                 for name in _with_parents(target):
