@@ -11,7 +11,6 @@ from waspy.runtime.bigint import (
     add,
     compare,
     part,
-    plus_one,
     shift_left,
     shift_left_into,
     shift_right,

@@ -14,7 +14,6 @@ from waspy.runtime import (
     float_bits,
 )
 from waspy.runtime import float as floats
-from waspy.runtime import int as ints
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 

@@ -1,7 +1,6 @@
 """complex: comparison, hash, text, the constructor and the methods."""
 
 from waspy.lang import *
-from waspy.runtime import complex as complexes
 from waspy.runtime import (
     attributes,
     calls,
@@ -12,11 +11,12 @@ from waspy.runtime import (
     float_bits,
     float_text,
     hashing,
+    int_slots,
     ops,
 )
+from waspy.runtime import complex as complexes
 from waspy.runtime import float as floats
 from waspy.runtime import int as ints
-from waspy.runtime import int_slots
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.complex import ComplexClass

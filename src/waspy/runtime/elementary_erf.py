@@ -6,7 +6,7 @@ software is freely granted, provided that this notice is preserved.
 """
 
 from waspy.lang import *
-from waspy.runtime import elementary_exp, float_bits
+from waspy.runtime import elementary_exp
 
 ERX: f64 = 8.45062911510467529297e-01
 

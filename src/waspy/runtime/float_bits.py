@@ -1,8 +1,5 @@
-"""Taking doubles apart and putting them together.
-
-    63   62..52               51..0
-    sign exponent + 1023      fraction
-"""
+"""Taking doubles apart and putting them together. From the top: the sign, 11 bits of exponent + 1023, 52 bits of
+fraction."""
 
 from waspy.lang import *
 

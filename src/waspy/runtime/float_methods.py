@@ -1,8 +1,19 @@
 """float: the constructor and the methods."""
 
 from waspy.lang import *
-from waspy.runtime import bigint, exceptions, float_bits, float_hex, float_parse, float_slots, float_text, number_text, ops
-from waspy.runtime import conversions, float_exact
+from waspy.runtime import (
+    bigint,
+    conversions,
+    exceptions,
+    float_bits,
+    float_exact,
+    float_hex,
+    float_parse,
+    float_slots,
+    float_text,
+    number_text,
+    ops,
+)
 from waspy.runtime import float as floats
 from waspy.runtime import int as ints
 from waspy.runtime import tuple as tuples
@@ -64,9 +75,7 @@ def parse_text(text: Array[u8], original: obj) -> f64:
         text = number_text.without_underscores(text)
     r = float_parse.parse(text, 0)
     if r.end != len(text) or r.end <= 0:
-        exceptions.raise_value_error(
-            fill1(S("could not convert string to float: %"), ops.repr_(original))
-        )
+        exceptions.raise_value_error(fill1(S("could not convert string to float: %"), ops.repr_(original)))
     return r.value
 
 

@@ -163,10 +163,7 @@ def times_small(x: BigInt, d: i32) -> obj:
     negative = x.negative != (d < 0)
     if d == -0x40000000:
         return canonical(bigint.shift_left(x.digits, 30), negative)
-    a = bigint_mul.mul_digit(x.digits, -d if d < 0 else d)
-    if len(a) == 0:
-        return small(0)
-    return BigInt(IntClass, negative, a)
+    return canonical(bigint_mul.mul_digit(x.digits, -d if d < 0 else d), negative)
 
 
 # --- division ---------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from waspy.lang import *
 from waspy.runtime import (
     bigint,
-    bigint_functions,
     calls,
     conversions,
     exceptions,
@@ -16,7 +15,6 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.int_slots import unwrap
 from waspy.runtime.layout import *
-from waspy.runtime.messages import about_type
 from waspy.runtime.singletons import *
 
 

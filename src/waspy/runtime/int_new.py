@@ -9,7 +9,7 @@ from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.messages import about_type
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2
+from waspy.runtime.template import fill2
 
 
 @constructor(IntClass)
