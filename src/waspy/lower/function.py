@@ -51,6 +51,8 @@ class FunctionLowering(Context):
         self.values: dict[pir.Value, Operand] = {}
         self.fused: dict[pir.Value, Instr] = {}
         """Results that are not made because their only use does the work: see `ops.FUSED`."""
+        self.deferred: set[pir.Value] = set()
+        """Functions that are made apart, where their global is stored: see `ops.functions.define_if_live`."""
         self.blocks: dict[pir.Block, Block] = {}
         self.vars: dict[Var, Var] = {}
         self.order = reverse_postorder(definition.blocks[0])

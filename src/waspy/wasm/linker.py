@@ -211,6 +211,9 @@ class _Linker:
     def _index(self, kind: str, symbol: str) -> bytes:
         if kind in "cr":
             return uleb(self.functions[symbol])
+        if kind == "C":
+            function, _, name = symbol.rpartition("|")
+            return b"\x10" + uleb(self.functions[function]) if self.live.is_live(name) else b""
         if kind == "g":
             return uleb(self.global_index[symbol])
         if kind in "ts":

@@ -76,6 +76,7 @@ class Liveness:
         self._waiting: dict[str, list[list[Init]]] = {}
         self._steps: dict[str, Callable[[str], None]] = {
             "c": self._function,
+            "C": self._conditional_call,
             "r": self._function,
             "g": self._global,
             "d": self._data,
@@ -135,6 +136,10 @@ class Liveness:
                 self._name(name)
         self._name(symbol)
 
+    def _conditional_call(self, reference: str) -> None:
+        symbol, _, name = reference.rpartition("|")
+        self._exprs([("when", name, ("call", symbol))])
+
     def _global(self, symbol: str) -> None:
         if symbol.startswith("str:") and symbol not in self.symbols.globals:
             if self.string_constant is None:
@@ -162,6 +167,8 @@ class Liveness:
                     self._waiting.setdefault(init[1], []).append([init[2]])
             elif op == "global.get":
                 self.mark("g:" + init[1])
+            elif op == "call":
+                self.mark("c:" + init[1])
             elif op == "ref.func":
                 self.mark("r:" + init[1])
             elif op == "str":

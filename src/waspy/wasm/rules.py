@@ -318,6 +318,11 @@ def _var_set(r: TypeRules, i: Instr) -> Rule:
     return None if var.type is None else [var.type], None
 
 
+@_rule("call_if_live")
+def _call_if_live(r: TypeRules, i: Instr) -> Rule:
+    return [], None
+
+
 @_rule("live")
 def _live(r: TypeRules, i: Instr) -> Rule:
     return [], None

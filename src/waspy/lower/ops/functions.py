@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from waspy.ir.lir import Value
+from waspy.ir.lir import Term, Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
-from waspy.lower.ops.names import cell
+from waspy.lower.ops.names import cell, global_symbol
 from waspy.lower.ops.table import lowers
 from waspy.wasm.types import OBJ_NULL, Ref
 
@@ -40,9 +40,42 @@ def new_function(
     return em.call("calls.new_function", code, cells, *defaults, module, doc(cx, definition, body.symbol))
 
 
+def is_deferrable(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether it is a plain `def` at the top of a library module, which nobody misses unless its global is read."""
+    if cx.definition.kind != "module" or cx.unit.origin != "library" or instr.result is None or len(instr.args) > 3:
+        return False
+    users = cx.users[instr.result]
+    return (
+        len(users) == 1
+        and isinstance(users[0], Instr)
+        and users[0].op == "global_set"
+        and cx.program.facts.census.bound_once(*users[0].imm)
+        and all(cx.operand(a).is_constant for a in instr.args)
+    )
+
+
+def define_if_live(cx: FunctionLowering, instr: Instr, stored: Instr) -> None:
+    """The definition becomes a function of its own, called only if the global is live."""
+    symbol = global_symbol(*stored.imm)
+    name = f"{symbol}.define"
+    cx.em.emit("call_if_live", (), (name, symbol))
+    outside, cx.em = cx.em, cx.unit.function(name, (), None)
+    defaults, keyword_defaults, annotations = (cx.obj(a) for a in instr.args)
+    made = new_function(cx, instr.imm[0], cx.em.null("$Array[Cell]"), (defaults, keyword_defaults, annotations))
+    cx.em.set_global(symbol, made)
+    cx.em.end(Term("return"))
+    cx.em = outside
+
+
 @lowers("function")
 def function(cx: FunctionLowering, instr: Instr) -> None:
     definition = instr.imm[0]
+    if instr.result is not None and is_deferrable(cx, instr):
+        stored = cx.users[instr.result][0]
+        assert isinstance(stored, Instr)
+        define_if_live(cx, instr, stored)
+        cx.deferred.add(instr.result)
+        return
     defaults, keyword_defaults, annotations = (cx.obj(a) for a in instr.args[:3])
     cells = closure_cells(cx, instr, 3)
     cx.define_any(instr, new_function(cx, definition, cells, (defaults, keyword_defaults, annotations)))

@@ -56,6 +56,8 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("global_set")
 def global_set(cx: FunctionLowering, instr: Instr) -> None:
+    if instr.args[0] in cx.deferred:
+        return
     cx.em.set_global(global_symbol(*instr.imm), cx.obj(instr.args[0]))
 
 
