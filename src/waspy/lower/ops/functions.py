@@ -49,7 +49,6 @@ def is_deferrable(cx: FunctionLowering, instr: Instr) -> bool:
         len(users) == 1
         and isinstance(users[0], Instr)
         and users[0].op == "global_set"
-        and cx.program.facts.census.bound_once(*users[0].imm)
         and all(cx.operand(a).is_constant for a in instr.args)
     )
 
