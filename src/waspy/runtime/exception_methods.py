@@ -13,13 +13,14 @@ from waspy.runtime.exceptions import (
     KeyErrorClass,
     NameErrorClass,
     StopIterationClass,
+    SyntaxErrorClass,
     SystemExitClass,
     field,
     set_field,
 )
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill2
+from waspy.runtime.template import fill1, fill2, fill3
 
 
 @slot(BaseExceptionClass, "new")
@@ -166,6 +167,68 @@ def key_error_str(self: obj) -> obj:
     if len(args.items) == 1:
         return ops.repr_(args.items[0])
     return exception_str(self)
+
+
+@slot(SyntaxErrorClass, "str")
+def syntax_error_str(self: obj) -> obj:
+    args = cast(BaseException, self).args
+    if len(args.items) < 2:
+        return exception_str(self)
+    text = ops.str_(args.items[0])
+    details = args.items[1]
+    if not isinstance(details, Tuple) or len(details.items) < 2:
+        return text
+    line = details.items[1]
+    name = details.items[0]
+    if isinstance(name, Str):
+        if not is_small(line):
+            return fill2(S("% (%)"), text, base_name(name))
+        return fill3(S("% (%, line %)"), text, base_name(name), ops.str_(line))
+    if not is_small(line):
+        return text
+    return fill2(S("% (line %)"), text, ops.str_(line))
+
+
+def base_name(path: Str) -> Str:
+    at = path.length
+    while at > 0 and strings.char_at(path, at - 1) != ord("/"):
+        at -= 1
+    return strings.substring(path, at, path.length)
+
+
+def syntax_detail(e: BaseException, name: Str, index: i32) -> obj:
+    """An element of the second argument, unless it was assigned."""
+    assigned = field(e, name)
+    if assigned is NONE and len(e.args.items) > 1:
+        details = e.args.items[1]
+        if isinstance(details, Tuple) and index < len(details.items):
+            return details.items[index]
+    return assigned
+
+
+@getter(SyntaxErrorClass, "msg")
+def syntax_msg(self: BaseException) -> obj:
+    return first_argument(self, S("msg"))
+
+
+@getter(SyntaxErrorClass, "filename")
+def syntax_filename(self: BaseException) -> obj:
+    return syntax_detail(self, S("filename"), 0)
+
+
+@getter(SyntaxErrorClass, "lineno")
+def syntax_lineno(self: BaseException) -> obj:
+    return syntax_detail(self, S("lineno"), 1)
+
+
+@getter(SyntaxErrorClass, "offset")
+def syntax_offset(self: BaseException) -> obj:
+    return syntax_detail(self, S("offset"), 2)
+
+
+@getter(SyntaxErrorClass, "text")
+def syntax_text(self: BaseException) -> obj:
+    return syntax_detail(self, S("text"), 3)
 
 
 def first_argument(e: BaseException, name: Str) -> obj:

@@ -109,13 +109,20 @@ def add_repeats(out: StrBuilder, repeats: i32) -> None:
         strings.append_str(out, fill2(S("  [Previous line repeated % more time%]\n"), ops.str_(small(more)), plural))
 
 
+# A SyntaxError shows the place that it speaks of, and then a message that does not.
+PLACES = Array[Func[[StrBuilder, BaseException], Str | None]].of(
+    when_live("exceptions.SyntaxErrorClass", traceback_lines.add_syntax_error)
+)
+
+
 # --- the description ---------------------------------------------------------------------------------------------
 def add_description(out: StrBuilder, exc: BaseException) -> None:
     """Class and message, and the notes."""
-    if ops.is_instance(exc, exceptions.SyntaxErrorClass):
-        traceback_lines.add_syntax_error(out, exc)
+    place_message: Str | None = None
+    for printer in PLACES:
+        place_message = printer(out, exc)
     strings.append_str(out, class_text(ops.type_of(exc)))
-    message = message_of(exc)
+    message = message_of(exc) if place_message is None else place_message
     if message.length > 0:
         strings.append_str(out, S(": "))
         strings.append_str(out, message)
@@ -145,8 +152,6 @@ def class_text(cls: Class) -> Str:
 def message_of(exc: BaseException) -> Str:
     depth = calls.depth
     try:
-        if ops.is_instance(exc, exceptions.SyntaxErrorClass) and len(exc.args.items) > 0:
-            return ops.str_(exc.args.items[0])
         return ops.str_(exc)
     except Thrown:
         calls.depth = depth

@@ -2,7 +2,7 @@
 carets (CPython's tb_displayline in Python/traceback.c)."""
 
 from waspy.lang import *
-from waspy.runtime import ops, traceback_anchors
+from waspy.runtime import exceptions, ops, traceback_anchors
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.str import StrBuilder
@@ -187,13 +187,15 @@ def spaces(out: StrBuilder, n: i32) -> None:
 
 
 # --- SyntaxError -------------------------------------------------------------------------------------------
-def add_syntax_error(out: StrBuilder, exc: BaseException) -> None:
-    """The place that a SyntaxError speaks of: its second argument is (file, line, offset, text, ...)."""
-    if len(exc.args.items) < 2:
-        return
+def add_syntax_error(out: StrBuilder, exc: BaseException) -> Str | None:
+    """The place that a SyntaxError speaks of: its second argument is (file, line, offset, text, ...). The message
+    without the place; null: it has none."""
+    if len(exc.args.items) < 2 or not ops.is_instance(exc, exceptions.SyntaxErrorClass):
+        return None
     details = exc.args.items[1]
     if not isinstance(details, Tuple) or len(details.items) < 4:
-        return
+        return None
+    message = ops.str_(exc.args.items[0])
     name = details.items[0]
     file = S("<string>")
     if isinstance(name, Str):
@@ -201,7 +203,7 @@ def add_syntax_error(out: StrBuilder, exc: BaseException) -> None:
     strings.append_str(out, fill3(S('  File "%", line %\n%'), file, ops.str_(details.items[1]), S("")))
     text = details.items[3]
     if not isinstance(text, Str):
-        return
+        return message
     blanks = 0
     while blanks < text.length and is_blank(strings.char_at(text, blanks)):
         blanks += 1
@@ -213,3 +215,4 @@ def add_syntax_error(out: StrBuilder, exc: BaseException) -> None:
     if is_small(offset) and small_value(offset) > blanks:
         spaces(out, INDENT + small_value(offset) - 1 - blanks)
         strings.append_str(out, S("^\n"))
+    return message

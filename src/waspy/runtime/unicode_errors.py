@@ -7,7 +7,6 @@ from typing import NoReturn
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
 from waspy.runtime import classes, codec_errors, exceptions, ops
-from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.exceptions import (
@@ -15,6 +14,7 @@ from waspy.runtime.exceptions import (
     UnicodeEncodeErrorClass,
     UnicodeTranslateErrorClass,
 )
+from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4
@@ -70,7 +70,7 @@ def field(e: BaseException, i: i32) -> obj:
     """Field i of `FIELDS`."""
     d = e.attributes
     if d is not None:
-        assigned = dicts.get_str(d, FIELDS[i])
+        assigned = name_dict.get(d, FIELDS[i])
         if assigned is not None:
             return assigned
     at = i - 5 + len(e.args.items)  # the arguments may lack the encoding
