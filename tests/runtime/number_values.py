@@ -6,7 +6,12 @@ import importlib
 from collections.abc import Callable
 from typing import Any
 
+from hypothesis import settings
+
 from waspy.lang import Array, S, Thrown, i32, is_small, small_value
+
+settings.register_profile("numbers", deadline=None)  # machine arithmetic is slow under CPython
+settings.load_profile("numbers")
 
 for _name in [
     "int_slots",
