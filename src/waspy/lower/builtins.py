@@ -58,6 +58,8 @@ class Builtins:
             if name in NAMED_ATTRIBUTES or name in ALL_ATTRIBUTES:
                 em.live("attr:*")
             is_class = symbol in self.registry.classes
+            if is_class:
+                em.live(f"builtin:{name}")
             return em.get_global(symbol, Ref("$Class" if is_class else "$Function"))
         known = self._constant(name, module)
         if known is None:

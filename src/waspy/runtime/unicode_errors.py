@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import classes, codec_errors, exceptions, ops
+from waspy.runtime import classes, codec_errors, exceptions, name_dict, ops
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.exceptions import (
@@ -14,7 +14,6 @@ from waspy.runtime.exceptions import (
     UnicodeEncodeErrorClass,
     UnicodeTranslateErrorClass,
 )
-from waspy.runtime import name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4
