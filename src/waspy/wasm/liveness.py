@@ -39,7 +39,7 @@ class Symbols:
     def find(self, kind: str, symbol: str) -> Any:
         """What the symbol names, or None."""
         known = getattr(self, kind)
-        if symbol not in known and (unit := self.provide(symbol)) is not None:
+        while symbol not in known and (unit := self.provide(symbol)) is not None:
             self.add(unit)
         return known.get(symbol)
 
