@@ -59,6 +59,8 @@ class Facts:
     census: Census
     builtin_modules: frozenset[str] = frozenset()
     interfaces: Mapping[str, Interface] = field(default_factory=dict)
+    end_lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """(module, global) to the last line of the statement that binds it first."""
     definitions: dict[Value, Instr] = field(default_factory=dict)
     stores: dict[tuple[str, str], list[Instr]] = field(default_factory=dict)
     cell_stores: dict[CellVar, list[Value]] = field(default_factory=dict)
@@ -66,6 +68,7 @@ class Facts:
     function_statements: dict[FunctionDef, list[Instr]] = field(default_factory=dict)
     star_names: dict[str, set[str]] = field(default_factory=dict)
     """Module to the globals that it gets by `import *`."""
+    parents: dict[FunctionDef, FunctionDef] = field(default_factory=dict)
     parameters: set[tuple[str, str]] = field(default_factory=set)
     """(qualified name of the function, name)."""
     stored_attributes: set[str] = field(default_factory=set)
@@ -77,6 +80,7 @@ class Facts:
         for module in self.modules.values():
             for function in module.functions:
                 self._scan(function)
+            self._find_parents(module.body)
 
     def _scan(self, function: FunctionDef) -> None:
         self.parameters.update((function.qualname, p.name) for p in function.params)
@@ -95,6 +99,11 @@ class Facts:
                 self.stored_attributes.add(instr.imm[0])
             elif instr.op == "cell_set":
                 self.cell_stores.setdefault(instr.imm[0], []).append(instr.args[1])
+
+    def _find_parents(self, function: FunctionDef) -> None:
+        for inner in function.functions:
+            self.parents[inner] = function
+            self._find_parents(inner)
 
     # --- names ---
     def names(self, module: str) -> frozenset[str]:
@@ -140,6 +149,22 @@ class Facts:
                 self._globals[key] = self.resolve(stores[0].args[0])
             self._binding.discard(f"{module}.{name}")
         return self._globals[key]
+
+    def is_bound(self, module: str, name: str, user: FunctionDef, line: int) -> bool:
+        """Whether the global is surely bound when code of `user` at this line runs.
+
+        Top-level statements run in their order, so what one outside of conditions and loops has bound is bound
+        in all later ones, and in the functions that they make; and a function's own name in its body."""
+        if user.module != module or not self.census.bound_once(module, name):
+            return False
+        value = self.global_value(module, name)
+        while user.kind != "module":
+            if user is value:
+                return True
+            line = user.pos.line if user.pos is not None else 0
+            user = self.parents[user]
+        end = self.end_lines.get((module, name))
+        return end is not None and line > end
 
     def resolve(self, value: Value) -> Static | None:
         """What the value must be, if it is bound."""

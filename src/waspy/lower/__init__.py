@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from waspy.frontend.census import Census
 from waspy.infer.types import Typing
 from waspy.ir import lir, pir
-from waspy.layout.facts import Interface
+from waspy.layout.facts import Facts, Interface
 from waspy.lower.modules import entry_unit
 from waspy.lower.program import UnitLowering
 from waspy.passes import recursion
@@ -52,11 +52,22 @@ def _lower(
     interfaces: Mapping[str, Interface] | None,
 ) -> lir.Unit:
     known = interfaces if interfaces is not None else interfaces_of(census)
-    lowering = UnitLowering(name, modules, census, registry, typing or Typing(), known)
+    facts = Facts(modules, census, registry.module_names(), known, end_lines(census))
+    lowering = UnitLowering(name, facts, registry, typing or Typing())
     unit = lowering.lower()
     recursion.run(unit)
     lowering.split_generators()
     return unit
+
+
+def end_lines(census: Census) -> dict[tuple[str, str], int]:
+    """Where the statements that bind globals end."""
+    return {
+        (module, name): end
+        for module, facts in census.modules.items()
+        for name, fact in facts.globals.items()
+        if (end := getattr(fact.node, "end_lineno", None)) is not None
+    }
 
 
 def interfaces_of(census: Census) -> dict[str, Interface]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from waspy.infer import types
@@ -10,7 +9,7 @@ from waspy.ir import lir, pir
 from waspy.ir.lir import Frame
 from waspy.ir.pir import FunctionDef
 from waspy.layout.classes import Layouts
-from waspy.layout.facts import Census, Facts, Interface
+from waspy.layout.facts import Facts
 from waspy.lower.builtins import Builtins
 from waspy.lower.code import CodeBuilder, Signature, signature
 from waspy.lower.emit import Emitter
@@ -29,18 +28,11 @@ from waspy.wasm.types import Ref
 class UnitLowering:
     """What the functions of a unit share."""
 
-    def __init__(
-        self,
-        name: str,
-        modules: Mapping[str, pir.Module],
-        census: Census,
-        registry: Registry,
-        typing: types.Typing,
-        interfaces: Mapping[str, Interface],
-    ) -> None:
+    def __init__(self, name: str, facts: Facts, registry: Registry, typing: types.Typing) -> None:
+        modules = facts.modules
         origin = next(iter(modules.values())).origin if modules else "program"
         self.typing = typing
-        self.facts = Facts(modules, census, registry.module_names(), interfaces)
+        self.facts = facts
         self.unit = UnitBuilder(name, Runtime(registry), origin)
         self.builtins = Builtins(self.unit, registry)
         self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()})

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Term, Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
-from waspy.lower.ops.names import cell, global_symbol
+from waspy.lower.ops.module_access import global_symbol
+from waspy.lower.ops.names import cell
 from waspy.lower.ops.table import lowers
 from waspy.wasm.types import OBJ_NULL, Ref
 

@@ -48,6 +48,11 @@ def missing_global(cx: FunctionLowering, module: str, name: str) -> Value:
 @lowers("global_get")
 def global_get(cx: FunctionLowering, instr: Instr) -> None:
     module, name = instr.imm
+    line = instr.pos.line if instr.pos is not None else 0
+    if cx.facts.is_bound(module, name, cx.definition, line):
+        cx.define_lazily(instr, lambda: cx.em.non_null(cx.em.get_global(global_symbol(module, name), OBJ_NULL)))
+        module_access.mark_escape(cx, instr)
+        return
     value = load_global(cx, module, name)
     if cx.em.block.term is None:
         cx.define_any(instr, value)
