@@ -6,7 +6,7 @@ import importlib.machinery
 import os
 import site
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 STDLIB = Path(__file__).parent.parent / "stdlib"
@@ -87,7 +87,7 @@ class Finder:
         if found := self._in_folders(name, name, self.program, "program"):
             return found
         if found := self._in_folders(name, name, [str(STDLIB)], "library"):
-            return found
+            return self._overlaid(found)
         if name in self.builtin_modules:
             path = ("<builtin>",) if any(n.startswith(name + ".") for n in self.builtin_modules) else ()
             return Found(name, "builtin", path=path)
@@ -98,6 +98,12 @@ class Finder:
         if self._is_extension(last=name, folders=[*self.library, *_dynamic_folders()]):
             return Found(name, "extension")
         return Found(name, "missing")
+
+    def _overlaid(self, found: Found) -> Found:
+        """A package of Waspy's stdlib: modules that it lacks are those of CPython's package."""
+        if not found.is_package:
+            return found
+        return replace(found, path=(*found.path, *(os.path.join(folder, found.name) for folder in self.library)))
 
     def _in_folders(self, name: str, last: str, folders: list[str], origin: str) -> Found | None:
         namespace: list[str] = []
