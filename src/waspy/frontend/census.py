@@ -142,11 +142,11 @@ class Census:
 def take_census(graph: ModuleGraph) -> Census:
     """Scans all loaded modules. For a library module that is loaded alone: only that one."""
     census = Census(graph)
-    for module in graph.modules.values():
+    for module in list(graph.modules.values()):
         census.modules[module.name] = _module_facts(graph, module)
-    for module in graph.modules.values():
+    for module in list(graph.modules.values()):
         _Scan(census, module).run()
-    for module in graph.modules.values():
+    for module in list(graph.modules.values()):
         graph.touched[module.name] = census.outside(module.name)
     return census
 
@@ -239,12 +239,13 @@ def _aliases(graph: ModuleGraph, module: LoadedModule, facts: ModuleFacts) -> No
         if name is None or fact.names == ("*",):
             continue
         if fact.names is None:
-            target = name if fact.renamed else name.partition(".")[0]
+            target = graph.finder.real_name(name) if fact.renamed else name.partition(".")[0]
             facts.aliases.setdefault(fact.bound[0], set()).add(target)
         else:
             for attribute, bound in zip(fact.names, fact.bound, strict=True):
-                if graph.finder.find(f"{name}.{attribute}").available:
-                    facts.aliases.setdefault(bound, set()).add(f"{name}.{attribute}")
+                submodule = graph.finder.real_name(f"{name}.{attribute}")
+                if graph.finder.find(submodule).available:
+                    facts.aliases.setdefault(bound, set()).add(submodule)
 
 
 # What one module does to everything else

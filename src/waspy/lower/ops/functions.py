@@ -57,7 +57,7 @@ def is_deferrable(cx: FunctionLowering, instr: Instr) -> bool:
 def define_if_live(cx: FunctionLowering, instr: Instr, stored: Instr) -> None:
     """The definition becomes a function of its own, called only if the global is live."""
     symbol = global_symbol(*stored.imm)
-    name = f"{symbol}.define"
+    name = f"{cx.program.signature_of(instr.imm[0]).symbol}!define"
     cx.em.emit("call_if_live", (), (name, symbol))
     outside, cx.em = cx.em, cx.unit.function(name, (), None)
     defaults, keyword_defaults, annotations = (cx.obj(a) for a in instr.args)
