@@ -20,9 +20,7 @@ from waspy.ir.pir import FunctionDef, Program
 from waspy.ir.pir_verifier import verify_program
 
 _FINDER = Finder([])
-C_MODULES = frozenset(
-    name for name in sys.stdlib_module_names if _FINDER.find(name).kind in ("extension", "missing")
-)
+C_MODULES = frozenset(name for name in sys.stdlib_module_names if _FINDER.find(name).kind in ("extension", "missing"))
 """The modules that CPython has in C: tests of the frontend take them as given."""
 
 

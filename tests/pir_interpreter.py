@@ -457,9 +457,7 @@ def _unpack_ex(f: Frame, i: Instr, o: Any) -> tuple[Any, ...]:
     before, after = i.imm
     found = list(unpacked(o))
     if len(found) < before + after:
-        raise ValueError(
-            f"not enough values to unpack (expected at least {before + after}, got {len(found)})"
-        )
+        raise ValueError(f"not enough values to unpack (expected at least {before + after}, got {len(found)})")
     end = len(found) - after
     return (*found[:before], found[before:end], *found[end:])
 

@@ -16,6 +16,10 @@ TWINS = {"_py_abc", "_pyio"}
 """What CPython's `Lib` falls back on when a C module, builtin here, is missing: as good as missing itself."""
 
 
+ALIASES = {"os.path": "posixpath"}
+"""Modules that are no submodules of the package that they are imported from: it puts them into sys.modules."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """`kind`: "source", "namespace" (a package without `__init__`), "builtin" (written in restricted
@@ -66,6 +70,11 @@ class Finder:
         if found is None:
             found = self._found[name] = self._search(name)
         return found
+
+    def real_name(self, name: str) -> str:
+        """The name of the module that is got by importing `name`."""
+        alias = ALIASES.get(name)
+        return alias if alias is not None and not self.find(name).available else name
 
     def forget(self, name: str) -> None:
         """Treats the module as missing from now on."""

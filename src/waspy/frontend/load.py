@@ -141,6 +141,9 @@ class ModuleGraph:
         name = module.absolute(fact)
         if not name:
             return []
+        real = self.finder.real_name(name)
+        if real != name:
+            return [name.partition(".")[0], real]
         if fact.names is None or not self.find_package(name):
             return [name]
         names = self.exported(name) or [] if fact.names == ("*",) else fact.names

@@ -85,6 +85,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         builtins=census.plain_builtins(module.name),
         available=frozenset(imports).__contains__,
         is_package=graph.find_package,
+        real_name=graph.finder.real_name,
         star_names=census.star_names,
         diagnostics=problems,
         refuses=diagnostics is not None and module.origin == "program",

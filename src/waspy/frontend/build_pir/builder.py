@@ -64,6 +64,7 @@ class ModuleContext:
     builtins: frozenset[str]
     available: Callable[[str], bool]
     is_package: Callable[[str], bool]
+    real_name: Callable[[str], str]
     star_names: Callable[[str], list[str] | None]
     diagnostics: Diagnostics
     refuses: bool = True

@@ -156,30 +156,25 @@ def new_function(b: Builder, scope: Scope, node: ast.AST) -> FunctionDef:
 
 
 def qualified(b: Builder, scope: Scope) -> str:
-    """`__qualname__` as CPython makes it."""
-    if b.scope.kind == "module":
+    """`__qualname__` as CPython makes it: only functions and lambdas put `<locals>` in."""
+    if scope.kind in ("function", "class") and _declared_global(b.scope, scope.name):
         return scope.name
-    if b.scope.kind == "comprehension":
-        prefix = f"{comprehension_prefix(b)}.<locals>"
-    elif scope.kind in ("function", "class") and _declared_global(b.scope, scope.name):
-        return scope.name
-    elif b.scope.kind == "class":
-        prefix = b.function.qualname
-    else:
-        prefix = f"{b.function.qualname}.<locals>"
-    return f"{prefix}.{scope.name}"
+    outer = _enclosing(b)
+    return f"{outer}.{scope.name}" if outer else scope.name
 
 
-def comprehension_prefix(b: Builder) -> str:
-    """The qualified name that CPython's function for the innermost comprehension would have."""
+def _enclosing(b: Builder) -> str:
+    """The qualified name of what is around, the comprehensions that CPython makes functions of included."""
     inlined: list[str] = []
     scope: Scope | None = b.scope
     while scope is not None and scope.kind == "comprehension":
         inlined.append(scope.name)
         scope = scope.parent
     assert scope is not None
-    name = "" if scope.kind == "module" else b.function.qualname + ("." if scope.kind == "class" else ".<locals>.")
-    return name + ".<locals>.".join(reversed(inlined))
+    parts = [] if scope.kind == "module" else [b.function.qualname]
+    if scope.kind in ("function", "lambda"):
+        parts.append("<locals>")
+    return ".".join([*parts, *reversed(inlined)])
 
 
 def _declared_global(scope: Scope, name: str) -> bool:

@@ -51,7 +51,8 @@ def _wanted(b: Builder, node: ast.ImportFrom) -> bool:
 
 def _module(b: Builder, name: str, pos: Pos) -> Value | None:
     """The module, initialised after its parents; None where control does not come back."""
-    parts = name.split(".")
+    real = b.module.real_name(name)
+    parts = [name.partition(".")[0]] if real != name else name.split(".")
     for count in range(1, len(parts) + 1):
         prefix = ".".join(parts[:count])
         if not b.module.available(prefix):
@@ -63,7 +64,9 @@ def _module(b: Builder, name: str, pos: Pos) -> Value | None:
                     message += f"; {parent!r} is not a package"
             _fail(b, "ModuleNotFoundError", message, prefix, pos)
             return None
-    return b.emit("import", [], (name, b.module.name), pos)
+    if real != name:
+        b.emit("import", [], (parts[0], b.module.name), pos)
+    return b.emit("import", [], (real, b.module.name), pos)
 
 
 def _fail(b: Builder, kind: str, message: str, name: str | None, pos: Pos) -> None:
