@@ -13,8 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
-from waspy.frontend.load import LoadedModule, ModuleGraph
+from waspy.frontend.load import LoadedModule, ModuleGraph, collector_off
 from waspy.frontend.scopes import Scope
+from waspy.frontend.stack import deeply
 
 
 @dataclass(slots=True)
@@ -142,12 +143,17 @@ class Census:
 def take_census(graph: ModuleGraph) -> Census:
     """Scans all loaded modules. For a library module that is loaded alone: only that one."""
     census = Census(graph)
-    for module in list(graph.modules.values()):
-        census.modules[module.name] = _module_facts(graph, module)
-    for module in list(graph.modules.values()):
-        _Scan(census, module).run()
-    for module in list(graph.modules.values()):
-        graph.touched[module.name] = census.outside(module.name)
+
+    def work() -> None:
+        for module in graph.modules.values():
+            census.modules[module.name] = _module_facts(graph, module)
+        for module in graph.modules.values():
+            _Scan(census, module).run()
+        for module in graph.modules.values():
+            graph.touched[module.name] = census.outside(module.name)
+
+    with collector_off():
+        deeply(work)
     return census
 
 
