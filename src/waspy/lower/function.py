@@ -48,6 +48,7 @@ class FunctionLowering(Context):
         """The function object, of functions with free cells."""
         self.namespace: Value | None = None
         """The namespace, of class bodies."""
+        self.reached: set[pir.Block] = set()
         self.values: dict[pir.Value, Operand] = {}
         self.fused: dict[pir.Value, Instr] = {}
         """Results that are not made because their only use does the work: see `ops.FUSED`."""
@@ -141,13 +142,20 @@ class FunctionLowering(Context):
             self.convert(given, self.repr(p)).value(self) for given, p in zip(params, entry.params, strict=True)
         ]
         em.jump(self.blocks[entry], *arguments)
+        self.reached.add(entry)
         for block in self.order:
-            self._block(block, lowerings)
+            if block in self.reached:
+                self._block(block, lowerings)
+            else:  # behind what never returns: its values may have no definition
+                em.start(self.blocks[block])
+                em.end(Term("unreachable"))
 
     def _block(self, block: pir.Block, lowerings: Mapping[str, Callable[..., None]]) -> None:
         em = self.em
         made = self.blocks[block]
         made.handler = em.handler = self.blocks[block.handler] if block.handler is not None else None
+        if block.handler is not None:
+            self.reached.add(block.handler)
         em.start(made)
         for i, instr in enumerate(block.instrs):
             em.pos = instr.pos
@@ -179,6 +187,7 @@ class FunctionLowering(Context):
     def edge(self, edge: Edge, first: Sequence[Operand] = ()) -> Edge:
         """A PIR edge where the block ends now; `first` are operands appended to its arguments."""
         target = edge.block
+        self.reached.add(target)
         given = [self.values[a] for a in edge.args] + list(first)
         args = [self._argument(o, p) for o, p in zip(given, target.params, strict=True)]
         return Edge(self.blocks[target], args)

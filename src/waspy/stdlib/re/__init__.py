@@ -149,6 +149,13 @@ def escape(pattern):
     return escape(str(pattern, "latin1")).encode("latin1")
 
 
+def _bytes_to_codes(b):
+    """Block numbers as words; without a memoryview."""
+    return [int.from_bytes(b[i : i + 4], "little") for i in range(0, len(b), 4)]
+
+
+_compiler._bytes_to_codes = _bytes_to_codes
+
 Pattern = type(_compiler.compile("", 0))
 Match = type(_compiler.compile("", 0).match(""))
 
