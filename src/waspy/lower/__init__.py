@@ -74,5 +74,5 @@ def interfaces_of(census: Census) -> dict[str, Interface]:
     """What the census knows of every module that it has seen."""
     return {
         name: Interface(name, frozenset(facts.globals).union(*(census.star_names(s) or () for s in facts.stars)))
-        for name, facts in census.modules.items()
+        for name, facts in list(census.modules.items())
     }
