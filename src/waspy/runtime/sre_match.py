@@ -181,11 +181,10 @@ def groupdict(self: Match, default: obj | None = None) -> obj:
     otherwise = NONE if default is None else default
     names = cast(Dict, self.pattern.groupindex)
     result = dicts.new_dict()
-    e = dicts.next_entry(names, 0)
-    while e >= 0:
-        name = cast(obj, names.keys[e])
-        dicts.put(result, name, group_at(self, group_number(self, name), otherwise))
-        e = dicts.next_entry(names, e + 1)
+    for e in range(names.fill):
+        name = names.keys[e]
+        if name is not None:
+            dicts.put(result, name, group_at(self, group_number(self, name), otherwise))
     return result
 
 
