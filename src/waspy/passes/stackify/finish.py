@@ -18,7 +18,7 @@ from waspy.wasm.types import Ref, ValType
 
 DIVERGING = frozenset({"br", "br_table", "return", "throw", "throw_ref", "unreachable", "return_call"})
 OPENING = frozenset({"block", "loop", "if", "try_table"})
-DUMMY = frozenset({"eq", "any", "i31"})
+DUMMY = ("i31", "eq", "any")
 """Heap types with a cheap value, `ref.i31 0`: such a local is set at the entry rather than checked."""
 
 Lines = list["Pos | None"]
@@ -116,7 +116,8 @@ def number_locals(code: Code, lines: Lines, types: list[ValType], params: int) -
     """Final local indices: unused locals vanish, equal types stand together, most used types first.
     Returns code, lines and the types of the locals after the parameters."""
     bad = unassigned(code, types, params)
-    dummies = sorted(i for i in bad if isinstance(t := types[i], Ref) and t.heap in DUMMY)
+    # A tee has the type of its local: the narrowest come first.
+    dummies = [i for heap in DUMMY for i in sorted(bad) if isinstance(t := types[i], Ref) and t.heap == heap]
     checked = bad.difference(dummies)
     types = [Ref(t.heap, True) if i in checked and isinstance(t, Ref) else t for i, t in enumerate(types)]
     used: dict[int, int] = {}
