@@ -1,9 +1,10 @@
-"""Whole-program facts about stores: which globals, classes and builtins nothing changes behind the
-compiler's back.
+"""Whole-program facts about stores: which globals, classes and builtins nothing changes behind the compiler's back.
 
 What cannot be seen through demotes only what it can touch. A module object can be changed from outside only
 under a name that is known to be it (`import m; m.x = 1`), or if it *escapes*: if it is used other than as
-`m.name`.
+`m.name`. Library modules do not change each other (but for `REPLACED`), nor the program, so only the program's
+modules are scanned for what they do to others: a library module's facts depend on the program in few ways, and
+`outside` says which.
 """
 
 from __future__ import annotations
@@ -13,16 +14,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
+from waspy.frontend.errors import CompileError
 from waspy.frontend.load import LoadedModule, ModuleGraph, collector_off
 from waspy.frontend.scopes import Scope
 from waspy.frontend.stack import deeply
 
+REPLACED = {
+    "warnings": {"showwarning", "formatwarning"},
+    "linecache": {"getlines"},
+    "pdb": {"set_trace"},
+}
+"""Globals of library modules that other library modules replace."""
+
+MEDDLERS = {"unittest.mock", "mock", "_pytest.monkeypatch"}
+"""Library modules that change whatever module they are told to: with them, every module is dynamic."""
+
 
 @dataclass(slots=True)
 class GlobalFact:
-    """A global of a module. `kind` of its first binding: "def", "class", "import", "assign" or "other";
-    `node` is the statement. `count`: how many places bind it. `straight`: the first one is a statement of
-    the module's top level, outside of any condition, loop or try."""
+    """A global of a module. `kind` of its first binding: "def", "class", "import", "assign" or "other"; `node`
+    is the statement. `count`: how many places bind it. `straight`: the first one is a statement of the module's
+    top level, outside of any condition, loop or try."""
 
     name: str
     kind: str = "other"
@@ -35,8 +47,7 @@ class GlobalFact:
 @dataclass(slots=True)
 class ModuleFacts:
     """`globals`: every global that the module's code binds, in the order of appearance. `dynamic`: its code
-    takes hold of its whole namespace. `stars`: the modules of its `import *`. `stored`, `star_unknown`: see
-    Census."""
+    takes hold of its whole namespace. `stars`: the modules of its `import *`."""
 
     name: str
     globals: dict[str, GlobalFact] = field(default_factory=dict)
@@ -48,12 +59,12 @@ class ModuleFacts:
 
 @dataclass(slots=True)
 class Census:
-    """`attributes_stored`: names of attributes stored by `x.name = ...` or `setattr(x, "name", ...)` where
-    x is not the first parameter of a method; `self_stored` where it is; `attributes_deleted` likewise for
-    all receivers. `class_stores`: (module, global name) to attributes stored on what that name means.
-    `module_stores`: module to attributes stored on it. `escaping`: modules used as values.
-    `unknown_setattr`: there is a setattr or delattr whose name is not a constant. `classes`: every class
-    statement with its module."""
+    """What the program's modules do. `attributes_stored`: names of attributes stored by `x.name = ...` or
+    `setattr(x, "name", ...)` where x is not the first parameter of a method; `self_stored` where it is;
+    `attributes_deleted` likewise for all receivers. `class_stores`: (module, global name) to attributes stored
+    on what that name means. `module_stores`: module to attributes stored on it. `escaping`: modules used as
+    values. `unknown_setattr`: there is a setattr or delattr whose name is not a constant, `unknown_self_setattr`
+    on the first parameter of a method. `classes`: every class statement with its module."""
 
     graph: ModuleGraph
     modules: dict[str, ModuleFacts] = field(default_factory=dict)
@@ -65,12 +76,27 @@ class Census:
     escaping: set[str] = field(default_factory=set)
     all_escape: bool = False
     unknown_setattr: bool = False
+    unknown_self_setattr: bool = False
+    namespaces_taken: set[str] = field(default_factory=set)
     classes: list[tuple[str, ast.ClassDef]] = field(default_factory=list)
+
+    def facts(self, module: str) -> ModuleFacts | None:
+        """The facts of a module with source; None for others."""
+        found = self.modules.get(module)
+        if found is None:
+            try:
+                loaded = self.graph.module(module)
+                if loaded is None:
+                    return None
+                found = self.modules[module] = _module_facts(self.graph, loaded)
+            except CompileError:
+                return None
+        return found
 
     def bound_once(self, module: str, name: str) -> bool:
         """Whether the global is bound by one statement at the module's top level, outside of conditions and
         loops, and by nothing else, anywhere."""
-        facts = self.modules.get(module)
+        facts = self.facts(module)
         fact = facts.globals.get(name) if facts is not None else None
         if fact is None or fact.count != 1 or not fact.straight or fact.deleted:
             return False
@@ -78,12 +104,15 @@ class Census:
 
     def is_dynamic(self, module: str) -> bool:
         """Whether code that cannot be seen through may store to any global of the module."""
-        facts = self.modules.get(module)
-        if facts is None or facts.dynamic:
-            return True
-        if self.unknown_setattr and self.escapes(module):
+        facts = self.facts(module)
+        if facts is None or facts.dynamic or self._is_meddled_with(module):
             return True
         return any(self.star_names(star) is None for star in facts.stars)
+
+    def _is_meddled_with(self, module: str) -> bool:
+        if module in self.namespaces_taken:
+            return True
+        return self.unknown_setattr and self.escapes(module)
 
     def escapes(self, module: str) -> bool:
         """Whether the module object is used other than to read its attributes by name."""
@@ -91,7 +120,7 @@ class Census:
 
     def stored_from_outside(self, module: str) -> set[str]:
         """The names that other code may store on the module object."""
-        names = self.module_stores.get(module, set())
+        names = self.module_stores.get(module, set()) | REPLACED.get(module, set())
         return names | self.attributes_stored if self.escapes(module) else names
 
     def star_names(self, module: str) -> list[str] | None:
@@ -102,13 +131,8 @@ class Census:
         exported = self.graph.exported(module)
         if exported is not None:
             return exported
-        facts = self.modules.get(module)
-        if facts is None:
-            loaded = self.graph.module(module)
-            if loaded is None:
-                return None
-            facts = self.modules[module] = _module_facts(self.graph, loaded)
-        if facts.dynamic or module in inside or "__all__" in facts.globals:
+        facts = self.facts(module)
+        if facts is None or facts.dynamic or module in inside or "__all__" in facts.globals:
             return None
         names = dict.fromkeys(n for n in facts.globals if not n.startswith("_"))
         for star in facts.stars:
@@ -120,40 +144,43 @@ class Census:
 
     def names(self, module: str) -> list[str]:
         """Every global that the module's code binds, those of `import *` as far as they are known included."""
-        facts = self.modules[module]
-        names = dict.fromkeys(facts.globals)
-        for star in facts.stars:
+        facts = self.facts(module)
+        names = dict.fromkeys(facts.globals if facts is not None else ())
+        for star in facts.stars if facts is not None else ():
             names.update(dict.fromkeys(self.star_names(star) or ()))
         return list(names)
 
     def plain_builtins(self, module: str) -> frozenset[str]:
         """The builtin names that mean the builtins in the module's code, whatever happens."""
-        facts = self.modules[module]
-        if facts.dynamic or self.is_dynamic(module):
+        if self.is_dynamic(module):
             return frozenset()
         shadowed = self.stored_from_outside(module) | self.stored_from_outside("builtins")
         return BUILTIN_NAMES.difference(shadowed, self.names(module))
 
     def outside(self, module: str) -> str:
-        """A text that changes whenever what the rest of the program does to the module does."""
-        names = sorted(self.stored_from_outside(module) | self.stored_from_outside("builtins"))
-        return f"{self.is_dynamic(module)} {' '.join(names)}"
+        """A text that changes whenever what the program does to the module, and concerns it, does."""
+        stored = self.stored_from_outside(module).intersection([*self.names(module), *BUILTIN_NAMES])
+        shadowed = self.stored_from_outside("builtins") & BUILTIN_NAMES
+        return f"{self._is_meddled_with(module)} {sorted(stored)} {sorted(shadowed)}"
 
 
 def take_census(graph: ModuleGraph) -> Census:
-    """Scans all loaded modules. For a library module that is loaded alone: only that one."""
+    """Scans the program's modules; taken once for a graph. Facts of other modules are found when they are asked
+    for. The main module counts as the program's even if it is a library module that is loaded alone."""
+    if isinstance(graph.census, Census):
+        return graph.census
     census = Census(graph)
 
     def work() -> None:
-        for module in graph.modules.values():
-            census.modules[module.name] = _module_facts(graph, module)
-        for module in graph.modules.values():
-            _Scan(census, module).run()
-        for module in graph.modules.values():
-            graph.touched[module.name] = census.outside(module.name)
+        for module in list(graph.modules.values()):
+            if module.origin == "program" or module.name == graph.main:
+                _Scan(census, module).run()
+        if MEDDLERS.intersection(graph.modules):
+            census.all_escape = census.unknown_setattr = True
 
     with collector_off():
         deeply(work)
+    graph.census = census
     return census
 
 
@@ -217,16 +244,12 @@ def _global_statements(facts: ModuleFacts, scope: Scope) -> None:
             fact.deleted |= name in scope.unbinds
 
 
-TAKES_NAMESPACE = {"globals", "exec", "eval"}
-
-
 def _takes_namespace(scope: Scope, root: Scope) -> bool:
-    """Whether a call in the scope gives out the module's globals as a dict, or runs unknown code in it."""
+    """Whether a call in the scope gives out the module's globals as a dict. `exec` and `eval` do not: there is
+    nothing that they could run."""
     for call in scope.calls:
         name = call.func.id if isinstance(call.func, ast.Name) else ""
-        if name in TAKES_NAMESPACE:
-            return True
-        if name in ("locals", "vars") and not call.args and scope is root:
+        if name == "globals" or (name in ("locals", "vars") and not call.args and scope is root):
             return True
     return False
 
@@ -261,7 +284,8 @@ class _Scan:
     def __init__(self, census: Census, module: LoadedModule) -> None:
         self.census = census
         self.module = module
-        self.aliases = census.modules[module.name].aliases
+        facts = census.facts(module.name)
+        self.aliases = facts.aliases if facts is not None else {}
 
     def run(self) -> None:
         for scope in self.module.scope.walk():
@@ -308,6 +332,8 @@ class _Scan:
             attribute = call.args[1] if len(call.args) > 1 else None
             if isinstance(attribute, ast.Constant) and isinstance(attribute.value, str):
                 self.store(scope, first, attribute.value, name == "delattr")
+            elif isinstance(first, ast.Name) and is_self(scope, first.id):
+                self.census.unknown_self_setattr = True
             else:
                 self.census.unknown_setattr = True
         elif name in ("__import__", "import_module"):
@@ -326,9 +352,7 @@ class _Scan:
             self.census.all_escape = True
 
     def take(self, node: ast.expr) -> None:
-        for module in self.modules_named(node):
-            if module in self.census.modules:
-                self.census.modules[module].dynamic = True
+        self.census.namespaces_taken |= self.modules_named(node)
 
 
 def is_self(scope: Scope, name: str) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from waspy.frontend import source as source_files
 from waspy.frontend.errors import CompileError, Diagnostics, located
@@ -94,6 +95,12 @@ def absolute_name(package: str, module: str, level: int) -> str | None:
     return f"{base}.{module}" if module else base
 
 
+class Census(Protocol):
+    """The part of the census that a graph knows of."""
+
+    def outside(self, module: str) -> str: ...
+
+
 @dataclass(slots=True, eq=False)
 class ModuleGraph:
     """`modules`: those with source, in the order in which they were found, by name. `builtin`: the names of
@@ -104,8 +111,8 @@ class ModuleGraph:
     modules: dict[str, LoadedModule] = field(default_factory=dict)
     builtin: set[str] = field(default_factory=set)
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
-    touched: dict[str, str] = field(default_factory=dict)
-    """What the census found that the rest of the program does to each module."""
+    census: Census | None = None
+    """Once it is taken: what it says of the rest of the program belongs to a module's digest."""
     _looked_at: dict[str, LoadedModule] = field(default_factory=dict)
 
     def available(self, name: str) -> bool:
@@ -165,7 +172,7 @@ class ModuleGraph:
         """Changes when the module's code or what its imports lead to does: the key of its compiled form
         (after the census)."""
         parts = [module.name, module.filename, module.package, module.source]
-        parts.append(self.touched.get(module.name, ""))
+        parts.append(self.census.outside(module.name) if self.census is not None else "")
         for fact in module.imports:
             for name in self.targets(module, fact):
                 parts.append(f"{name}={self.finder.find(name).kind}")
@@ -199,7 +206,7 @@ def load_program(
     def work() -> None:
         try:
             graph.modules[name] = _main_module(graph, main, source, name, argv_path, module)
-            _follow_imports(graph)
+            _Follow(graph).run()
         except CompileError as error:
             graph.diagnostics.add(error)
 
@@ -271,70 +278,79 @@ def _read(found: Found) -> LoadedModule | None:
     return LoadedModule(found.name, file, text, found.origin, package, file, list(found.path))
 
 
-def _follow_imports(graph: ModuleGraph) -> None:
+class _Follow:
     """Loads what can be reached. A module is reached *hard* if every import on the way to it is hard: only
-    there can something be refused. The other imports of library modules are left to the linker, which asks for a
-    module (`ModuleGraph.module`) when something that is live needs it."""
-    queue = [(graph.modules[graph.main], True)]
-    reached: dict[str, bool] = {graph.main: True}
-    while queue:
-        module, hard = queue.pop(0)
-        try:
-            facts = module.imports
-        except CompileError as error:
-            _unreadable(graph, module, hard, error)
-            continue
-        for problem in source_files.newer_syntax(module.tree, module.filename, module.source):
-            graph.diagnostics.add(problem)
-        for fact in facts:
-            if module.origin == "library" and not fact.hard:
+    there can something be refused. The other imports of library modules are left to the linker, which asks for
+    a module (`ModuleGraph.module`) when something that is live needs it."""
+
+    def __init__(self, graph: ModuleGraph) -> None:
+        self.graph = graph
+        self.queue = [(graph.modules[graph.main], True)]
+        self.reached: dict[str, bool] = {graph.main: True}
+        self.importers: dict[str, str] = {}
+
+    def run(self) -> None:
+        while self.queue:
+            module, hard = self.queue.pop(0)
+            try:
+                facts = module.imports
+            except CompileError as error:
+                self.unreadable(module, hard, error)
                 continue
-            sure = hard and fact.hard
-            for target in graph.targets(module, fact):
-                for name in _with_parents(target):
-                    if reached.get(name) is None or (sure and not reached[name]):
-                        reached[name] = sure
-                        _reach(graph, module, fact, name, sure, queue)
+            if module.origin == "program":
+                for problem in source_files.newer_syntax(module.tree, module.filename, module.source):
+                    self.graph.diagnostics.add(problem)
+            for fact in facts:
+                if module.origin == "program" or fact.hard:
+                    self.follow(module, fact, hard and fact.hard)
 
+    def follow(self, module: LoadedModule, fact: ImportFact, sure: bool) -> None:
+        for target in self.graph.targets(module, fact):
+            for name in _with_parents(target):
+                if self.reached.get(name) is None or (sure and not self.reached[name]):
+                    self.reached[name] = sure
+                    self.importers[name] = module.name
+                    self.reach(module, fact, name, sure)
 
-def _reach(
-    graph: ModuleGraph,
-    importer: LoadedModule,
-    fact: ImportFact,
-    name: str,
-    sure: bool,
-    queue: list[tuple[LoadedModule, bool]],
-) -> None:
-    found = graph.finder.find(name)
-    if found.kind == "builtin":
-        graph.builtin.add(name)
-    elif found.kind == "extension" and sure:
-        graph.diagnostics.add(_not_provided(importer, fact, name))
-    elif found.available:
-        try:
-            loaded = graph.module(name)
-        except CompileError as error:
-            graph.diagnostics.add(error)
-            graph.finder.forget(name)
-            return
-        if loaded is not None:
-            graph.modules[name] = loaded
-            queue.append((loaded, sure))
+    def reach(self, importer: LoadedModule, fact: ImportFact, name: str, sure: bool) -> None:
+        graph = self.graph
+        found = graph.finder.find(name)
+        if found.kind == "builtin":
+            graph.builtin.add(name)
+        elif found.kind == "extension" and sure:
+            graph.diagnostics.add(self.not_provided(importer, fact, name))
+        elif found.available:
+            try:
+                loaded = graph.module(name)
+            except CompileError as error:
+                graph.diagnostics.add(error)
+                graph.finder.forget(name)
+                return
+            if loaded is not None:
+                graph.modules[name] = loaded
+                self.queue.append((loaded, sure))
 
+    def unreadable(self, module: LoadedModule, hard: bool, error: CompileError) -> None:
+        """A library module that this Python cannot parse (test data, other versions) is as good as missing."""
+        if module.origin == "program" or hard:
+            self.graph.diagnostics.add(error)
+        del self.graph.modules[module.name]
+        self.graph.finder.forget(module.name)
 
-def _unreadable(graph: ModuleGraph, module: LoadedModule, hard: bool, error: CompileError) -> None:
-    """A library module that this Python cannot parse (test data, other versions) is as good as missing."""
-    if module.origin == "program" or hard:
-        graph.diagnostics.add(error)
-    del graph.modules[module.name]
-    graph.finder.forget(module.name)
+    def not_provided(self, importer: LoadedModule, fact: ImportFact, name: str) -> CompileError:
+        place = ast.Pass(lineno=fact.line, col_offset=fact.col, end_lineno=fact.end_line, end_col_offset=fact.end_col)
+        message = f"the module {name!r} is written in C in CPython, and Waspy does not provide it"
+        hint = "an import inside of `try: ... except ImportError:` or of a function fails only when it runs"
+        if importer.name != self.graph.main:
+            hint += f"; it is imported by way of {' → '.join(self.way_to(importer.name))}"
+        return located(place, message, importer.filename, importer.source, hint)
 
-
-def _not_provided(importer: LoadedModule, fact: ImportFact, name: str) -> CompileError:
-    place = ast.Pass(lineno=fact.line, col_offset=fact.col, end_lineno=fact.end_line, end_col_offset=fact.end_col)
-    message = f"the module {name!r} is written in C in CPython, and Waspy does not provide it"
-    hint = "an import inside of `try: ... except ImportError:` or of a function fails only when it runs"
-    return located(place, message, importer.filename, importer.source, hint)
+    def way_to(self, name: str) -> list[str]:
+        """The modules that import each other from the main program to `name`."""
+        way = [name]
+        while (importer := self.importers.get(way[0])) is not None and importer not in way:
+            way.insert(0, importer)
+        return way
 
 
 def drop_main_part(tree: ast.Module) -> None:

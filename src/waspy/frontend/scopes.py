@@ -178,8 +178,16 @@ def _capture(scope: Scope, variable: Variable) -> Variable:
 
 # Collection: one walk over the tree.
 
-WATCHED = {"setattr", "delattr", "globals", "locals", "vars", "exec", "eval", "__import__", "import_module"}
+WATCHED = {"setattr", "delattr", "globals", "locals", "vars", "__import__", "import_module"}
 """Calls that the census looks at."""
+
+READING = {"get", "copy", "items", "keys", "values"}
+"""Methods of a dict that only read."""
+
+
+def is_namespace_call(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "globals"
+
 
 GLIMPSED = {"modules", "__dict__"}
 """Attributes that may give out a whole namespace."""
@@ -272,8 +280,27 @@ class _Collector:
             self.scope.glimpses.append(node)
         if type(node.value) is ast.Name:
             self.use(node.value.id)
+        elif node.attr in READING and is_namespace_call(node.value):
+            self.use("globals")
         else:
             self.visit(node.value)
+
+    def subscript(self, node: ast.Subscript) -> None:
+        """`globals()["name"]`, if it is only read, gives nothing out."""
+        if type(node.ctx) is ast.Load and is_namespace_call(node.value):
+            self.use("globals")
+            self.visit(node.slice)
+        else:
+            self.visit_fields(node)
+
+    def compare(self, node: ast.Compare) -> None:
+        """`"name" in globals()` gives nothing out either."""
+        self.visit(node.left)
+        for comparator in node.comparators:
+            if is_namespace_call(comparator):
+                self.use("globals")
+            else:
+                self.visit(comparator)
 
     def call(self, node: ast.Call) -> None:
         called = node.func
@@ -441,6 +468,8 @@ VISITORS: dict[type[ast.AST], Callable[[_Collector, Any], None]] = {
     ast.Name: _Collector.name,
     ast.Attribute: _Collector.attribute,
     ast.Call: _Collector.call,
+    ast.Compare: _Collector.compare,
+    ast.Subscript: _Collector.subscript,
     ast.Constant: _Collector.constant,
     ast.NamedExpr: _Collector.named_expression,
     ast.FunctionDef: _Collector.function,

@@ -181,7 +181,11 @@ class Builder:
         for node in body:
             if self.block is None:
                 return
-            STATEMENTS[type(node)](self, node)
+            build = STATEMENTS.get(type(node))
+            if build is not None:
+                build(self, node)
+            else:
+                self.refuse(node, "this statement is not in Python 3.11")
 
     def refuse(self, node: ast.AST, message: str, hint: str = "") -> None:
         """The program is in error; in a library module the place raises NotImplementedError when it runs."""
