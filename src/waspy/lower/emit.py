@@ -194,6 +194,14 @@ class Emitter:
         self.start(other)
         return null, other.params[0]
 
+    def unless_null(self, ref: Value, other: Block) -> Value:
+        """Continues where ref is not null, else goes to `other` (which takes no arguments); the non-null reference."""
+        assert isinstance(ref.type, Ref)
+        rest = self.new_block(Ref(ref.type.heap))
+        self.end(Term("br_null", [ref], edges=[Edge(other), Edge(rest)]))
+        self.start(rest)
+        return rest.params[0]
+
     def if_cast(self, ref: Value, heap: Any, other: Block) -> Value:
         """Continues where ref is of the type, else goes to `other` (which takes no arguments)."""
         match = self.new_block(Ref(heap))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
@@ -22,15 +23,25 @@ from waspy.ir import pir
 from waspy.ir.analysis import reverse_postorder
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.ir.pir import FunctionDef, Instr
+from waspy.layout.classes import Layout
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.instances import instance_repr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, repr_of
-from waspy.wasm.types import I32, OBJ, OBJ_NULL
+from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 if TYPE_CHECKING:
     from waspy.lower.program import UnitLowering
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """The first parameter of a method: `value` as the struct of its class, null if it is something else."""
+
+    value: Value
+    struct: Value
 
 
 class FunctionLowering(Context):
@@ -48,6 +59,7 @@ class FunctionLowering(Context):
         """The function object, of functions with free cells."""
         self.namespace: Value | None = None
         """The namespace, of class bodies."""
+        self.receiver: Receiver | None = None
         self.reached: set[pir.Block] = set()
         self.values: dict[pir.Value, Operand] = {}
         self.fused: dict[pir.Value, Instr] = {}
@@ -141,6 +153,7 @@ class FunctionLowering(Context):
         arguments = [
             self.convert(given, self.repr(p)).value(self) for given, p in zip(params, entry.params, strict=True)
         ]
+        self._expect_receiver(entry, arguments)
         em.jump(self.blocks[entry], *arguments)
         self.reached.add(entry)
         for block in self.order:
@@ -149,6 +162,38 @@ class FunctionLowering(Context):
             else:  # behind what never returns: its values may have no definition
                 em.start(self.blocks[block])
                 em.end(Term("unreachable"))
+
+    def _expect_receiver(self, entry: pir.Block, arguments: Sequence[Value]) -> None:
+        """The first parameter of a function in a class is most likely an instance of that class."""
+        owner = self.definition.owner
+        if owner is None or not entry.params or entry.params[0] in self.nullable:
+            return
+        first = entry.params[0]
+        if self.repr(first) is not ANY:
+            return
+        known = instance_repr(owner)
+        self.values[first] = Operand(known, self.values[first].known)
+        fields = [
+            layout
+            for user in self.users[first]
+            if isinstance(user, Instr) and user.op in ("getattr", "setattr") and user.args[0] is first
+            if (layout := known.layout(self, user.imm[0])) is not None
+        ]
+        if len(fields) > 1 and not self.definition.is_generator:
+            self._cast_receiver(first, arguments[0], fields[0])
+
+    def _cast_receiver(self, first: pir.Value, given: Value, layout: Layout) -> None:
+        """Tests once, on entry, whether the receiver is what it is expected to be."""
+        em = self.em
+        struct = self.program.layouts.struct(layout)
+        done, other = em.new_block(Ref(struct, True)), em.new_block()
+        em.jump(done, em.if_cast(given, struct, other))
+        em.start(other)
+        em.jump(done, em.null(struct))
+        em.start(done)
+        value = self.values[first].known
+        assert value is not None
+        self.receiver = Receiver(value, done.params[0])
 
     def _block(self, block: pir.Block, lowerings: Mapping[str, Callable[..., None]]) -> None:
         em = self.em

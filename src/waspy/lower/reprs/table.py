@@ -8,6 +8,7 @@ from typing import Any
 from waspy.infer import types
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.floats import FLOAT
+from waspy.lower.reprs.instances import instance_repr
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
 
@@ -39,7 +40,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.List: _always(ANY),
     types.Tuple: _always(ANY),
     types.Dict: _always(ANY),
-    types.Instance: _always(ANY),
+    types.Instance: lambda t: instance_repr(t.cls),
 }
 
 _CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {
