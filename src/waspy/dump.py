@@ -76,7 +76,7 @@ class Dump:
 
             for name, body in objects.bodies.items():
                 if self.function in name:
-                    _print(wat.function_text(body))
+                    _print(wat.dump(body))
 
 
 def _print(text: str) -> None:

@@ -77,6 +77,7 @@ class _Ranges:
         self.home: dict[Value, Block] = {}
         self.block_end: list[int] = []
         self._number(fn)
+        self.spans = self._spans()
         for block in flow.order:
             self._uses(block)
 
@@ -132,8 +133,22 @@ class _Ranges:
                 outermost, loop = loop, loop.parent
             if outermost is not None:
                 at = max(at, self.block_end[outermost.end])
+        for begin, last in self.spans:
+            if start < begin <= at < last:
+                at = last
         if at > end:
             self.of[v] = (start, at)
+
+    def _spans(self) -> list[Interval]:
+        """Where each loop begins and ends. A way out of a loop may stand between its blocks: what it uses is live
+        to the loop's end if it was made before the loop."""
+        loops: dict[Block, Loop] = {}
+        for loop in self.flow.loop_of.values():
+            inner: Loop | None = loop
+            while inner is not None and inner.header not in loops:
+                loops[inner.header] = inner
+                inner = inner.parent
+        return sorted((self.starts[h], self.block_end[loop.end]) for h, loop in loops.items())
 
     def _loops(self, block: Block) -> set[Block]:
         out, loop = set(), self.flow.loop_of.get(block)
