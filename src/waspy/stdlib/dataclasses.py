@@ -1,6 +1,5 @@
 """Data classes, without making source text: the generated methods are closures over the list of fields."""
 
-import copy
 import types
 from _thread import get_ident
 
@@ -457,6 +456,8 @@ def astuple(obj, *, tuple_factory=tuple):
 
 
 def _converted(obj, instance):
+    import copy
+
     def convert(value):
         if _is_instance(value):
             return instance(value, convert)
