@@ -92,6 +92,7 @@ class Modules:
             known: ObjectUnit = pickle.loads(stored)
             return known
         with reporting(f"library module {loaded.name}"):
+            self._read_imports(loaded)
             census = take_census(self.graph)
             built = build_module(loaded, self.graph, census)
             unit = lower_module(built, census, self.runtime.registry)
@@ -99,6 +100,14 @@ class Modules:
             made = compile_unit(unit, immutable=self.runtime.immutable)
         cache.write("library", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
         return made
+
+
+    def _read_imports(self, loaded: LoadedModule) -> None:
+        """What a module imports is part of the graph when it is compiled, so that its names are known."""
+        for name in self.graph.dependencies(loaded):
+            found = self.graph.module(name)
+            if found is not None:
+                self.graph.modules.setdefault(name, found)
 
 
 def submodule_variable(symbol: str) -> ObjectUnit:

@@ -36,6 +36,8 @@ def import_from(cx: FunctionLowering, instr: Instr) -> None:
     else:
         if submodule is not None:
             cx.program.initialise(cx.em, submodule)
+        if owner is not None:
+            cx.em.live(f"module:{owner}")
         cx.define_any(instr, looked_up(cx, instr))
     module_access.mark_escape(cx, instr)
 
