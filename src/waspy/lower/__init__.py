@@ -51,7 +51,7 @@ def _lower(
     typing: Typing | None,
     interfaces: Mapping[str, Interface] | None,
 ) -> lir.Unit:
-    known = interfaces if interfaces is not None else interfaces_of(census)
+    known = interfaces if interfaces is not None else Interfaces(census)
     facts = Facts(modules, census, registry.module_names(), known, end_lines(census))
     lowering = UnitLowering(name, facts, registry, typing or Typing())
     unit = lowering.lower()
@@ -70,9 +70,20 @@ def end_lines(census: Census) -> dict[tuple[str, str], int]:
     }
 
 
-def interfaces_of(census: Census) -> dict[str, Interface]:
-    """What the census knows of every module that it has seen."""
-    return {
-        name: Interface(name, frozenset(facts.globals).union(*(census.star_names(s) or () for s in facts.stars)))
-        for name, facts in list(census.modules.items())
-    }
+class Interfaces(dict[str, Interface]):
+    """What the census knows of every module that it has seen; it looks at others when they are asked for."""
+
+    def __init__(self, census: Census) -> None:
+        super().__init__()
+        self.census = census
+        for name in list(census.modules):
+            self.get(name)
+
+    def get(self, name: str, default: Interface | None = None) -> Interface | None:  # type: ignore[override]
+        if name not in self:
+            facts = self.census.facts(name)
+            if facts is None:
+                return default
+            starred = (self.census.star_names(s) or () for s in facts.stars)
+            self[name] = Interface(name, frozenset(facts.globals).union(*starred))
+        return self[name]
