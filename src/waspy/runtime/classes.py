@@ -372,10 +372,11 @@ def register_subclass(base: Class, cls: Class) -> None:
 
 
 def set_names(cls: Class, namespace: Dict) -> None:
-    """Calls `__set_name__` of the values in the namespace."""
-    for i in range(namespace.fill):
-        v = namespace.values[i]
-        k = namespace.keys[i]
+    """Calls `__set_name__` of the values in the namespace, as it is now: the calls may change it."""
+    found = dicts.duplicate(namespace)
+    for i in range(found.fill):
+        v = found.values[i]
+        k = found.keys[i]
         if v is None or k is None or isinstance(v, Function) or is_small(v):
             continue
         f = attributes.special(v, S("__set_name__"))
