@@ -32,7 +32,7 @@ def build_module_body(context: ModuleContext, tree: ast.Module, scope: Scope) ->
     chunks = _chunks(tree.body)
 
     def build(b: Builder) -> None:
-        if has_annotations(tree.body):
+        if "__annotations__" in scope.bound and has_annotations(tree.body):
             pos = Pos(1, 0, 1, 0)
             names.store(b, "__annotations__", b.emit("dict", [], (), pos), pos)
         if len(chunks) == 1:
