@@ -16,9 +16,10 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from waspy.frontend.build_pir import names
-from waspy.frontend.build_pir.builder import Builder, Context, Exit, statement
+from waspy.frontend.build_pir.builder import RETURN, Builder, Context, Exit, statement
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Pos, Value
 
@@ -163,35 +164,55 @@ def _are_builtin_exceptions(b: Builder, node: ast.expr) -> bool:
     return is_class and b.scope.resolved.get(node.id) is None and b.scope.kind != "class"
 
 
+@dataclass(slots=True, eq=False)
+class Way:
+    """One copy of a final body, at `entry`. `exits` are the ways out that lead through it; `key` is the variable
+    that says which, as an index, `result_key` the one that a returned value is in meanwhile."""
+
+    entry: OpenBlock
+    key: str
+    result_key: str
+    exits: list[Exit] = field(default_factory=list)
+
+    @staticmethod
+    def new(b: Builder) -> Way:
+        return Way(b.new_block(), b.temporary("exit"), b.temporary("result"))
+
+    def enter(self, b: Builder, number: int, returns: bool = False) -> None:
+        b.set(self.key, b.const(number))
+        b.set(self.result_key, b.get(RETURN) if returns else b.const(None))
+        b.jump(self.entry)
+
+
 class Finally(Context):
-    """The region of a `finally`. `exits` are the ways out that pass through its body at `entry`; `key` is
-    the variable that says which, as an index; `exc_key`, if exceptions come that way too, the one with the
-    exception (on other ways: what is being handled already)."""
+    """The region of a `finally`. `exc_key`, if exceptions come through the same copy of the body as other exits,
+    is the variable with the exception (on other ways: with what is being handled already)."""
 
-    __slots__ = ("entry", "exc_key", "exits", "key")
+    __slots__ = ("exc_key", "others", "returns")
 
-    def __init__(self, outside: OpenBlock | None, entry: OpenBlock, key: str, exc_key: str | None) -> None:
+    def __init__(self, outside: OpenBlock | None, others: Way, returns: Way, exc_key: str | None) -> None:
         super().__init__(outside)
-        self.entry = entry
-        self.key = key
+        self.others = others
+        self.returns = returns
         self.exc_key = exc_key
-        self.exits: list[Exit] = []
 
     def leave(self, b: Builder, exit: Exit) -> bool:
-        if exit not in self.exits:
-            self.exits.append(exit)
-        b.set(self.key, b.const(self.exits.index(exit)))
+        way = self.returns if exit.kind == "return" else self.others
+        if exit not in way.exits:
+            way.exits.append(exit)
         if self.exc_key is not None:
             b.set(self.exc_key, b.emit("exc_current", []))
-        b.jump(self.entry)
+        way.enter(b, way.exits.index(exit), exit.kind == "return")
         return True
 
 
 def _try_finally(b: Builder, node: ast.Try, inner: Callable[[], None]) -> None:
     once = b.finally_depth > 0
     after = b.new_block()
+    others = Way.new(b)
+    returns = Way.new(b) if not once and _is_small(node.finalbody) else others
     exc_key = b.temporary("exc") if once else None
-    context = Finally(b.handler, b.new_block(), b.temporary("exit"), exc_key)
+    context = Finally(b.handler, others, returns, exc_key)
     handler = b.new_handler()
     protected(b, context, handler, inner)
     if b.block is not None:
@@ -199,14 +220,26 @@ def _try_finally(b: Builder, node: ast.Try, inner: Callable[[], None]) -> None:
     exc = b.start_handler(handler)
     if once:
         _finally_once(b, node, context, exc)
+        _dispatch(b, others, after)
     else:
         _while_raising(b, node, context.outside, exc)
         if b.block is not None:
             b.end("throw", [exc])
-        b.start(context.entry)
-        _final_body(b, node)
-    _dispatch(b, context, after)
+        for way in (others,) if returns is others else (others, returns):
+            b.start(way.entry)
+            if b.block is not None:
+                _final_body(b, node)
+                _dispatch(b, way, after)
     b.start(after)
+
+
+SMALL = 60
+"""Nodes in a final body that gets a copy for returns."""
+
+
+def _is_small(body: list[ast.stmt]) -> bool:
+    nodes = [node for statement in body for node in ast.walk(statement)]
+    return len(nodes) <= SMALL and not any(isinstance(n, (ast.Try, ast.With, ast.For, ast.While)) for n in nodes)
 
 
 def _final_body(b: Builder, node: ast.Try) -> None:
@@ -232,33 +265,35 @@ RAISE = -1
 
 def _finally_once(b: Builder, node: ast.Try, context: Finally, exc: Value) -> None:
     assert context.exc_key is not None
-    b.set(context.key, b.const(RAISE))
+    way = context.others
     b.set(context.exc_key, exc)
-    b.jump(context.entry)
-    b.start(context.entry)
+    way.enter(b, RAISE)
+    b.start(way.entry)
     current = b.get(context.exc_key)
     _while_raising(b, node, context.outside, current)
     if b.block is not None:
         raising, others = b.new_block(), b.new_block()
-        b.branch(b.emit("is", [b.get(context.key), b.const(RAISE)]), raising, others)
+        b.branch(b.emit("is", [b.get(way.key), b.const(RAISE)]), raising, others)
         b.start(raising)
         b.end("throw", [current])
         b.start(others)
 
 
-def _dispatch(b: Builder, context: Finally, after: OpenBlock) -> None:
+def _dispatch(b: Builder, way: Way, after: OpenBlock) -> None:
     """Behind the final body: on to where each exit leads."""
-    for index, exit in enumerate(context.exits):
+    for index, exit in enumerate(way.exits):
         if b.block is None:
             return
         following: OpenBlock | None = None
-        if index < len(context.exits) - 1:
+        if index < len(way.exits) - 1:
             taken, following = b.new_block(), b.new_block()
-            b.branch(b.emit("is", [b.get(context.key), b.const(index)]), taken, following)
+            b.branch(b.emit("is", [b.get(way.key), b.const(index)]), taken, following)
             b.start(taken)
         if exit.kind == "next":
             b.jump(after)
         else:
+            if exit.kind == "return":
+                b.set(RETURN, b.get(way.result_key))
             b.exit(exit)
         if following is not None:
             b.start(following)

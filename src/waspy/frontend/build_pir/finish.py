@@ -2,7 +2,7 @@
 
 In order: `var.set`s for what handlers read; `check_bound`s of values that are always bound go; blocks that
 cannot raise lose their handler; unreachable blocks go; trivial phis go; the other phis become block
-parameters; blocks with one predecessor are merged into it.
+parameters; blocks with one predecessor are merged into it; constants that are not used go.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ def finish(ssa: SSA) -> None:
     _make_parameters(phis, renamed)
     _merge(ssa, blocks)
     _rename(ssa, renamed)
+    _drop_unused(ssa)
 
 
 # Variables that handlers read
@@ -282,3 +283,21 @@ def _rename_term(term: Term, renamed: dict[Value, Value]) -> None:
         for i, arg in enumerate(values):
             if arg in renamed:
                 values[i] = find(arg, renamed)
+
+
+DROPPED = frozenset(("const", "unbound", "free", "builtin"))
+
+
+def _drop_unused(ssa: SSA) -> None:
+    """Removes constants and the like that nobody reads."""
+    used: set[Value] = set()
+    for block in ssa.graph.blocks:
+        for instr in block.instrs:
+            used.update(instr.args)
+        if block.term is not None:
+            used.update(block.term.args)
+            for edge in block.term.edges:
+                used.update(edge.args)
+    for block in ssa.graph.blocks:
+        if any(instr.op in DROPPED and instr.result not in used for instr in block.instrs):
+            block.instrs = [i for i in block.instrs if i.op not in DROPPED or i.result in used]
