@@ -146,13 +146,16 @@ class MethodPos(Pos):
         return pos
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class CellVar:
     """A variable that inner functions share; one object per owning scope and name."""
 
     name: str
     owner: str
     """Qualified name of the owning function, for printing."""
+
+    def __repr__(self) -> str:
+        return f"{self.name} of {self.owner}" if self.owner else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,7 @@ class Param:
     has_default: bool = False
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class FunctionDef(Graph):
     """One `def`, `lambda`, generator expression, class body or module body. The graph's entry parameters are
     the parameters in the order of `params`, sorted: positional, keyword-only, *args, **kwargs.
@@ -190,8 +193,11 @@ class FunctionDef(Graph):
     functions: list[FunctionDef] = field(default_factory=list)
     """The functions defined directly inside, class bodies included."""
 
+    def __repr__(self) -> str:
+        return f"{self.kind} {self.qualname}"
 
-@dataclass(slots=True, eq=False)
+
+@dataclass(slots=True, eq=False, repr=False)
 class ClassDef:
     """A class statement. `body` is run with a namespace: its ns_set operations fill it."""
 
@@ -207,6 +213,9 @@ class ClassDef:
     """Names stored through the first parameter of a method, in order of appearance."""
     slots: list[str] | None = None
     """The names in a literal `__slots__`."""
+
+    def __repr__(self) -> str:
+        return f"class {self.qualname}"
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,114 @@
+"""What refused programs are told."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+import pytest
+from frontend_support import load, run_pir
+
+from waspy.frontend.build_pir import build_program
+from waspy.frontend.census import take_census
+from waspy.frontend.errors import CompileError, CompileErrors, Diagnostics
+from waspy.frontend.load import load_program
+
+
+def diagnose(source: str) -> Diagnostics:
+    graph = load(source)
+    build_program(graph, take_census(graph), graph.diagnostics)
+    return graph.diagnostics
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = (1,\ny = 2",
+        "def f():\nreturn 1",
+        "return 1",
+        "x = 1\nbreak",
+        "def f():\n    nonlocal x",
+        "def f(a, a): pass",
+        "print 'x'",
+        "a +",
+        "f(**a, *b)",
+        "é = 'unterminated",
+        "def f():\n    x = 1\n    global x",
+        "class C:\n    [y := 1 for x in z]",
+    ],
+)
+def test_syntax_errors_read_as_cpythons(source: str, tmp_path: Path) -> None:
+    path = tmp_path / "prog.py"
+    path.write_text(source)
+    with pytest.raises(SyntaxError) as caught:
+        compile(source, str(path), "exec")
+    expected = "".join(traceback.format_exception_only(caught.value)).rstrip("\n")
+    diagnostics = load_program(path).diagnostics
+    assert diagnostics.render() == expected
+
+
+def test_refusals_are_located_and_all_reported() -> None:
+    source = """\
+def f():
+    pass
+
+async def g():
+    await f()
+
+class C:
+    async def m(self): pass
+
+try:
+    f()
+except* ValueError:
+    pass
+x = [i async for i in f()] if 0 else 1
+"""
+    found = [(e.line, e.col, e.message) for e in diagnose(source.replace("x = [", "# "))]
+    assert found == [
+        (4, 0, "asynchronous functions are not supported"),
+        (8, 4, "asynchronous functions are not supported"),
+        (10, 0, "`except*` is not supported"),
+    ]
+
+
+def test_rendering() -> None:
+    text = diagnose("x = 1\nif x:\n    async def é(): pass\n").render()
+    assert text == (
+        "<string>:3:5: error: asynchronous functions are not supported\n"
+        "  async def é(): pass\n"
+        "  ^^^^^^^^^^^^^^^^^^^\n"
+        "help: use a generator, or plain functions"
+    )
+
+
+def test_diagnostics_raise_at_the_end() -> None:
+    diagnostics = Diagnostics()
+    diagnostics.raise_if_any()
+    diagnostics.add(CompileError("second", "b.py", 2))
+    diagnostics.add(CompileError("first", "a.py", 9))
+    diagnostics.add(CompileError("first", "a.py", 9))
+    with pytest.raises(CompileErrors) as caught:
+        diagnostics.raise_if_any()
+    assert str(caught.value) == "a.py:9:1: error: first\nb.py:2:1: error: second"
+
+
+def test_source_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "bad.py"
+    path.write_bytes(b"# coding: nonsense\n")
+    assert "unknown encoding: nonsense" in load_program(path).diagnostics.render()
+    path.write_bytes(b"x = '\xff'\n")
+    assert load_program(path).diagnostics
+    path.write_bytes(b"# coding: latin-1\nx = '\xe9'\nprint(x)\n")
+    assert not load_program(path).diagnostics
+    assert "can't open file" in load_program(tmp_path / "missing.py").diagnostics.render()
+
+
+def test_broken_module_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "broken.py").write_text("x = (")
+    graph = load("import broken", tmp_path)
+    assert "'(' was never closed" in graph.diagnostics.render()
+
+
+def test_library_modules_are_not_refused() -> None:
+    assert run_pir("import contextlib\nprint(contextlib.suppress.__name__)").output == "suppress\n"
