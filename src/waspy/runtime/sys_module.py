@@ -5,6 +5,7 @@ from typing import NoReturn
 from waspy.lang import *
 from waspy.runtime import calls, exceptions, host, io, modules, ops
 from waspy.runtime import dict as dicts
+from waspy.runtime import float as floats
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -76,6 +77,20 @@ INT_INFO = Record(
     Array[Str].of(S("bits_per_digit"), S("sizeof_digit"), S("default_max_str_digits"), S("str_digits_check_threshold")),
 )
 
+FLOAT_INFO = Record(
+    RecordClass,
+    Array[obj].of(
+        Float(floats.FloatClass, 1.7976931348623157e308), small(1024), small(308),
+        Float(floats.FloatClass, 2.2250738585072014e-308), small(-1021), small(-307), small(15), small(53),
+        Float(floats.FloatClass, 2.220446049250313e-16), small(2), small(1),
+    ),
+    S("sys.float_info"),
+    Array[Str].of(
+        S("max"), S("max_exp"), S("max_10_exp"), S("min"), S("min_exp"), S("min_10_exp"), S("dig"), S("mant_dig"),
+        S("epsilon"), S("radix"), S("rounds"),
+    ),
+)  # fmt: skip
+
 FLAGS = Record(
     RecordClass,
     Array[obj].of(
@@ -117,6 +132,7 @@ module(
     version_info=VERSION_INFO,
     hash_info=HASH_INFO,
     int_info=INT_INFO,
+    float_info=FLOAT_INFO,
     flags=FLAGS,
     stdin=io.STDIN_FILE,
     stdout=io.STDOUT_FILE,
