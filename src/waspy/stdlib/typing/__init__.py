@@ -1,0 +1,161 @@
+"""typing: what annotations are made of. Light: nothing is checked, and classes are looked up when they are needed."""
+
+from typing._alias import (
+    Alias, Annotated, Any, ClassVar, Concatenate, Final, Form, ForwardRef, Literal, LiteralString, Never, NoReturn,
+    NotRequired, Optional, ParamSpec, ParamSpecArgs, ParamSpecKwargs, Required, Self, Special, SpecialCallable, TypeAlias,
+    TypeGuard, TypeVar, TypeVarTuple, Union, Unpack, as_type,
+)  # fmt: skip
+from typing._generic import Generic, NamedTuple, NewType, Protocol, TypedDict, runtime_checkable
+from typing._hints import get_args, get_origin, get_type_hints, is_typeddict
+
+TYPE_CHECKING = False
+Text = str
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+List = Special("List", list)
+Dict = Special("Dict", dict)
+Set = Special("Set", set)
+FrozenSet = Special("FrozenSet", frozenset)
+Tuple = Special("Tuple", tuple)
+Type = Special("Type", type)
+DefaultDict = Special("DefaultDict", "collections")
+OrderedDict = Special("OrderedDict", "collections")
+Counter = Special("Counter", "collections")
+ChainMap = Special("ChainMap", "collections")
+Deque = Special("Deque", "collections")
+Pattern = Special("Pattern", "re")
+Match = Special("Match", "re")
+ContextManager = Special("ContextManager", "contextlib")
+AsyncContextManager = Special("AsyncContextManager", "contextlib")
+Callable = SpecialCallable("Callable", "collections.abc")
+AbstractSet = Special("AbstractSet", "collections.abc")
+AsyncGenerator = Special("AsyncGenerator", "collections.abc")
+AsyncIterable = Special("AsyncIterable", "collections.abc")
+AsyncIterator = Special("AsyncIterator", "collections.abc")
+Awaitable = Special("Awaitable", "collections.abc")
+ByteString = Special("ByteString", "collections.abc")
+Collection = Special("Collection", "collections.abc")
+Container = Special("Container", "collections.abc")
+Coroutine = Special("Coroutine", "collections.abc")
+Generator = Special("Generator", "collections.abc")
+Hashable = Special("Hashable", "collections.abc")
+ItemsView = Special("ItemsView", "collections.abc")
+Iterable = Special("Iterable", "collections.abc")
+Iterator = Special("Iterator", "collections.abc")
+KeysView = Special("KeysView", "collections.abc")
+Mapping = Special("Mapping", "collections.abc")
+MappingView = Special("MappingView", "collections.abc")
+MutableMapping = Special("MutableMapping", "collections.abc")
+MutableSequence = Special("MutableSequence", "collections.abc")
+MutableSet = Special("MutableSet", "collections.abc")
+Reversible = Special("Reversible", "collections.abc")
+Sequence = Special("Sequence", "collections.abc")
+Sized = Special("Sized", "collections.abc")
+ValuesView = Special("ValuesView", "collections.abc")
+
+
+# --- protocols of special methods ------------------------------------------------------------------------
+def _supports(name, method):
+    def stub(self):
+        pass
+
+    return runtime_checkable(type(Protocol)(name, (Protocol,), {"__slots__": (), "__module__": "typing", method: stub}))
+
+
+SupportsInt = _supports("SupportsInt", "__int__")
+SupportsFloat = _supports("SupportsFloat", "__float__")
+SupportsComplex = _supports("SupportsComplex", "__complex__")
+SupportsBytes = _supports("SupportsBytes", "__bytes__")
+SupportsIndex = _supports("SupportsIndex", "__index__")
+SupportsAbs = Special("SupportsAbs", _supports("SupportsAbs", "__abs__"))
+SupportsRound = Special("SupportsRound", _supports("SupportsRound", "__round__"))
+
+
+class IO(Generic[AnyStr]):
+    """The type of files, for annotations only."""
+
+
+class TextIO(IO[str]):
+    """The type of text files, for annotations only."""
+
+
+class BinaryIO(IO[bytes]):
+    """The type of binary files, for annotations only."""
+
+
+# --- functions ------------------------------------------------------------------------------------------
+def cast(typ, val):
+    return val
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def reveal_type(obj, /):
+    import sys
+
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def assert_never(arg, /):
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module "
+        "should always be followed by an implementation that is not @overload-ed."
+    )
+
+
+def overload(func):
+    return _overload_dummy
+
+
+def get_overloads(func):
+    return []
+
+
+def clear_overloads():
+    pass
+
+
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def no_type_check(arg):
+    return arg
+
+
+def no_type_check_decorator(decorator):
+    return decorator
+
+
+def dataclass_transform(**options):
+    return lambda cls_or_fn: cls_or_fn
+
+
+__all__ = [
+    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable",
+    "AsyncIterator", "Awaitable", "BinaryIO", "ByteString", "Callable", "ChainMap", "ClassVar", "Collection",
+    "Concatenate", "Container", "ContextManager", "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final",
+    "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView",
+    "List", "Literal", "LiteralString", "Mapping", "MappingView", "Match", "MutableMapping", "MutableSequence",
+    "MutableSet", "NamedTuple", "Never", "NewType", "NoReturn", "NotRequired", "Optional", "OrderedDict", "ParamSpec",
+    "ParamSpecArgs", "ParamSpecKwargs", "Pattern", "Protocol", "Required", "Reversible", "Self", "Sequence", "Set",
+    "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt",
+    "SupportsRound", "TYPE_CHECKING", "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeGuard", "TypeVar",
+    "TypeVarTuple", "TypedDict", "Union", "Unpack", "ValuesView", "assert_never", "assert_type", "cast",
+    "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin", "get_overloads", "get_type_hints",
+    "is_typeddict", "no_type_check", "no_type_check_decorator", "overload", "reveal_type", "runtime_checkable",
+]  # fmt: skip
