@@ -54,9 +54,14 @@ def build_program(
     """All modules of the given origin (None: all), the main program first. What is refused goes into
     `diagnostics`."""
     program = Program(graph.main)
-    for module in graph.modules.values():
-        if origin is None or module.origin == origin:
-            program.modules[module.name] = build_module(module, graph, census, diagnostics)
+
+    def work() -> None:
+        for module in list(graph.modules.values()):
+            if origin is None or module.origin == origin:
+                program.modules[module.name] = _build(module, graph, census, diagnostics)
+
+    with collector_off():
+        deeply(work)
     return program
 
 
@@ -66,11 +71,8 @@ def build_module(
     """The PIR of one module. Refusals go into `diagnostics`; without it, and for a library module, what is
     refused raises NotImplementedError when it runs."""
 
-    def work() -> Module:
-        with collector_off():
-            return _build(module, graph, census, diagnostics)
-
-    return deeply(work)
+    with collector_off():
+        return deeply(lambda: _build(module, graph, census, diagnostics))
 
 
 def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics: Diagnostics | None) -> Module:
