@@ -234,7 +234,7 @@ def generic_setattr(o: obj, name: Str, v: obj | None) -> None:
             missing(o, name)
         exceptions.raise_attribute_error(fill2(S("'%' object attribute '%' is read-only"), classes.type_name(o), name))
     else:
-        _set_in_dict(o, cls, name, v)
+        set_in_dict(o, cls, name, v)
 
 
 def _set_field(o: Instance, cls: Class, slot: i32, name: Str, v: obj | None) -> None:
@@ -248,7 +248,7 @@ def _set_field(o: Instance, cls: Class, slot: i32, name: Str, v: obj | None) -> 
     s(o, slot, v)
 
 
-def _set_in_dict(o: obj, cls: Class, name: Str, v: obj | None) -> None:
+def set_in_dict(o: obj, cls: Class, name: Str, v: obj | None) -> None:
     if v is not None:
         name_dict.put(dict_of(o, cls), name, v)
         return

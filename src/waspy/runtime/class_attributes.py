@@ -60,7 +60,8 @@ def make_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     bases = checked(values[1], tuples.TupleClass, S("type.__new__() argument 2 must be tuple, not %"))
     namespace = checked(values[2], dicts.DictClass, S("type.__new__() argument 3 must be dict, not %"))
     meta = classes.winner(cls, cast(Tuple, bases))
-    if meta is not cls and meta.new is not TypeClass.new:
+    maker = attributes.lookup(meta, S("__new__"))
+    if meta is not cls and maker is not None and maker is not attributes.lookup(TypeClass, S("__new__")):
         make = meta.new
         assert make is not None
         return make(meta, args, names)

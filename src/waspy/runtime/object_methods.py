@@ -257,7 +257,21 @@ def set_dict(self: obj, value: obj | None) -> None:
 
 @getter(ObjectClass, "__doc__")
 def doc_of(self: obj) -> obj:
+    cls = ops.type_of(self)
+    if attributes.has_dict(self, cls):
+        v = attributes.own(self, cls, -1, S("__doc__"))
+        if v is not None:
+            return v
     return NONE
+
+
+@setter(ObjectClass, "__doc__")
+def set_doc(self: obj, value: obj | None) -> None:
+    cls = ops.type_of(self)
+    if not attributes.has_dict(self, cls):
+        message = S("'%' object attribute '__doc__' is read-only")
+        exceptions.raise_attribute_error(fill1(message, classes.type_name(self)))
+    attributes.set_in_dict(self, cls, S("__doc__"), value)
 
 
 @method(ObjectClass, "__dir__")
