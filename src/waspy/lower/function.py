@@ -24,6 +24,7 @@ from waspy.ir.analysis import reverse_postorder
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
+from waspy.layout.facts import BuiltinRef
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import ANY, AnyRepr
@@ -71,6 +72,7 @@ class FunctionLowering(Context):
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
         self.users = users_of(self.order)
+        self._find_fused()
 
     # --- types ---
     def repr(self, v: pir.Value) -> AnyRepr:
@@ -202,10 +204,10 @@ class FunctionLowering(Context):
         if block.handler is not None:
             self.reached.add(block.handler)
         em.start(made)
-        for i, instr in enumerate(block.instrs):
+        for instr in block.instrs:
             em.pos = instr.pos
             self.wanted = self.repr(instr.result) if instr.result is not None else ANY
-            if not self._fuse(block, i):
+            if not self.is_fused(instr):
                 lowerings[instr.op](self, instr)
             if em.block.term is not None:
                 return
@@ -214,19 +216,23 @@ class FunctionLowering(Context):
         _TERMS[block.term.op](self, block.term)
         em.pos = None
 
-    def _fuse(self, block: pir.Block, i: int) -> bool:
-        """Leaves the instruction to the only user of its result if that comes next."""
-        instr = block.instrs[i]
-        if instr.op not in _FUSED or instr.result is None or len(self.users[instr.result]) != 1:
-            return False
-        if i + 1 < len(block.instrs):
-            user: Instr | Term | None = block.instrs[i + 1]
-        else:
-            user = block.term
-        if user is None or user.op != _FUSED[instr.op] or instr.result not in user.args:
-            return False
-        self.fused[instr.result] = instr
-        return True
+    def _find_fused(self) -> None:
+        """Leaves an operation to the only user of its result, if that comes next and can do the work."""
+        for block in self.order:
+            following: list[Instr | Term | None] = [*block.instrs[1:], block.term]
+            for instr, user in zip(block.instrs, following, strict=False):
+                result = instr.result
+                if user is None or result is None or (instr.op, user.op) not in _FUSED or len(self.users[result]) != 1:
+                    continue
+                if self.users[result][0] is user and (instr.op != "call" or self._is_range_call(instr)):
+                    self.fused[result] = instr
+
+    def _is_range_call(self, call: Instr) -> bool:
+        callee = self.facts.resolve(call.args[0])
+        return callee == BuiltinRef("range") and not call.imm[0] and 2 <= len(call.args) <= 4
+
+    def is_fused(self, instr: Instr) -> bool:
+        return instr.result in self.fused
 
     # --- edges ---
     def edge(self, edge: Edge, first: Sequence[Operand] = ()) -> Edge:
@@ -268,8 +274,8 @@ class FunctionLowering(Context):
         return Edge(between)
 
 
-_FUSED = {"compare": "truth", "next": "br_null"}
-"""Operation to the only user that can take its work over, as the next thing in the block."""
+_FUSED = frozenset([("compare", "truth"), ("next", "br_null"), ("call", "iter")])
+"""Operations and the users that can take over their work."""
 
 
 def _jump(cx: FunctionLowering, term: Term) -> None:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
+from waspy.lower.ops.calls import call_known, call_value
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.ranges import generic, iterate_range
 from waspy.wasm.types import OBJ, OBJ_NULL
 
 if TYPE_CHECKING:
@@ -15,9 +18,28 @@ if TYPE_CHECKING:
 
 @lowers("iter")
 def iter_(cx: FunctionLowering, instr: Instr) -> None:
-    o = cx.operand(instr.args[0])
     assert instr.result is not None
+    made = cx.fused.get(instr.args[0])
+    if made is not None:
+        cx.values[instr.result] = iterate_call_of_range(cx, made, instr)
+        return
+    o = cx.operand(instr.args[0])
     cx.values[instr.result] = o.repr.iterate(cx, o)
+
+
+def iterate_call_of_range(cx: FunctionLowering, call: Instr, instr: Instr) -> Operand:
+    """iter(range(...)): counts, if all that is done with the iterator is to step on in a loop."""
+    args = [cx.operand(a) for a in call.args[1:]]
+    cx.em.pos = call.pos
+
+    def make() -> Operand:
+        return call_known(cx, call, args, ()) or call_value(cx, cx.operand(call.args[0]), args, ())
+
+    assert instr.result is not None
+    users = cx.users[instr.result]
+    if len(users) == 1 and isinstance(users[0], Instr) and users[0].op == "next" and cx.is_fused(users[0]):
+        return iterate_range(cx, args, make)
+    return generic(cx, make)
 
 
 @lowers("next")
