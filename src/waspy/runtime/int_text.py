@@ -23,8 +23,16 @@ def set_max_digits(n: i32) -> None:
 def to_str(x: obj) -> Str:
     """repr() of an int."""
     if isinstance(x, BigInt):
-        return big_to_str(x)
+        for f in OF_BIG:
+            return f(x)
     return word_to_str(ints.word(x))
+
+
+# Big integers are printed only by programs that can make one.
+OF_BIG = Array[Func[[BigInt], Str]].of(
+    when_live("int.canonical", big_to_str),
+    when_live("big constant", big_to_str),
+)
 
 
 def word_to_str(p: i64) -> Str:
