@@ -7,9 +7,14 @@ See docs/divergences.md: what is referred to stays alive, and callbacks are neve
 class ref:
     __slots__ = ("_object", "__callback__", "_hash")
 
-    def __init__(self, object, callback=None):
-        self._object = object
+    def __new__(cls, target, callback=None, /):
+        self = object.__new__(cls)
+        self._object = target
         self.__callback__ = callback
+        return self
+
+    def __init__(self, target, callback=None, /):
+        pass
 
     def __call__(self):
         return self._object
