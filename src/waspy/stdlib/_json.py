@@ -1,6 +1,6 @@
 """_json: the fast part of json, in the runtime."""
 
-from _json_engine import encode_basestring, encode_basestring_ascii, scan_once, scan_string
+from _json_engine import encode_basestring, encode_basestring_ascii, scan_once, scan_string, write_value
 
 
 def _fail(message, text, position):
@@ -27,3 +27,14 @@ def make_scanner(context):
         return scan_once(string, idx, strict, _fail, hooks, {})
 
     return scan
+
+
+def make_encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan):
+    limit = 127 if encoder is encode_basestring_ascii else 0x110000 if encoder is encode_basestring else 0
+    separators = (key_separator, item_separator)
+    switches = (sort_keys, skipkeys, allow_nan, markers is not None)
+
+    def encode(value, level):
+        return (write_value(value, limit, encoder, default, separators, switches),)
+
+    return encode

@@ -1,0 +1,161 @@
+"""_json_engine: writing JSON on one line."""
+
+from waspy.lang import *
+from waspy.runtime import calls, classes, exceptions, json_module, ops
+from waspy.runtime import dict as dicts
+from waspy.runtime import float as floats
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
+
+
+@struct
+class Writer:
+    """`limit`: characters from it on are escaped, 0: `encoder` quotes the strings. `default` is asked about what
+    JSON does not have. `open`: the containers around, if they are checked."""
+
+    out: strings.StrBuilder
+    limit: i32
+    encoder: obj
+    default: obj
+    key_separator: Str
+    item_separator: Str
+    sort_keys: bool
+    skip_keys: bool
+    allow_nan: bool
+    open: List | None
+
+
+@function("_json_engine")
+def write_value(value: obj, limit: i32, encoder: obj, default: obj, separators: Tuple, switches: Tuple, /) -> obj:
+    """`switches`: sort_keys, skipkeys, allow_nan, check_circular."""
+    on = switches.items
+    w = Writer(
+        strings.new_builder(64),
+        limit,
+        encoder,
+        default,
+        cast(Str, separators.items[0]),
+        cast(Str, separators.items[1]),
+        ops.is_true(on[0]),
+        ops.is_true(on[1]),
+        ops.is_true(on[2]),
+        lists.empty() if ops.is_true(on[3]) else None,
+    )
+    write(w, value)
+    return strings.finish(w.out)
+
+
+def write(w: Writer, value: obj) -> None:
+    if isinstance(value, Str):
+        write_string(w, value)
+    elif value is NONE:
+        strings.append_str(w.out, S("null"))
+    elif value is TRUE:
+        strings.append_str(w.out, S("true"))
+    elif value is FALSE:
+        strings.append_str(w.out, S("false"))
+    elif isinstance(value, Float):
+        strings.append_str(w.out, float_text(w, value))
+    elif ops.is_instance(value, IntClass):
+        strings.append_str(w.out, ops.repr_(ops.index_(value)))
+    else:
+        write_nested(w, value)
+
+
+def write_string(w: Writer, s: Str) -> None:
+    if w.limit > 0:
+        json_module.append_quoted(w.out, s, w.limit)
+        return
+    quoted = calls.call1(w.encoder, s)
+    if not isinstance(quoted, Str):
+        message = S("encoder() must return a string, not %")
+        exceptions.raise_type_error(fill1(message, classes.type_name(quoted)))
+    strings.append_str(w.out, quoted)
+
+
+def float_text(w: Writer, value: Float) -> Str:
+    x = value.value
+    if x - x == 0.0:
+        return ops.repr_(Float(floats.FloatClass, x))
+    if not w.allow_nan:
+        exceptions.raise_value_error(S("Out of range float values are not JSON compliant"))
+    if x > 0.0:
+        return S("Infinity")
+    if x < 0.0:
+        return S("-Infinity")
+    return S("NaN")
+
+
+def write_nested(w: Writer, value: obj) -> None:
+    depth = calls.depth
+    calls.enter()
+    opened = w.open
+    if opened is not None:
+        for i in range(opened.length):
+            if opened.items[i] is value:
+                exceptions.raise_value_error(S("Circular reference detected"))
+        lists.append(opened, value)
+    if isinstance(value, List) or isinstance(value, Tuple):
+        write_list(w, value)
+    elif isinstance(value, Dict):
+        write_dict(w, value)
+    else:
+        write(w, calls.call1(w.default, value))
+    if opened is not None:
+        lists.pop_last(opened)
+    calls.depth = depth
+
+
+def write_list(w: Writer, sequence: obj) -> None:
+    items = lists.from_iterable(sequence)
+    strings.append_char(w.out, ord("["))
+    for i in range(items.length):
+        if i > 0:
+            strings.append_str(w.out, w.item_separator)
+        write(w, lists.item(items, i))
+    strings.append_char(w.out, ord("]"))
+
+
+def write_dict(w: Writer, d: Dict) -> None:
+    pairs = lists.from_iterable(calls.method0(d, S("items")))
+    if w.sort_keys:
+        calls.method0(pairs, S("sort"))
+    strings.append_char(w.out, ord("{"))
+    first = True
+    for i in range(pairs.length):
+        pair = lists.item(pairs, i)
+        if not isinstance(pair, Tuple) or len(pair.items) != 2:
+            exceptions.raise_value_error(S("items must return 2-tuples"))
+        key = key_text(w, pair.items[0])
+        if key is not None:
+            if not first:
+                strings.append_str(w.out, w.item_separator)
+            first = False
+            write_string(w, key)
+            strings.append_str(w.out, w.key_separator)
+            write(w, pair.items[1])
+    strings.append_char(w.out, ord("}"))
+
+
+def key_text(w: Writer, key: obj) -> Str | None:
+    """Null: the pair is left out."""
+    if isinstance(key, Str):
+        return key
+    if isinstance(key, Float):
+        return float_text(w, key)
+    if key is TRUE:
+        return S("true")
+    if key is FALSE:
+        return S("false")
+    if key is NONE:
+        return S("null")
+    if ops.is_instance(key, IntClass):
+        return ops.repr_(ops.index_(key))
+    if w.skip_keys:
+        return None
+    message = S("keys must be str, int, float, bool or None, not %")
+    exceptions.raise_type_error(fill1(message, classes.type_name(key)))
+    return None
