@@ -49,7 +49,7 @@ class Builtins:
         self.unit = unit
         self.declared = declared
         self.entries = Entries(constants, unit, declared)
-        self.classes = {name: c.symbol for c in declared.classes.values() for name in (c.name,)}
+        self.classes = {c.name: c.symbol for c in reversed(declared.classes.values())}
         self.slot_index = self._slot_index()
         self.wrapper_codes: dict[str, str] = {}
         self.targets: dict[str, Target] = {}

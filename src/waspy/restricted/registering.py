@@ -87,5 +87,5 @@ def _module(built: Builtins, registry: Registry, declared: d.ModuleDecl) -> Modu
     for name, constant in declared.constants.items():
         init = built.constant_value(declared.name, name, constant)
         info.constants[name] = ModuleConstant(name, constant.number, constant.type, init)
-    info.classes = {c.name: c.symbol for c in built.classes_of(declared.name)}
+    info.classes = {c.name: c.symbol for c in reversed(built.classes_of(declared.name))}
     return info

@@ -56,15 +56,9 @@ def issubclass_(cls: obj, class_or_tuple: obj, /) -> bool:
 
 
 # --- attributes -------------------------------------------------------------------------------------
-def attribute_name(name: obj, what: Str) -> Str:
-    if not isinstance(name, Str):
-        exceptions.raise_type_error(what)
-    return name
-
-
 @function("builtins")
 def getattr_(o: obj, name: obj, default: obj | None = None, /) -> obj:
-    text = attribute_name(name, S("getattr(): attribute name must be string"))
+    text = attributes.name_of(name)
     if default is None:
         return attributes.getattr_(o, text)
     value = attributes.getattr_or_null(o, text)
@@ -75,19 +69,19 @@ def getattr_(o: obj, name: obj, default: obj | None = None, /) -> obj:
 
 @function("builtins")
 def hasattr_(o: obj, name: obj, /) -> bool:
-    text = attribute_name(name, S("hasattr(): attribute name must be string"))
+    text = attributes.name_of(name)
     return attributes.getattr_or_null(o, text) is not None
 
 
 @function("builtins")
 def setattr_(o: obj, name: obj, value: obj, /) -> None:
-    text = attribute_name(name, S("attribute name must be string"))
+    text = attributes.name_of(name)
     attributes.setattr_(o, text, value)
 
 
 @function("builtins")
 def delattr_(o: obj, name: obj, /) -> None:
-    text = attribute_name(name, S("attribute name must be string"))
+    text = attributes.name_of(name)
     attributes.delattr_(o, text)
 
 
@@ -102,6 +96,9 @@ def vars_(o: obj, /) -> obj:
 @function("builtins")
 def dir_(o: obj, /) -> obj:
     """The sorted result of `__dir__`."""
-    names = lists.from_iterable(calls.method0(o, S("__dir__")))
+    f = attributes.special(o, S("__dir__"))
+    if f is None:
+        exceptions.raise_type_error(S("object does not provide __dir__"))
+    names = lists.from_iterable(calls.call0(f))
     sort.sort_list(names, None, False)
     return names

@@ -48,6 +48,8 @@ def type_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
 def type_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     for maker in MAKERS:
         return maker(cls, args, names)
+    if len(args) != 3:
+        exceptions.raise_type_error(S("type() takes 1 or 3 arguments"))
     exceptions.raise_system_error(S("no class can be made"))
 
 

@@ -381,7 +381,23 @@ def set_names(cls: Class, namespace: Dict) -> None:
             continue
         f = attributes.special(v, S("__set_name__"))
         if f is not None:
-            calls.call2(f, cls, k)
+            set_name(f, cls, k, v)
+
+
+def set_name(f: obj, cls: Class, name: obj, v: obj) -> None:
+    depth = calls.depth
+    try:
+        calls.call2(f, cls, name)
+    except Thrown as t:
+        calls.depth = depth
+        message = fill3(
+            S("Error calling __set_name__ on '%' instance % in '%'"), type_name(v), ops.repr_(name), class_name(cls)
+        )
+        e = exceptions.new_exception(exceptions.RuntimeErrorClass, message)
+        e.cause = t.value
+        e.context = t.value
+        e.suppress = True
+        throw(e)
 
 
 def init_subclass(cls: Class, options: Dict | None) -> None:

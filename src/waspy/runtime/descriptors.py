@@ -13,7 +13,7 @@ BuiltinFunctionClass = builtin_class("builtin_function_or_method", Function, bas
 MethodDescriptorClass = builtin_class("method_descriptor", Function, base=ObjectClass, flags=CLASS_FINAL)
 WrapperDescriptorClass = builtin_class("wrapper_descriptor", Function, base=ObjectClass, flags=CLASS_FINAL)
 MethodClass = builtin_class("method", BoundMethod, base=ObjectClass, flags=CLASS_FINAL)
-BuiltinMethodClass = builtin_class("builtin_method", BoundMethod, base=ObjectClass, flags=CLASS_FINAL)
+BuiltinMethodClass = builtin_class("builtin_function_or_method", BoundMethod, base=ObjectClass, flags=CLASS_FINAL)
 CellClass = builtin_class("cell", Cell, base=ObjectClass, flags=CLASS_FINAL)
 CodeClass = builtin_class("code", Code, base=ObjectClass, flags=CLASS_FINAL)
 MemberClass = builtin_class("member_descriptor", SlotDescriptor, base=ObjectClass, flags=CLASS_FINAL)

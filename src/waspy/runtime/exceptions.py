@@ -183,11 +183,20 @@ def match(exc: obj, type: obj) -> bool:
         if type.flags & CLASS_EXCEPTION != 0:
             return classes.is_subclass(cls, type)
     elif isinstance(type, Tuple):
-        for i in range(len(type.items)):
-            if match(exc, type.items[i]):
-                return True
-        return False
+        return match_any(exc, type)
     raise_type_error(S("catching classes that do not inherit from BaseException is not allowed"))
+
+
+def match_any(exc: obj, types: Tuple) -> bool:
+    """All of the tuple is checked, also what stands behind the class that matches."""
+    found = False
+    for i in range(len(types.items)):
+        type = types.items[i]
+        if isinstance(type, Tuple):
+            raise_type_error(S("catching classes that do not inherit from BaseException is not allowed"))
+        if match(exc, type):
+            found = True
+    return found
 
 
 def enter(exc: obj) -> obj | None:

@@ -1,7 +1,7 @@
 """list[int] and int | None: the objects that annotations are made of (Objects/genericaliasobject.c, unionobject.c)."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, object_methods, ops
+from waspy.runtime import attributes, calls, classes, exceptions, object_methods, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import set as sets
@@ -165,6 +165,16 @@ def union_or(a: obj, b: obj) -> obj:
 @getter(UnionClass, "__args__")
 def union_args(self: Union) -> obj:
     return self.args
+
+
+@method(GenericAliasClass, "__instancecheck__")
+def alias_instancecheck(self: GenericAlias, o: obj, /) -> bool:
+    exceptions.raise_type_error(S("isinstance() argument 2 cannot be a parameterized generic"))
+
+
+@method(GenericAliasClass, "__subclasscheck__")
+def alias_subclasscheck(self: GenericAlias, o: obj, /) -> bool:
+    exceptions.raise_type_error(S("issubclass() argument 2 cannot be a parameterized generic"))
 
 
 @method(UnionClass, "__instancecheck__")

@@ -64,15 +64,26 @@ def ends_sequence(e: obj) -> bool:
 
 def contains(container: obj, item: obj) -> bool:
     """`item in container` by iteration."""
-    if not ops.is_iterable(container):
-        exceptions.raise_type_error(fill1(S("argument of type '%' is not iterable"), classes.type_name(container)))
-    it = ops.get_iter(container)
+    it = searched(container)
     while True:
         x = ops.next_(it)
         if x is None:
             return False
         if same(x, item):
             return True
+
+
+def searched(container: obj) -> obj:
+    """The iterator that `in` goes through: every TypeError of making it has the same words."""
+    if ops.is_iterable(container):
+        depth = calls.depth
+        try:
+            return ops.get_iter(container)
+        except Thrown as t:
+            calls.depth = depth
+            if not ops.is_instance(t.value, exceptions.TypeErrorClass):
+                throw(t.value)
+    exceptions.raise_type_error(fill1(S("argument of type '%' is not iterable"), classes.type_name(container)))
 
 
 # --- unpacking ----------------------------------------------------------------------------------------------

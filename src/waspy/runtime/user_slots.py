@@ -110,7 +110,12 @@ def hash_value(r: obj) -> i64:
 
 
 def user_len(o: obj) -> i64:
-    n = conversions.to_i64(special(o, S("__len__")))
+    r = special(o, S("__len__"))
+    index = ops.index_(r)
+    if isinstance(index, BigInt):
+        overflow = S("cannot fit '%' into an index-sized integer")
+        exceptions.raise_overflow_error(fill1(overflow, classes.type_name(r)))
+    n = conversions.to_i64(index)
     if n < 0:
         exceptions.raise_value_error(S("__len__() should return >= 0"))
     return n
@@ -221,11 +226,17 @@ def user_descr_get(d: obj, o: obj | None, owner: Class) -> obj:
     return required(calls.special2(d, S("__get__"), o, owner), d, S("__get__"))
 
 
+def accessed(r: obj | None, dunder: Str) -> None:
+    """The error of a data descriptor that has only the other one of `__set__` and `__delete__` is the bare name."""
+    if r is None:
+        exceptions.raise_attribute_error(dunder)
+
+
 def user_descr_set(d: obj, o: obj, v: obj | None) -> None:
     if v is None:
-        required(calls.special1(d, S("__delete__"), o), d, S("__delete__"))
+        accessed(calls.special1(d, S("__delete__"), o), S("__delete__"))
     else:
-        required(calls.special2(d, S("__set__"), o, v), d, S("__set__"))
+        accessed(calls.special2(d, S("__set__"), o, v), S("__set__"))
 
 
 # --- calls ---------------------------------------------------------------------------------------------------

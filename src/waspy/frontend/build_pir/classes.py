@@ -79,8 +79,9 @@ def has_annotations(body: list[ast.stmt]) -> bool:
     while stack:
         node = stack.pop()
         if isinstance(node, ast.AnnAssign):
-            return True
-        if isinstance(node, (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.TryStar, ast.Match)):
+            if node.simple:
+                return True
+        elif isinstance(node, (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.TryStar, ast.Match)):
             stack.extend(child for child in ast.walk(node) if isinstance(child, ast.AnnAssign))
     return False
 
