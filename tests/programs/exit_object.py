@@ -1,0 +1,3 @@
+"""raise SystemExit with an object prints it."""
+print("a")
+raise SystemExit([1, "two"])

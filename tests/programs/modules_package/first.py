@@ -1,0 +1,8 @@
+import second
+
+
+def get_second():
+    return second.NAME
+
+
+NAME = "first"

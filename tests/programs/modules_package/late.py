@@ -1,0 +1,2 @@
+print("late loaded")
+thing = [1]

@@ -1,0 +1,2 @@
+print("deep init")
+from .. import __name__ as parent
