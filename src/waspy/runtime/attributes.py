@@ -313,6 +313,12 @@ def attributes_of(o: obj) -> Dict | None:
         return o.attributes
     if isinstance(o, SetSub):
         return o.attributes
+    if isinstance(o, BytesSub):
+        return o.attributes
+    if isinstance(o, ByteArraySub):
+        return o.attributes
+    if isinstance(o, ComplexSub):
+        return o.attributes
     if isinstance(o, Wrapped):
         return o.attributes
     if isinstance(o, Property):
@@ -348,6 +354,12 @@ def set_attributes(o: obj, d: Dict | None) -> None:
     elif isinstance(o, FloatSub):
         o.attributes = d
     elif isinstance(o, SetSub):
+        o.attributes = d
+    elif isinstance(o, BytesSub):
+        o.attributes = d
+    elif isinstance(o, ByteArraySub):
+        o.attributes = d
+    elif isinstance(o, ComplexSub):
         o.attributes = d
     elif isinstance(o, Wrapped):
         o.attributes = d

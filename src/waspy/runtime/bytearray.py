@@ -22,8 +22,10 @@ def from_part(content: Array[u8], start: i32, n: i32) -> ByteArray:
 @slot(ByteArrayClass, "new")
 def bytearray_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     alloc = cls.alloc
-    if cls is ByteArrayClass or alloc is None:
+    if cls is ByteArrayClass:
         return ByteArray(cls, Array[u8](0), 0)
+    if alloc is None:
+        return ByteArraySub(cls, Array[u8](0), 0, None)
     made = cast(ByteArray, alloc(cls))
     made.data = Array[u8](0)
     return made

@@ -87,7 +87,7 @@ def bytes_new(cls: Class, source: obj | None = None, encoding: obj | None = None
         return new_bytes(content)
     alloc = cls.alloc
     if alloc is None:
-        return Bytes(cls, 0, content)
+        return BytesSub(cls, 0, content, None)
     made = cast(Bytes, alloc(cls))
     made.data = content
     return made

@@ -128,7 +128,7 @@ def instance(cls: Class, x: Complex) -> obj:
         made.real = x.real
         made.imag = x.imag
         return made
-    return Complex(cls, x.real, x.imag)
+    return ComplexSub(cls, x.real, x.imag, None)
 
 
 def part(o: obj, message: Str) -> Complex:

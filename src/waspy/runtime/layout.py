@@ -156,9 +156,19 @@ class Bytes(Object):
 
 
 @struct
+class BytesSub(Bytes):
+    attributes: "Dict | None"
+
+
+@struct
 class ByteArray(Object):
     data: Array[u8]
     length: i32
+
+
+@struct
+class ByteArraySub(ByteArray):
+    attributes: "Dict | None"
 
 
 # --- numbers ----------------------------------------------------------------------------------------
@@ -202,6 +212,11 @@ class FloatSub(Float):
 class Complex(Object):
     real: f64
     imag: f64
+
+
+@struct
+class ComplexSub(Complex):
+    attributes: "Dict | None"
 
 
 # --- containers -------------------------------------------------------------------------------------
