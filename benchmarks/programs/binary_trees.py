@@ -32,4 +32,4 @@ def main(most):
     print("long lived tree of depth", most, "check:", check(long_lived))
 
 
-main(13)
+main(15)

@@ -48,4 +48,4 @@ def main(n):
     print(good, bad, where, depth, missing)
 
 
-main(100000)
+main(500000)

@@ -33,4 +33,4 @@ def fannkuch(n):
         sign = 1 if sum(count) % 2 == 0 else -1
 
 
-print(*fannkuch(8))
+print(*fannkuch(9))

@@ -28,4 +28,4 @@ def main(width, height, limit):
     print(total)
 
 
-main(220, 160, 100)
+main(440, 320, 100)

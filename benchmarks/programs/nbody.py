@@ -85,4 +85,4 @@ def main(steps):
     print(f"{energy(system):.9f}")
 
 
-main(60000)
+main(250000)

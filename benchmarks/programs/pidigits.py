@@ -22,4 +22,4 @@ def main(count):
             break
 
 
-main(1000)
+main(3000)

@@ -51,7 +51,7 @@ def merge_sort(xs):
 
 
 def main():
-    xs = numbers(60000)
+    xs = numbers(200000)
     ys = xs[:]
     quicksort(ys, 0, len(ys) - 1)
     zs = merge_sort(xs)
