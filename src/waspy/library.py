@@ -19,9 +19,9 @@ from waspy.lower import lower_module
 from waspy.passes import pipeline
 from waspy.restricted import Registry, compile_runtime
 from waspy.wasm import linker
+from waspy.wasm.object import ObjectUnit, compile_unit
 from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import I32, OBJ_NULL, Ref, Sig
-from waspy.wasm.object import ObjectUnit, compile_unit
 
 LARGEST_NARROW = 255
 

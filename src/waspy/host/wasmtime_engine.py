@@ -58,8 +58,9 @@ def _run(binary: bytes, argv: tuple[str, ...]) -> int:
     host = Host(argv)
     linker = wasmtime.Linker(engine)
     for wanted in module.imports:
-        function = getattr(host, wanted.name or "")
-        linker.define(store, wanted.module, wanted.name, wasmtime.Func(store, wanted.type, function))
+        name, type = wanted.name, wanted.type
+        assert name is not None and isinstance(type, wasmtime.FuncType)
+        linker.define(store, wanted.module, name, wasmtime.Func(store, type, getattr(host, name)))
     instance = linker.instantiate(store, module)
     exports = instance.exports(store)
     memory, main = exports["memory"], exports["main"]

@@ -279,8 +279,11 @@ def string_list(engine: Engine, version: Version, instr: Instr, atom: Atom, args
     return frozenset({site})
 
 
-_STR_TO_STR = ["capitalize", "casefold", "center", "expandtabs", "format", "join", "ljust", "lower", "lstrip", "removeprefix", "removesuffix", "replace", "rjust", "rstrip", "strip", "swapcase", "title", "translate", "upper", "zfill"]
-_STR_TO_BOOL = ["endswith", "startswith", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "islower", "isspace", "istitle", "isupper"]
+_STR_TO_STR = (
+    "capitalize casefold center expandtabs format join ljust lower lstrip removeprefix removesuffix replace rjust "
+    "rstrip strip swapcase title translate upper zfill"
+).split()
+_STR_TO_BOOL = "endswith startswith isalnum isalpha isascii isdecimal isdigit islower isspace istitle isupper".split()
 
 METHODS: dict[tuple[str, str], Rule] = {
     ("list", "append"): append, ("list", "insert"): append, ("set", "add"): append,

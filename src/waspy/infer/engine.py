@@ -7,7 +7,7 @@ store only grows and every chain in it is finite, so this ends; nothing is ever 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -63,7 +63,7 @@ Transfer: TypeAlias = "Callable[[Engine, Version, Instr], Abs]"
 class Engine:
     """The abstract store and the worklist over it."""
 
-    def __init__(self, program: Program, transfer: dict[str, Transfer]) -> None:
+    def __init__(self, program: Program, transfer: Mapping[str, Transfer]) -> None:
         self.program = program
         self.transfer = transfer
         self.classes = ClassFacts()

@@ -1,8 +1,8 @@
 """Branch narrowing: makes what a test tells about a value visible in the graph.
 
-Before: `br (x is None) b1 b2`, x used in b1 and b2. After: b2 begins with `y = refine ("not None",) x`, and the uses of x
-that b2 dominates read y. Lowering treats `refine` as a copy. Tests that it understands: `x is None`, `x is not None`, `x`,
-`not x`, `isinstance(x, C)`. A successor with several predecessors is left alone.
+Before: `br (x is None) b1 b2`, x used in b1 and b2. After: b2 begins with `y = refine ("not None",) x`, and the
+uses of x that b2 dominates read y. Lowering treats `refine` as a copy. Tests that it understands: `x is None`,
+`x is not None`, `x`, `not x`, `isinstance(x, C)`. A successor with several predecessors is left alone.
 """
 
 from __future__ import annotations

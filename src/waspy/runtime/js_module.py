@@ -29,7 +29,9 @@ class JsIterator(Object):
 
 JsProxyClass = builtin_class("JsProxy", JsProxy, base=ObjectClass, module="pyodide.ffi")
 JsIteratorClass = builtin_class("JsIterator", JsIterator, base=ObjectClass, module="pyodide.ffi")
-JsExceptionClass = builtin_class("JsException", BaseException, base=ExceptionClass, module="pyodide.ffi", flags=CLASS_EXCEPTION | CLASS_HAS_DICT)
+JsExceptionClass = builtin_class(
+    "JsException", BaseException, base=ExceptionClass, module="pyodide.ffi", flags=CLASS_EXCEPTION | CLASS_HAS_DICT
+)
 
 module("_js", JsProxy=JsProxyClass, JsException=JsExceptionClass)
 

@@ -2,7 +2,6 @@
 
 from waspy.lang import *
 from waspy.runtime import calls, classes, exceptions, json_module, ops
-from waspy.runtime import dict as dicts
 from waspy.runtime import float as floats
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings

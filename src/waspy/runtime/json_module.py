@@ -4,7 +4,7 @@
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions, ops
+from waspy.runtime import calls, classes, exceptions
 from waspy.runtime import dict as dicts
 from waspy.runtime import int as ints
 from waspy.runtime import list as lists

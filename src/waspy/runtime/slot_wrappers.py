@@ -5,8 +5,7 @@ The entries themselves are made by the compiler (`restricted/entries.py`, `restr
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, exceptions, ops
-from waspy.runtime import tuple as tuples
+from waspy.runtime import attributes, classes, exceptions, ops
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4

@@ -19,7 +19,7 @@ OLD_MARKs.
 """
 
 from waspy.lang import *
-from waspy.runtime import sre_codes, unicode
+from waspy.runtime import sre_codes
 from waspy.runtime.layout import *
 from waspy.runtime.sre_codes import (
     AT_BEGINNING,
@@ -30,7 +30,6 @@ from waspy.runtime.sre_codes import (
     AT_END_LINE,
     AT_END_STRING,
     AT_LOC_BOUNDARY,
-    AT_NON_BOUNDARY,
     AT_UNI_BOUNDARY,
     AT_UNI_NON_BOUNDARY,
     NEWLINE,

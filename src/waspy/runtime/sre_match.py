@@ -1,14 +1,24 @@
 """re.Match, and the methods of patterns that make matches."""
 
 from waspy.lang import *
-from waspy.runtime import calls, conversions, exceptions, ops, sre_engine
+from waspy.runtime import conversions, exceptions, ops, sre_engine
 from waspy.runtime import dict as dicts
 from waspy.runtime import int as ints
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.sre_pattern import LONGEST, Pattern, PatternClass, ScannerClass, Search, find_next, go_on, new_search, part_of
+from waspy.runtime.sre_pattern import (
+    LONGEST,
+    Pattern,
+    PatternClass,
+    ScannerClass,
+    Search,
+    find_next,
+    go_on,
+    new_search,
+    part_of,
+)
 from waspy.runtime.template import fill3
 
 

@@ -5,10 +5,9 @@ The module's name here is `_sre_engine`: `stdlib/_sre.py` adds to it what reache
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import calls, classes, conversions, exceptions, mappingproxy, ops
+from waspy.runtime import classes, conversions, exceptions, mappingproxy, ops, sre_codes, sre_engine, sre_program
 from waspy.runtime import int as ints
 from waspy.runtime import list as lists
-from waspy.runtime import sre_codes, sre_engine, sre_program
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *

@@ -6,7 +6,6 @@ from waspy.runtime import calls, classes, exceptions, ops, sre_pattern
 from waspy.runtime import int as ints
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
-from waspy.runtime import str_search
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *

@@ -209,7 +209,8 @@ def open_file(address: i32, length: i32, flags: i32) -> i32:
     rights = i64(RIGHTS)
     if (flags & 3) == 0:
         rights = rights & i64(-65)  # without fd_write
-    code = path_open(folder, 1, address + path_start, length - path_start, o_flags, rights, i64(RIGHTS), fd_flags, SCRATCH)
+    start, n = address + path_start, length - path_start
+    code = path_open(folder, 1, start, n, o_flags, rights, i64(RIGHTS), fd_flags, SCRATCH)
     if code != 0:
         return errno_of(code)
     opened = load_i32(SCRATCH)

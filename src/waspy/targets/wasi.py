@@ -1,4 +1,7 @@
-"""Target wasi: one `.wasm` that runs as a WASI preview 1 command: `wasmtime run -W gc,exceptions,function-references OUT.wasm`."""
+"""Target wasi: one `.wasm` that runs as a WASI preview 1 command:
+
+    wasmtime run -W gc,exceptions,function-references OUT.wasm
+"""
 
 from __future__ import annotations
 
