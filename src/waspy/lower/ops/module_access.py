@@ -44,6 +44,7 @@ def is_member(cx: FunctionLowering, module: str, name: str) -> bool:
 def read_member(cx: FunctionLowering, module: str, name: str, missing: Callable[[], Value | None]) -> Operand:
     """A member; `missing` gives the value where it is unbound, or ends the block."""
     if cx.facts.is_builtin(module):
+        cx.em.live(f"attr:{name}")
         if (module, name) == ("sys", "modules"):
             cx.all_modules_live()
         known = cx.program.builtins.operand(cx, name, module)
