@@ -173,7 +173,10 @@ def mangled(cls: Class, name: Str) -> Str:
 
 
 def add_member(cls: Class, namespace: Dict, name: Str) -> None:
-    if name_dict.get(namespace, name) is not None:
+    known = name_dict.get(namespace, name)
+    if known is not None:
+        if isinstance(known, SlotDescriptor) and known.owner is cls:
+            return  # named twice
         exceptions.raise_value_error(fill1(S("'%' in __slots__ conflicts with class variable"), name))
     name_dict.put(namespace, name, SlotDescriptor(descriptors.MemberClass, name, cls, -1, None))
 
