@@ -51,7 +51,9 @@ def test_submodule_of_from_import_and_all(tmp_path: Path) -> None:
     package(tmp_path, "p", "__all__ = ['one', 'z']\nz = 5", one="print('one')", two="print('two')", three="")
     graph = load("from p import *\nfrom p import two", tmp_path)
     assert program_modules(graph) == ["__main__", "p", "p.one", "p.two"]
-    assert run_pir("from p import *\nfrom p import two\nprint(z, one.__name__)", tmp_path).output == "one\ntwo\n5 p.one\n"
+    assert (
+        run_pir("from p import *\nfrom p import two\nprint(z, one.__name__)", tmp_path).output == "one\ntwo\n5 p.one\n"
+    )
 
 
 def test_namespace_package(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def _characters(text: str, offset: int) -> int:
 
 @dataclass(slots=True)
 class Diagnostics:
-    """Collects the errors of a compilation. `raise_if_any` ends a stage."""
+    """Collects the errors of a compilation, each once."""
 
     errors: list[CompileError] = field(default_factory=list)
 
@@ -115,16 +115,3 @@ class Diagnostics:
         """All errors, in the order of the source, one below the other."""
         ordered = sorted(self.errors, key=lambda e: (e.file, e.line, e.col))
         return "\n".join(error.render() for error in ordered)
-
-    def raise_if_any(self) -> None:
-        """Raises CompileErrors with everything that was found."""
-        if self.errors:
-            raise CompileErrors(self)
-
-
-class CompileErrors(Exception):
-    """The compilation ended with errors."""
-
-    def __init__(self, diagnostics: Diagnostics) -> None:
-        super().__init__(diagnostics.render())
-        self.diagnostics = diagnostics

@@ -37,7 +37,8 @@ use that could see it.
 
     call (keywords,) [f, args..., keyword values...]       keywords: a tuple of names, of the last args
     call_method (name, keywords) [o, args...]              o.name(...): no bound method is made.
-                               Its pos is a MethodPos: an error of the lookup points elsewhere
+                               It is looked up after the arguments are evaluated (CPython: before). Its pos is a
+                               MethodPos: an error of the lookup points elsewhere
     call_special (name,) [o, args...]      type(o).name(o, args...): __enter__ and __exit__ of the with statement
     with_check [o]             TypeError unless type(o) has __enter__ and __exit__
     call_ex [f, args tuple, kwargs dict or None]           f(*args, **kwargs)
