@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from frontend_support import run_cpython, run_pir
+from frontend_support import function, run_cpython, run_pir
 from random_programs import Generator
 
 CASES = Path(__file__).parent / "frontend_cases"
@@ -35,3 +35,15 @@ def test_random_control_flow(start: int) -> None:
         source = Generator(seed).program()
         expected, actual = run_cpython(source), run_pir(source)
         assert (actual.output, actual.error) == (expected.output, expected.error), f"seed {seed}"
+
+
+def nested_finally(depth: int) -> str:
+    lines = ["def f(g):"]
+    for level in range(depth):
+        lines += ["    " * (level + 1) + "try: g()", "    " * (level + 1) + "finally:"]
+    return "\n".join([*lines, "    " * (depth + 1) + "return 1\n"])
+
+
+def test_code_is_linear_in_nested_finally() -> None:
+    sizes = [len(function(nested_finally(depth), "f").blocks) for depth in (5, 10, 15)]
+    assert sizes[2] - sizes[1] == sizes[1] - sizes[0] < 100
