@@ -1,0 +1,4 @@
+"""A misspelt name gets a suggestion."""
+counter = 1
+print(counter)
+print(countr)
