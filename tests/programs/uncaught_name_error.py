@@ -1,4 +1,0 @@
-"""A misspelt name gets a suggestion."""
-counter = 1
-print(counter)
-print(countr)
