@@ -67,7 +67,9 @@ class Builtins:
         return self.unit.load(em, known.number) if known.number is not None else self._initial(em, known)
 
     def _initial(self, em: Emitter, known: ModuleConstant) -> Value:
-        """A constant that is no number: a global of the runtime or a string."""
+        """A constant that is no number: a global of the runtime or a string. Some are filled in only if their name
+        is live (`sys.argv`)."""
+        em.live(f"attr:{known.name}")
         op, *imm = known.init
         if op == "str":
             return em.string(str(imm[0]))

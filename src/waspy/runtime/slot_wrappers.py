@@ -6,6 +6,7 @@ The entries themselves are made by the compiler (`restricted/entries.py`, `restr
 
 from waspy.lang import *
 from waspy.runtime import attributes, classes, exceptions, ops
+from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4
@@ -94,9 +95,14 @@ def missing(f: Function, index: i32) -> NoReturn:
     code = f.code
     message = S("%() missing required argument '%' (pos %)")
     at = index + 1
-    if code.flags & CODE_METHOD != 0:
+    name = code.name
+    owner = f.owner
+    if owner is not None and strings.equal(name, S("__new__")):
+        name = classes.class_name(owner)
         at -= 1
-    exceptions.raise_type_error(fill3(message, code.name, code.names[index], ops.str_(small(at))))
+    elif code.flags & CODE_METHOD != 0:
+        at -= 1
+    exceptions.raise_type_error(fill3(message, name, code.names[index], ops.str_(small(at))))
 
 
 def given(o: obj | None) -> obj:

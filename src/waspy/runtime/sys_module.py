@@ -174,7 +174,9 @@ STARTERS = Array[Func[[], None]].of(
 @function("sys", "exit")
 def exit_(status: obj | None = None, /) -> NoReturn:
     args = tuples.EMPTY
-    if status is not None:
+    if isinstance(status, Tuple):
+        args = status
+    elif status is not None and status is not NONE:
         args = tuples.new_tuple(Array[obj].of(status))
     exceptions.throw_new(exceptions.with_args(exceptions.SystemExitClass, args))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from waspy.ir import pir
@@ -15,10 +16,18 @@ from waspy.wasm.types import OBJ_NULL
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
+FIELD = re.compile(r"\{([^{}:!]*)")
+MEMBER = re.compile(r"\.([^\W\d]\w*)")
+
 
 @lowers("const")
 def const(cx: FunctionLowering, instr: Instr) -> None:
-    cx.define(instr, constant(instr.imm[0]))
+    value = instr.imm[0]
+    if isinstance(value, str):
+        for field in FIELD.findall(value):  # which `str.format` may be given
+            for name in MEMBER.findall(field):
+                cx.em.live(f"attr:{name}")
+    cx.define(instr, constant(value))
 
 
 @lowers("unbound")
