@@ -2,7 +2,7 @@
 
 import _js
 
-_globals = _js.globals_()
+_globals = _js.globals()
 JsProxy = _js.JsProxy
 JsException = _js.JsException
 
