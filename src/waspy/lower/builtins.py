@@ -7,17 +7,19 @@ its function object, where the positional arguments fit:  len(x)  =>  call built
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import ANY
-from waspy.lower.reprs.numbers import i64_repr
+from waspy.lower.reprs.containers import DICT, LENGTH, LIST, STR, TUPLE, StructRepr
+from waspy.lower.reprs.floats import is_number, number_as_f64
+from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, FLOAT, constant
 from waspy.lower.unit import UnitBuilder
 from waspy.restricted import types as t
-from waspy.restricted.registry import ModuleConstant, Registry
+from waspy.restricted.registry import FunctionInfo, ModuleConstant, Registry
 from waspy.restricted.types import Param, Type
 from waspy.wasm.types import Ref
 
@@ -100,13 +102,33 @@ class Builtins:
         function = info.functions.get(name) if info is not None else None
         if function is None:
             return None
+        known = SPECIAL.get((module, name))
+        if known is not None and not keywords:
+            result = known(cx, args)
+            if result is not None:
+                return result
         bound = bind(function.function.params, args, keywords)
         if bound is None or not all(accepts(p, a) for p, a in bound):
             return None
         self._mark_attributes(cx, name, args)
+        return self._call(cx, function.function, bound)
+
+    def call_method(
+        self, cx: FunctionLowering, cls: str, o: Operand, name: str, args: Sequence[Operand]
+    ) -> Operand | None:
+        """A direct call of a method of a builtin class, on an instance of just that class."""
+        info = self.registry.builtin_class(cls)
+        method = self.registry.method(info, name) if info is not None else None
+        if method is None or method.kind != "method":
+            return None
+        bound = bind(method.function.params, [o, *args], ())
+        if bound is None or not all(accepts(p, a) for p, a in bound):
+            return None
+        return self._call(cx, method.function, bound)
+
+    def _call(self, cx: FunctionLowering, function: FunctionInfo, bound: list[Bound]) -> Operand:
         values = [_default(cx, p) if a is None else _PASS[kind(p.type)](cx, a) for p, a in bound]
-        result = cx.em.run(function.function.symbol, *values)
-        return wrap(cx, result, function.function.result)
+        return wrap(cx, cx.em.run(function.symbol, *values), function.result)
 
     def _mark_attributes(self, cx: FunctionLowering, name: str, args: Sequence[Operand]) -> None:
         """Tells the linker which attributes the call can look up."""
@@ -147,14 +169,35 @@ def bind(params: Sequence[Param], args: Sequence[Operand], keywords: Sequence[st
 
 
 def kind(type: Type) -> str:
-    if isinstance(type, t.Array):
-        return "array"
-    return "obj" if isinstance(type, t.Obj) else str(type)
+    return type.__class__.__name__ if not isinstance(type, t.Prim) else type.name
 
 
 def accepts(param: Param, given: Operand | Sequence[Operand] | None) -> bool:
-    """Whether the argument needs no check that only the function's entry makes."""
-    return given is None or kind(param.type) in _PASS
+    """Whether the argument needs no check or conversion that only the function's entry makes."""
+    if given is None:
+        return True
+    test = _ACCEPTS.get(kind(param.type))
+    return test is not None and test(param.type, given)
+
+
+def _is_struct(type: t.Struct, given: Operand) -> bool:
+    return isinstance(given.repr, StructRepr) and given.repr.struct == f"${type.name}"
+
+
+def _is_i32(type: Type, given: Operand) -> bool:
+    bounds = number_range(given)
+    return bounds is not None and bounds[0] >= -(1 << 31) and bounds[1] < 1 << 31
+
+
+_ACCEPTS: dict[str, Callable[[Any, Any], bool]] = {
+    "Obj": lambda type, given: True,
+    "Array": lambda type, given: not isinstance(given, Operand),
+    "Struct": _is_struct,
+    "bool": lambda type, given: True,
+    "i32": _is_i32,
+    "i64": lambda type, given: number_range(given) is not None,
+    "f64": lambda type, given: is_number(given),
+}
 
 
 def _default(cx: FunctionLowering, param: Param) -> Value:
@@ -173,12 +216,16 @@ def _default(cx: FunctionLowering, param: Param) -> Value:
     return em.value(str(op), (), tuple(imm), t.wasm_type(param.type))
 
 
-_PASS: dict[str, Callable[..., Value]] = {
-    "obj": lambda cx, given: given.boxed(cx),
-    "array": lambda cx, given: cx.objects([a.boxed(cx) for a in given]),
+_PASS: dict[str, Callable[[FunctionLowering, Any], Value]] = {
+    "Obj": lambda cx, given: given.boxed(cx),
+    "Array": lambda cx, given: cx.objects([a.boxed(cx) for a in given]),
+    "Struct": lambda cx, given: given.boxed(cx),
     "bool": lambda cx, given: given.repr.truth(cx, given),
+    "i32": lambda cx, given: cx.em.op("i32.wrap_i64", raw(cx, given)),
+    "i64": raw,
+    "f64": number_as_f64,
 }
-"""The types of parameters that a direct call can fill, with how."""
+"""How an argument is passed that a parameter accepts, by the kind of its type."""
 
 
 def wrap(cx: FunctionLowering, result: Value | None, type: Type) -> Operand:
@@ -195,12 +242,25 @@ def wrap(cx: FunctionLowering, result: Value | None, type: Type) -> Operand:
         cx.em.jump(done, cx.none())
         cx.em.start(done)
         return Operand(ANY, done.params[0])
-    return Operand(ANY, result)
+    return Operand(STRUCTS.get(str(type), ANY), result)
 
+
+STRUCTS = {"Str": STR, "List": LIST, "Tuple": TUPLE, "Dict": DICT}
 
 _WRAP: dict[str, Callable[[FunctionLowering, Value], Operand]] = {
     "bool": lambda cx, v: Operand(BOOL, v),
     "i32": lambda cx, v: Operand(i64_repr(-(1 << 31), (1 << 31) - 1), cx.em.op("i64.extend_i32_s", v)),
-    "i64": lambda cx, v: Operand(i64_repr(-(1 << 63), (1 << 63) - 1), v),
+    "i64": lambda cx, v: Operand(i64_repr(LOWEST, HIGHEST), v),
     "f64": lambda cx, v: Operand(FLOAT, v),
+}
+
+
+# --- builtins that are less than a call on operands of known types ---
+def _len(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    n = args[0].repr.length(cx, args[0]) if len(args) == 1 else None
+    return Operand(LENGTH, cx.em.op("i64.extend_i32_u", n)) if n is not None else None
+
+
+SPECIAL: dict[tuple[str, str], Callable[[FunctionLowering, Sequence[Operand]], Operand | None]] = {
+    ("builtins", "len"): _len,
 }

@@ -24,20 +24,25 @@ def iter_(cx: FunctionLowering, instr: Instr) -> None:
         cx.values[instr.result] = iterate_call_of_range(cx, made, instr)
         return
     o = cx.operand(instr.args[0])
-    cx.values[instr.result] = o.repr.iterate(cx, o)
+    cx.values[instr.result] = o.repr.loop(cx, o) if is_loop(cx, instr) else o.repr.iterate(cx, o)
+
+
+def is_loop(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether all that is done with the iterator is to step on at the head of a loop."""
+    assert instr.result is not None
+    users = cx.users[instr.result]
+    return len(users) == 1 and isinstance(users[0], Instr) and users[0].op == "next" and cx.is_fused(users[0])
 
 
 def iterate_call_of_range(cx: FunctionLowering, call: Instr, instr: Instr) -> Operand:
-    """iter(range(...)): counts, if all that is done with the iterator is to step on in a loop."""
+    """iter(range(...)): counts, in a loop."""
     args = [cx.operand(a) for a in call.args[1:]]
     cx.em.pos = call.pos
 
     def make() -> Operand:
         return call_known(cx, call, args, ()) or call_value(cx, cx.operand(call.args[0]), args, ())
 
-    assert instr.result is not None
-    users = cx.users[instr.result]
-    if len(users) == 1 and isinstance(users[0], Instr) and users[0].op == "next" and cx.is_fused(users[0]):
+    if is_loop(cx, instr):
         return iterate_range(cx, args, make)
     return generic(cx, make)
 

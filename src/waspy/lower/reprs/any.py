@@ -100,6 +100,10 @@ class AnyRepr:
         em.start(done)
         return done.params[0]
 
+    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
+        """len(a) as an i32, where that is known without a call."""
+        return None
+
     def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
         """item in a, an i32."""
         return cx.em.call("ops.contains", a.boxed(cx), item.boxed(cx))
@@ -137,6 +141,10 @@ class AnyRepr:
     def iterate(self, cx: FunctionLowering, a: Operand) -> Operand:
         """iter(a)."""
         return Operand(ANY, cx.em.call("ops.get_iter", a.boxed(cx)))
+
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        """iter(a) for a loop that does nothing but `next` with the iterator."""
+        return self.iterate(cx, a)
 
     def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
         """Ends the block: with `end()` where the iterator a is exhausted, with `item(x)` where it gives x."""

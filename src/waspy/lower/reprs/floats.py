@@ -86,6 +86,19 @@ def as_f64(cx: FunctionLowering, a: Operand) -> Value | None:
     return cx.em.op("f64.convert_i64_s", raw(cx, a)) if number_range(a) is not None else None
 
 
+def is_number(a: Operand) -> bool:
+    """Whether `as_f64` can be had."""
+    if a.is_constant:
+        return type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT)
+    return isinstance(a.repr, FloatRepr) or number_range(a) is not None
+
+
+def number_as_f64(cx: FunctionLowering, a: Operand) -> Value:
+    value = as_f64(cx, a)
+    assert value is not None
+    return value
+
+
 EXACT = 1 << 53
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from waspy.infer import types
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.containers import DICT, LIST, NONE, RANGE, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.instances import instance_repr
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
@@ -34,12 +35,12 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.IntRange: lambda t: i64_repr(t.low, t.high),
     types.Bool: _always(BOOL),
     types.Float: _always(FLOAT),
-    types.Str: _always(ANY),
-    types.NoneType: _always(ANY),
-    types.Range: _always(ANY),
-    types.List: _always(ANY),
-    types.Tuple: _always(ANY),
-    types.Dict: _always(ANY),
+    types.Str: _always(STR),
+    types.NoneType: _always(NONE),
+    types.Range: _always(RANGE),
+    types.List: _always(LIST),
+    types.Tuple: _always(TUPLE),
+    types.Dict: _always(DICT),
     types.Instance: lambda t: instance_repr(t.cls),
 }
 
@@ -47,4 +48,7 @@ _CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {
     int: lambda n: i64_repr(n, n) if LOWEST <= n <= HIGHEST else INT,
     bool: _always(BOOL),
     float: _always(FLOAT),
+    str: _always(STR),
+    tuple: _always(TUPLE),
+    type(None): _always(NONE),
 }

@@ -1,0 +1,224 @@
+"""Values of builtin types that are structs: str, list, tuple, dict, range, as references to just that struct.
+
+The type is exact (no subclass), so the methods of the builtin class are called directly, and items are read in place:
+
+    l[i]     =>   i < l.length (unsigned): array.get l.items i        else the runtime: negative indices, errors
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Block, Value, Var
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr, raw
+from waspy.lower.reprs.operand import COMPARE_TRUTH, Operand
+from waspy.lower.unit import is_small
+from waspy.wasm.types import I32, OBJ, Ref
+
+if TYPE_CHECKING:
+    from waspy.lower.context import Context
+    from waspy.lower.function import FunctionLowering
+
+LENGTH = i64_repr(0, (1 << 31) - 1)
+
+
+class StructRepr(AnyRepr):
+    """An instance of exactly the builtin class `name`."""
+
+    maybe_small = False
+
+    def __init__(self, name: str, struct: str) -> None:
+        self.name = name
+        self.struct = struct
+        self.wasm = Ref(struct)
+
+    def box(self, cx: Context, v: Value) -> Value:
+        return v
+
+    def unbox(self, cx: Context, v: Value) -> Value:
+        return cx.em.cast(v, self.struct)
+
+    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
+        known = cx.program.builtins.call_method(cx, self.name, o, name, args)
+        return known if known is not None else super().call_method(cx, o, name, args)
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        n = self.length(cx, a)
+        return cx.em.op("i32.ne", n, cx.em.i32(0)) if n is not None else super().truth(cx, a)
+
+
+class ArrayRepr(StructRepr):
+    """A sequence of objects in an array: list and tuple."""
+
+    def items(self, cx: FunctionLowering, v: Value) -> Value:
+        return cx.em.field(self.struct, "items", v)
+
+    def count(self, cx: FunctionLowering, v: Value) -> Value:
+        raise NotImplementedError
+
+    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
+        return self.count(cx, a.value(cx))
+
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        if not may_be_index(key):
+            return super().getitem(cx, a, key)
+        em, v = cx.em, a.value(cx)
+        slow, done = em.new_block(), em.new_block(OBJ)
+        i = index(cx, key, self.count(cx, v), slow)
+        em.jump(done, em.non_null(em.element("$Array[obj]", self.items(cx, v), i)))
+        em.start(slow)
+        em.jump(done, em.call("ops.getitem", v, key.boxed(cx)))
+        em.start(done)
+        return Operand(ANY, done.params[0])
+
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        counter = cx.em.function.var(I32, "index")
+        cx.em.set_var(counter, cx.em.i32(0))
+        return Operand(IndexRepr(self, a.value(cx), counter), a.value(cx))
+
+
+class ListRepr(ArrayRepr):
+    def count(self, cx: FunctionLowering, v: Value) -> Value:
+        return cx.em.field("$List", "length", v)
+
+    def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
+        if not may_be_index(key):
+            super().setitem(cx, a, key, v)
+            return
+        em, struct, value = cx.em, a.value(cx), v.boxed(cx)
+        slow, done = em.new_block(), em.new_block()
+        i = index(cx, key, self.count(cx, struct), slow)
+        em.emit("array.set", (self.items(cx, struct), i, value), ("$Array[obj]",))
+        em.jump(done)
+        em.start(slow)
+        em.run("ops.setitem", struct, key.boxed(cx), value)
+        em.jump(done)
+        em.start(done)
+
+
+class TupleRepr(ArrayRepr):
+    def count(self, cx: FunctionLowering, v: Value) -> Value:
+        return cx.em.op("array.len", self.items(cx, v))
+
+
+class IndexRepr(AnyRepr):
+    """The iterator of one loop over a list or tuple: a counter. The length of a list is read anew each time."""
+
+    def __init__(self, sequence: ArrayRepr, struct: Value, counter: Var) -> None:
+        self.sequence = sequence
+        self.struct = struct
+        self.counter = counter
+
+    def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
+        em = cx.em
+        i = em.get_var(self.counter)
+        more, over = em.split(em.op("i32.lt_u", i, self.sequence.count(cx, self.struct)))
+        em.start(more)
+        em.set_var(self.counter, em.op("i32.add", i, em.i32(1)))
+        item(Operand(ANY, em.non_null(em.element("$Array[obj]", self.sequence.items(cx, self.struct), i))))
+        em.start(over)
+        end()
+
+
+def may_be_index(key: Operand) -> bool:
+    if key.is_constant:
+        return type(key.constant) is int and is_small(key.constant)
+    return key.repr.maybe_small and getattr(getattr(key.known, "type", None), "heap", "eq") in ("eq", "i31")
+
+
+def index(cx: FunctionLowering, key: Operand, count: Value, slow: Block) -> Value:
+    """The index as an i32 within [0, count); to `slow` if it is not, or no small int."""
+    em = cx.em
+    if key.is_constant:
+        i = em.i32(key.constant) if key.constant >= 0 else em.op("i32.add", count, em.i32(key.constant))
+    elif isinstance(key.repr, I64Repr):
+        wide = raw(cx, key)
+        if not _fits_i32(key.repr):
+            em.when(em.op("i64.lt_u", wide, em.op("i64.extend_i32_u", count)), slow)
+            return em.op("i32.wrap_i64", wide)
+        i = em.op("i32.wrap_i64", wide)
+    else:
+        i = em.op("i31.get_s", em.if_cast(key.boxed(cx), "i31", slow))
+    em.when(em.op("i32.lt_u", i, count), slow)
+    return i
+
+
+def _fits_i32(r: I64Repr) -> bool:
+    return r.low >= -(1 << 31) and r.high < 1 << 31
+
+
+class StrRepr(StructRepr):
+    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
+        return cx.em.field("$Str", "length", a.value(cx))
+
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        if op == "+" and is_str(b):
+            return Operand(STR, cx.em.call("str.concat", a.boxed(cx), b.boxed(cx)))
+        return super().binary(cx, op, a, b, inplace)
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        if is_str(b):
+            return Operand(BOOL, self.compare_truth(cx, op, a, b))
+        return super().compare(cx, op, a, b)
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        em = cx.em
+        x, y = a.boxed(cx), b.boxed(cx)
+        if not is_str(b):
+            return em.call(COMPARE_TRUTH[op], x, y)
+        if op in ("==", "!="):
+            same = em.call("str.equal", x, y)
+            return same if op == "==" else em.op("i32.eqz", same)
+        return em.op(_ORDER[op], em.call("str.compare", x, y), em.i32(0))
+
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        if not may_be_index(key):
+            return super().getitem(cx, a, key)
+        em, v = cx.em, a.boxed(cx)
+        slow, done = em.new_block(), em.new_block(Ref("$Str"))
+        i = index(cx, key, em.field("$Str", "length", em.cast(v, "$Str")), slow)
+        em.jump(done, em.call("str_slots.item", v, i))
+        em.start(slow)
+        em.jump(done, em.cast(em.call("ops.getitem", v, key.boxed(cx)), "$Str"))
+        em.start(done)
+        return Operand(STR, done.params[0])
+
+
+_ORDER = {"<": "i32.lt_s", "<=": "i32.le_s", ">": "i32.gt_s", ">=": "i32.ge_s"}
+
+
+def is_str(a: Operand) -> bool:
+    return type(a.constant) is str if a.is_constant else isinstance(a.repr, StrRepr)
+
+
+class DictRepr(StructRepr):
+    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
+        return cx.em.field("$Dict", "used", a.value(cx))
+
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        return Operand(ANY, cx.em.call("dict.item", a.value(cx), key.boxed(cx)))
+
+    def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
+        cx.em.run("dict.put", a.value(cx), key.boxed(cx), v.boxed(cx))
+
+    def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
+        return cx.em.call("dict.has", a.value(cx), item.boxed(cx))
+
+
+class NoneRepr(AnyRepr):
+    """None."""
+
+    maybe_small = False
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        return cx.em.i32(0)
+
+
+STR = StrRepr("str", "$Str")
+LIST = ListRepr("list", "$List")
+TUPLE = TupleRepr("tuple", "$Tuple")
+DICT = DictRepr("dict", "$Dict")
+RANGE = StructRepr("range", "$Range")
+NONE = NoneRepr()
