@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 STACK_MEGABYTES = 512
+LARGE = 100_000
+"""Bytes of a module from which on compiling it well takes longer than most programs run."""
 
 
 class Exit(Exception):
@@ -50,6 +52,8 @@ def _run(binary: bytes, argv: tuple[str, ...]) -> int:
     for feature in ("wasm_gc", "wasm_exceptions", "wasm_function_references", "wasm_tail_call"):
         setattr(config, feature, True)
     config.cache = True
+    if len(binary) > LARGE:
+        config.cranelift_opt_level = "none"
     wasmtime._bindings.wasmtime_config_async_stack_size_set(config.ptr(), STACK_MEGABYTES << 20)
     config.max_wasm_stack = (STACK_MEGABYTES - 16) << 20
     engine = wasmtime.Engine(config)
