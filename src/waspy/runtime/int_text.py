@@ -28,13 +28,6 @@ def to_str(x: obj) -> Str:
     return word_to_str(ints.word(x))
 
 
-# Big integers are printed only by programs that can make one.
-OF_BIG = Array[Func[[BigInt], Str]].of(
-    when_live("int.canonical", big_to_str),
-    when_live("big constant", big_to_str),
-)
-
-
 def word_to_str(p: i64) -> Str:
     if p >= 0 and p < 10:
         return strings.of_char(48 + i32(p))
@@ -99,6 +92,13 @@ def big_to_str(x: BigInt) -> Str:
     out[0] = 45
     out.copy(1, text, 0, n)
     return strings.from_ascii(out, n + 1)
+
+
+# Big integers are printed only by programs that can make one.
+OF_BIG = Array[Func[[BigInt], Str]].of(
+    when_live("int.canonical", big_to_str),
+    when_live("big constant", big_to_str),
+)
 
 
 def too_long_to_print() -> NoReturn:
