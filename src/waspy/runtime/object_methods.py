@@ -366,4 +366,4 @@ def ellipsis_repr(self: obj) -> obj:
     return S("Ellipsis")
 
 
-module("builtins", NotImplemented=NOT_IMPLEMENTED, Ellipsis=ELLIPSIS, __debug__=True)
+module("builtins", NotImplemented=NOT_IMPLEMENTED, Ellipsis=ELLIPSIS)

@@ -202,12 +202,39 @@ def _missing(title, names, kind):
     return TypeError(f"{title}() missing {count} required {kind} argument{'s' if count > 1 else ''}: {_plural(names)}")
 
 
-def _too_many(title, positional, required, given):
+def _too_many(title, positional, required, given, named):
     most = len(positional) + 1
     shown = str(most) if required == len(positional) else f"from {required + 1} to {most}"
     verb = "was" if given == 0 else "were"
     ending = "s" if most > 1 else ""
-    return TypeError(f"{title}() takes {shown} positional argument{ending} but {given + 1} {verb} given")
+    count = str(given + 1)
+    if named:
+        plural = "s" if named > 1 else ""
+        count += f" positional argument{'s' if given else ''} (and {named} keyword-only argument{plural})"
+    return TypeError(f"{title}() takes {shown} positional argument{ending} but {count} {verb} given")
+
+
+def _annotation_text(annotation):
+    if isinstance(annotation, type):
+        module = annotation.__module__
+        return annotation.__qualname__ if module == "builtins" else f"{module}.{annotation.__qualname__}"
+    return repr(annotation)
+
+
+def _signature(cls, every):
+    """The parameters of `__init__` as `inspect` shows them: the docstring of a class without one."""
+    parts = []
+    shown = [f for f in every if f.init and f._field_type in (_PLAIN, _INIT_VAR)]
+    for f in [f for f in shown if not f.kw_only] + [f for f in shown if f.kw_only]:
+        if f.kw_only and "*" not in parts:
+            parts.append("*")
+        text = f"{f.name}: {_annotation_text(f.type)}"
+        if f.default is not MISSING:
+            text += f" = {f.default!r}"
+        elif f.default_factory is not MISSING:
+            text += " = <factory>"
+        parts.append(text)
+    return f"{cls.__name__}({', '.join(parts)})"
 
 
 def _make_init(cls, all_fields, frozen):
@@ -242,7 +269,8 @@ def _make_init(cls, all_fields, frozen):
                 raise TypeError(f"{title}() got multiple values for argument {name!r}")
             values[name] = value
         if len(args) > exact:
-            raise _too_many(title, by_position, len(needed), len(args))
+            named = sum(1 for f in keyword if f.name in kwargs)
+            raise _too_many(title, by_position, len(needed), len(args), named)
         absent = [name for name in needed if name not in values]
         if absent:
             raise _missing(title, absent, "positional")
@@ -407,6 +435,8 @@ def _process(cls, params, match_args, kw_only, slots):
                 )
     if params.frozen:
         _freeze(cls, {f.name for f in plain})
+    if not cls.__doc__:
+        cls.__doc__ = _signature(cls, every)
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in every if f.init and not f.kw_only and f._field_type is not _CLASS_VAR)
     return _add_slots(cls, [f.name for f in plain]) if slots else cls

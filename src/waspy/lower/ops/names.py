@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
+from waspy.layout.facts import ModuleRef
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
@@ -155,6 +156,9 @@ def ns_get(cx: FunctionLowering, instr: Instr) -> None:
         em.start(unbound)
         em.fail("calls.unbound_free", em.string(name))
     else:
+        known = cx.facts.global_value(module, name)
+        if isinstance(known, ModuleRef):
+            em.live(f"module:{known.name}")
         value = load_global(cx, module, name)
         if em.block.term is None:
             em.jump(done, value)
