@@ -106,19 +106,6 @@ def __format__(self: obj, spec: Str, /) -> obj:
 # --- construction ------------------------------------------------------------------------------------------
 # `__new__` and `__init__` are not declared with @method: that would fill the slots, and a null slot is what
 # tells that a class leaves them to object.
-NO_NAMES = Array[Str](0)
-NEW_CODE = Code(
-    None, S("__new__"), S("object.__new__"), S("builtins"), 1, 1, 1, 0, CODE_BUILTIN | CODE_VARARGS | CODE_VARKW,
-    NO_NAMES, slot_wrappers.e0, slot_wrappers.e1, slot_wrappers.e2, slot_wrappers.e3, slot_wrappers.e4, new_vec, None,
-)  # fmt: skip
-INIT_CODE = Code(
-    None, S("__init__"), S("object.__init__"), S("builtins"), 1, 1, 1, 0,
-    CODE_BUILTIN | CODE_METHOD | CODE_VARARGS | CODE_VARKW, NO_NAMES, slot_wrappers.e0, slot_wrappers.e1,
-    slot_wrappers.e2, slot_wrappers.e3, slot_wrappers.e4, init_vec, None,
-)  # fmt: skip
-
-
-CONSTRUCTORS = Array[Code].of(when_live("attr:__new__", NEW_CODE), when_live("attr:__init__", INIT_CODE))
 
 
 def add_constructors(namespace: Dict) -> None:
@@ -164,6 +151,21 @@ def init_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
             message = S("%.__init__() takes exactly one argument (the instance to initialize)")
             exceptions.raise_type_error(fill1(message, classes.class_name(cls)))
     return NONE
+
+
+NO_NAMES = Array[Str](0)
+NEW_CODE = Code(
+    None, S("__new__"), S("object.__new__"), S("builtins"), 1, 1, 1, 0, CODE_BUILTIN | CODE_VARARGS | CODE_VARKW,
+    NO_NAMES, slot_wrappers.e0, slot_wrappers.e1, slot_wrappers.e2, slot_wrappers.e3, slot_wrappers.e4, new_vec, None,
+)  # fmt: skip
+INIT_CODE = Code(
+    None, S("__init__"), S("object.__init__"), S("builtins"), 1, 1, 1, 0,
+    CODE_BUILTIN | CODE_METHOD | CODE_VARARGS | CODE_VARKW, NO_NAMES, slot_wrappers.e0, slot_wrappers.e1,
+    slot_wrappers.e2, slot_wrappers.e3, slot_wrappers.e4, init_vec, None,
+)  # fmt: skip
+
+
+CONSTRUCTORS = Array[Code].of(when_live("attr:__new__", NEW_CODE), when_live("attr:__init__", INIT_CODE))
 
 
 @method(ObjectClass, "__init_subclass__", kind="class")
