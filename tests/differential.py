@@ -12,7 +12,7 @@ from waspy.cli.compile import compile_to_file
 from waspy.host import node_engine, wasmtime_engine
 from waspy.request import Request
 
-TIMEOUT = 120
+TIMEOUT = 400
 
 
 @dataclass(frozen=True)
