@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
-from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.any import ANY, OBJECT
 from waspy.lower.reprs.containers import DICT, LENGTH, LIST, STR, TUPLE, StructRepr
 from waspy.lower.reprs.floats import is_number, number_as_f64
 from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, number_range, raw
@@ -91,7 +91,7 @@ class Builtins:
             assert value is not None
             return value
 
-        return Operand(ANY, None, make=make)
+        return Operand(OBJECT, None, make=make)
 
     # --- direct calls ---
     def call(

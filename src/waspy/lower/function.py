@@ -27,7 +27,7 @@ from waspy.layout.classes import Layout
 from waspy.layout.facts import BuiltinRef
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.instances import instance_repr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, repr_of
@@ -113,10 +113,10 @@ class FunctionLowering(Context):
         """The result is a boxed (perhaps null) value."""
         self.define(instr, Operand(ANY, value))
 
-    def define_lazily(self, instr: Instr, make: Callable[[], Value]) -> None:
+    def define_lazily(self, instr: Instr, make: Callable[[], Value], repr: AnyRepr = OBJECT) -> None:
         """The result is a boxed value that is made where it is used."""
         assert instr.result is not None
-        self.values[instr.result] = Operand(ANY, None, make=make)
+        self.values[instr.result] = Operand(repr, None, make=make)
 
     def define_bool(self, instr: Instr, value: Value) -> None:
         """The result is a machine truth value."""

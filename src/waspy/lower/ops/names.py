@@ -10,6 +10,7 @@ from waspy.layout.facts import ModuleRef
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.any import ANY
 from waspy.wasm.types import OBJ, OBJ_NULL
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
     module, name = instr.imm
     line = instr.pos.line if instr.pos is not None else 0
     if cx.facts.is_bound(module, name, cx.definition, line):
-        cx.define_lazily(instr, lambda: cx.em.non_null(cx.em.get_global(global_symbol(module, name), OBJ_NULL)))
+        cx.define_lazily(instr, lambda: cx.em.non_null(cx.em.get_global(global_symbol(module, name), OBJ_NULL)), ANY)
         module_access.mark_escape(cx, instr)
         return
     value = load_global(cx, module, name)

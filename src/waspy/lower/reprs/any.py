@@ -154,4 +154,11 @@ class AnyRepr:
         end()
 
 
+class ObjectRepr(AnyRepr):
+    """Anything that is no small int: a module, a class, a function."""
+
+    maybe_small = False
+
+
 ANY = AnyRepr()
+OBJECT = ObjectRepr()
