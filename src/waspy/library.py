@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache as memoise
-from typing import Any
+from typing import Any, TypeVar
 
 from waspy import cache
 from waspy.errors import reporting
@@ -23,6 +23,7 @@ from waspy.wasm.object import ObjectUnit, compile_unit
 from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import I32, OBJ_NULL, Ref, Sig
 
+T = TypeVar("T")
 LARGEST_NARROW = 255
 
 
@@ -51,16 +52,24 @@ class Runtime:
 @memoise
 def runtime() -> Runtime:
     """The compiled runtime."""
-    key = cache.key_of("runtime")
-    stored = cache.read("runtime", key)
-    if stored is not None:
-        known: Runtime = pickle.loads(stored)
-        return known
+    return cached("runtime", cache.key_of("runtime"), _compile_runtime)
+
+
+def _compile_runtime() -> Runtime:
     with reporting("runtime"):
         unit, registry = compile_runtime()
         inlinable = pickle.dumps(pipeline.run_runtime(unit))
-        made = Runtime(compile_unit(unit), registry, pickle.loads(inlinable))
-    cache.write("runtime", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        return Runtime(compile_unit(unit), registry, pickle.loads(inlinable))
+
+
+def cached(kind: str, key: str, make: Callable[[], T]) -> T:
+    """What the cache has under the key, or what `make` makes, kept there from then on."""
+    stored = cache.read(kind, key)
+    if stored is not None:
+        known: T = pickle.loads(stored)
+        return known
+    made = make()
+    cache.write(kind, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
     return made
 
 
@@ -86,21 +95,16 @@ class Modules:
         return self.compiled(loaded) if loaded is not None and loaded.origin == "library" else None
 
     def compiled(self, loaded: LoadedModule) -> ObjectUnit:
-        key = cache.key_of("library", self.graph.digest(loaded))
-        stored = cache.read("library", key)
-        if stored is not None:
-            known: ObjectUnit = pickle.loads(stored)
-            return known
+        return cached("library", cache.key_of("library", self.graph.digest(loaded)), lambda: self._compile(loaded))
+
+    def _compile(self, loaded: LoadedModule) -> ObjectUnit:
         with reporting(f"library module {loaded.name}"):
             self._read_imports(loaded)
             census = take_census(self.graph)
             built = build_module(loaded, self.graph, census)
             unit = lower_module(built, census, self.runtime.registry)
             pipeline.run(unit, {}, self.runtime.inlinable, self.runtime.rules(unit))
-            made = compile_unit(unit, immutable=self.runtime.immutable)
-        cache.write("library", key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-        return made
-
+            return compile_unit(unit, immutable=self.runtime.immutable)
 
     def _read_imports(self, loaded: LoadedModule) -> None:
         """What a module imports is part of the graph when it is compiled, so that its names are known."""

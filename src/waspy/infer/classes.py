@@ -71,7 +71,3 @@ class ClassFacts:
     def is_opaque(self, cls: ClassDef) -> bool:
         order = self.mro(cls)
         return order is None or any(self.fact(c).opaque for c in order)
-
-    def subclasses(self, cls: ClassDef) -> list[ClassDef]:
-        """The class itself and all known classes below it."""
-        return [c for c in self.facts if cls in (self.mro(c) or [c])]

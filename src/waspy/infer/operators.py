@@ -10,7 +10,6 @@ from waspy.infer.values import (
     BOTTOM,
     FLOAT,
     INT,
-    NONE,
     STR,
     TOP,
     Abs,
@@ -327,10 +326,6 @@ def slice_(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 def string(engine: Engine, version: Version, instr: Instr) -> Abs:
     return STR
-
-
-def none(engine: Engine, version: Version, instr: Instr) -> Abs:
-    return NONE
 
 
 RULES = {

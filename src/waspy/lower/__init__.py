@@ -12,12 +12,11 @@ from waspy.frontend.census import Census
 from waspy.infer.types import Typing
 from waspy.ir import lir, pir
 from waspy.layout.facts import Facts, Interface
-from waspy.lower.modules import entry_unit
 from waspy.lower.program import UnitLowering
 from waspy.passes import recursion
 from waspy.restricted.registry import Registry
 
-__all__ = ["entry_unit", "lower_module", "lower_program"]
+__all__ = ["lower_module", "lower_program"]
 
 
 def lower_program(

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from waspy.ir import pir
-from waspy.ir.lir import Edge, Function, Instr, Term, Unit
+from waspy.ir.lir import Edge, Term
 from waspy.layout.facts import MODULE_NAMES, Facts, ModuleRef
 from waspy.lower.emit import Emitter
 from waspy.lower.unit import ConstExpr, UnitBuilder
-from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref, Sig
+from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 MODULE = Ref("$Module")
 
@@ -145,19 +145,3 @@ def _switch(em: Emitter, names: list[str], case: Callable[[str], None]) -> None:
     for block, name in zip(blocks, names, strict=True):
         em.start(block)
         case(name)
-
-
-ENTRY = "!main"
-
-
-def entry_unit(main: str) -> Unit:
-    """The exported function: runs the main module and returns the exit code."""
-    made = Function(ENTRY, sig=Sig((), (I32,)))
-    body, code = made.value(Ref(Sig((), ()))), made.value(I32)
-    block = made.block()
-    block.instrs = [
-        Instr("ref.func", [], (f"{main}:!init",), body),
-        Instr("call", [body], ("program.main",), code),
-    ]
-    block.term = Term("return", [code])
-    return Unit("!entry", functions={ENTRY: made}, exports={"main": ENTRY})

@@ -391,7 +391,7 @@ def _constant(instr: Instr) -> bool:
 
 
 def _cut(fn: Function) -> list[_Suspension]:
-    """End blocks at each `yield`: a jump, for now, to the block of what follows."""
+    """End blocks at each `yield`: a jump to the block of what follows, which `_suspend` replaces."""
     out: list[_Suspension] = []
     for b in list(fn.blocks):
         at = b
