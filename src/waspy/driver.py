@@ -57,7 +57,7 @@ def _compile(request: Request, show: Callable[[str], None], names: bool, target:
         dump.pir(program)
     CompileErrors.check(graph.diagnostics)
     with reporting("infer"):
-        typing = analysis.run(program)
+        typing = analysis.run(program, census)
         dump.infer(typing)
     with reporting("lower"):
         unit = lower_program(program, census, runtime.registry, typing)

@@ -10,22 +10,27 @@ typed only as far as that holds for any arguments.
 
 from __future__ import annotations
 
-from waspy.infer import calls, narrow, operators, types, variables
+from waspy.frontend.census import Census
+from waspy.infer import calls, dunders, leaks, narrow, operators, types, variables
 from waspy.infer.engine import Engine, Version
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
 from waspy.ir.pir import FunctionDef, Instr, Program, Value
 
-RULES = {**operators.RULES, **variables.RULES, **calls.RULES, **narrow.RULES}
+RULES = {**operators.RULES, **variables.RULES, **calls.RULES, **dunders.RULES, **narrow.RULES}
 
 
-def run(program: Program) -> Typing:
+def run(program: Program, census: Census | None = None) -> Typing:
     """Infers the types of the program's own modules. Inserts `refine` operations into their graphs."""
     for module in program.modules.values():
         for function in all_functions(module.body):
             narrow.run(function)
-    engine = Engine(program, RULES)
+    imported = {name.partition(".")[0] for m in program.modules.values() for name in m.imports}
+    foreign = imported - {name.partition(".")[0] for name in program.modules} - leaks.HARMLESS
+    dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
+    engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic)
     engine.run()
+    engine.collect()
     return clones_of(engine)
 
 
@@ -72,8 +77,9 @@ def direct_targets(version: Version, made: dict[Version, Clone]) -> dict[Instr, 
     """The calls that can only go to one clone."""
     targets: dict[Instr, Clone] = {}
     for instr, called in version.targets.items():
-        if len(called) == 1 and instr not in version.unresolved:
-            clone = made.get(next(iter(called)))
+        if len(called) == 1 and instr not in version.unresolved and instr not in version.constructs:
+            only = next(iter(called.values()))
+            clone = made.get(next(iter(only))) if len(only) == 1 and None in called else None
             if clone is not None:
                 targets[instr] = clone
     return targets

@@ -10,6 +10,7 @@ from typing import Any as AnyType
 from typing import TypeAlias
 
 from waspy.infer.engine import Engine, Version
+from waspy.infer.leaks import call_name, expose_all
 from waspy.infer.operators import BYTES, contents_of, mapped_of, put
 from waspy.infer.values import (
     BOOL,
@@ -22,10 +23,12 @@ from waspy.infer.values import (
     Abs,
     Anything,
     Atom,
+    Bound,
     Builtin,
     ClassObj,
     Func,
     Inst,
+    ModuleObj,
     Prim,
     Prop,
     Site,
@@ -33,6 +36,7 @@ from waspy.infer.values import (
     join_all,
     make_tuple,
 )
+from waspy.infer.variables import attribute, store_attribute
 from waspy.ir.pir import Instr
 
 Rule: TypeAlias = Callable[[Engine, Version, Instr, AnyType, list[Abs]], Abs]
@@ -68,18 +72,49 @@ def collecting(kind: str) -> Rule:
         site = engine.site(version, instr, kind)
         for value in args[:1]:
             engine.write(site.contents, contents_of(engine, value, (version, instr)))
-        with_key(engine, site.contents.value, args[1:])
+        with_key(engine, version, instr, engine.read(site.contents, (version, instr)), args[1:])
         return frozenset({site})
 
     return rule
 
 
-def with_key(engine: Engine, contents: Abs, keys: list[Abs]) -> None:
-    """A key function, called by the runtime, gets hold of the contents."""
+def with_key(engine: Engine, version: Version, instr: Instr, contents: Abs, keys: list[Abs]) -> None:
+    """A key function is called with the contents."""
     for value in keys:
-        if any(not isinstance(atom, Prim) for atom in value):
-            engine.escape(value)
-            engine.escape(contents)
+        call_back(engine, version, instr, value, [contents])
+
+
+def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs]) -> Abs:
+    """The runtime calls a function, with these arguments."""
+    if not all(args):
+        return BOTTOM
+    total = BOTTOM
+    for atom in engine.ordered(callee):
+        given = [frozenset({atom.receiver}), *args] if isinstance(atom, Bound) else args
+        known = isinstance(atom, (Func, Bound)) and len(atom.function.params) == len(given)
+        if isinstance(atom, (Func, Bound)) and known and not atom.function.is_generator and not atom.function.is_async:
+            target = engine.version(atom.function, given, generic=True)
+            total = engine.joined(total, engine.read(target.result, (version, instr)))
+        elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and len(args) == 1:
+            total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args))
+        elif atom != Prim("NoneType") and atom not in (Prim("bool"), Prim("int")):
+            for value in [frozenset({atom}), *args]:
+                engine.escape(value)
+            total = TOP
+    return total
+
+
+def map_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    contents = [contents_of(engine, a, (version, instr)) for a in args[1:]]
+    return iterator(engine, version, instr, call_back(engine, version, instr, args[0], contents) if args else TOP)
+
+
+def filter_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    if len(args) != 2:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args)
+    contents = contents_of(engine, args[1], (version, instr))
+    call_back(engine, version, instr, args[0], [contents])
+    return iterator(engine, version, instr, contents)
 
 
 def tuple_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
@@ -129,6 +164,7 @@ def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
     both = join(contents, start)
     if all(isinstance(a, Prim) and a.name in ("bool", "int", "float") for a in both):
         return frozenset(Prim("int") if a == Prim("bool") else a for a in both)
+    engine.escape(both)
     return TOP
 
 
@@ -137,7 +173,8 @@ def extreme(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
     names = instr.imm[0] or ()
     positional = args[: len(args) - len(names)]
     values = positional if len(positional) > 1 else [contents_of(engine, v, (version, instr)) for v in positional]
-    with_key(engine, join_all(values), args[len(positional) :])
+    keys = [v for n, v in zip(names, args[len(positional) :], strict=True) if n == "key"]
+    with_key(engine, version, instr, join_all(values), keys)
     return join_all([*values, *(v for n, v in zip(names, args[len(positional) :], strict=True) if n == "default")])
 
 
@@ -151,6 +188,8 @@ def abs_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
 def round_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
     if args and args[0] == FLOAT:
         return INT if len(args) == 1 else FLOAT if args[1] == INT else TOP
+    if args and args[0] == INT:
+        return INT
     return always(TOP, escaping=True)(engine, version, instr, atom, args)
 
 
@@ -173,6 +212,22 @@ def property_(engine: Engine, version: Version, instr: Instr, atom: AnyType, arg
     return always(TOP, escaping=True)(engine, version, instr, atom, args)
 
 
+def abstractmethod(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    for value in args:
+        for a in value:
+            if isinstance(a, Func):
+                engine.abstract.add(a.function)
+            elif isinstance(a, Prop):
+                engine.abstract.add(a.get)
+    return args[0] if args else TOP
+
+
+def divmod_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    if args == [INT, INT]:
+        return make_tuple([INT, INT])
+    return always(TOP, escaping=True)(engine, version, instr, atom, args)
+
+
 def isinstance_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
     for value in args[1:]:
         engine.escape(frozenset(a for a in value if not isinstance(a, (ClassObj, Builtin))))
@@ -180,8 +235,12 @@ def isinstance_(engine: Engine, version: Version, instr: Instr, atom: AnyType, a
 
 
 def print_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
-    for value in args:
-        engine.escape(frozenset(a for a in value if not harmless(a)))
+    names = instr.imm[1] if instr.op == "call_method" else instr.imm[0]
+    for i, value in enumerate(args):
+        engine.escape(frozenset(a for a in value if not harmless(a) or i >= len(args) - len(names or ())))
+    if names:
+        for name in ("write", "flush"):
+            call_name(engine, name)
     return NONE
 
 
@@ -190,16 +249,85 @@ def harmless(atom: Atom) -> bool:
     return isinstance(atom, (Prim, Inst, Anything)) or (isinstance(atom, Site) and atom.kind != "iterator")
 
 
+# --- attributes by name -------------------------------------------------------------------------------
+def _constant_name(version: Version, instr: Instr) -> str | None:
+    """The constant that names the attribute, in getattr(o, "name") and its kin."""
+    made = version.flow.definitions.get(instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else None
+    return made.imm[0] if made is not None and made.op == "const" and isinstance(made.imm[0], str) else None
+
+
+def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    name = _constant_name(version, instr)
+    if name is None or not args:
+        for value in args:
+            engine.escape(value)
+            for receiver in engine.ordered(value):
+                expose_all(engine, receiver, BOTTOM)
+        return TOP
+    call_name(engine, name)
+    return join_all([attribute(engine, version, instr, args[0], name), *args[2:]])
+
+
+def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    name = _constant_name(version, instr)
+    if len(args) != 3:
+        return NONE
+    if name is not None:
+        store_attribute(engine, version, instr, args[0], name, args[2])
+        return NONE
+    for receiver in engine.ordered(args[0]):
+        if isinstance(receiver, (Inst, Anything)):
+            expose_all(engine, receiver, args[2])
+            engine.escape(args[2])
+        else:
+            engine.escape(frozenset({receiver}) | args[2])
+    return NONE
+
+
+def set_on_object(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    """object.__setattr__(o, name, value)"""
+    if len(args) == 3:
+        for receiver in engine.ordered(args[0]):
+            expose_all(engine, receiver, args[2])
+            engine.escape(args[2])
+    return NONE
+
+
+def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    for value in args:
+        attribute(engine, version, instr, value, "__dict__")
+    if not args:
+        engine.escape(frozenset({ModuleObj(version.function.module)}))
+    return TOP
+
+
+def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    if len(args) != 1:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args)
+    total = BOTTOM
+    for a in engine.ordered(args[0]):
+        if isinstance(a, Inst):
+            total = join(total, attribute(engine, version, instr, frozenset({a}), "__class__"))
+        elif isinstance(a, Prim) and a.name in ("int", "float", "str", "bool", "bytes"):
+            total = join(total, frozenset({Builtin(a.name)}))
+        else:
+            total = TOP
+    return total
+
+
 FUNCTIONS: dict[str, Rule] = {
     "len": always(INT), "isinstance": isinstance_, "issubclass": isinstance_, "callable": always(BOOL),
     "hasattr": always(BOOL), "print": print_, "repr": always(STR), "str": always(STR), "chr": always(STR),
     "ord": always(INT), "hash": always(INT), "id": always(INT), "bool": always(BOOL), "float": always(FLOAT),
     "int": always(INT), "hex": always(STR), "bin": always(STR), "oct": always(STR), "format": always(STR),
     "input": always(STR), "ascii": always(STR), "bytes": always(BYTES, escaping=True), "abs": abs_, "round": round_,
+    "divmod": divmod_,
     "range": always(frozenset({Prim("range")})), "list": collecting("list"), "sorted": collecting("list"),
     "set": collecting("set"), "frozenset": collecting("set"), "tuple": tuple_, "dict": dict_,
     "enumerate": enumerate_, "zip": zip_, "reversed": same_contents, "iter": same_contents, "next": next_,
     "sum": sum_, "min": extreme, "max": extreme, "any": iterating(BOOL), "all": iterating(BOOL),
+    "map": map_, "filter": filter_, "getattr": getattr_, "setattr": setattr_, "vars": vars_, "type": type_,
+    "object.__setattr__": set_on_object, "abc.abstractmethod": abstractmethod,
     "staticmethod": wrapper("static"), "classmethod": wrapper("class"), "property": property_,
     "math.sqrt": always(FLOAT), "math.sin": always(FLOAT), "math.cos": always(FLOAT), "math.tan": always(FLOAT),
     "math.exp": always(FLOAT), "math.pow": always(FLOAT), "math.atan2": always(FLOAT), "math.atan": always(FLOAT),
@@ -238,7 +366,7 @@ def copy(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[
 
 
 def sort(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
-    with_key(engine, contents_of(engine, frozenset({atom}), (version, instr)), args)
+    with_key(engine, version, instr, contents_of(engine, frozenset({atom}), (version, instr)), args)
     return NONE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from waspy.infer.builtin_calls import FUNCTIONS, METHODS
 from waspy.infer.engine import Engine, Version
+from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.operators import contents_of
 from waspy.infer.values import (
     BOTTOM,
@@ -18,27 +19,38 @@ from waspy.infer.values import (
     Func,
     Inst,
     Prim,
+    Prop,
     Site,
+    Super,
     Tup,
     make_tuple,
 )
-from waspy.infer.variables import attribute_of, lookup
-from waspy.ir.pir import FunctionDef, Instr
+from waspy.infer.variables import attribute_of, bind, lookup, super_attribute
+from waspy.ir.pir import ClassDef, FunctionDef, Instr
 
 KEYWORDS_DICT: Abs = frozenset({Prim("dict")})
 
 
 def call(engine: Engine, version: Version, instr: Instr) -> Abs:
     callee, *args = (engine.get(version, v) for v in instr.args)
-    names = instr.imm[0] or ()
+    if not callee or not all(args):
+        return BOTTOM
+    return call_value(engine, version, instr, callee, args, instr.imm[0] or ())
+
+
+def call_value(
+    engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs], names: tuple[str, ...]
+) -> Abs:
     total = BOTTOM
     for atom in engine.ordered(callee):
-        total = engine.joined(total, call_atom(engine, version, instr, atom, args, names))
+        total = engine.joined(total, call_atom(engine, version, instr, atom, args, names, alone=len(callee) == 1))
     return total
 
 
 def call_method(engine: Engine, version: Version, instr: Instr) -> Abs:
     receiver, *args = (engine.get(version, v) for v in instr.args)
+    if not receiver or not all(args):
+        return BOTTOM
     name, names = instr.imm[0], instr.imm[1] or ()
     total = BOTTOM
     for atom in engine.ordered(receiver):
@@ -49,11 +61,8 @@ def call_method(engine: Engine, version: Version, instr: Instr) -> Abs:
 def method_of(
     engine: Engine, version: Version, instr: Instr, atom: Atom, name: str, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
-    if isinstance(atom, (Inst, ClassObj)) or not isinstance(atom, (Anything, Prim, Site, Tup)):
-        total = BOTTOM
-        for member in engine.ordered(attribute_of(engine, version, instr, atom, name)):
-            total = engine.joined(total, call_atom(engine, version, instr, member, args, names))
-        return total
+    if not isinstance(atom, (Anything, Prim, Site, Tup)):
+        return member_of(engine, version, instr, atom, name, args, names)
     kind = kind_name(atom)
     rule = METHODS.get((kind, name))
     if rule is not None and (not names or name == "sort"):
@@ -64,8 +73,28 @@ def method_of(
         return BOTTOM
     unknown(engine, version, instr, [frozenset({atom}), *args])
     if isinstance(atom, Anything):
-        engine.call_name(name)
+        call_name(engine, name)
+        if name in STORING:
+            engine.write(engine.stored_anywhere, TOP)
     return TOP
+
+
+STORING = ("__setattr__", "__setstate__")
+
+
+def member_of(
+    engine: Engine, version: Version, instr: Instr, atom: Atom, name: str, args: list[Abs], names: tuple[str, ...]
+) -> Abs:
+    """A call of what the attribute of the instance, class or module is."""
+    if isinstance(atom, Super) and not args and super_attribute(engine, version, instr, atom, name) is TOP:
+        if name == "__init__":  # object's own does nothing
+            version.unresolved.add(instr)
+            return NONE
+    members = attribute_of(engine, version, instr, atom, name)
+    total = BOTTOM
+    for member in engine.ordered(members):
+        total = engine.joined(total, call_atom(engine, version, instr, member, args, names, len(members) == 1))
+    return total
 
 
 def kind_name(atom: Atom) -> str:
@@ -78,15 +107,36 @@ def kind_name(atom: Atom) -> str:
 def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:
     """f(*args, **kwargs): followed only where the positional arguments are known one by one."""
     callee, positional, keywords = (engine.get(version, v) for v in instr.args)
+    if not callee or not positional:
+        return BOTTOM
     exact = next(iter(positional)) if len(positional) == 1 else None
     if isinstance(exact, Tup) and not exact.star and keywords == NONE:
         total = BOTTOM
         for atom in engine.ordered(callee):
-            total = engine.joined(total, call_atom(engine, version, instr, atom, list(exact.elements), ()))
+            total = engine.joined(total, call_atom(engine, version, instr, atom, list(exact.elements), (), False))
         version.unresolved.add(instr)
         return total
     unknown(engine, version, instr, [callee, positional, keywords])
     return TOP
+
+
+def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """type(o).name(o, ...) of the with statement: open methods, called by the runtime."""
+    receiver, *args = (engine.get(version, v) for v in instr.args)
+    name = instr.imm[0]
+    total = BOTTOM
+    for atom in engine.ordered(receiver):
+        found = lookup(engine, version, instr, atom.cls, name) if isinstance(atom, Inst) else None
+        if found and name == "__enter__" and isinstance(atom, Inst):
+            for member in engine.ordered(found):
+                bound = bind(engine, version, instr, member, atom)
+                total = engine.joined(total, call_value(engine, version, instr, bound, args, ()))
+        else:
+            unknown(engine, version, instr, [frozenset({atom}), *args])
+            call_name(engine, name)
+            total = TOP
+    version.unresolved.add(instr)
+    return total
 
 
 def unknown(engine: Engine, version: Version, instr: Instr, values: list[Abs]) -> None:
@@ -96,20 +146,38 @@ def unknown(engine: Engine, version: Version, instr: Instr, values: list[Abs]) -
 
 
 def call_atom(
-    engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: tuple[str, ...]
+    engine: Engine,
+    version: Version,
+    instr: Instr,
+    atom: Atom,
+    args: list[Abs],
+    names: tuple[str, ...],
+    alone: bool = True,
 ) -> Abs:
+    """`alone`: nothing else can be called there, so that the call can go to a clone of the function."""
     if isinstance(atom, Func):
-        return call_function(engine, version, instr, atom.function, args, names)
+        return call_function(engine, version, instr, atom.function, args, names, alone)
     if isinstance(atom, Bound):
-        return call_function(engine, version, instr, atom.function, [frozenset({atom.receiver}), *args], names)
+        given = [frozenset({atom.receiver}), *args]
+        return call_function(engine, version, instr, atom.function, given, names, alone, atom.receiver.cls)
     if isinstance(atom, ClassObj):
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):
         return call_builtin(engine, version, instr, atom, args, names)
-    unknown(engine, version, instr, [frozenset({atom}), *args])
+    if isinstance(atom, Prop) and args and len(args[0]) == 1:  # x.setter(f): `attribute_of` gives the property itself
+        (setter,) = args[0]
+        version.unresolved.add(instr)
+        return frozenset({Prop(atom.get, setter.function)}) if isinstance(setter, Func) else TOP
     if isinstance(atom, Inst):
-        method = lookup(engine, version, instr, atom.cls, "__call__")
-        engine.escape(method or BOTTOM)
+        found = lookup(engine, version, instr, atom.cls, "__call__")
+        if found:
+            total = BOTTOM
+            for member in engine.ordered(found):
+                bound = bind(engine, version, instr, member, atom)
+                total = engine.joined(total, call_value(engine, version, instr, bound, args, names))
+            version.unresolved.add(instr)
+            return total
+    unknown(engine, version, instr, [frozenset({atom}), *args])
     return TOP
 
 
@@ -118,46 +186,68 @@ def call_builtin(
 ) -> Abs:
     version.unresolved.add(instr)
     rule = FUNCTIONS.get(atom.name)
-    if rule is not None and not (names and atom.name not in ("sorted", "print", "max", "min")):
+    if rule is not None and not (names and atom.name not in WITH_KEYWORDS):
         return rule(engine, version, instr, atom, args)
     for value in args:
         engine.escape(value)
+    for name in CALLED.get(atom.name.partition(".")[0], ()):
+        call_name(engine, name)
     return TOP
+
+
+WITH_KEYWORDS = ("sorted", "print", "max", "min", "enumerate", "zip", "sum", "int")
+"""Builtins whose rules look at keyword arguments, or need not."""
 
 
 def instantiate(
     engine: Engine, version: Version, instr: Instr, atom: ClassObj, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
     cls = atom.cls
-    version.unresolved.add(instr)
     made = frozenset({Inst(cls)})
     init = lookup(engine, version, instr, cls, "__init__")
     new = lookup(engine, version, instr, cls, "__new__")
     if init is None or new is None or new:
         unknown(engine, version, instr, [frozenset({atom}), *args])
         return TOP
+    instantiated(engine, cls)
+    if not init:
+        version.constructs.setdefault(instr, {})[cls] = None
+        version.unresolved.update([instr] if args else [])
+        return made
     for member in engine.ordered(init):
-        if isinstance(member, Func):
-            call_function(engine, version, instr, member.function, [made, *args], names)
+        if isinstance(member, Func) and member.kind == "function":
+            version.constructs.setdefault(instr, {})[cls] = None
+            call_function(engine, version, instr, member.function, [made, *args], names, len(init) == 1, cls)
         else:
             unknown(engine, version, instr, [frozenset({member}), *args])
     return made
 
 
 def call_function(
-    engine: Engine, version: Version, instr: Instr, function: FunctionDef, args: list[Abs], names: tuple[str, ...]
+    engine: Engine,
+    version: Version,
+    instr: Instr,
+    function: FunctionDef,
+    args: list[Abs],
+    names: tuple[str, ...],
+    alone: bool = True,
+    cls: ClassDef | None = None,
 ) -> Abs:
-    """Joins the arguments into a version's parameters; `TOP` for code whose call cannot be followed."""
+    """Joins the arguments into a version's parameters; `TOP` for code whose call cannot be followed. `cls` is the
+    receiver's class."""
     bound = bind_arguments(engine, version, instr, function, args, names)
     if bound is None:
         unknown(engine, version, instr, [frozenset({Func(function)}), *args])
         return TOP
-    target = engine.version(function, bound)
-    version.targets.setdefault(instr, {})[target] = None
+    if not all(bound):
+        return BOTTOM
+    target = engine.version(function, bound, generic=not alone)
+    version.aim(instr, cls, target)
+    if not alone:
+        version.unresolved.add(instr)
     if function.is_async:
         return TOP
     if function.is_generator:
-        version.unresolved.add(instr)
         site = engine.site(version, instr, "iterator")
         engine.write(site.contents, engine.read(target.yields, (version, instr)))
         return frozenset({site})
@@ -226,7 +316,14 @@ def yield_from(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 def super_(engine: Engine, version: Version, instr: Instr) -> Abs:
-    return TOP
+    start, receiver = (engine.get(version, v) for v in instr.args)
+    one = next(iter(start)) if len(start) == 1 else None
+    if isinstance(one, ClassObj) and receiver and all(isinstance(r, Inst) for r in receiver):
+        return frozenset(Super(one.cls, r) for r in receiver if isinstance(r, Inst))
+    if start and receiver:
+        engine.escape(receiver)
+        return TOP
+    return BOTTOM
 
 
 def raise_(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -237,5 +334,5 @@ def raise_(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 RULES = {
     "call": call, "call_method": call_method, "call_ex": call_ex, "yield": yield_, "yield_from": yield_from,
-    "super": super_, "raise": raise_,
+    "super": super_, "raise": raise_, "call_special": call_special,
 }  # fmt: skip

@@ -19,6 +19,10 @@ class ClassFact:
     opaque: bool = False
     namespace: dict[str, Cell] = field(default_factory=dict)
     attributes: dict[str, Cell] = field(default_factory=dict)
+    anything: Cell = field(default_factory=Cell)
+    """What is stored on its instances under names that are not known."""
+    patched: set[str] = field(default_factory=set)
+    """Names of the namespace that are stored to from outside of the body."""
 
 
 class ClassFacts:

@@ -15,6 +15,7 @@ from waspy.infer.classes import ClassFacts
 from waspy.infer.flow import Flow, Item, flow_of
 from waspy.infer.values import (
     BOTTOM,
+    LOST,
     NONE,
     TOP,
     Abs,
@@ -25,9 +26,8 @@ from waspy.infer.values import (
     ClassObj,
     Func,
     Inst,
-    Prop,
     Site,
-    Tup,
+    Super,
     join,
 )
 from waspy.ir.pir import Block, CellVar, ClassDef, Edge, FunctionDef, Instr, Program, Term, Value, Var
@@ -51,21 +51,44 @@ class Version:
     yields: Cell = field(default_factory=Cell)
     blocks: set[Block] = field(default_factory=set)
     sites: dict[Instr, Site] = field(default_factory=dict)
-    targets: dict[Instr, dict[Version, None]] = field(default_factory=dict)
-    """The versions that each call may go to; with None in `unresolved` also others."""
+    targets: dict[Instr, dict[ClassDef | None, dict[Version, None]]] = field(default_factory=dict)
+    """The versions that each operation may call, by the class of its receiver (None: a function without one)..."""
     unresolved: set[Instr] = field(default_factory=set)
+    """...and the operations that may do something else."""
+    constructs: dict[Instr, dict[ClassDef, None]] = field(default_factory=dict)
+    """The classes that a call instantiates; what it calls is then `__init__`."""
 
+    def aim(self, instr: Instr, cls: ClassDef | None, target: Version) -> None:
+        self.targets.setdefault(instr, {}).setdefault(cls, {})[target] = None
+
+
+CALLING = frozenset(
+    "call call_method call_ex call_special getattr setattr binary inplace compare unary getitem setitem".split()
+)
+"""Operations that can call functions of the program."""
 
 Reader: TypeAlias = tuple[Version, Item]
 Transfer: TypeAlias = "Callable[[Engine, Version, Instr], Abs]"
+Escape: TypeAlias = "Callable[[Engine, Abs], None]"
 
 
 class Engine:
-    """The abstract store and the worklist over it."""
+    """The abstract store and the worklist over it. `foreign`: the program imports modules whose code may do anything
+    to the objects that it gets hold of; `dynamic`: the modules whose globals may hold anything."""
 
-    def __init__(self, program: Program, transfer: Mapping[str, Transfer]) -> None:
+    def __init__(
+        self,
+        program: Program,
+        transfer: Mapping[str, Transfer],
+        escape: Escape,
+        foreign: bool = False,
+        dynamic: frozenset[str] = frozenset(),
+    ) -> None:
         self.program = program
         self.transfer = transfer
+        self._escape = escape
+        self.foreign = foreign
+        self.dynamic = dynamic
         self.classes = ClassFacts()
         self.flows: dict[FunctionDef, Flow] = {}
         self.versions: dict[FunctionDef, list[Version]] = {}
@@ -74,7 +97,14 @@ class Engine:
         self.defaults: dict[FunctionDef, tuple[Cell, Cell]] = {}
         self.stored_by_name: dict[str, Cell] = {}
         """What is stored in an attribute of this name on receivers that nothing is known of."""
+        self.stored_anywhere = Cell()
+        """What is stored in attributes whose names are not known."""
         self.called_by_name: dict[str, None] = {}
+        """Names that are looked up on receivers that nothing is known of."""
+        self.instantiated: dict[ClassDef, None] = {}
+        self.leaked: dict[ClassDef, None] = {}
+        """Classes whose instances are in the hands of code that inference does not see, or among values unknown."""
+        self.abstract: set[FunctionDef] = set()
         self.body_class: dict[FunctionDef, ClassDef] = {}
         self.pending: deque[Reader] = deque()
         self.queued: set[Reader] = set()
@@ -89,6 +119,18 @@ class Engine:
             reader = self.pending.popleft()
             self.queued.discard(reader)
             self._evaluate(*reader)
+
+    def collect(self) -> None:
+        """Finds the targets of all operations anew, now that nothing changes any more."""
+        for version in [v for versions in self.versions.values() for v in versions]:
+            version.targets.clear()
+            version.unresolved.clear()
+            version.constructs.clear()
+            for block in version.function.blocks:
+                for instr in block.instrs if block in version.blocks else ():
+                    if instr.op in CALLING:
+                        self._evaluate(version, instr)
+        assert not self.pending, "inference had not ended"
 
     def push(self, version: Version, item: Item) -> None:
         if version.flow.home[item] in version.blocks and (version, item) not in self.queued:
@@ -116,11 +158,18 @@ class Engine:
                 self.set(version, item.result, value)
         else:
             self._terminate(version, item)
+        while LOST:
+            self.escape(LOST.pop())
 
     def _unknown(self, version: Version, instr: Instr) -> Abs:
         for value in instr.args:
             self.escape(self.get(version, value))
         return TOP
+
+    def escape(self, value: Abs) -> None:
+        """Code that inference does not see gets hold of the value."""
+        if value:
+            self._escape(self, value)
 
     def _terminate(self, version: Version, term: Term) -> None:
         if term.op == "return":
@@ -161,16 +210,18 @@ class Engine:
     def joined(self, old: Abs, more: Abs) -> Abs:
         """join, and what is lost in `TOP` escapes."""
         new = join(old, more)
-        if new is TOP and (old is not TOP or more is not TOP):
-            self.escape(old)
-            self.escape(more)
+        while LOST:
+            self.escape(LOST.pop())
         return new
 
     def var(self, version: Version, var: Var) -> Cell:
         return version.vars.setdefault(var, Cell())
 
     def global_cell(self, module: str, name: str) -> Cell:
-        return self.globals.setdefault((module, name), Cell())
+        key = (module, name)
+        if key not in self.globals:
+            self.globals[key] = Cell(TOP if module in self.dynamic else BOTTOM)
+        return self.globals[key]
 
     def cell(self, variable: CellVar) -> Cell:
         return self.cells.setdefault(variable, Cell())
@@ -213,49 +264,6 @@ class Engine:
         self.enter(version, function.blocks[0])
         return version
 
-    # --- what gets out of sight ------------------------------------------------------------------------
-    def escape(self, value: Abs) -> None:
-        """Code that inference does not see gets hold of the value."""
-        for atom in self.ordered(value):
-            self._escape_atom(atom)
-
-    def _escape_atom(self, atom: Atom) -> None:
-        if isinstance(atom, Site):
-            if not atom.escaped:
-                atom.escaped = True
-                self.write(atom.contents, TOP)
-                self.write(atom.mapped, TOP)
-        elif isinstance(atom, Tup):
-            for element in atom.elements:
-                self.escape(element)
-        elif isinstance(atom, (Func, Bound)):
-            self.call_generic(atom.function)
-        elif isinstance(atom, Prop):
-            self.call_generic(atom.get)
-        elif isinstance(atom, ClassObj):
-            self.make_opaque(atom.cls)
-
-    def call_generic(self, function: FunctionDef) -> None:
-        """The function may be called with anything."""
-        count = len(function.blocks[0].params)
-        self.version(function, [TOP] * count, generic=True)
-
-    def make_opaque(self, cls: ClassDef) -> None:
-        fact = self.classes.fact(cls)
-        if fact.opaque:
-            return
-        fact.opaque = True
-        for cell in [*fact.namespace.values(), *fact.attributes.values()]:
-            self.write(cell, TOP)
-
-    def call_name(self, name: str) -> None:
-        """A method of this name is called on a receiver that nothing is known of."""
-        if name not in self.called_by_name:
-            self.called_by_name[name] = None
-            for fact in list(self.classes.facts.values()):
-                if name in fact.namespace:
-                    self.escape(fact.namespace[name].value)
-
     def ordered(self, atoms: Iterable[Atom]) -> list[Atom]:
         """Atoms in an order that does not depend on addresses, so that builds are reproducible."""
         return sorted(atoms, key=rank)
@@ -266,6 +274,8 @@ def rank(atom: Atom) -> tuple[str, str, int]:
     kind = type(atom).__name__
     if isinstance(atom, Site):
         return kind, "", atom.serial
+    if isinstance(atom, Super):
+        return kind, f"{atom.start.qualname}:{atom.receiver.cls.qualname}", atom.start.pos.line
     if isinstance(atom, (Inst, ClassObj)):
         return kind, f"{atom.cls.module}:{atom.cls.qualname}", atom.cls.pos.line
     if isinstance(atom, (Func, Bound)):

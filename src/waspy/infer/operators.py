@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any as AnyType
 
 from waspy.infer.engine import Engine, Version
+from waspy.infer.leaks import call_name
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -12,8 +13,13 @@ from waspy.infer.values import (
     INT,
     STR,
     TOP,
+    UNBOUND,
     Abs,
+    Anything,
     Atom,
+    Builtin,
+    Func,
+    Inst,
     Prim,
     Site,
     Tup,
@@ -22,9 +28,9 @@ from waspy.infer.values import (
     make_tuple,
     tuple_contents,
 )
+from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr
 
-UNBOUND: Abs = frozenset({Prim("unbound")})
 NUMBERS = ("bool", "int", "float")
 BYTES: Abs = frozenset({Prim("bytes")})
 
@@ -81,26 +87,31 @@ def names_of(value: Abs) -> list[str] | None:
     return names
 
 
-def unary(engine: Engine, version: Version, instr: Instr) -> Abs:
-    names = names_of(engine.get(version, instr.args[0]))
+def unary_of(engine: Engine, value: Abs) -> Abs:
+    names = names_of(value)
     if names is None:
+        engine.escape(value)
         return TOP
     return join_all(FLOAT if n == "float" else INT if n in ("int", "bool") else TOP for n in names)
 
 
 def binary(engine: Engine, version: Version, instr: Instr) -> Abs:
     left, right = (engine.get(version, a) for a in instr.args)
-    left_names, right_names = names_of(left), names_of(right)
-    if left_names is None or right_names is None:
-        engine.escape(left)
-        engine.escape(right)
-        return TOP if left and right else BOTTOM
     total = BOTTOM
-    for a in left_names:
-        for b in right_names:
-            result = arithmetic(instr.imm[0], a, b)
-            total = join(total, result if result is not None else sequence(engine, version, instr, a, b))
+    for a in engine.ordered(left):
+        for b in engine.ordered(right):
+            total = engine.joined(total, binary_atoms(engine, version, instr, a, b))
     return total
+
+
+def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -> Abs:
+    """The result for operands of builtin types."""
+    names = names_of(frozenset({a})), names_of(frozenset({b}))
+    if not names[0] or not names[1]:
+        engine.escape(frozenset({a, b}))
+        return TOP
+    result = arithmetic(instr.imm[0], names[0][0], names[1][0])
+    return result if result is not None else sequence(engine, version, instr, a, b)
 
 
 def arithmetic(op: str, a: str, b: str) -> Abs | None:
@@ -120,30 +131,47 @@ def arithmetic(op: str, a: str, b: str) -> Abs | None:
     return None
 
 
-def sequence(engine: Engine, version: Version, instr: Instr, a: str, b: str) -> Abs:
+def sequence(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -> Abs:
     """The result of + and * on lists and tuples; anything else gives the operands away."""
     op = instr.imm[0]
-    left, right = (engine.get(version, v) for v in instr.args)
-    kind = a if a in ("list", "tuple") else b
-    if (op == "+" and a == b and kind in ("list", "tuple")) or (op == "*" and kind in ("list", "tuple")):
-        reader = (version, instr)
-        contents = join_all(contents_of(engine, v, reader) for v in (left, right) if kind in (names_of(v) or ()))
-        if kind == "tuple":
-            return make_tuple([contents], star=True)
-        site = engine.site(version, instr, "list")
-        engine.write(site.contents, contents)
-        if instr.op == "inplace":
-            put(engine, left, contents)
-            return join(frozenset({site}), left)
-        return frozenset({site})
-    engine.escape(left)
-    engine.escape(right)
-    return TOP
+    kinds = [(names_of(frozenset({atom})) or [""])[0] for atom in (a, b)]
+    kind = kinds[0] if kinds[0] in ("list", "tuple") else kinds[1]
+    adds = op == "+" and kinds[0] == kinds[1]
+    repeats = op == "*" and ("int" in kinds or "bool" in kinds)
+    if kind not in ("list", "tuple") or not (adds or repeats):
+        engine.escape(frozenset({a, b}))
+        return TOP
+    reader = (version, instr)
+    parts = [atom for atom, k in zip((a, b), kinds, strict=True) if k == kind]
+    contents = join_all(contents_of(engine, frozenset({atom}), reader) for atom in parts)
+    if kind == "tuple":
+        return _tuple_sum(a, b) if adds and isinstance(a, Tup) and isinstance(b, Tup) else make_tuple([contents], True)
+    site = engine.site(version, instr, "list")
+    engine.write(site.contents, contents)
+    if instr.op == "inplace":
+        put(engine, frozenset({a}), contents)
+        return frozenset({site, a})
+    return frozenset({site})
+
+
+def _tuple_sum(a: Tup, b: Tup) -> Abs:
+    if a.star or b.star or len(a.elements) + len(b.elements) > LONGEST_TUPLE:
+        return make_tuple([join(tuple_contents(a), tuple_contents(b))], star=True)
+    return make_tuple([*a.elements, *b.elements])
+
+
+LONGEST_TUPLE = 8
 
 
 def compare(engine: Engine, version: Version, instr: Instr) -> Abs:
-    left, right = (names_of(engine.get(version, a)) for a in instr.args)
-    return TOP if left is None or right is None else BOOL
+    left, right = (engine.get(version, a) for a in instr.args)
+    return join_all(compare_atoms(a, b) for a in left for b in right)
+
+
+def compare_atoms(a: Atom, b: Atom) -> Abs:
+    """Comparisons of builtin types give bools."""
+    known = names_of(frozenset({a})) is not None and names_of(frozenset({b})) is not None
+    return BOOL if known else TOP
 
 
 # --- displays ---------------------------------------------------------------------------------------
@@ -210,9 +238,48 @@ def contents_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
             total = join(total, tuple_contents(atom))
         elif isinstance(atom, Prim) and atom.name in ITERATED:
             total = join(total, ITERATED[atom.name])
+        elif isinstance(atom, Inst):
+            total = join(total, iterated(engine, reader, atom))
         else:
             engine.escape(frozenset({atom}))
             return TOP
+    return total
+
+
+def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
+    """What iterating over an instance gives: the items of what `__iter__` returns, or of its `__next__`."""
+    found = lookup(engine, *reader, atom.cls, "__iter__")
+    total = BOTTOM
+    for member in engine.ordered(found or BOTTOM):
+        if not isinstance(member, Func) or member.kind != "function" or len(member.function.params) != 1:
+            found = None
+            break
+        target = engine.version(member.function, [frozenset({atom})], generic=True)
+        if member.function.is_generator:
+            total = join(total, engine.read(target.yields, reader))
+            continue
+        for made in engine.ordered(engine.read(target.result, reader)):
+            one = frozenset({made})
+            total = join(total, stepped(engine, reader, made) if isinstance(made, Inst) else contents_of(engine, one, reader))
+    if not found:
+        engine.escape(frozenset({atom}))
+        return TOP
+    return total
+
+
+def stepped(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
+    """What `__next__` gives."""
+    total = BOTTOM
+    found = lookup(engine, *reader, atom.cls, "__next__")
+    for member in engine.ordered(found or BOTTOM):
+        if isinstance(member, Func) and member.kind == "function" and len(member.function.params) == 1:
+            target = engine.version(member.function, [frozenset({atom})], generic=True)
+            total = join(total, engine.read(target.result, reader))
+        else:
+            found = None
+    if not found:
+        engine.escape(frozenset({atom}))
+        return TOP
     return total
 
 
@@ -237,8 +304,9 @@ def next_(engine: Engine, version: Version, instr: Instr) -> Abs:
     return contents_of(engine, engine.get(version, instr.args[0]), (version, instr))
 
 
-def getitem(engine: Engine, version: Version, instr: Instr) -> Abs:
-    value, key = (engine.get(version, v) for v in instr.args)
+def getitem_of(engine: Engine, version: Version, instr: Instr, value: Abs) -> Abs:
+    """Items of containers of builtin types."""
+    key = engine.get(version, instr.args[1])
     sliced = key == frozenset({Prim("slice")})
     index = constant_index(version, instr)
     total = BOTTOM
@@ -275,12 +343,16 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
         return STR if atom.name == "str" else BYTES if sliced else INT
     if isinstance(atom, Prim) and atom.name == "range" and not sliced:
         return INT
+    if isinstance(atom, Builtin) and atom.name in ("typing.Generic", "typing.Protocol"):
+        return frozenset({atom})
+    if isinstance(atom, Anything):
+        call_name(engine, "__getitem__")
     engine.escape(frozenset({atom}) | engine.get(version, instr.args[1]))
     return TOP
 
 
-def setitem(engine: Engine, version: Version, instr: Instr) -> Abs:
-    container, key, value = (engine.get(version, v) for v in instr.args)
+def setitem_of(engine: Engine, version: Version, instr: Instr, container: Abs) -> None:
+    key, value = (engine.get(version, v) for v in instr.args[1:])
     sliced = key == frozenset({Prim("slice")})
     for atom in engine.ordered(container):
         one = frozenset({atom})
@@ -290,7 +362,8 @@ def setitem(engine: Engine, version: Version, instr: Instr) -> Abs:
             put(engine, one, key, value)
         else:
             engine.escape(one | key | value)
-    return BOTTOM
+            if isinstance(atom, Anything):
+                call_name(engine, "__setitem__")
 
 
 def unpack(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -332,11 +405,9 @@ RULES = {
     "const": const, "unbound": unbound, "check_bound": check_bound, "var.get": var_get, "var.set": var_set,
     "truth": nothing, "not": nothing, "is": nothing, "is_bound": nothing, "bool": truth_of,
     "contains": nothing, "exc_match": nothing, "exc_leave": nothing, "exc_enter": nothing, "nop": nothing,
-    "unary": unary, "binary": binary, "inplace": binary, "compare": compare,
     "tuple": tuple_, "list": list_, "set": list_, "dict": dict_, "slice": slice_,
     "list_append": put_item, "set_add": put_item, "dict_put": put_item,
     "list_extend": put_all, "set_update": put_all, "dict_update": put_all, "list_to_tuple": list_to_tuple,
     "join": string, "format": string, "iter": iter_, "next": next_,
-    "getitem": getitem, "setitem": setitem, "delitem": nothing,
     "unpack": unpack, "unpack_ex": unpack_ex, "tuple_item": tuple_item,
 }  # fmt: skip

@@ -69,6 +69,14 @@ class ClassObj:
 
 
 @dataclass(frozen=True, slots=True)
+class Super:
+    """What `super()` makes: looks behind `start` in the mro of the receiver's class."""
+
+    start: ClassDef
+    receiver: Inst
+
+
+@dataclass(frozen=True, slots=True)
 class Builtin:
     """A builtin function or class, by its name, dotted for a builtin module's."""
 
@@ -100,29 +108,35 @@ class Site:
     escaped: bool = False
 
 
-Atom: TypeAlias = Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Builtin | ModuleObj | Site
+Atom: TypeAlias = Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Super | Builtin | ModuleObj | Site
 Abs: TypeAlias = frozenset[Atom]
 
 BOTTOM: Abs = frozenset()
-TOP: Abs = frozenset({Anything()})
+ANYTHING = Anything()
+TOP: Abs = frozenset({ANYTHING})
 NONE: Abs = frozenset({Prim("NoneType")})
 BOOL: Abs = frozenset({Prim("bool")})
 INT: Abs = frozenset({Prim("int")})
 FLOAT: Abs = frozenset({Prim("float")})
 STR: Abs = frozenset({Prim("str")})
+UNBOUND: Abs = frozenset({Prim("unbound")})
 
 MOST_ATOMS = 12
 DEEPEST_TUPLE = 3
+
+
+LOST: list[Abs] = []
+"""What was joined into `TOP` since the engine last looked: code that inference does not see may get hold of it."""
 
 
 def join(a: Abs, b: Abs) -> Abs:
     """The least upper bound, widened: too many atoms become `TOP`, tuples of different lengths a starred one."""
     if a == b or not b:
         return a
+    if ANYTHING in a or ANYTHING in b:
+        return lose(a | b)
     if not a:
         return b
-    if a is TOP or b is TOP:
-        return TOP
     both = a | b
     if both == a:
         return a
@@ -132,7 +146,14 @@ def join(a: Abs, b: Abs) -> Abs:
         for t in tuples[1:]:
             merged = join_tuples(merged, t)
         both = frozenset(x for x in both if not isinstance(x, Tup)) | {merged}
-    return TOP if len(both) > MOST_ATOMS else both
+    return lose(both) if len(both) > MOST_ATOMS else both
+
+
+def lose(value: Abs) -> Abs:
+    """`TOP` in place of the value."""
+    if any(not isinstance(atom, (Prim, Anything)) for atom in value):
+        LOST.append(value)
+    return TOP
 
 
 def join_tuples(a: Tup, b: Tup) -> Tup:
@@ -159,7 +180,7 @@ def shallow(value: Abs, depth: int) -> Abs:
     if not any(isinstance(atom, Tup) for atom in value):
         return value
     if depth == 0:
-        return TOP
+        return lose(value)
     return frozenset(
         Tup(tuple(shallow(e, depth - 1) for e in atom.elements), atom.star) if isinstance(atom, Tup) else atom
         for atom in value

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from waspy.infer.engine import Engine, Version
+from waspy.infer.leaks import call_name, call_with_anything, expose_all, is_exposed, make_opaque, namespace_changed
 from waspy.infer.values import (
     BOTTOM,
+    FLOAT,
+    INT,
     NONE,
+    STR,
     TOP,
+    UNBOUND,
     Abs,
     Anything,
     Atom,
@@ -19,11 +24,11 @@ from waspy.infer.values import (
     ModuleObj,
     Prim,
     Prop,
+    Site,
+    Super,
     Tup,
 )
 from waspy.ir.pir import ClassDef, Instr
-
-DATA_ATTRIBUTES = ("__dict__", "__class__")
 
 
 # --- variables --------------------------------------------------------------------------------------
@@ -52,10 +57,20 @@ def cell_set(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 def new_cell(engine: Engine, version: Version, instr: Instr) -> Abs:
-    if instr.imm and instr.imm[0] is not None:
-        engine.write(engine.cell(instr.imm[0]), engine.get(version, instr.args[0]))
-    else:
-        engine.escape(engine.get(version, instr.args[0]))
+    engine.write(engine.cell(instr.imm[0]), engine.get(version, instr.args[0]) - UNBOUND)
+    return BOTTOM
+
+
+def globals_(engine: Engine, version: Version, instr: Instr) -> Abs:
+    engine.escape(frozenset({ModuleObj(instr.imm[0])}))
+    return TOP
+
+
+def import_star(engine: Engine, version: Version, instr: Instr) -> Abs:
+    module, names = instr.imm
+    source = engine.get(version, instr.args[0])
+    for name in names or ():
+        engine.write(engine.global_cell(module, name), attribute(engine, version, instr, source, name))
     return BOTTOM
 
 
@@ -76,16 +91,26 @@ def function(engine: Engine, version: Version, instr: Instr) -> Abs:
 def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     cls: ClassDef = instr.imm[0]
     engine.body_class[cls.body] = cls
-    bases, known = known_bases(engine.get(version, instr.args[0]))
+    given = engine.get(version, instr.args[0])
+    if not given:
+        return BOTTOM
+    bases, known = known_bases(given)
     engine.classes.set_bases(cls, bases)
-    if not known or engine.get(version, instr.args[1]) != NONE:
-        engine.make_opaque(cls)
+    made: Abs = frozenset({ClassObj(cls)})
+    if cls.body.class_cell is not None:
+        engine.write(engine.cell(cls.body.class_cell), made)
+    if not known or not _plain_metaclass(engine, version, instr):
+        make_opaque(engine, cls)
+    for base in bases:
+        hook = lookup(engine, version, instr, base, "__init_subclass__")
+        if hook is None or hook:
+            make_opaque(engine, cls)
     engine.version(cls.body, [TOP] * len(cls.body.blocks[0].params))
-    return frozenset({ClassObj(cls)})
+    return made
 
 
 def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
-    """The user classes in a tuple of bases, and whether these (and object) are all there are."""
+    """The user classes in a tuple of bases, and whether these (and those that change nothing) are all there are."""
     if len(value) != 1:
         return [], False
     (atom,) = value
@@ -97,9 +122,25 @@ def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
         one = next(iter(element)) if len(element) == 1 else None
         if isinstance(one, ClassObj):
             bases.append(one.cls)
-        elif one != Builtin("object"):
+        elif not (isinstance(one, Builtin) and one.name in EMPTY_BASES):
             known = False
     return bases, known
+
+
+EMPTY_BASES = frozenset(["object", "abc.ABC", "typing.Generic", "typing.Protocol"])
+"""Base classes that give their subclasses nothing that inference has to know of."""
+
+
+def _plain_metaclass(engine: Engine, version: Version, instr: Instr) -> bool:
+    """Whether a class statement has no keywords, or only `metaclass=ABCMeta`."""
+    if engine.get(version, instr.args[1]) == NONE:
+        return True
+    made = version.flow.definitions.get(instr.args[1])
+    if made is None or made.op != "dict" or len(made.args) != 2:
+        return False
+    key = version.flow.definitions.get(made.args[0])
+    is_metaclass = key is not None and key.op == "const" and key.imm == ("metaclass",)
+    return is_metaclass and engine.get(version, made.args[1]) == frozenset({Builtin("abc.ABCMeta")})
 
 
 def ns_set(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -108,12 +149,16 @@ def ns_set(engine: Engine, version: Version, instr: Instr) -> Abs:
     if cls is None:
         engine.escape(value)
         return BOTTOM
-    name = instr.imm[0]
-    fact = engine.classes.fact(cls)
-    engine.write(fact.namespace.setdefault(name, Cell()), value)
-    if fact.opaque or name in engine.called_by_name or (name.startswith("__") and name != "__init__"):
-        engine.escape(value)
+    bind_in_class(engine, cls, instr.imm[0], value)
     return BOTTOM
+
+
+def bind_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
+    cell = engine.classes.fact(cls).namespace.setdefault(name, Cell())
+    old = cell.value
+    engine.write(cell, value)
+    if cell.value != old:
+        namespace_changed(engine, cls)
 
 
 def ns_get(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -159,16 +204,50 @@ def attribute(engine: Engine, version: Version, instr: Instr, value: Abs, name: 
 
 
 def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, name: str) -> Abs:
+    if name == "__dict__" and isinstance(atom, (Inst, Anything)):
+        return namespace_of(engine, version, instr, atom)
+    if isinstance(atom, Inst) and name == "__class__":
+        return class_of(engine, atom)
     if isinstance(atom, Inst):
         return instance_attribute(engine, version, instr, atom, name)
     if isinstance(atom, ModuleObj):
         return module_attribute(engine, version, instr, atom.name, name)
     if isinstance(atom, ClassObj):
         return class_attribute(engine, version, instr, atom, name)
+    if isinstance(atom, Prop) and name == "setter":
+        return frozenset({atom})
+    if isinstance(atom, Builtin):
+        return frozenset({Builtin(f"{atom.name}.{name}")})
+    if isinstance(atom, Super):
+        return super_attribute(engine, version, instr, atom, name)
     if isinstance(atom, Anything):
-        engine.call_name(name)
+        call_name(engine, name)
         return TOP
+    if not isinstance(atom, (Prim, Site, Tup)):
+        engine.escape(frozenset({atom}))
     return TOP
+
+
+def namespace_of(engine: Engine, version: Version, instr: Instr, atom: Atom) -> Abs:
+    """o.__dict__, vars(o): anything may be stored in it, unless it is only read."""
+    users = version.flow.users.get(instr.result, ()) if instr.result is not None else ()
+    expose_all(engine, atom, BOTTOM if users and all(map(_only_reads, users)) else TOP)
+    return TOP
+
+
+def _only_reads(user: object) -> bool:
+    if not isinstance(user, Instr):
+        return False
+    reading = user.op in ("iter", "contains", "getitem", "format")
+    return reading or (user.op == "call_method" and user.imm[0] in READING_METHODS)
+
+
+def class_of(engine: Engine, atom: Inst) -> Abs:
+    return TOP if engine.classes.is_opaque(atom.cls) else frozenset({ClassObj(atom.cls)})
+
+
+NAMESPACES = ("__dict__", "__class__")
+READING_METHODS = ("items", "keys", "values", "get", "copy")
 
 
 def module_attribute(engine: Engine, version: Version, instr: Instr, module: str, name: str) -> Abs:
@@ -178,7 +257,14 @@ def module_attribute(engine: Engine, version: Version, instr: Instr, module: str
             return engine.read(engine.global_cell(module, name), (version, instr))
         submodule = f"{module}.{name}"
         return frozenset({ModuleObj(submodule)}) if submodule in engine.program.modules else TOP
-    return frozenset({Builtin(f"{module}.{name}")})
+    return CONSTANTS.get(f"{module}.{name}", frozenset({Builtin(f"{module}.{name}")}))
+
+
+CONSTANTS: dict[str, Abs] = {
+    **dict.fromkeys(("math.pi", "math.e", "math.tau", "math.inf", "math.nan"), FLOAT),
+    **dict.fromkeys((f"string.{n}" for n in ("ascii_lowercase", "ascii_uppercase", "ascii_letters", "digits")), STR),
+    "string.punctuation": STR, "sys.maxsize": INT,
+}  # fmt: skip
 
 
 def lookup(engine: Engine, version: Version, instr: Instr, cls: ClassDef, name: str) -> Abs | None:
@@ -186,6 +272,10 @@ def lookup(engine: Engine, version: Version, instr: Instr, cls: ClassDef, name: 
     order = engine.classes.mro(cls)
     if order is None or engine.classes.is_opaque(cls):
         return None
+    return look_in(engine, version, instr, order, name)
+
+
+def look_in(engine: Engine, version: Version, instr: Instr, order: list[ClassDef], name: str) -> Abs | None:
     for c in order:
         found = engine.read(engine.classes.fact(c).namespace.setdefault(name, Cell()), (version, instr))
         if found:
@@ -195,14 +285,18 @@ def lookup(engine: Engine, version: Version, instr: Instr, cls: ClassDef, name: 
 
 def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str) -> Abs:
     found = lookup(engine, version, instr, atom.cls, name)
-    if found is None or name in DATA_ATTRIBUTES:
+    if found is None or lookup(engine, version, instr, atom.cls, "__getattribute__"):
         return TOP
     reader = (version, instr)
-    total = engine.read(attribute_cell(engine, atom.cls, name), reader)
-    total = engine.joined(total, engine.read(engine.named(name), reader))
+    total = BOTTOM
+    fact = engine.classes.fact(atom.cls)
+    for cell in (attribute_cell(engine, atom.cls, name), engine.named(name), fact.anything, engine.stored_anywhere):
+        total = engine.joined(total, engine.read(cell, reader))
     for member in engine.ordered(found):
         total = engine.joined(total, bind(engine, version, instr, member, atom))
-    if not total and lookup(engine, version, instr, atom.cls, "__getattr__"):
+    if lookup(engine, version, instr, atom.cls, "__getattr__"):
+        return TOP
+    if not total and name.startswith("__"):
         return TOP
     return total
 
@@ -224,8 +318,10 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
         if isinstance(receiver, ClassObj):
             return TOP
         getter = engine.version(member.get, [frozenset({receiver})])
+        version.aim(instr, receiver.cls, getter)
         return engine.read(getter.result, (version, instr))
     if isinstance(member, Inst):
+        engine.escape(frozenset({member, receiver}))
         return TOP
     return frozenset({member})
 
@@ -235,45 +331,83 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
     if not found:
         return TOP
     total = engine.read(engine.named(name), (version, instr))
+    total = engine.joined(total, engine.read(engine.stored_anywhere, (version, instr)))
     for member in engine.ordered(found):
         total = engine.joined(total, bind(engine, version, instr, member, atom))
     return total
 
 
+def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs:
+    order = engine.classes.mro(atom.receiver.cls)
+    if order is None or engine.classes.is_opaque(atom.receiver.cls) or atom.start not in order:
+        engine.escape(frozenset({atom}))
+        return TOP
+    found = look_in(engine, version, instr, order[order.index(atom.start) + 1 :], name)
+    total = BOTTOM
+    for member in engine.ordered(found or BOTTOM):
+        total = engine.joined(total, bind(engine, version, instr, member, atom.receiver))
+    if not found:  # object's own
+        engine.escape(frozenset({atom.receiver}))
+        return TOP
+    return total
+
+
 def setattr_(engine: Engine, version: Version, instr: Instr) -> Abs:
     target, value = (engine.get(version, v) for v in instr.args)
-    name = instr.imm[0]
+    store_attribute(engine, version, instr, target, instr.imm[0], value)
+    return BOTTOM
+
+
+def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs, name: str, value: Abs) -> None:
     for atom in engine.ordered(target):
         if isinstance(atom, Inst):
             store(engine, version, instr, atom, name, value)
         elif isinstance(atom, ClassObj):
-            fact = engine.classes.fact(atom.cls)
-            engine.write(fact.namespace.setdefault(name, Cell()), value)
+            store_in_class(engine, atom.cls, name, value)
         elif isinstance(atom, ModuleObj) and atom.name in engine.program.modules:
             engine.write(engine.global_cell(atom.name, name), value)
         else:
             engine.escape(value)
+            for called in ("__setattr__", "write", "flush"):  # the latter on what is stored in sys.stdout
+                call_name(engine, called)
             if isinstance(atom, (Anything, Prim)):
                 engine.write(engine.named(name), value)
-    return BOTTOM
+            elif isinstance(atom, Func):
+                call_with_anything(engine, atom.function)
+
+
+def store_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
+    """C.name = value, outside of the class statement."""
+    engine.classes.fact(cls).patched.add(name)
+    bind_in_class(engine, cls, name, value)
+    if name.startswith("__"):
+        make_opaque(engine, cls)
 
 
 def store(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str, value: Abs) -> None:
     found = lookup(engine, version, instr, atom.cls, name)
-    if found is None or name in DATA_ATTRIBUTES:
+    hook = lookup(engine, version, instr, atom.cls, "__setattr__")
+    if found is None or hook is None or hook or name in NAMESPACES:
         engine.escape(value)
-        engine.make_opaque(atom.cls)
+        make_opaque(engine, atom.cls)
+        return
+    if any(isinstance(member, Prop) for member in found):
+        for member in engine.ordered(found):
+            if isinstance(member, Prop) and member.set is not None:
+                version.aim(instr, atom.cls, engine.version(member.set, [frozenset({atom}), value]))
         return
     for member in engine.ordered(found):
-        if isinstance(member, Prop) and member.set is not None:
-            engine.version(member.set, [frozenset({atom}), value])
-            return
+        if isinstance(member, Inst):
+            engine.escape(frozenset({member, atom}) | value)
     engine.write(attribute_cell(engine, atom.cls, name), value)
+    if is_exposed(engine, atom.cls, name):
+        engine.escape(value)
 
 
 RULES = {
     "global_get": global_get, "global_set": global_set, "global_del": nothing, "builtin": builtin,
     "cell": new_cell, "free": nothing, "cell_get": cell_get, "cell_set": cell_set,
+    "globals": globals_, "import_star": import_star,
     "function": function, "class": class_, "ns_set": ns_set, "ns_get": ns_get, "ns_del": nothing,
     "import": import_, "import_from": import_from,
     "getattr": getattr_, "setattr": setattr_, "delattr": nothing,

@@ -47,7 +47,7 @@ use that could see it.
     function (FunctionDef,) [defaults tuple, kwdefaults dict, annotations dict, cells...]   the three: or None
     class (ClassDef,) [bases tuple, keywords dict or None, cells...]     runs the body, calls the metaclass
 
-    cell [v]                   a new cell (v may be unbound)
+    cell (CellVar,) [v]        a new cell (v may be unbound)
     free (i,)                  the function's i-th free cell
     cell_get (CellVar,) [c]    unbound is possible: check_bound follows, except for parameters
     cell_set (CellVar,) [c, v] v may be unbound
@@ -283,7 +283,8 @@ def _table() -> dict[str, Op]:
     add("truth", 1, 1, 0, "bool")
     add("not is_bound", 1, 1, 0, "bool", False)
     add("is", 2, 2, 0, "bool", False)
-    add("bool cell exc_type exc_traceback list_to_tuple", 1, 1, 0, raises=False)
+    add("bool exc_type exc_traceback list_to_tuple", 1, 1, 0, raises=False)
+    add("cell", 1, 1, 1, raises=False)
     add("unary", 1, 1, 1)
     add("binary inplace compare", 2, 2, 1)
     add("contains exc_match", 2, 2, 0, "bool")

@@ -237,5 +237,4 @@ def make_cells(b: Builder, scope: Scope) -> None:
 
 
 def _new_cell(b: Builder, variable: Variable, value: Value) -> None:
-    b.module.cell_var(variable, b.function.qualname)
-    b.cells[variable] = b.emit("cell", [value])
+    b.cells[variable] = b.emit("cell", [value], (b.module.cell_var(variable, b.function.qualname),))

@@ -1,0 +1,173 @@
+"""Transfer functions of operators on instances: which special methods they call.
+
+`a + b` calls `__add__` of a, and `__radd__` of b if the first is missing or may give NotImplemented. An operation that
+can only call the first method of every receiver's class has targets; all others are `unresolved`.
+"""
+
+from __future__ import annotations
+
+from waspy.infer import operators
+from waspy.infer.calls import call_value
+from waspy.infer.engine import Engine, Version
+from waspy.infer.leaks import call_name
+from waspy.infer.values import BOOL, BOTTOM, TOP, Abs, Anything, Atom, Builtin, Inst, join
+from waspy.infer.variables import bind, lookup
+from waspy.ir.pir import Instr
+
+BINARY = {
+    "+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow", "<<": "lshift",
+    ">>": "rshift", "&": "and", "|": "or", "^": "xor", "@": "matmul",
+}  # fmt: skip
+UNARY = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}
+COMPARE = {"<": "__lt__", "<=": "__le__", "==": "__eq__", "!=": "__ne__", ">": "__gt__", ">=": "__ge__"}
+REFLECTED = {"<": "__gt__", "<=": "__ge__", "==": "__eq__", "!=": "__ne__", ">": "__lt__", ">=": "__le__"}
+NOT_IMPLEMENTED: Abs = frozenset({Builtin("NotImplemented")})
+
+
+def special(
+    engine: Engine, version: Version, instr: Instr, receiver: Inst, name: str, args: list[Abs]
+) -> Abs | None:
+    """What the special method gives; None if the class has none. It may give NotImplemented."""
+    found = lookup(engine, version, instr, receiver.cls, name)
+    if found is None:
+        version.unresolved.add(instr)
+        for value in [frozenset({receiver}), *args]:
+            engine.escape(value)
+        return TOP
+    if not found:
+        return None
+    total = BOTTOM
+    for member in engine.ordered(found):
+        bound = bind(engine, version, instr, member, receiver)
+        total = engine.joined(total, call_value(engine, version, instr, bound, args, ()))
+    return total
+
+
+def binary(engine: Engine, version: Version, instr: Instr) -> Abs:
+    left, right = (engine.get(version, a) for a in instr.args)
+    if not any(isinstance(atom, Inst) for atom in (*left, *right)):
+        return operators.binary(engine, version, instr)
+    name = BINARY[instr.imm[0]]
+    forward = [f"__i{name}__", f"__{name}__"] if instr.op == "inplace" else [f"__{name}__"]
+    return _pairs(engine, version, instr, forward, f"__r{name}__", BOTTOM)
+
+
+def compare(engine: Engine, version: Version, instr: Instr) -> Abs:
+    left, right = (engine.get(version, a) for a in instr.args)
+    if not any(isinstance(atom, Inst) for atom in (*left, *right)):
+        return operators.compare(engine, version, instr)
+    op = instr.imm[0]
+    default = BOOL if op in ("==", "!=") else BOTTOM
+    return _pairs(engine, version, instr, [COMPARE[op]], REFLECTED[op], default)
+
+
+def _pairs(
+    engine: Engine, version: Version, instr: Instr, forward: list[str], reflected: str, default: Abs
+) -> Abs:
+    left, right = (engine.get(version, a) for a in instr.args)
+    total = BOTTOM
+    for a in engine.ordered(left):
+        for b in engine.ordered(right):
+            total = engine.joined(total, _pair(engine, version, instr, a, b, forward, reflected, default))
+    return total
+
+
+def _pair(
+    engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom, forward: list[str], reflected: str, default: Abs
+) -> Abs:
+    if isinstance(a, Anything) or isinstance(b, Anything):
+        return _unknown(engine, version, instr, [a, b], [*forward, reflected])
+    if not isinstance(a, Inst) and not isinstance(b, Inst):
+        version.unresolved.add(instr)
+        if instr.op == "compare":
+            return operators.compare_atoms(a, b)
+        return operators.binary_atoms(engine, version, instr, a, b)
+    total = BOTTOM
+    if isinstance(a, Inst):
+        for i, name in enumerate(forward):
+            given = special(engine, version, instr, a, name, [frozenset({b})])
+            total = engine.joined(total, (given or BOTTOM) - NOT_IMPLEMENTED)
+            if given is not None and not given & NOT_IMPLEMENTED and given is not TOP and not _prefers(engine, a, b):
+                return total
+            if given is not None or i + 1 == len(forward):
+                version.unresolved.add(instr)
+    version.unresolved.add(instr)
+    if isinstance(b, Inst):
+        given = special(engine, version, instr, b, reflected, [frozenset({a})])
+        total = engine.joined(total, (given or BOTTOM) - NOT_IMPLEMENTED)
+    return engine.joined(total, default)
+
+
+def _prefers(engine: Engine, a: Inst, b: Atom) -> bool:
+    """Whether b's reflected method may come first: its class derives from a's."""
+    return isinstance(b, Inst) and b.cls is not a.cls and a.cls in (engine.classes.mro(b.cls) or ())
+
+
+def _unknown(engine: Engine, version: Version, instr: Instr, atoms: list[Atom], names: list[str]) -> Abs:
+    version.unresolved.add(instr)
+    for atom in atoms:
+        engine.escape(frozenset({atom}))
+    for name in names:
+        call_name(engine, name)
+    return TOP
+
+
+def unary(engine: Engine, version: Version, instr: Instr) -> Abs:
+    total = BOTTOM
+    value = engine.get(version, instr.args[0])
+    for atom in engine.ordered(value):
+        if isinstance(atom, Inst):
+            given = special(engine, version, instr, atom, UNARY[instr.imm[0]], [])
+            total = engine.joined(total, given or BOTTOM)
+    rest = frozenset(atom for atom in value if not isinstance(atom, Inst))
+    if rest and rest != value:
+        version.unresolved.add(instr)
+    return engine.joined(total, operators.unary_of(engine, rest)) if rest else total
+
+
+def getitem(engine: Engine, version: Version, instr: Instr) -> Abs:
+    value, key = (engine.get(version, v) for v in instr.args)
+    if not value or not key:
+        return BOTTOM
+    total = BOTTOM
+    rest = frozenset(atom for atom in value if not isinstance(atom, Inst))
+    for atom in engine.ordered(value - rest):
+        if isinstance(atom, Inst):
+            given = special(engine, version, instr, atom, "__getitem__", [key])
+            total = engine.joined(total, given or BOTTOM)
+    if rest:
+        version.unresolved.add(instr)
+        total = join(total, operators.getitem_of(engine, version, instr, rest))
+    return total
+
+
+def setitem(engine: Engine, version: Version, instr: Instr) -> Abs:
+    container, key, value = (engine.get(version, v) for v in instr.args)
+    if not container or not key or not value:
+        return BOTTOM
+    rest = frozenset(atom for atom in container if not isinstance(atom, Inst))
+    for atom in engine.ordered(container - rest):
+        if isinstance(atom, Inst):
+            special(engine, version, instr, atom, "__setitem__", [key, value])
+    if rest:
+        version.unresolved.add(instr)
+        operators.setitem_of(engine, version, instr, rest)
+    return BOTTOM
+
+
+def delitem(engine: Engine, version: Version, instr: Instr) -> Abs:
+    container, key = (engine.get(version, v) for v in instr.args)
+    for atom in engine.ordered(container):
+        if isinstance(atom, Inst):
+            special(engine, version, instr, atom, "__delitem__", [key])
+        elif isinstance(atom, Anything):
+            call_name(engine, "__delitem__")
+            engine.escape(key)
+    version.unresolved.add(instr)
+    return BOTTOM
+
+
+RULES = {
+    "binary": binary, "inplace": binary, "compare": compare, "unary": unary, "getitem": getitem, "setitem": setitem,
+    "delitem": delitem,
+}  # fmt: skip

@@ -1,0 +1,181 @@
+"""What gets out of sight: values that code which inference does not see gets hold of, and what that code may do.
+
+    a container    anything may be put into it
+    a function     it may be called with anything
+    a class        it may be changed: nothing is known of it any more (`opaque`)
+    an instance    its special methods may be called, and methods by names that the program calls on values unknown
+
+The modules that programs usually import do no more than that to instances (`HARMLESS`); if others are imported, the
+class of an instance that gets out becomes opaque.
+"""
+
+from __future__ import annotations
+
+from waspy.infer.engine import Engine
+from waspy.infer.values import (
+    TOP,
+    Abs,
+    Atom,
+    Bound,
+    Cell,
+    ClassObj,
+    Func,
+    Inst,
+    ModuleObj,
+    Prop,
+    Site,
+    Super,
+    Tup,
+)
+from waspy.ir.pir import ClassDef, FunctionDef
+
+HARMLESS = frozenset(
+    "__future__ abc base64 bisect builtins calendar collections contextlib copy dataclasses datetime decimal enum "
+    "fractions functools hashlib heapq io itertools js json keyword locale math numbers operator os random re "
+    "reprlib statistics string struct sys textwrap time types typing unicodedata warnings".split()
+)
+"""Modules that call no ordinary methods of the objects they are given but by the names in `CALLED`, and store no
+attributes on them."""
+CALLED = {"contextlib": ("close", "write", "flush"), "json": ("read", "write"), "dict": ("keys",)}
+"""What the functions of some modules call on their arguments."""
+IMPLICIT = frozenset(
+    "__repr__ __str__ __hash__ __len__ __bool__ __iter__ __next__ __reversed__ __index__ __int__ __float__ "
+    "__complex__ __format__ __bytes__ __dir__ __eq__ __ne__ __lt__ __le__ __gt__ __ge__ __contains__ __missing__ "
+    "__getattr__ __fspath__ __length_hint__ __abs__ __round__ __trunc__ __floor__ __ceil__ __enter__ __exit__".split()
+)
+"""Special methods that operations call on the quiet: analysed for every class that has instances."""
+NOT_CALLED = frozenset(["__init__", "__new__", "__init_subclass__", "__class_getitem__"])
+
+
+def escape(engine: Engine, value: Abs) -> None:
+    for atom in engine.ordered(value):
+        _escape_atom(engine, atom)
+
+
+def _escape_atom(engine: Engine, atom: Atom) -> None:
+    if isinstance(atom, Site):
+        if not atom.escaped:
+            atom.escaped = True
+            engine.write(atom.contents, TOP)
+            engine.write(atom.mapped, TOP)
+    elif isinstance(atom, Tup):
+        for element in atom.elements:
+            engine.escape(element)
+    elif isinstance(atom, Func):
+        call_with_anything(engine, atom.function)
+    elif isinstance(atom, Bound):
+        call_with_anything(engine, atom.function, atom.receiver)
+        engine.escape(frozenset({atom.receiver}))
+    elif isinstance(atom, Prop):
+        for function in (atom.get, atom.set):
+            if function is not None:
+                call_with_anything(engine, function)
+    elif isinstance(atom, ClassObj):
+        make_opaque(engine, atom.cls)
+    elif isinstance(atom, Inst):
+        leak(engine, atom.cls)
+    elif isinstance(atom, Super):
+        leak(engine, atom.receiver.cls)
+        call_name(engine, "__init__")
+    elif isinstance(atom, ModuleObj):
+        for module, name in list(engine.globals):
+            if module == atom.name:
+                engine.write(engine.globals[module, name], TOP)
+        engine.dynamic |= {atom.name}
+
+
+def call_with_anything(engine: Engine, function: FunctionDef, receiver: Inst | ClassObj | None = None) -> None:
+    """The function may be called with anything behind the receiver."""
+    args = [TOP] * len(function.blocks[0].params)
+    if receiver is not None and args:
+        args[0] = frozenset({receiver})
+    engine.version(function, args, generic=True)
+
+
+def make_opaque(engine: Engine, cls: ClassDef) -> None:
+    fact = engine.classes.fact(cls)
+    if fact.opaque:
+        return
+    fact.opaque = True
+    for cell in [*fact.namespace.values(), *fact.attributes.values()]:
+        engine.write(cell, TOP)
+
+
+def leak(engine: Engine, cls: ClassDef) -> None:
+    if cls in engine.leaked:
+        return
+    engine.leaked[cls] = None
+    if engine.foreign:
+        make_opaque(engine, cls)
+    open_methods(engine, cls)
+
+
+def instantiated(engine: Engine, cls: ClassDef) -> None:
+    if cls not in engine.instantiated:
+        engine.instantiated[cls] = None
+        open_methods(engine, cls)
+
+
+def namespace_changed(engine: Engine, cls: ClassDef) -> None:
+    """The class binds one name more."""
+    for other in list(engine.instantiated):
+        if cls in (engine.classes.mro(other) or ()):
+            open_methods(engine, other)
+
+
+def open_methods(engine: Engine, cls: ClassDef) -> None:
+    """Calls, with anything, what may be called on instances of the class without the program's saying so."""
+    leaked = cls in engine.leaked
+    seen: set[str] = set()
+    for owner in engine.classes.mro(cls) or ():
+        for name, cell in list(engine.classes.fact(owner).namespace.items()):
+            if not cell.value or name in seen:
+                continue
+            seen.add(name)
+            if name in IMPLICIT or (leaked and _may_be_called(engine, name)):
+                _open(engine, cls, cell)
+    for name, cell in list(engine.classes.fact(cls).attributes.items()):
+        if is_exposed(engine, cls, name):
+            engine.escape(cell.value)
+
+
+def is_exposed(engine: Engine, cls: ClassDef, name: str) -> bool:
+    """Whether the attribute may be read where nothing is known of the instance."""
+    return cls in engine.leaked and (name in engine.called_by_name or "__dict__" in engine.called_by_name)
+
+
+def _may_be_called(engine: Engine, name: str) -> bool:
+    special = name.startswith("__") and name.endswith("__") and name not in NOT_CALLED
+    return special or name in engine.called_by_name
+
+
+def _open(engine: Engine, cls: ClassDef, cell: Cell) -> None:
+    for member in engine.ordered(cell.value):
+        if isinstance(member, Func) and member.kind == "function":
+            call_with_anything(engine, member.function, Inst(cls))
+        elif isinstance(member, Func):
+            call_with_anything(engine, member.function, ClassObj(cls) if member.kind == "class" else None)
+        elif isinstance(member, Prop):
+            for function in (member.get, member.set):
+                if function is not None:
+                    call_with_anything(engine, function, Inst(cls))
+        else:
+            engine.escape(frozenset({member}))
+
+
+def call_name(engine: Engine, name: str) -> None:
+    """An attribute of this name is called or read on a receiver that nothing is known of."""
+    if name not in engine.called_by_name:
+        engine.called_by_name[name] = None
+        for cls in list(engine.leaked):
+            open_methods(engine, cls)
+
+
+def expose_all(engine: Engine, atom: Atom, stored: Abs) -> None:
+    """The namespace of an instance (or of any object) is looked into, and `stored` may be put into it under any name."""
+    if isinstance(atom, Inst):
+        leak(engine, atom.cls)
+        engine.write(engine.classes.fact(atom.cls).anything, stored)
+    else:
+        engine.write(engine.stored_anywhere, stored)
+    call_name(engine, "__dict__")
