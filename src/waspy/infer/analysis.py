@@ -30,7 +30,6 @@ def run(program: Program, census: Census | None = None) -> Typing:
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
     engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic)
     engine.run()
-    engine.collect()
     return clones_of(engine)
 
 

@@ -86,8 +86,8 @@ def member_of(
     engine: Engine, version: Version, instr: Instr, atom: Atom, name: str, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
     """A call of what the attribute of the instance, class or module is."""
-    if isinstance(atom, Super) and not args and super_attribute(engine, version, instr, atom, name) is TOP:
-        if name == "__init__":  # object's own does nothing
+    if isinstance(atom, Super) and name == "__init__" and not args:
+        if super_attribute(engine, version, instr, atom, name) is TOP:  # object's own does nothing
             version.unresolved.add(instr)
             return NONE
     members = attribute_of(engine, version, instr, atom, name)

@@ -21,6 +21,8 @@ class ClassFact:
     attributes: dict[str, Cell] = field(default_factory=dict)
     anything: Cell = field(default_factory=Cell)
     """What is stored on its instances under names that are not known."""
+    shape: Cell = field(default_factory=Cell)
+    """Has no value: its readers have asked for the class's mro or whether it is opaque."""
     patched: set[str] = field(default_factory=set)
     """Names of the namespace that are stored to from outside of the body."""
 
@@ -37,11 +39,14 @@ class ClassFacts:
             self.facts[cls] = ClassFact(cls)
         return self.facts[cls]
 
-    def set_bases(self, cls: ClassDef, bases: list[ClassDef]) -> None:
+    def set_bases(self, cls: ClassDef, bases: list[ClassDef]) -> bool:
+        """Says whether that is news."""
         fact = self.fact(cls)
-        if fact.bases != bases:
-            fact.bases = bases
-            self._mros.clear()
+        if fact.bases == bases:
+            return False
+        fact.bases = bases
+        self._mros.clear()
+        return True
 
     def chain(self, cls: ClassDef) -> list[ClassDef]:
         """The class, its first base, that one's first base, and so on: whose structs its own extends."""

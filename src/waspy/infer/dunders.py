@@ -24,9 +24,7 @@ REFLECTED = {"<": "__gt__", "<=": "__ge__", "==": "__eq__", "!=": "__ne__", ">":
 NOT_IMPLEMENTED: Abs = frozenset({Builtin("NotImplemented")})
 
 
-def special(
-    engine: Engine, version: Version, instr: Instr, receiver: Inst, name: str, args: list[Abs]
-) -> Abs | None:
+def special(engine: Engine, version: Version, instr: Instr, receiver: Inst, name: str, args: list[Abs]) -> Abs | None:
     """What the special method gives; None if the class has none. It may give NotImplemented."""
     found = lookup(engine, version, instr, receiver.cls, name)
     if found is None:
@@ -61,9 +59,7 @@ def compare(engine: Engine, version: Version, instr: Instr) -> Abs:
     return _pairs(engine, version, instr, [COMPARE[op]], REFLECTED[op], default)
 
 
-def _pairs(
-    engine: Engine, version: Version, instr: Instr, forward: list[str], reflected: str, default: Abs
-) -> Abs:
+def _pairs(engine: Engine, version: Version, instr: Instr, forward: list[str], reflected: str, default: Abs) -> Abs:
     left, right = (engine.get(version, a) for a in instr.args)
     total = BOTTOM
     for a in engine.ordered(left):

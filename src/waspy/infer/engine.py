@@ -115,12 +115,19 @@ class Engine:
         for module in self.program.modules.values():
             for body in module_bodies(module.body):
                 self.version(body, [])
+        self._settle()
+        self._collect()
+        while self.pending:
+            self._settle()
+            self._collect()
+
+    def _settle(self) -> None:
         while self.pending:
             reader = self.pending.popleft()
             self.queued.discard(reader)
             self._evaluate(*reader)
 
-    def collect(self) -> None:
+    def _collect(self) -> None:
         """Finds the targets of all operations anew, now that nothing changes any more."""
         for version in [v for versions in self.versions.values() for v in versions]:
             version.targets.clear()
@@ -130,7 +137,6 @@ class Engine:
                 for instr in block.instrs if block in version.blocks else ():
                     if instr.op in CALLING:
                         self._evaluate(version, instr)
-        assert not self.pending, "inference had not ended"
 
     def push(self, version: Version, item: Item) -> None:
         if version.flow.home[item] in version.blocks and (version, item) not in self.queued:
@@ -204,8 +210,17 @@ class Engine:
         new = self.joined(cell.value, more)
         if new != cell.value:
             cell.value = new
-            for version, item in list(cell.readers):
-                self.push(version, item)
+            self.wake(cell)
+
+    def wake(self, cell: Cell) -> None:
+        for version, item in list(cell.readers):
+            self.push(version, item)
+
+    def reshaped(self, cls: ClassDef) -> None:
+        """The bases of the class became known, or it became opaque: that concerns its subclasses as well."""
+        for fact in list(self.classes.facts.values()):
+            if fact.cls is cls or cls in (self.classes.mro(fact.cls) or (cls,)):
+                self.wake(fact.shape)
 
     def joined(self, old: Abs, more: Abs) -> Abs:
         """join, and what is lost in `TOP` escapes."""

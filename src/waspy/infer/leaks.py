@@ -99,6 +99,7 @@ def make_opaque(engine: Engine, cls: ClassDef) -> None:
     fact.opaque = True
     for cell in [*fact.namespace.values(), *fact.attributes.values()]:
         engine.write(cell, TOP)
+    engine.reshaped(cls)
 
 
 def leak(engine: Engine, cls: ClassDef) -> None:
@@ -172,7 +173,7 @@ def call_name(engine: Engine, name: str) -> None:
 
 
 def expose_all(engine: Engine, atom: Atom, stored: Abs) -> None:
-    """The namespace of an instance (or of any object) is looked into, and `stored` may be put into it under any name."""
+    """The namespace of an instance (or of anything) is looked into; `stored` may be put into it under any name."""
     if isinstance(atom, Inst):
         leak(engine, atom.cls)
         engine.write(engine.classes.fact(atom.cls).anything, stored)

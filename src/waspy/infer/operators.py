@@ -248,7 +248,8 @@ def contents_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
 
 def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
     """What iterating over an instance gives: the items of what `__iter__` returns, or of its `__next__`."""
-    found = lookup(engine, *reader, atom.cls, "__iter__")
+    version, instr = reader
+    found = lookup(engine, version, instr, atom.cls, "__iter__")
     total = BOTTOM
     for member in engine.ordered(found or BOTTOM):
         if not isinstance(member, Func) or member.kind != "function" or len(member.function.params) != 1:
@@ -260,7 +261,9 @@ def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
             continue
         for made in engine.ordered(engine.read(target.result, reader)):
             one = frozenset({made})
-            total = join(total, stepped(engine, reader, made) if isinstance(made, Inst) else contents_of(engine, one, reader))
+            total = join(
+                total, stepped(engine, reader, made) if isinstance(made, Inst) else contents_of(engine, one, reader)
+            )
     if not found:
         engine.escape(frozenset({atom}))
         return TOP
@@ -270,7 +273,8 @@ def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
 def stepped(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
     """What `__next__` gives."""
     total = BOTTOM
-    found = lookup(engine, *reader, atom.cls, "__next__")
+    version, instr = reader
+    found = lookup(engine, version, instr, atom.cls, "__next__")
     for member in engine.ordered(found or BOTTOM):
         if isinstance(member, Func) and member.kind == "function" and len(member.function.params) == 1:
             target = engine.version(member.function, [frozenset({atom})], generic=True)

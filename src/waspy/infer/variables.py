@@ -95,7 +95,9 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     if not given:
         return BOTTOM
     bases, known = known_bases(given)
-    engine.classes.set_bases(cls, bases)
+    if engine.classes.set_bases(cls, bases):
+        engine.reshaped(cls)
+        namespace_changed(engine, cls)
     made: Abs = frozenset({ClassObj(cls)})
     if cls.body.class_cell is not None:
         engine.write(engine.cell(cls.body.class_cell), made)
@@ -269,6 +271,7 @@ CONSTANTS: dict[str, Abs] = {
 
 def lookup(engine: Engine, version: Version, instr: Instr, cls: ClassDef, name: str) -> Abs | None:
     """What the namespaces of the class and its bases have under the name; None if they may hold anything."""
+    engine.read(engine.classes.fact(cls).shape, (version, instr))
     order = engine.classes.mro(cls)
     if order is None or engine.classes.is_opaque(cls):
         return None
@@ -338,6 +341,7 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
 
 
 def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs:
+    engine.read(engine.classes.fact(atom.receiver.cls).shape, (version, instr))
     order = engine.classes.mro(atom.receiver.cls)
     if order is None or engine.classes.is_opaque(atom.receiver.cls) or atom.start not in order:
         engine.escape(frozenset({atom}))
