@@ -25,7 +25,7 @@ from waspy.infer.values import (
     Tup,
     make_tuple,
 )
-from waspy.infer.variables import attribute_of, bind, lookup, super_attribute
+from waspy.infer.variables import attribute_of, bind, lookup, super_lookup
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 
 KEYWORDS_DICT: Abs = frozenset({Prim("dict")})
@@ -86,10 +86,10 @@ def member_of(
     engine: Engine, version: Version, instr: Instr, atom: Atom, name: str, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
     """A call of what the attribute of the instance, class or module is."""
-    if isinstance(atom, Super) and name == "__init__" and not args:
-        if super_attribute(engine, version, instr, atom, name) is TOP:  # object's own does nothing
-            version.unresolved.add(instr)
-            return NONE
+    objects_own = isinstance(atom, Super) and super_lookup(engine, version, instr, atom, name) == BOTTOM
+    if objects_own and name == "__init__" and not args:
+        version.inert.add(instr)
+        return NONE
     members = attribute_of(engine, version, instr, atom, name)
     total = BOTTOM
     for member in engine.ordered(members):

@@ -57,6 +57,8 @@ class Version:
     """...and the operations that may do something else."""
     constructs: dict[Instr, dict[ClassDef, None]] = field(default_factory=dict)
     """The classes that a call instantiates; what it calls is then `__init__`."""
+    inert: set[Instr] = field(default_factory=set)
+    """Calls of `object.__init__`."""
 
     def aim(self, instr: Instr, cls: ClassDef | None, target: Version) -> None:
         self.targets.setdefault(instr, {}).setdefault(cls, {})[target] = None
@@ -133,6 +135,7 @@ class Engine:
             version.targets.clear()
             version.unresolved.clear()
             version.constructs.clear()
+            version.inert.clear()
             for block in version.function.blocks:
                 for instr in block.instrs if block in version.blocks else ():
                     if instr.op in CALLING:

@@ -340,19 +340,23 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
     return total
 
 
-def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs:
+def super_lookup(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs | None:
+    """What the classes behind the starting one have under the name; None if they may hold anything."""
     engine.read(engine.classes.fact(atom.receiver.cls).shape, (version, instr))
     order = engine.classes.mro(atom.receiver.cls)
     if order is None or engine.classes.is_opaque(atom.receiver.cls) or atom.start not in order:
+        return None
+    return look_in(engine, version, instr, order[order.index(atom.start) + 1 :], name)
+
+
+def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs:
+    found = super_lookup(engine, version, instr, atom, name)
+    if not found:  # unknown, or object's own
         engine.escape(frozenset({atom}))
         return TOP
-    found = look_in(engine, version, instr, order[order.index(atom.start) + 1 :], name)
     total = BOTTOM
-    for member in engine.ordered(found or BOTTOM):
+    for member in engine.ordered(found):
         total = engine.joined(total, bind(engine, version, instr, member, atom.receiver))
-    if not found:  # object's own
-        engine.escape(frozenset({atom.receiver}))
-        return TOP
     return total
 
 
