@@ -35,6 +35,12 @@ def test_follows_imports_everywhere(tmp_path: Path) -> None:
     assert not graph.diagnostics
 
 
+def test_library_modules_can_import_modules_of_the_program(tmp_path: Path) -> None:
+    """The import of `ast` inside a function of `traceback`."""
+    write(tmp_path, ast="x = 1")
+    assert program_modules(load("import traceback", tmp_path)) == ["__main__", "ast"]
+
+
 def test_packages_and_relative_imports(tmp_path: Path) -> None:
     package(tmp_path, "p", "from .one import x\nfrom . import two", one="from .two import y as x", two="y = 3")
     package(tmp_path / "p", "q", "from ..one import x\nfrom .. import two as t", deep="from .. import one")

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import wasm_engines
 
 from waspy.ir.lir_parser import parse_unit
+from waspy.wasm import strings
 from waspy.wasm.linker import LinkError, LinkResult, link
 from waspy.wasm.object import compile_unit
 
@@ -186,6 +187,15 @@ def test_strings_are_shared_and_packed() -> None:
     calls: list[wasm_engines.Call] = [("byte", args) for args in ((0, 0), (0, 4), (1, 3), (2, 0))]
     assert wasm_engines.both(result.binary, calls) == [str(ord(c)) for c in "ho\xe9x"]
     assert ("link.strings", 10) in result.report.data
+
+
+def test_many_strings_take_several_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Engines limit the length of a constant array."""
+    monkeypatch.setattr(strings, "MAX_STRINGS", 1)
+    unit = parse_unit(STRINGS.replace("str:x", "str:next"))
+    result = link([compile_unit(unit)], unit.exports, string_constant=string_constant)
+    calls: list[wasm_engines.Call] = [("byte", args) for args in ((0, 0), (1, 3), (2, 2))]
+    assert wasm_engines.both(result.binary, calls) == [str(ord(c)) for c in "h\xe9x"]
 
 
 def test_conditional_initialisers() -> None:

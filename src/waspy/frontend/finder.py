@@ -76,6 +76,11 @@ class Finder:
         alias = ALIASES.get(name)
         return alias if alias is not None and not self.find(name).available else name
 
+    def shadows_library(self) -> bool:
+        """Whether a module of the program has the name of a library module, which then imports it."""
+        present = {entry.partition(".")[0] for folder in self.program for entry in _entries(folder)}
+        return any(self.find(name).origin == "program" for name in sorted(present & sys.stdlib_module_names))
+
     def forget(self, name: str) -> None:
         """Treats the module as missing from now on."""
         self._found[name] = Found(name, "missing")
@@ -142,6 +147,13 @@ class Finder:
         if answer is None:
             answer = self.seen[path] = os.path.isfile(path)
         return answer
+
+
+def _entries(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _dynamic_folders() -> list[str]:

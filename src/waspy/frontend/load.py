@@ -281,10 +281,12 @@ def _read(found: Found) -> LoadedModule | None:
 class _Follow:
     """Loads what can be reached. A module is reached *hard* if every import on the way to it is hard: only
     there can something be refused. The other imports of library modules are left to the linker, which asks for
-    a module (`ModuleGraph.module`) when something that is live needs it."""
+    a module (`ModuleGraph.module`) when something that is live needs it, unless they can lead back into the program:
+    its modules are compiled together."""
 
     def __init__(self, graph: ModuleGraph) -> None:
         self.graph = graph
+        self.follow_all = graph.finder.shadows_library()
         self.queue = [(graph.modules[graph.main], True)]
         self.reached: dict[str, bool] = {graph.main: True}
         self.importers: dict[str, str] = {}
@@ -301,7 +303,7 @@ class _Follow:
                 for problem in source_files.newer_syntax(module.tree, module.filename, module.source):
                     self.graph.diagnostics.add(problem)
             for fact in facts:
-                if module.origin == "program" or fact.hard:
+                if module.origin == "program" or fact.hard or self.follow_all:
                     self.follow(module, fact, hard and fact.hard)
 
     def follow(self, module: LoadedModule, fact: ImportFact, sure: bool) -> None:

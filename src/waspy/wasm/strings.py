@@ -10,96 +10,111 @@ becomes a string whose array is still empty, and a start function fills all of t
     global link.strings = array.new_fixed $link.strings (global.get str:hello) ...
     data link.strings "hello..."
     func link.fill_strings     for each s: array.init_data s.array, the next len(s.array) bytes
+
+Long wide strings are packed the same way, into a table of their own.
 """
 
 from __future__ import annotations
 
-from waspy.ir.lir import Edge, Function, Global, Instr, Term
+from typing import TypeAlias
+
+from waspy.ir.lir import Edge, Function, Global, Instr, Term, Value
 from waspy.wasm.liveness import Init, Liveness
 from waspy.wasm.object import compile_function
-from waspy.wasm.types import I32, ArrayType, Packed, Ref, Sig, StructType, ValType
+from waspy.wasm.types import I32, ArrayType, Field, Packed, Ref, Sig, StructType, ValType
 
 SYMBOL = "link.strings"
 TYPE = "$link.strings"
 FILL = "link.fill_strings"
-MIN_LENGTH = 4
-"""Shorter texts are shorter in place."""
+MIN_LENGTH = {Packed("i8"): 4, I32: 1000}
+"""Shorter texts are shorter in place: a constant is a byte longer than the letter, but varies in length."""
+MAX_STRINGS = 8000
+"""Of one table: engines limit the length of a constant array to 10,000."""
+
+Place: TypeAlias = tuple[str, int]
+"""The struct and the index of the field that holds the text."""
 
 
 def pack(live: Liveness, string_type: ValType, start: str | None) -> str | None:
     """Rewrite the string constants among the live globals; return the new start function."""
-    found = {
-        name: place
-        for name in sorted(live.globals)
-        if name.startswith("str:") and (place := _text_field(live, live.globals[name]))
-    }
-    places = {(type, field) for type, field, _ in found.values()}
-    if len(places) != 1 or len(found) < 2:
-        return start
-    ((struct, field),) = places
-    text = bytearray()
-    for name, (_, _, letters) in found.items():
-        live.globals[name] = _emptied(live.globals[name], letters)
-        text += bytes(n & 0xFF for n in letters)
-    names: list[Init] = [("global.get", name) for name in found]
-    table = Global(SYMBOL, Ref(TYPE), False, ("array.new_fixed", TYPE, names))
-    symbols = live.symbols
-    symbols.types[TYPE] = ArrayType(TYPE, string_type, False)
-    symbols.globals[SYMBOL] = table
-    symbols.data[SYMBOL] = bytes(text)
-    fill = _fill_function(live, string_type, struct, field, start)
-    symbols.functions[FILL], _ = compile_function(fill, symbols.sigs, lambda name: name == SYMBOL)
-    live.run(["c:" + FILL])
-    return FILL
+    places: dict[Place, list[str]] = {}
+    for name in sorted(live.globals):
+        if name.startswith("str:") and (place := _text_place(live, live.globals[name])):
+            places.setdefault(place, []).append(name)
+    number = 0
+    for place, names in places.items():
+        for at in range(0, len(names), MAX_STRINGS):
+            suffix = f".{number}" if number else ""
+            start = _pack_table(live, string_type, place, names[at : at + MAX_STRINGS], suffix, start)
+            number += 1
+    return start
 
 
-def _letters(live: Liveness, init: Init) -> list[int] | None:
-    """The numbers of a fixed array of bytes."""
-    if init[0] != "array.new_fixed" or len(init[2]) < MIN_LENGTH:
-        return None
-    t = live.types[init[1]]
-    if not isinstance(t, ArrayType) or t.element != Packed("i8") or not t.mutable:
-        return None
-    return [e[1] for e in init[2]] if all(e[0] == "i32.const" for e in init[2]) else None
-
-
-def _text_field(live: Liveness, g: Global) -> tuple[str, int, list[int]] | None:
-    """(struct, index of the field with the text, text) of a string constant."""
-    if g.init[0] != "struct.new":
-        return None
-    for i, part in enumerate(g.init[2]):
-        letters = _letters(live, part)
-        if letters is not None:
-            return g.init[1], i, letters
-    return None
-
-
-def _emptied(g: Global, letters: list[int]) -> Global:
-    parts = [
-        ("array.new_default", p[1], ("i32.const", len(letters))) if p[0] == "array.new_fixed" else p for p in g.init[2]
-    ]
-    return Global(g.name, g.type, g.mutable, (g.init[0], g.init[1], parts), g.origin)
-
-
-def _fill_function(live: Liveness, string: ValType, struct: str, index: int, start: str | None) -> Function:
+def _pack_table(
+    live: Liveness, string: ValType, place: Place, names: list[str], suffix: str, start: str | None
+) -> str:
+    struct, index = place
     t = live.types[struct]
     assert isinstance(t, StructType)
     field = t.fields[index]
     assert isinstance(field.type, Ref) and isinstance(field.type.heap, str)
-    fn = Function(FILL, sig=Sig((), ()))
+    array = live.types[field.type.heap]
+    assert isinstance(array, ArrayType)
+    width = 1 if array.element == Packed("i8") else 4
+    text = bytearray()
+    for name in names:
+        letters = [e[1] for e in live.globals[name].init[2][index][2]]
+        live.globals[name] = _emptied(live.globals[name], index, len(letters))
+        text += b"".join((n & (1 << 8 * width) - 1).to_bytes(width, "little") for n in letters)
+    table, symbols = SYMBOL + suffix, live.symbols
+    symbols.types[TYPE] = ArrayType(TYPE, string, False)
+    reads: list[Init] = [("global.get", name) for name in names]
+    symbols.globals[table] = Global(table, Ref(TYPE), False, ("array.new_fixed", TYPE, reads))
+    symbols.data[table] = bytes(text)
+    fill = _fill_function(suffix, string, struct, field, width, start)
+    symbols.functions[fill.name], _ = compile_function(fill, symbols.sigs, lambda name: name == table)
+    live.run(["c:" + fill.name])
+    return fill.name
+
+
+def _text_place(live: Liveness, g: Global) -> Place | None:
+    """Where a string constant holds its text, if that is worth packing."""
+    if g.init[0] != "struct.new":
+        return None
+    for i, part in enumerate(g.init[2]):
+        if part[0] != "array.new_fixed":
+            continue
+        t = live.types[part[1]]
+        least = MIN_LENGTH.get(t.element) if isinstance(t, ArrayType) and t.mutable else None
+        if least is not None and len(part[2]) >= least and all(e[0] == "i32.const" for e in part[2]):
+            return g.init[1], i
+    return None
+
+
+def _emptied(g: Global, index: int, length: int) -> Global:
+    parts = list(g.init[2])
+    parts[index] = ("array.new_default", parts[index][1], ("i32.const", length))
+    return Global(g.name, g.type, g.mutable, (g.init[0], g.init[1], parts), g.origin)
+
+
+def _fill_function(suffix: str, string: ValType, struct: str, field: Field, width: int, start: str | None) -> Function:
+    assert isinstance(field.type, Ref)
+    fn = Function(FILL + suffix, sig=Sig((), ()))
     entry, loop, done = fn.block(), fn.block(), fn.block()
     table, zero = fn.value(Ref(TYPE)), fn.value(I32)
-    entry.instrs = [Instr("global.get", [], (SYMBOL,), table), Instr("i32.const", [], (0,), zero)]
+    entry.instrs = [Instr("global.get", [], (SYMBOL + suffix,), table), Instr("i32.const", [], (0,), zero)]
     entry.term = Term("jump", edges=[Edge(loop, [zero, zero])])
     i, offset, length, one, following, count, more, after = (fn.value(I32) for _ in range(8))
+    size = length if width == 1 else fn.value(I32)
     text, array = fn.value(string), fn.value(field.type)
     loop.params = [i, offset]
     loop.instrs = [
         Instr("array.get", [table, i], (TYPE,), text),
         Instr("struct.get", [text], (struct, field.name), array),
         Instr("array.len", [array], (), length),
-        Instr("array.init_data", [array, zero, offset, length], (field.type.heap, SYMBOL)),
-        Instr("i32.add", [offset, length], (), after),
+        Instr("array.init_data", [array, zero, offset, length], (field.type.heap, SYMBOL + suffix)),
+        *_scaled(fn, length, size, width),
+        Instr("i32.add", [offset, size], (), after),
         Instr("i32.const", [], (1,), one),
         Instr("i32.add", [i, one], (), following),
         Instr("array.len", [table], (), count),
@@ -110,3 +125,11 @@ def _fill_function(live: Liveness, string: ValType, struct: str, index: int, sta
         done.instrs = [Instr("call", [], (start,))]
     done.term = Term("return")
     return fn
+
+
+def _scaled(fn: Function, length: Value, size: Value, width: int) -> list[Instr]:
+    """size = length * width"""
+    if width == 1:
+        return []
+    factor = fn.value(I32)
+    return [Instr("i32.const", [], (width,), factor), Instr("i32.mul", [length, factor], (), size)]
