@@ -45,10 +45,11 @@ Static: TypeAlias = FunctionDef | ClassDef | ModuleRef | BuiltinRef
 
 @dataclass(slots=True)
 class Interface:
-    """What other units may know of a module without its PIR."""
+    """What other units may know of a module without its PIR. `imported`: the modules that its imports bind names to."""
 
     name: str
     names: frozenset[str]
+    imported: Mapping[str, Iterable[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -121,10 +122,10 @@ class Facts:
         below = (name.rpartition(".") for name in self.modules)
         return frozenset(last for parent, _, last in below if parent == module)
 
-    @property
-    def all_modules(self) -> list[str]:
-        """Every compiled module of the program that is known here."""
-        return [*self.modules, *(name for name in self.interfaces if name not in self.modules)]
+    def imported_modules(self, module: str, name: str) -> Iterable[str]:
+        """The modules that the global of another unit's module can hold by an import there."""
+        known = self.interfaces.get(module) if module not in self.modules else None
+        return known.imported.get(name, ()) if known is not None else ()
 
     def is_builtin(self, module: str) -> bool:
         """Whether the module is part of the runtime."""

@@ -84,5 +84,5 @@ class Interfaces(dict[str, Interface]):
             if facts is None:
                 return default
             starred = (self.census.star_names(s) or () for s in facts.stars)
-            self[name] = Interface(name, frozenset(facts.globals).union(*starred))
+            self[name] = Interface(name, frozenset(facts.globals).union(*starred), facts.aliases)
         return self[name]

@@ -137,9 +137,8 @@ class FunctionLowering(Context):
         return super().attribute(name)
 
     def all_modules_live(self) -> None:
-        """For what can reach any module object."""
-        for module in self.facts.all_modules:
-            self.em.live(f"module:{module}")
+        """For what can reach any module object, those of other units too."""
+        self.em.live("module:*")
 
     # --- the body ---
     def lower(self, params: Sequence[Operand], lowerings: Mapping[str, Callable[..., None]]) -> None:

@@ -51,6 +51,8 @@ def read_member(cx: FunctionLowering, module: str, name: str, missing: Callable[
         assert known is not None
         return known
     em = cx.em
+    for held in cx.facts.imported_modules(module, name):
+        em.live(f"module:{held}")
     done = em.new_block(OBJ)
     null, value = em.if_null(em.get_global(global_symbol(module, name), OBJ_NULL))
     em.jump(done, value)
