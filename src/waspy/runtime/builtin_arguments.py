@@ -40,15 +40,25 @@ def bind(f: Function, args: Array[obj], names: Array[Str] | None) -> Array[obj |
     if code.flags & CODE_VARKW != 0:
         out[len(out) - 1] = dicts.new_dict()
     if names is not None and len(names) > 0:
-        if code.positional_only == named and code.flags & CODE_VARKW == 0:
+        if code.positional_only < named or code.flags & CODE_VARKW != 0:
+            for i in range(len(names)):
+                bind_keyword(f, out, names[i], args[given + i])
+        elif not for_init(f, args):
             check_receiver(f, args, given)
             exceptions.raise_type_error(fill1(S("%() takes no keyword arguments"), title(f)))
-        for i in range(len(names)):
-            bind_keyword(f, out, names[i], args[given + i])
     if given > n and code.flags & CODE_VARARGS == 0 or given < code.line and code.positional_only == named:
         check_receiver(f, args, given)
         wrong_count(f, given)
     return out
+
+
+def for_init(f: Function, args: Array[obj]) -> bool:
+    """Keyword arguments of a constructor that takes none are the business of a subclass's `__init__`."""
+    owner = made_class(f)
+    if owner is None or len(args) == 0:
+        return False
+    cls = args[0]
+    return isinstance(cls, Class) and cls is not owner and classes.overrides(cls, S("__init__"))
 
 
 def bind_keyword(f: Function, out: Array[obj | None], name: Str, value: obj) -> None:

@@ -21,13 +21,15 @@ def divmod_(a: obj, b: obj, /) -> obj:
 def pow_(base: obj, exp: obj, mod: obj | None = None) -> obj:
     if mod is None or mod is NONE:
         return ops.pow_(base, exp)
+    f = attributes.special(base, S("__pow__"))
+    if f is not None and ops.type_of(base).user_binary & (1 << B_POW) != 0:
+        return calls.call2(f, exp, mod)
     if conversions.is_int(base) and conversions.is_int(exp) and conversions.is_int(mod):
         return int_modular.pow_mod(ops.index_(base), ops.index_(exp), ops.index_(mod))
     if isinstance(base, Float):
         exceptions.raise_type_error(S("pow() 3rd argument not allowed unless all arguments are integers"))
     if isinstance(base, Complex):
         exceptions.raise_value_error(S("complex modulo"))
-    f = attributes.special(base, S("__pow__"))
     if f is None or conversions.is_int(base):
         pattern = S("unsupported operand type(s) for ** or pow(): '%', '%', '%'")
         exceptions.raise_type_error(

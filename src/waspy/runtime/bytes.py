@@ -97,6 +97,10 @@ def content_of(source: obj | None, encoding: obj | None, errors: obj | None, nam
     """What bytes(...) and bytearray(...) contain; not to be written to."""
     if isinstance(source, Str):
         if encoding is None:
+            if isinstance(source, StrSub) and strings.equal(name, S("bytes")):
+                f = attributes.special(source, S("__bytes__"))
+                if f is not None:
+                    return bytes_result(calls.call0(f))
             exceptions.raise_type_error(S("string argument without an encoding"))
         encoding_name = codecs.optional_name(encoding, S("utf-8"), name, S("encoding"))
         errors_name = codecs.optional_name(errors, S("strict"), name, S("errors"))

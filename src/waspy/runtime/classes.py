@@ -24,7 +24,7 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill1, fill3
+from waspy.runtime.template import fill1, fill2, fill3
 
 INHERITED_FLAGS = CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_GETATTR | CLASS_HAS_DICT
 
@@ -122,6 +122,15 @@ def is_subclass(a: Class, b: Class) -> bool:
     return False
 
 
+def overrides(cls: Class, name: Str) -> bool:
+    """Does a class statement, not a builtin class, define what the class has under that name?"""
+    order = mro_of(cls)
+    for i in range(len(order)):
+        if name_dict.get(namespace_of(order[i]), name) is not None:
+            return order[i].flags & CLASS_HEAP != 0
+    return False
+
+
 def builtin_base(cls: Class) -> Class:
     """The builtin class that the instances' struct comes from."""
     k = cls
@@ -198,10 +207,22 @@ def build_class(body: Function, name: Str, bases: Tuple, keywords: obj, layout: 
     cell = calls.call1(body, namespace)
     if real_bases is not bases:
         ops.setitem(namespace, S("__orig_bases__"), bases)
-    made = call_metaclass(meta, name, real_bases, namespace, options, layout)
     if isinstance(cell, Cell):
-        cell.value = made
+        ns_set(namespace, S("__classcell__"), cell)
+    made = call_metaclass(meta, name, real_bases, namespace, options, layout)
+    if isinstance(cell, Cell) and cell.value is not made and isinstance(made, Class):
+        wrong_cell(name, made, cell.value)
     return made
+
+
+def wrong_cell(name: Str, made: obj, known: obj | None) -> NoReturn:
+    """The metaclass kept the cell of `__class__` from type.__new__, or passed another class's."""
+    if known is None:
+        message = S("__class__ not set defining % as %. Was __classcell__ propagated to type.__new__?")
+        text = fill2(message, ops.repr_(name), ops.repr_(made))
+        exceptions.raise_(exceptions.new_exception(exceptions.RuntimeErrorClass, text), None)
+    message = S("__class__ set to % defining % as %")
+    exceptions.raise_type_error(fill3(message, ops.repr_(known), ops.repr_(name), ops.repr_(made)))
 
 
 def resolve_bases(bases: Tuple) -> Tuple:
@@ -340,6 +361,7 @@ def fill_namespace(cls: Class, namespace: Dict) -> None:
         module = S("__main__")
         name_dict.put(namespace, S("__module__"), module)
     cls.module = module
+    set_class_cell(cls, namespace)
     if name_dict.get(namespace, S("__doc__")) is None:
         name_dict.put(namespace, S("__doc__"), NONE)
     made = name_dict.get(namespace, S("__new__"))
@@ -349,6 +371,17 @@ def fill_namespace(cls: Class, namespace: Dict) -> None:
     wrap_classmethod(namespace, S("__class_getitem__"))
     if name_dict.get(namespace, S("__eq__")) is not None and name_dict.get(namespace, S("__hash__")) is None:
         name_dict.put(namespace, S("__hash__"), NONE)
+
+
+def set_class_cell(cls: Class, namespace: Dict) -> None:
+    cell = name_dict.get(namespace, S("__classcell__"))
+    if cell is None:
+        return
+    if not isinstance(cell, Cell):
+        message = S("__classcell__ must be a nonlocal cell, not %")
+        exceptions.raise_type_error(fill1(message, ops.repr_(ops.type_of(cell))))
+    cell.value = cls
+    name_dict.remove(namespace, S("__classcell__"))
 
 
 def wrap_classmethod(namespace: Dict, name: Str) -> None:

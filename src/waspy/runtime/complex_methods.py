@@ -121,7 +121,7 @@ def complex_new(cls: Class, real: obj | None = None, imag: obj | None = None) ->
 
 def instance(cls: Class, x: Complex) -> obj:
     if cls is ComplexClass:
-        return x
+        return x if x.cls is ComplexClass else complexes.box(x.real, x.imag)
     alloc = cls.alloc
     if alloc is not None:
         made = cast(Complex, alloc(cls))
@@ -133,7 +133,7 @@ def instance(cls: Class, x: Complex) -> obj:
 
 def part(o: obj, message: Str) -> Complex:
     x = complexes.operand(o)
-    if x is not None:
+    if x is not None and not isinstance(o, ComplexSub):
         return x
     f = attributes.special(o, S("__complex__"))
     if f is not None:
@@ -141,6 +141,8 @@ def part(o: obj, message: Str) -> Complex:
         if isinstance(r, Complex):
             return r
         exceptions.raise_type_error(about_type(S("__complex__ returned non-complex (type "), r, S(")")))
+    if x is not None:
+        return x
     t = ops.type_of(o)
     if t.unary[U_FLOAT] is None and t.unary[U_INDEX] is None:
         exceptions.raise_type_error(about_type(message, o, S("'")))

@@ -271,14 +271,32 @@ def builtin_method_self(self: BoundMethod) -> obj:
 
 
 # --- staticmethod, classmethod ------------------------------------------------------------------------------
-@constructor(StaticMethodClass)
-def staticmethod_new(cls: Class, function: obj, /) -> obj:
-    return Wrapped(cls, function, None)
+@slot(StaticMethodClass, "new")
+def staticmethod_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    return Wrapped(cls, NONE, None)
 
 
-@constructor(ClassMethodClass)
-def classmethod_new(cls: Class, function: obj, /) -> obj:
-    return Wrapped(cls, function, None)
+@slot(StaticMethodClass, "init")
+def staticmethod_init(self: obj, args: Array[obj], names: Array[Str] | None) -> None:
+    wrap(self, S("staticmethod"), args, names)
+
+
+@slot(ClassMethodClass, "new")
+def classmethod_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    return Wrapped(cls, NONE, None)
+
+
+@slot(ClassMethodClass, "init")
+def classmethod_init(self: obj, args: Array[obj], names: Array[Str] | None) -> None:
+    wrap(self, S("classmethod"), args, names)
+
+
+def wrap(self: obj, name: Str, args: Array[obj], names: Array[Str] | None) -> None:
+    if names is not None and len(names) > 0:
+        exceptions.raise_type_error(fill1(S("%() takes no keyword arguments"), name))
+    if len(args) != 1:
+        exceptions.raise_type_error(fill2(S("% expected 1 argument, got %"), name, ops.str_(small(len(args)))))
+    cast(Wrapped, self).function = args[0]
 
 
 @slot(StaticMethodClass, "descr_get")

@@ -367,6 +367,7 @@ class Property(Object):
     set: obj
     delete: obj
     doc: obj
+    doc_of_getter: bool
     name: obj | None
     attributes: Dict | None
 

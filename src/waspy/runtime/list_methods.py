@@ -1,7 +1,7 @@
 """list: its constructor, slots and methods; slices are in `list_slices.py`."""
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, list_slices, ops, repr_guard
+from waspy.runtime import calls, classes, exceptions, list_slices, ops, repr_guard
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import same
@@ -21,14 +21,16 @@ def list_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
 @slot(ListClass, "init")
 def list_init(self: obj, args: Array[obj], names: Array[Str] | None) -> None:
     l = cast(List, self)
+    given = len(args)
     if names is not None and len(names) > 0:
-        exceptions.raise_type_error(S("list() takes no keyword arguments"))
-    if len(args) > 1:
-        count = decimal(i64(len(args)))
-        exceptions.raise_type_error(text2(S("list expected at most 1 argument, got "), count))
+        if not classes.overrides(ops.type_of(self), S("__new__")):
+            exceptions.raise_type_error(S("list() takes no keyword arguments"))
+        given -= len(names)  # they were for `__new__`
+    if given > 1:
+        exceptions.raise_type_error(text2(S("list expected at most 1 argument, got "), decimal(i64(given))))
     if l.length > 0:
         clear(l)
-    if len(args) == 1:
+    if given == 1:
         extend_(l, args[0])
 
 

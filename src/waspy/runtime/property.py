@@ -17,17 +17,40 @@ def or_none(v: obj | None) -> obj:
     return v
 
 
-@constructor(PropertyClass)
-def property_new(
-    cls: Class,
+@slot(PropertyClass, "new")
+def property_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    return Property(cls, NONE, NONE, NONE, NONE, False, None, None)
+
+
+@method(PropertyClass, "__init__")
+def property_init(
+    self: Property,
     fget: obj | None = None,
     fset: obj | None = None,
     fdel: obj | None = None,
     doc: obj | None = None,
-) -> obj:
-    if (doc is None or doc is NONE) and fget is not None and fget is not NONE:
-        doc = attributes.getattr_or_null(fget, S("__doc__"))
-    return Property(cls, or_none(fget), or_none(fset), or_none(fdel), or_none(doc), None, None)
+) -> None:
+    self.get = or_none(fget)
+    self.set = or_none(fset)
+    self.delete = or_none(fdel)
+    self.doc = or_none(doc)
+    self.name = None
+    self.doc_of_getter = False
+    if self.doc is NONE and self.get is not NONE:
+        take_doc(self)
+
+
+def take_doc(p: Property) -> None:
+    """The doc of the getter, if it has one. A subclass of property has a doc of its own in its namespace, so there an
+    attribute of the instance is needed."""
+    doc = attributes.getattr_or_null(p.get, S("__doc__"))
+    if doc is None:
+        return
+    p.doc_of_getter = True
+    if p.cls is PropertyClass:
+        p.doc = doc
+    else:
+        attributes.setattr_(p, S("__doc__"), doc)
 
 
 @slot(PropertyClass, "descr_get")
@@ -67,24 +90,31 @@ def lacking(p: Property, o: obj, what: Str) -> NoReturn:
 def replaced(p: Property, get: obj, set: obj, delete: obj) -> obj:
     """A copy with other functions."""
     doc = p.doc
-    if get is not p.get:
-        doc = or_none(attributes.getattr_or_null(get, S("__doc__")))
-    return Property(ops.type_of(p), get, set, delete, doc, p.name, None)
+    if p.doc_of_getter and get is not NONE:
+        doc = NONE
+    made = calls.call4(ops.type_of(p), get, set, delete, doc)
+    if isinstance(made, Property):
+        made.name = p.name
+    return made
+
+
+def given(new: obj, known: obj) -> obj:
+    return known if new is NONE else new
 
 
 @method(PropertyClass)
 def getter_(self: Property, function: obj, /) -> obj:
-    return replaced(self, function, self.set, self.delete)
+    return replaced(self, given(function, self.get), self.set, self.delete)
 
 
 @method(PropertyClass)
 def setter_(self: Property, function: obj, /) -> obj:
-    return replaced(self, self.get, function, self.delete)
+    return replaced(self, self.get, given(function, self.set), self.delete)
 
 
 @method(PropertyClass)
 def deleter(self: Property, function: obj, /) -> obj:
-    return replaced(self, self.get, self.set, function)
+    return replaced(self, self.get, self.set, given(function, self.delete))
 
 
 @method(PropertyClass, "__set_name__")
