@@ -24,8 +24,8 @@ def empty() -> List:
 
 
 def capacity_for(n: i32) -> i32:
-    """CPython's over-allocation: 0, 4, 8, 16, 24, 32, 40, 52, 64, 76..."""
-    return (n + (n >> 3) + 6) & -4
+    """Half as much again. CPython's eighth relies on `realloc` growing in place; here each growth copies."""
+    return (n + (n >> 1) + 6) & -4
 
 
 def grow(l: List, needed: i32) -> None:
@@ -43,8 +43,8 @@ def grow(l: List, needed: i32) -> None:
 
 
 def truncate(l: List, n: i32) -> None:
-    """Forgets the items from n on; gives memory back when half of it is unused."""
-    if n < len(l.items) >> 1:
+    """Forgets the items from n on; gives memory back when three quarters of it are unused."""
+    if n < len(l.items) >> 2:
         items = Array[obj | None](capacity_for(n) if n > 0 else 0)
         items.copy(0, l.items, 0, n)
         l.items = items
@@ -160,7 +160,7 @@ def pop_last(l: List) -> obj:
     """The last item of a list that is not empty, removed."""
     n = l.length - 1
     value = cast(obj, l.items[n])
-    if n < len(l.items) >> 1:
+    if n < len(l.items) >> 2:
         truncate(l, n)
     else:
         l.items[n] = None
