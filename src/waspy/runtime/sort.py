@@ -2,32 +2,33 @@
 Munro and Wild, "Nearly-Optimal Mergesorts", 2018).
 
 What is sorted is `order`, an array of i32 positions in an array of keys that does not change. So a list with
-`key=` and one without go the same way, moves are cheap, and keys that are all ints or all floats stand
-unboxed in an array of their own.
+`key=` and one without go the same way, moves are cheap, and what is compared stands unboxed in an array of
+words: see `sort_ranks.py`. Where nobody can see the comparisons, few are made: see `sort_digits.py`.
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops
-from waspy.runtime import float as floats
+from waspy.runtime import calls, exceptions, ops, sort_digits
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.sort_ranks import BY_FLOAT, BY_OBJECT, BY_STR, ranks
 
-BY_INT, BY_FLOAT, BY_STR, BY_OBJECT = range(4)
 MIN_GALLOP = 7
 MAX_RUNS = 85  # enough for any length, as in CPython
+SINGLE_RUN = 64  # what is shorter is one run
 
 
 @struct
 class Sorter:
-    """`kind` says which of the key arrays is used. `bases`, `lengths` and `powers` are the stack of runs that
-    wait to be merged."""
+    """`words` and `tie`: see `sort_ranks.Ranks`. `bases`, `lengths` and `powers` are the stack of runs that wait to
+    be merged."""
 
-    kind: i32
-    ints: Array[i64]
-    floats: Array[f64]
-    objects: Array[obj | None]
+    words: Array[i64]
+    tie: i32
+    tuples: bool
+    keys: Array[obj | None]
     order: Array[i32]
     temp: Array[i32]
     min_gallop: i32
@@ -37,9 +38,6 @@ class Sorter:
     powers: Array[i32]
 
 
-NO_INTS = Array[i64](0)
-NO_FLOATS = Array[f64](0)
-NO_OBJECTS = Array[obj | None](0)
 NO_TEMP = Array[i32](0)
 
 
@@ -47,77 +45,42 @@ NO_TEMP = Array[i32](0)
 @inline
 def less(s: Sorter, x: i32, y: i32) -> bool:
     """Is the key at position x less than that at y?"""
-    if s.kind == BY_INT:
-        return s.ints[x] < s.ints[y]
-    if s.kind == BY_FLOAT:
-        return s.floats[x] < s.floats[y]
-    return less_object(s, x, y)
+    a = s.words[x]
+    b = s.words[y]
+    if a == b:
+        return less_tied(s, x, y)
+    return a < b
 
 
-def less_object(s: Sorter, x: i32, y: i32) -> bool:
-    a = cast(obj, s.objects[x])
-    b = cast(obj, s.objects[y])
-    if s.kind == BY_STR:
+def less_tied(s: Sorter, x: i32, y: i32) -> bool:
+    """Of keys whose words say nothing."""
+    if s.tuples:
+        return less_tuple(cast(Tuple, s.keys[x]).items, cast(Tuple, s.keys[y]).items, s.tie)
+    if s.tie <= BY_FLOAT:
+        return False
+    a = cast(obj, s.keys[x])
+    b = cast(obj, s.keys[y])
+    if s.tie == BY_STR:
         return strings.compare(cast(Str, a), cast(Str, b)) < 0
     return ops.lt_(a, b)
 
 
-def kind_of_key(o: obj) -> i32:
-    if is_small(o) or isinstance(o, Int64):
-        return BY_INT
-    if isinstance(o, Float) and o.cls is floats.FloatClass:
-        return BY_FLOAT
-    if isinstance(o, Str) and o.cls is strings.StrClass:
-        return BY_STR
-    return BY_OBJECT
-
-
-def common_kind(keys: Array[obj | None], n: i32) -> i32:
-    if n == 0:
-        return BY_OBJECT
-    kind = kind_of_key(cast(obj, keys[0]))
-    i = 1
-    while i < n and kind != BY_OBJECT:
-        if kind_of_key(cast(obj, keys[i])) != kind:
-            kind = BY_OBJECT
-        i += 1
-    return kind
-
-
-def int_keys(keys: Array[obj | None], n: i32) -> Array[i64]:
-    made = Array[i64](n)
-    i = 0
-    while i < n:
-        k = cast(obj, keys[i])
-        if is_small(k):
-            made[i] = i64(small_value(k))
-        else:
-            made[i] = cast(Int64, k).value
-        i += 1
-    return made
-
-
-def float_keys(keys: Array[obj | None], n: i32) -> Array[f64]:
-    made = Array[f64](n)
-    i = 0
-    while i < n:
-        made[i] = cast(Float, cast(obj, keys[i])).value
-        i += 1
-    return made
+def less_tuple(a: Array[obj], b: Array[obj], tie: i32) -> bool:
+    """Of tuples whose first items have the same word."""
+    if tie == BY_STR:
+        c = strings.compare(cast(Str, a[0]), cast(Str, b[0]))
+        if c != 0:
+            return c < 0
+    return ops.is_true(tuples.compare_from(1 if tie <= BY_STR else 0, a, b, LT))
 
 
 def sorter(keys: Array[obj | None], n: i32, order: Array[i32]) -> Sorter:
-    kind = common_kind(keys, n)
-    ints = NO_INTS
-    floats_ = NO_FLOATS
-    if kind == BY_INT:
-        ints = int_keys(keys, n)
-    elif kind == BY_FLOAT:
-        floats_ = float_keys(keys, n)
-    bases = Array[i32](MAX_RUNS)
-    lengths = Array[i32](MAX_RUNS)
-    powers = Array[i32](MAX_RUNS)
-    return Sorter(kind, ints, floats_, keys, order, NO_TEMP, MIN_GALLOP, 0, bases, lengths, powers)
+    r = ranks(keys, n)
+    room = 1 if n < SINGLE_RUN else MAX_RUNS
+    bases = Array[i32](room)
+    lengths = Array[i32](room)
+    powers = Array[i32](room)
+    return Sorter(r.words, r.tie, r.tuples, keys, order, NO_TEMP, MIN_GALLOP, 0, bases, lengths, powers)
 
 
 # --- runs -------------------------------------------------------------------------------------------
@@ -170,7 +133,7 @@ def binary_sort(s: Sorter, low: i32, high: i32, start: i32) -> None:
 def minimal_run(n: i32) -> i32:
     """n / minimal_run(n) is a power of two or a little less."""
     r = 0
-    while n >= 64:
+    while n >= SINGLE_RUN:
         r = r | n & 1
         n = n >> 1
     return n + r
@@ -200,6 +163,8 @@ def sort_order(s: Sorter, n: i32) -> None:
     minimum = minimal_run(n)
     while low < n:
         length = count_run(s, low, n)
+        if low == 0 and length < n and sort_unseen(s, n):
+            return
         if length < minimum:
             forced = minimum if n - low > minimum else n - low
             binary_sort(s, low, low + forced, low + length)
@@ -211,6 +176,26 @@ def sort_order(s: Sorter, n: i32) -> None:
         if k > 0 and s.lengths[k - 1] < s.lengths[k + 1]:
             k -= 1
         merge_at(s, k)
+
+
+def sort_unseen(s: Sorter, n: i32) -> bool:
+    """For keys whose comparisons nobody can see: by the digits of their words, then by insertion. False if they are
+    not in order yet."""
+    if s.tie == BY_OBJECT or s.tuples or not sort_digits.sort_positions(s.order, s.words, n):
+        return False
+    order = s.order
+    budget = n << 2
+    i = 1
+    while i < n and budget >= 0:
+        pivot = order[i]
+        j = i
+        while j > 0 and less(s, pivot, order[j - 1]):
+            order[j] = order[j - 1]
+            j -= 1
+        order[j] = pivot
+        budget -= i - j
+        i += 1
+    return budget >= 0
 
 
 def push_run(s: Sorter, base: i32, length: i32, n: i32) -> None:

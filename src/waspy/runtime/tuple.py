@@ -131,16 +131,20 @@ def tuple_compare(self: obj, other: obj, op: i32) -> obj:
 
 def compare_arrays(a: Array[obj], b: Array[obj], op: i32) -> obj:
     """Lexicographically: the first pair that differs decides."""
+    return compare_from(0, a, b, op)
+
+
+def compare_from(start: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
+    """The same, the items before `start` being equal."""
     depth = repr_guard.enter_comparison()
-    result = compare_in_order(a, b, op)
+    result = compare_in_order(start, a, b, op)
     calls.depth = depth
     return result
 
 
-def compare_in_order(a: Array[obj], b: Array[obj], op: i32) -> obj:
+def compare_in_order(i: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
     n = len(a)
     m = len(b)
-    i = 0
     while i < n and i < m and same(a[i], b[i]):
         i += 1
     if i >= n or i >= m:

@@ -1,0 +1,158 @@
+"""What a sort compares first: a machine word per key, whose order agrees with the order of the keys.
+
+    all int that fit a word, or bool        the value; equal ranks are equal keys
+    all float without a NaN, or word-sized  the bits of the float, arranged to compare as the float does; equal
+    int that a float holds exactly          ranks are equal keys
+    all str                                 the first characters: equal ranks leave it to the rest
+    all tuple whose first items are one     the rank of the first item: equal ranks leave it to the whole
+    of these kinds                          tuples (CPython, too, compares first items without their class)
+    anything else                           0: always left to `<`
+
+So most comparisons of a sort are of two words in an array, and none that CPython would make of a user's `__lt__` or
+`__eq__` is left out or added.
+"""
+
+from waspy.lang import *
+from waspy.runtime import float as floats
+from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+BY_INT, BY_FLOAT, BY_STR, BY_OBJECT = range(4)
+EXACT: i64 = 1 << 53
+NARROW_PREFIX = 7  # characters of 8 bits that fit a word that is not negative
+WIDE_PREFIX = 3  # of 21 bits
+
+
+@struct
+class Ranks:
+    words: Array[i64]
+    tie: i32  # what kind of keys is to be compared when two words are equal; BY_INT, BY_FLOAT: they are equal
+    tuples: bool  # the keys are tuples: `tie` is about their first items
+
+
+def ranks(keys: Array[obj | None], n: i32) -> Ranks:
+    """Of the first n keys."""
+    firsts = keys
+    of_tuples = all_tuples(keys, n)
+    if of_tuples:
+        firsts = first_items(keys, n)
+    kind = common_kind(firsts, n)
+    words = Array[i64](n)
+    if kind == BY_INT:
+        int_words(words, firsts, n)
+    elif kind == BY_FLOAT:
+        float_words(words, firsts, n)
+    elif kind == BY_STR:
+        str_words(words, firsts, n)
+    return Ranks(words, kind, of_tuples)
+
+
+def all_tuples(keys: Array[obj | None], n: i32) -> bool:
+    """Are all of them exact tuples with something in them?"""
+    i = 0
+    while i < n:
+        k = keys[i]
+        if not isinstance(k, Tuple) or k.cls is not tuples.TupleClass or len(k.items) == 0:
+            return False
+        i += 1
+    return True
+
+
+def first_items(keys: Array[obj | None], n: i32) -> Array[obj | None]:
+    made = Array[obj | None](n)
+    i = 0
+    while i < n:
+        made[i] = cast(Tuple, keys[i]).items[0]
+        i += 1
+    return made
+
+
+def kind_of_key(o: obj) -> i32:
+    if is_small(o) or isinstance(o, Int64) or isinstance(o, Bool):
+        return BY_INT
+    if isinstance(o, Float) and o.cls is floats.FloatClass:
+        return BY_FLOAT if o.value == o.value else BY_OBJECT
+    if isinstance(o, Str) and o.cls is strings.StrClass:
+        return BY_STR
+    return BY_OBJECT
+
+
+def common_kind(keys: Array[obj | None], n: i32) -> i32:
+    if n == 0:
+        return BY_OBJECT
+    kind = kind_of_key(cast(obj, keys[0]))
+    i = 1
+    while i < n and kind != BY_OBJECT:
+        other = kind_of_key(cast(obj, keys[i]))
+        if other != kind:
+            kind = BY_FLOAT if kind <= BY_FLOAT and other <= BY_FLOAT else BY_OBJECT
+        i += 1
+    if kind == BY_FLOAT and not fit_floats(keys, n):
+        return BY_OBJECT
+    return kind
+
+
+def fit_floats(keys: Array[obj | None], n: i32) -> bool:
+    """Can a float hold each of these numbers exactly?"""
+    i = 0
+    while i < n:
+        k = keys[i]
+        if isinstance(k, Int64) and (k.value > EXACT or k.value < -EXACT):
+            return False
+        i += 1
+    return True
+
+
+@inline
+def int_value(k: obj) -> i64:
+    if is_small(k):
+        return i64(small_value(k))
+    if isinstance(k, Int64):
+        return k.value
+    return i64(cast(Bool, k).value)
+
+
+def int_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
+    i = 0
+    while i < n:
+        words[i] = int_value(cast(obj, keys[i]))
+        i += 1
+
+
+def float_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
+    i = 0
+    while i < n:
+        k = cast(obj, keys[i])
+        x = k.value if isinstance(k, Float) else f64(int_value(k))
+        bits = f64_bits(x + 0.0)  # -0.0 becomes 0.0
+        words[i] = bits if bits >= 0 else bits ^ i64(0x7FFFFFFFFFFFFFFF)
+        i += 1
+
+
+def str_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
+    narrow = True
+    i = 0
+    while i < n and narrow:
+        narrow = cast(Str, keys[i]).narrow is not None
+        i += 1
+    i = 0
+    while i < n:
+        s = cast(Str, keys[i])
+        words[i] = prefix(s, NARROW_PREFIX, 8) if narrow else prefix(s, WIDE_PREFIX, 21)
+        i += 1
+
+
+@inline
+def prefix(s: Str, count: i32, bits: i32) -> i64:
+    """The first characters as one number."""
+    word: i64 = 0
+    n = s.length
+    i = 0
+    while i < count:
+        word = word << bits
+        if i < n:
+            word = word | i64(strings.char_at(s, i))
+        i += 1
+    return word
