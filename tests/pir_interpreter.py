@@ -507,6 +507,12 @@ def _with_check(f: Frame, i: Instr, o: Any) -> None:
         raise TypeError(text + " (missed __exit__ method)")
 
 
+@op("method_check")
+def _method_check(f: Frame, i: Instr, o: Any) -> None:
+    if not hasattr(type(o), "__getattr__"):
+        getattr(o, i.imm[0])
+
+
 @op("call_special")
 def _call_special(f: Frame, i: Instr, o: Any, *args: Any) -> Any:
     return special(o, i.imm[0])(*args)

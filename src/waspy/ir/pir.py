@@ -36,6 +36,7 @@ use that could see it.
     tuple_item (i,) [t]        of the result of unpack and its kin: never fails
 
     call (keywords,) [f, args..., keyword values...]       keywords: a tuple of names, of the last args
+    method_check (name,) [o]               AttributeError if o.name surely does not exist: before the arguments are evaluated
     call_method (name, keywords) [o, args...]              o.name(...): no bound method is made.
                                It is looked up after the arguments are evaluated (CPython: before). Its pos is a
                                MethodPos: an error of the lookup points elsewhere
@@ -290,7 +291,7 @@ def _table() -> dict[str, Op]:
     add("contains exc_match", 2, 2, 0, "bool")
     add("getattr", 1, 1, 1)
     add("setattr", 2, 2, 1, "none")
-    add("delattr", 1, 1, 1, "none")
+    add("delattr method_check", 1, 1, 1, "none")
     add("with_check", 1, 1, 0, "none")
     add("getitem call_args", 2, 2, 0)
     add("setitem", 3, 3, 0, "none")

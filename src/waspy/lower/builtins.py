@@ -113,6 +113,10 @@ class Builtins:
         self._mark_attributes(cx, name, args)
         return self._call(cx, function.function, bound)
 
+    def has_method(self, cls: str, name: str) -> bool:
+        info = self.registry.builtin_class(cls)
+        return info is not None and self.registry.method(info, name) is not None
+
     def call_method(
         self, cx: FunctionLowering, cls: str, o: Operand, name: str, args: Sequence[Operand]
     ) -> Operand | None:

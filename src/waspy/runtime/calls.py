@@ -219,6 +219,18 @@ def method_of(o: obj, name: Str) -> Function | None:
     return None
 
 
+def check_method(o: obj, name: Str) -> None:
+    """AttributeError if o.name surely does not exist. Nothing that can be noticed is done to find out: the call itself
+    does it, once the arguments are evaluated."""
+    cls = ops.type_of(o)
+    if cls.getattr is None or cls is TypeClass:
+        if attributes.entry(cls, name).value is not None:
+            return
+        if isinstance(o, Class) and attributes.entry(o, name).value is not None:
+            return
+        attributes.getattr_(o, name)
+
+
 def method0(o: obj, name: Str) -> obj:
     f = method_of(o, name)
     if f is not None:

@@ -26,7 +26,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
 
-INHERITED_FLAGS = CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_GETATTR | CLASS_HAS_DICT
+INHERITED_FLAGS = CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_DICT
 
 # The layout of the class statement that is being executed, for the namespace that its body has filled.
 pending_layout: ClassLayout | None = None

@@ -18,7 +18,6 @@ CLASS_EXCEPTION = 8  # below BaseException
 CLASS_HAS_DICT = 16  # instances can have attributes beyond the declared ones
 CLASS_SEQUENCE = 32  # `match` sequence patterns accept it
 CLASS_MAPPING = 64  # `match` mapping patterns accept it
-CLASS_HAS_GETATTR = 128  # some class in the mro defines __getattr__ or __getattribute__
 CLASS_METATYPE = 256  # below type
 CLASS_ABC = 512  # its metaclass defines __instancecheck__ or __subclasscheck__
 CLASS_SEALED = 1024  # its instances have no dict: `__slots__` all the way down

@@ -35,13 +35,28 @@ def _keyword_names(node: ast.Call) -> tuple[str, ...]:
 
 
 def _method_call(b: Builder, node: ast.Call, called: ast.Attribute) -> Value:
-    args = [b.expr(called.value), *[b.expr(a) for a in node.args], *[b.expr(k.value) for k in node.keywords]]
+    """The method is looked up when it is called, all at once; if that would be too late for the error, it is asked
+    for first."""
+    receiver, name = b.expr(called.value), b.scope.mangle(called.attr)
     attribute = attribute_pos(b, called)
+    arguments = [*node.args, *(k.value for k in node.keywords)]
+    if any(_has_effects(a) for a in arguments):
+        b.do("method_check", [receiver], (name,), attribute)
+    args = [receiver, *[b.expr(a) for a in arguments]]
     pos = b.pos(node)
     if called.end_lineno != node.lineno:
         pos = pos._replace(line=attribute.line, col=attribute.col)
-    imm = (b.scope.mangle(called.attr), _keyword_names(node))
-    return b.emit("call_method", args, imm, MethodPos.of(pos, attribute))
+    return b.emit("call_method", args, (name, _keyword_names(node)), MethodPos.of(pos, attribute))
+
+
+def _has_effects(node: ast.expr) -> bool:
+    """Whether evaluating the expression can do something that is seen from outside."""
+    if type(node) in (ast.Name, ast.Constant, ast.Lambda):
+        return False
+    return any(isinstance(n, EFFECTS) for n in ast.walk(node))
+
+
+EFFECTS = (ast.Call, ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Await)
 
 
 def _call_with_stars(b: Builder, node: ast.Call) -> Value:

@@ -108,6 +108,14 @@ def default(cx: FunctionLowering, index: int, target: FunctionDef, f: Operand) -
 
 
 # --- methods ---
+@lowers("method_check")
+def method_check(cx: FunctionLowering, instr: Instr) -> None:
+    receiver = instr.args[0]
+    if not isinstance(cx.facts.resolve(receiver), ModuleRef):
+        o = cx.operand(receiver)
+        o.repr.check_method(cx, o, instr.imm[0])
+
+
 @lowers("call_method")
 def call_method(cx: FunctionLowering, instr: Instr) -> None:
     name, keywords = instr.imm

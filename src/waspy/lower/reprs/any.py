@@ -137,6 +137,10 @@ class AnyRepr:
             return Operand(ANY, cx.em.call(f"calls.method{len(boxed)}", o.boxed(cx), key, *boxed))
         return Operand(ANY, cx.em.call("calls.method", o.boxed(cx), key, cx.objects(boxed), cx.no_names()))
 
+    def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
+        """Raises AttributeError if o surely has no such attribute."""
+        cx.em.run("calls.check_method", o.boxed(cx), cx.attribute(name))
+
     # --- iteration ---
     def iterate(self, cx: FunctionLowering, a: Operand) -> Operand:
         """iter(a)."""

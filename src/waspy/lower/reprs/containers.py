@@ -44,6 +44,10 @@ class StructRepr(AnyRepr):
         known = cx.program.builtins.call_method(cx, self.name, o, name, args)
         return known if known is not None else super().call_method(cx, o, name, args)
 
+    def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
+        if not cx.program.builtins.has_method(self.name, name):
+            super().check_method(cx, o, name)
+
     def truth(self, cx: FunctionLowering, a: Operand) -> Value:
         n = self.length(cx, a)
         return cx.em.op("i32.ne", n, cx.em.i32(0)) if n is not None else super().truth(cx, a)

@@ -66,6 +66,10 @@ class InstanceRepr(AnyRepr):
         em.jump(done)
         em.start(done)
 
+    def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
+        if name not in self.cls.methods:
+            super().check_method(cx, o, name)
+
     def _struct(self, cx: FunctionLowering, a: Operand, layout: Layout, slow: Block) -> Value:
         """The operand as the class's struct; to `slow` if it is none."""
         cx.program.layouts.struct(layout)
