@@ -36,7 +36,8 @@ use that could see it.
     tuple_item (i,) [t]        of the result of unpack and its kin: never fails
 
     call (keywords,) [f, args..., keyword values...]       keywords: a tuple of names, of the last args
-    method_check (name,) [o]               AttributeError if o.name surely does not exist: before the arguments are evaluated
+    method_check (name,) [o]               AttributeError if there surely is no o.name: stands before the arguments of
+                                           a call_method
     call_method (name, keywords) [o, args...]              o.name(...): no bound method is made.
                                It is looked up after the arguments are evaluated (CPython: before). Its pos is a
                                MethodPos: an error of the lookup points elsewhere

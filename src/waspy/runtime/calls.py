@@ -224,7 +224,8 @@ def check_method(o: obj, name: Str) -> None:
     does it, once the arguments are evaluated."""
     cls = ops.type_of(o)
     if cls.getattr is None or cls is TypeClass:
-        if attributes.entry(cls, name).value is not None:
+        found = attributes.entry(cls, name).value
+        if found is not None and not isinstance(found, SlotDescriptor):
             return
         if isinstance(o, Class) and attributes.entry(o, name).value is not None:
             return
