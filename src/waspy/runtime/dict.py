@@ -11,6 +11,7 @@ in order of insertion in parallel arrays. An empty dict has no table of its own,
 
 from waspy.lang import *
 from waspy.runtime import attributes, calls, classes, exceptions, ops
+from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime.keys import hash_key, same_key
 from waspy.runtime.layout import *
@@ -311,12 +312,10 @@ def merge_dict(d: Dict, other: Dict) -> None:
 
 
 def merge_keys(d: Dict, mapping: obj) -> None:
-    """Puts the items of a mapping that has `keys()`."""
-    it = ops.get_iter(calls.method0(mapping, S("keys")))
-    while True:
-        k = ops.next_(it)
-        if k is None:
-            return
+    """Puts the items of a mapping that has `keys()`: all its keys are asked for before the first item."""
+    keys = lists.from_iterable(calls.method0(mapping, S("keys")))
+    for i in range(keys.length):
+        k = cast(obj, keys.items[i])
         put(d, k, ops.getitem(mapping, k))
 
 

@@ -285,7 +285,7 @@ def view_and(a: obj, b: obj) -> obj:
     if isinstance(a, DictView):
         view = a
         other = b
-        if isinstance(b, DictView) and b.cls is not ValuesClass and b.dict.used > a.dict.used:
+        if isinstance(b, DictView) and not is_kind(b, ValuesClass) and b.dict.used > a.dict.used:
             view = b
             other = a
     made = sets.new_set()
@@ -338,8 +338,13 @@ def view_compare(self: obj, other: obj, op: i32) -> obj:
     return from_bool((n > m or op == GE and n == m) and holds_all(self, other))
 
 
+def is_kind(view: DictView, cls: Class) -> bool:
+    """Whether it is a view of that class, or the OrderedDict's version of one."""
+    return ops.type_of(view) is cls or ops.type_of(view).base is cls
+
+
 def is_set_like(o: obj) -> bool:
-    return isinstance(o, Set) or isinstance(o, DictView) and o.cls is not ValuesClass
+    return isinstance(o, Set) or isinstance(o, DictView) and not is_kind(o, ValuesClass)
 
 
 def size(o: obj) -> i32:
@@ -359,9 +364,9 @@ def to_list(o: obj) -> List:
     lists.grow(made, d.used)
     e = next_entry(d, 0)
     while e < d.fill:
-        if view.cls is KeysClass:
+        if is_kind(view, KeysClass):
             lists.append(made, cast(obj, d.keys[e]))
-        elif view.cls is ValuesClass:
+        elif is_kind(view, ValuesClass):
             lists.append(made, cast(obj, d.values[e]))
         else:
             lists.append(made, pair_of(cast(obj, d.keys[e]), cast(obj, d.values[e])))
@@ -373,7 +378,7 @@ def holds(o: obj, x: obj) -> bool:
     """x in o, for a set or set-like view."""
     if isinstance(o, Set):
         return sets.has(o, x)
-    if cast(DictView, o).cls is KeysClass:
+    if is_kind(cast(DictView, o), KeysClass):
         return keys_contains(o, x)
     return items_contains(o, x)
 
