@@ -397,6 +397,7 @@ class Module(Object):
     get_slot: Func[[i32], obj | None] | None
     set_slot: Func[[i32, obj | None], None] | None
     dict: Dict | None
+    namespace: Dict | None  # what globals() gives, once it is asked for
 
 
 @struct

@@ -162,7 +162,7 @@ def module_repr(self: obj) -> obj:
 
 @constructor(ModuleClass)
 def module_new(cls: Class, name: Str, doc: obj | None = None) -> obj:
-    m = Module(cls, name, Array[Str](0), None, None, None)
+    m = Module(cls, name, Array[Str](0), None, None, None, None)
     store(m, S("__name__"), name)
     if doc is None:
         store(m, S("__doc__"), NONE)
@@ -182,7 +182,7 @@ def __dir__(self: Module) -> obj:
 
 
 def namespace(m: Module) -> obj:
-    """globals(): a copy, for the globals are no dict. Names that the program does not know are shared."""
+    """globals()"""
     from waspy.runtime import module_namespace
 
     return module_namespace.of(m)
