@@ -7,9 +7,8 @@ any dict apart sees what the last reader saw.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, dict_methods, dict_views, exceptions, modules, name_dict
 from waspy.runtime import dict as dicts
-from waspy.runtime.keys import hash_key
+from waspy.runtime import dict_methods, dict_views, exceptions, modules, name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
