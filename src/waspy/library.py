@@ -152,12 +152,13 @@ def entry_unit(main: str) -> ObjectUnit:
 
 
 def with_wasi_host(unit: ObjectUnit) -> ObjectUnit:
-    """The runtime with `wasi_host`'s functions in place of the imports of `host`."""
+    """The runtime with the functions of `wasi_host` and `wasi_folders` in place of the imports of `host`."""
     functions = dict(unit.functions)
     imports = dict(unit.imports)
     for symbol in unit.imports:
-        other = functions.get(symbol.replace("host.", "wasi_host.", 1))
-        if symbol.startswith("host.") and other is not None:
+        module, _, name = symbol.partition(".")
+        other = functions.get(f"wasi_host.{name}") or functions.get(f"wasi_folders.{name}")
+        if module == "host" and other is not None:
             functions[symbol] = replace(other, name=symbol)
             del imports[symbol]
     return replace(unit, functions=functions, imports=imports)

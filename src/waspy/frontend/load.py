@@ -20,7 +20,7 @@ from typing import Protocol
 
 from waspy.frontend import source as source_files
 from waspy.frontend.errors import CompileError, Diagnostics, located
-from waspy.frontend.finder import Finder, Found
+from waspy.frontend.finder import Finder, Found, library_folders
 from waspy.frontend.imports import ImportFact, scan
 from waspy.frontend.scopes import Scope, analyse
 from waspy.frontend.stack import deeply
@@ -200,7 +200,7 @@ def load_program(
     errors of modules of the program and refused imports are in the graph's `diagnostics`; nothing is raised
     for them."""
     folder = os.path.dirname(os.path.abspath(main)) if main is not None and module is None else os.getcwd()
-    finder = Finder([folder, *(str(p) for p in search or ())], builtin_modules)
+    finder = Finder(program_folders([folder, *(str(p) for p in search or ())]), builtin_modules)
     graph = ModuleGraph(name, finder)
 
     def work() -> None:
@@ -213,6 +213,13 @@ def load_program(
     with collector_off():
         deeply(work)
     return graph
+
+
+def program_folders(folders: list[str]) -> list[str]:
+    """Without those that are the library's own: next to a program in `Lib` stands no program, but the library, of
+    which Waspy's replacements are a part."""
+    library = {os.path.realpath(folder) for folder in library_folders()}
+    return [folder for folder in folders if os.path.realpath(folder) not in library]
 
 
 def load_library(name: str, *, builtin_modules: frozenset[str] = frozenset()) -> ModuleGraph:

@@ -43,6 +43,32 @@ waspy.seek = () => -29n;
 waspy.isatty = () => 0;
 //@ remove
 waspy.remove = () => -2;
+//@ stat
+waspy.stat = () => -2;
+//@ fstat
+waspy.fstat = () => -9;
+//@ list
+waspy.list = () => -2;
+//@ mkdir
+waspy.mkdir = () => -30;
+//@ rmdir
+waspy.rmdir = () => -2;
+//@ rename
+waspy.rename = () => -2;
+//@ symlink
+waspy.symlink = () => -30;
+//@ readlink
+waspy.readlink = () => -2;
+//@ chmod
+waspy.chmod = () => -2;
+//@ utime
+waspy.utime = () => -2;
+//@ truncate
+waspy.truncate = () => -9;
+//@ getcwd
+waspy.getcwd = (address) => ((bytes(address, 1)[0] = 47), 1);
+//@ chdir
+waspy.chdir = () => -2;
 //@ clock
 waspy.clock = () => Date.now() / 1000;
 //@ monotonic

@@ -96,6 +96,55 @@ waspy.seek = (fd, offset, whence) => {
 waspy.isatty = (fd) => attempt(() => (fs.fstatSync(fd).isCharacterDevice() ? 1 : 0));
 //@ remove text
 waspy.remove = (address, length) => attempt(() => (fs.unlinkSync(text(address, length)), 0));
+//@ status
+const keep = (status, result) => {
+  const s = status;
+  const words = [s.mode, s.ino, s.dev, s.nlink, s.uid, s.gid, s.size, s.atimeNs, s.mtimeNs, s.ctimeNs];
+  new BigInt64Array(memory.buffer, result, words.length).set(words);
+  return 0;
+};
+//@ stat text status
+waspy.stat = (address, length, follow, result) =>
+  attempt(() => keep((follow ? fs.statSync : fs.lstatSync)(text(address, length), { bigint: true }), result));
+//@ fstat status
+waspy.fstat = (fd, result) => attempt(() => keep(fs.fstatSync(fd, { bigint: true }), result));
+//@ list text
+waspy.list = (address, length, start, result, size) =>
+  attempt(() => {
+    const encoder = new TextEncoder();
+    let used = 0;
+    for (const name of fs.readdirSync(text(address, length)).slice(start)) {
+      const data = encoder.encode(name + "\0");
+      if (used + data.length > size) break;
+      bytes(result + used, data.length).set(data);
+      used += data.length;
+    }
+    return used;
+  });
+//@ mkdir text
+waspy.mkdir = (address, length, mode) => attempt(() => (fs.mkdirSync(text(address, length), mode), 0));
+//@ rmdir text
+waspy.rmdir = (address, length) => attempt(() => (fs.rmdirSync(text(address, length)), 0));
+//@ rename text
+waspy.rename = (address, first, second) =>
+  attempt(() => (fs.renameSync(text(address, first), text(address + first, second)), 0));
+//@ symlink text
+waspy.symlink = (address, first, second) =>
+  attempt(() => (fs.symlinkSync(text(address, first), text(address + first, second)), 0));
+//@ readlink text
+waspy.readlink = (address, length, result, size) =>
+  attempt(() => give(fs.readlinkSync(text(address, length)), result, size));
+//@ chmod text
+waspy.chmod = (address, length, mode) => attempt(() => (fs.chmodSync(text(address, length), mode), 0));
+//@ utime text
+waspy.utime = (address, length, accessed, modified) =>
+  attempt(() => (fs.utimesSync(text(address, length), accessed, modified), 0));
+//@ truncate
+waspy.truncate = (fd, size) => attempt(() => (fs.ftruncateSync(fd, Number(size)), 0));
+//@ getcwd text
+waspy.getcwd = (address, size) => give(process.cwd(), address, size);
+//@ chdir text
+waspy.chdir = (address, length) => attempt(() => (process.chdir(text(address, length)), 0));
 //@ clock
 waspy.clock = () => (performance.timeOrigin + performance.now()) / 1000;
 //@ monotonic

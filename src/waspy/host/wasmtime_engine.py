@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import struct
 import sys
 import time
 from collections.abc import Callable
@@ -133,6 +134,60 @@ class Host:
     def remove(self, address: int, length: int) -> int:
         return _attempt(lambda: _done(os.remove, self._bytes(address, length)))
 
+    def _status(self, status: os.stat_result, address: int) -> int:
+        s = status
+        words = (s.st_mode, s.st_ino, s.st_dev, s.st_nlink, s.st_uid, s.st_gid, s.st_size)
+        self._give(struct.pack("<10q", *words, s.st_atime_ns, s.st_mtime_ns, s.st_ctime_ns), address, 80)
+        return 0
+
+    def stat(self, address: int, length: int, follow: int, result: int) -> int:
+        name = self._bytes(address, length)
+        return _attempt(lambda: self._status(os.stat(name, follow_symlinks=bool(follow)), result))
+
+    def fstat(self, descriptor: int, result: int) -> int:
+        return _attempt(lambda: self._status(os.fstat(descriptor), result))
+
+    def list(self, address: int, length: int, start: int, result: int, size: int) -> int:
+        def listed() -> int:
+            names = bytearray()
+            for name in os.listdir(self._bytes(address, length))[start:]:
+                if len(names) + len(name) + 1 > size:
+                    break
+                names += name + b"\0"
+            return self._give(bytes(names), result, size)
+
+        return _attempt(listed)
+
+    def mkdir(self, address: int, length: int, mode: int) -> int:
+        return _attempt(lambda: _done(os.mkdir, self._bytes(address, length), mode))
+
+    def rmdir(self, address: int, length: int) -> int:
+        return _attempt(lambda: _done(os.rmdir, self._bytes(address, length)))
+
+    def rename(self, address: int, first: int, second: int) -> int:
+        return _attempt(lambda: _done(os.rename, self._bytes(address, first), self._bytes(address + first, second)))
+
+    def symlink(self, address: int, first: int, second: int) -> int:
+        return _attempt(lambda: _done(os.symlink, self._bytes(address, first), self._bytes(address + first, second)))
+
+    def readlink(self, address: int, length: int, result: int, size: int) -> int:
+        return _attempt(lambda: self._give(os.readlink(self._bytes(address, length)), result, size))
+
+    def chmod(self, address: int, length: int, mode: int) -> int:
+        return _attempt(lambda: _done(os.chmod, self._bytes(address, length), mode))
+
+    def utime(self, address: int, length: int, accessed: float, modified: float) -> int:
+        return _attempt(lambda: _done(os.utime, self._bytes(address, length), (accessed, modified)))
+
+    def truncate(self, descriptor: int, size: int) -> int:
+        return _attempt(lambda: _done(os.ftruncate, descriptor, size))
+
+    def getcwd(self, address: int, size: int) -> int:
+        return self._give(os.getcwdb(), address, size)
+
+    def chdir(self, address: int, length: int) -> int:
+        return _attempt(lambda: _done(os.chdir, self._bytes(address, length)))
+
     def clock(self) -> float:
         return time.time()
 
@@ -160,8 +215,8 @@ class Host:
         raise Exit(code)
 
 
-def _done(action: Callable[[Any], None], argument: Any) -> int:
-    action(argument)
+def _done(action: Callable[..., None], *arguments: Any) -> int:
+    action(*arguments)
     return 0
 
 

@@ -52,6 +52,77 @@ def isatty(descriptor: i32) -> i32: ...
 def remove(address: i32, length: i32) -> i32: ...
 
 
+# --- the file system: two names stand one after the other in the buffer --------------------------------------
+STATUS_WORDS = 10
+
+
+@host_import("waspy", "stat")
+def stat(address: i32, length: i32, follow: i32, result: i32) -> i32:
+    """Stores 10 i64 at `result`: mode, inode, device, links, user, group, size, and the times of access, modification
+    and change in ns."""
+    ...
+
+
+@host_import("waspy", "fstat")
+def fstat(descriptor: i32, result: i32) -> i32: ...
+
+
+@host_import("waspy", "list")
+def list_folder(address: i32, length: i32, start: i32, result: i32, size: i32) -> i32:
+    """Stores the names in a folder from number `start` on, as many as fit, each with a zero byte behind it; the
+    number of bytes, 0 if there are no more."""
+    ...
+
+
+@host_import("waspy", "mkdir")
+def make_folder(address: i32, length: i32, mode: i32) -> i32: ...
+
+
+@host_import("waspy", "rmdir")
+def remove_folder(address: i32, length: i32) -> i32: ...
+
+
+@host_import("waspy", "rename")
+def rename(address: i32, first: i32, second: i32) -> i32: ...
+
+
+@host_import("waspy", "symlink")
+def symlink(address: i32, first: i32, second: i32) -> i32:
+    """The second name becomes a link that says the first."""
+    ...
+
+
+@host_import("waspy", "readlink")
+def read_link(address: i32, length: i32, result: i32, size: i32) -> i32:
+    """The number of bytes of what the link says."""
+    ...
+
+
+@host_import("waspy", "chmod")
+def chmod(address: i32, length: i32, mode: i32) -> i32: ...
+
+
+@host_import("waspy", "utime")
+def set_times(address: i32, length: i32, accessed: f64, modified: f64) -> i32:
+    """In seconds."""
+    ...
+
+
+@host_import("waspy", "truncate")
+def truncate(descriptor: i32, size: i64) -> i32: ...
+
+
+@host_import("waspy", "getcwd")
+def current_folder(address: i32, size: i32) -> i32:
+    """The length of its name."""
+    ...
+
+
+@host_import("waspy", "chdir")
+def change_folder(address: i32, length: i32) -> i32: ...
+
+
+# --- the rest -------------------------------------------------------------------------------------------------
 @host_import("waspy", "clock")
 def clock() -> f64:
     """Seconds since 1970."""

@@ -228,6 +228,15 @@ def tell(self: File) -> obj:
 
 
 @method(FileClass)
+def truncate(self: File, size: obj | None = None, /) -> obj:
+    files.check_writable(self)
+    files.flush(self)
+    n = files.tell(self) if size is None or size is NONE else ops.to_i64(size)
+    files.checked(self, host.truncate(self.descriptor, n))
+    return ops.box_i64(n)
+
+
+@method(FileClass)
 def readable(self: File) -> bool:
     files.check_open(self)
     return self.readable

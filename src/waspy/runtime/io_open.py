@@ -8,6 +8,8 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
 
+CLOSE_ON_EXEC = 0x80000  # os.O_CLOEXEC, which an opener sees
+
 
 @struct
 class Mode:
@@ -38,7 +40,9 @@ def open_(
         check_binary(encoding, errors, newline)
     flags = open_flags(m)
     descriptor = 0
-    if isinstance(file, Str):
+    if opener is not None and opener is not NONE:
+        descriptor = i32(ops.to_i64(calls.call2(opener, file, small(flags | CLOSE_ON_EXEC))))
+    elif isinstance(file, Str):
         descriptor = open_path(file, file, flags)
     elif is_small(file):
         descriptor = small_value(file)

@@ -69,6 +69,7 @@ ERRNO_TEXTS = Array[ErrnoText].of(
     ErrnoText(9, S("Bad file descriptor")),
     ErrnoText(13, S("Permission denied")),
     ErrnoText(17, S("File exists")),
+    ErrnoText(18, S("Invalid cross-device link")),
     ErrnoText(20, S("Not a directory")),
     ErrnoText(21, S("Is a directory")),
     ErrnoText(22, S("Invalid argument")),
@@ -76,8 +77,10 @@ ERRNO_TEXTS = Array[ErrnoText].of(
     ErrnoText(28, S("No space left on device")),
     ErrnoText(29, S("Illegal seek")),
     ErrnoText(30, S("Read-only file system")),
+    ErrnoText(36, S("File name too long")),
     ErrnoText(38, S("Function not implemented")),
     ErrnoText(39, S("Directory not empty")),
+    ErrnoText(40, S("Too many levels of symbolic links")),
 )
 
 
@@ -94,6 +97,12 @@ def raise_errno(errno: i32, filename: obj | None) -> NoReturn:
     args = Array[obj].of(small(errno), text_of(errno))
     if filename is not None:
         args = Array[obj].of(small(errno), text_of(errno), filename)
+    exceptions.throw_new(cast(BaseException, os_error_new(OSErrorClass, args, None)))
+
+
+def raise_errno_of_two(errno: i32, first: obj, second: obj) -> NoReturn:
+    """That of a host call with two files."""
+    args = Array[obj].of(small(errno), text_of(errno), first, NONE, second)
     exceptions.throw_new(cast(BaseException, os_error_new(OSErrorClass, args, None)))
 
 

@@ -1,7 +1,7 @@
 """The start and the end of a program."""
 
 from waspy.lang import *
-from waspy.runtime import console, exception_methods, exceptions, ops, sys_module, traceback
+from waspy.runtime import atexit_module, console, exception_methods, exceptions, ops, sys_module, traceback
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -13,8 +13,16 @@ def main(body: Func[[], None]) -> i32:
     for f in sys_module.STARTERS:
         f()
     code = run(body)
+    for f in FINISHERS:
+        f()
     console.flush()
     return code
+
+
+# What is done behind the program because it uses a certain module.
+FINISHERS = Array[Func[[], None]].of(
+    when_live("atexit_module.register", atexit_module._run_exitfuncs),
+)
 
 
 def start() -> None:

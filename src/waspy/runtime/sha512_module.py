@@ -2,8 +2,7 @@
 
 from waspy.lang import *
 from waspy.runtime import bytes as bytes_objects
-from waspy.runtime import exceptions
-from waspy.runtime import str as strings
+from waspy.runtime import bytes_methods, hashes_module
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -156,17 +155,8 @@ def finished(h: Sha512) -> Array[u8]:
 # --- methods ------------------------------------------------------------------------------------------
 @method(Sha512Class, "update")
 def update(self: Sha512, obj_: obj, /) -> None:
-    if isinstance(obj_, Str):
-        exceptions.raise_type_error(S("Strings must be encoded before hashing"))
-    if isinstance(obj_, Bytes):
-        absorb(self, obj_.data, len(obj_.data))
-    elif isinstance(obj_, ByteArray):
-        absorb(self, obj_.data, obj_.length)
-    elif bytes_objects.is_bytes_like(obj_):
-        content = bytes_objects.converted(obj_, S("bytes"))
-        absorb(self, content, len(content))
-    else:
-        exceptions.raise_type_error(S("object supporting the buffer API required"))
+    content = hashes_module.content_of(obj_)
+    absorb(self, content, len(content))
 
 
 @method(Sha512Class)
@@ -176,17 +166,7 @@ def digest(self: Sha512, /) -> obj:
 
 @method(Sha512Class)
 def hexdigest(self: Sha512, /) -> obj:
-    d = finished(self)
-    n = len(d)
-    out = Array[u8](2 * n)
-    for i in range(n):
-        out[2 * i] = hex_letter(d[i] >> 4)
-        out[2 * i + 1] = hex_letter(d[i] & 15)
-    return strings.from_ascii(out, 2 * n)
-
-
-def hex_letter(d: i32) -> i32:
-    return 48 + d if d < 10 else 87 + d
+    return bytes_methods.hex(bytes_objects.new_bytes(finished(self)))
 
 
 @method(Sha512Class)

@@ -261,6 +261,16 @@ def is_finalizing() -> bool:
 
 
 @function("sys")
+def getfilesystemencodeerrors() -> obj:
+    return S("surrogateescape")
+
+
+@function("sys")
+def audit(event: Str, /, *args: Array[obj]) -> None:
+    """Nobody listens."""
+
+
+@function("sys")
 def gettrace() -> obj:
     return NONE
 
@@ -278,8 +288,3 @@ def getswitchinterval() -> f64:
 @function("sys")
 def get_int_max_str_digits() -> i32:
     return 4300
-
-
-@function("sys")
-def _getframe(depth: i32 = 0, /) -> NoReturn:
-    exceptions.raise_value_error(S("call stack is not deep enough"))

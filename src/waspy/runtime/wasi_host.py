@@ -104,6 +104,8 @@ def errno_of(code: i32) -> i32:
         return -20  # ENOTDIR
     if code == 8:
         return -9  # EBADF
+    if code == 55:
+        return -39  # ENOTEMPTY
     if code == 28:
         return -22  # EINVAL
     if code == 64:
@@ -158,12 +160,15 @@ def isatty(descriptor: i32) -> i32:
 
 
 # --- files ------------------------------------------------------------------------------------------
-path_start: i32 = 0  # set by find_folder: where the path, relative to the folder, begins
+# Set by find_folder: the path relative to the folder.
+path_address: i32 = 0
+path_length: i32 = 0
+DOT = SCRATCH + 56
 
 
 def find_folder(address: i32, length: i32) -> i32:
     """The preopened folder that the path is in, the one with the longest name; -1 if there is none."""
-    global path_start
+    global path_address, path_length
     reserve(SCRATCH + 65536)
     best = -1
     best_length = -1
@@ -176,8 +181,12 @@ def find_folder(address: i32, length: i32) -> i32:
                 best = fd
                 best_length = matched
         fd = fd + 1
-    if best >= 0:
-        path_start = best_length
+    path_address = address + best_length
+    path_length = length - best_length
+    if path_length == 0:
+        store_u8(DOT, ord("."))
+        path_address = DOT
+        path_length = 1
     return best
 
 
@@ -190,14 +199,14 @@ def prefix_length(size: i32, address: i32, length: i32) -> i32:
         return -1 if absolute else 0
     if size == 0:
         return 1 if absolute else -1
-    if size >= length or load_u8(address + size) != 47:
+    if size > length or size < length and load_u8(address + size) != 47:
         return -1
     i = 0
     while i < size:
         if load_u8(LISTS + i) != load_u8(address + i):
             return -1
         i = i + 1
-    return size + 1
+    return min(size + 1, length)
 
 
 def open_file(address: i32, length: i32, flags: i32) -> i32:
@@ -209,8 +218,7 @@ def open_file(address: i32, length: i32, flags: i32) -> i32:
     rights = i64(RIGHTS)
     if (flags & 3) == 0:
         rights = rights & i64(-65)  # without fd_write
-    start, n = address + path_start, length - path_start
-    code = path_open(folder, 1, start, n, o_flags, rights, i64(RIGHTS), fd_flags, SCRATCH)
+    code = path_open(folder, 1, path_address, path_length, o_flags, rights, i64(RIGHTS), fd_flags, SCRATCH)
     if code != 0:
         return errno_of(code)
     opened = load_i32(SCRATCH)
@@ -224,7 +232,7 @@ def remove(address: i32, length: i32) -> i32:
     folder = find_folder(address, length)
     if folder < 0:
         return -2
-    code = path_unlink_file(folder, address + path_start, length - path_start)
+    code = path_unlink_file(folder, path_address, path_length)
     return errno_of(code) if code != 0 else 0
 
 
