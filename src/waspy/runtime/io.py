@@ -42,21 +42,21 @@ def write_text(f: File, s: Str) -> None:
         return
     text = s
     if f.newline >= RETURN:
-        text = with_ends(f, s)
+        text = with_ends(s, f.newline)
     if f.encoding is UTF_8 and f.errors is STRICT:
         files.put(f, strings.to_utf8(text))
     else:
         files.put(f, codecs.encode(text, f.encoding, f.errors))
 
 
-def with_ends(f: File, s: Str) -> Str:
-    """s with the line ends that the file wants."""
+def with_ends(s: Str, newline: i32) -> Str:
+    """s with its line ends RETURN or BOTH."""
     out = strings.new_builder(s.length + 16)
     for i in range(s.length):
         c = strings.char_at(s, i)
         if c == ord("\n"):
             strings.append_char(out, ord("\r"))
-            if f.newline == BOTH:
+            if newline == BOTH:
                 strings.append_char(out, c)
         else:
             strings.append_char(out, c)

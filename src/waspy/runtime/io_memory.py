@@ -2,21 +2,26 @@
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import classes, exceptions, files, io, ops
+from waspy.runtime import classes, exceptions, files, io, io_open, ops
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
+from waspy.runtime.files import BOTH, LINE_FEED, RETURN, UNIVERSAL, UNTRANSLATED
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
 
 
+RETURN_SIGN = 13
+
+
 @struct
 class StringIO(Object):
-    """Code points [0, length) of `points`; `at` is where reading and writing go on."""
+    """Code points [0, length) of `points`; `at` is where reading and writing go on; `newline` as a file's."""
 
     points: Array[i32]
     length: i32
     at: i32
+    newline: i32
     closed: bool
     attributes: Dict | None
 
@@ -65,7 +70,8 @@ def text_encoding(encoding: obj, stacklevel: i32 = 2, /) -> obj:
 # --- StringIO --------------------------------------------------------------------------------------------
 @constructor(StringIOClass)
 def string_new(cls: Class, initial_value: obj | None = None, newline: obj | None = None) -> obj:
-    s = StringIO(cls, Array[i32](16), 0, 0, False, None)
+    kind = LINE_FEED if newline is None else io_open.newline_kind(newline)
+    s = StringIO(cls, Array[i32](16), 0, 0, kind, False, None)
     if isinstance(initial_value, Str):
         put_text(s, initial_value)
         s.at = 0
@@ -82,6 +88,8 @@ def check_text(s: StringIO) -> None:
 
 def put_text(s: StringIO, text: Str) -> None:
     """Writes at the position."""
+    if s.newline != LINE_FEED and s.newline != UNTRANSLATED:
+        text = with_feeds(text) if s.newline == UNIVERSAL else io.with_ends(text, s.newline)
     end = s.at + text.length
     if end > len(s.points):
         larger = Array[i32](end * 2)
@@ -92,6 +100,18 @@ def put_text(s: StringIO, text: Str) -> None:
     strings.copy_wide(s.points, s.at, text, 0, text.length)
     s.at = end
     s.length = max(s.length, end)
+
+
+def with_feeds(text: Str) -> Str:
+    """With every line end a line feed."""
+    out = strings.new_builder(text.length)
+    for i in range(text.length):
+        c = strings.char_at(text, i)
+        if c == RETURN_SIGN:
+            strings.append_char(out, ord("\n"))
+        elif c != ord("\n") or i == 0 or strings.char_at(text, i - 1) != RETURN_SIGN:
+            strings.append_char(out, c)
+    return strings.finish(out)
 
 
 def text_part(s: StringIO, end: i32) -> Str:
@@ -150,9 +170,19 @@ def string_readline(self: StringIO, size: obj | None = None, /) -> obj:
     stop = part_end(self.at, self.length, size)
     while end < stop:
         end += 1
-        if self.points[end - 1] == ord("\n"):
+        if ends_line(self, end, stop):
             break
     return text_part(self, end)
+
+
+def ends_line(s: StringIO, end: i32, stop: i32) -> bool:
+    """Whether a line ends in front of `end`."""
+    last = s.points[end - 1]
+    if s.newline == BOTH:
+        return last == ord("\n") and end - s.at > 1 and s.points[end - 2] == RETURN_SIGN
+    if last == RETURN_SIGN:
+        return s.newline == RETURN or s.newline == UNTRANSLATED and not (end < stop and s.points[end] == ord("\n"))
+    return last == ord("\n") and s.newline != RETURN
 
 
 @slot(StringIOClass, "iter")
