@@ -10,7 +10,6 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
 
-
 RETURN_SIGN = 13
 
 
