@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, console, exceptions, name_dict, ops
+from waspy.runtime import attributes, calls, console, excepthook, exceptions, name_dict, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -110,8 +110,11 @@ def load(m: Module, name: Str) -> obj | None:
 
 def store(m: Module, name: Str, v: obj | None) -> None:
     """Binds the global, or unbinds it."""
-    if strings.equal(name, S("stdout")) and strings.equal(m.name, S("sys")):
-        console.redirected = v
+    if strings.equal(m.name, S("sys")):
+        if strings.equal(name, S("stdout")):
+            console.redirected = v
+        elif strings.equal(name, S("excepthook")):
+            excepthook.replaced = v
     s = m.set_slot
     if s is not None:
         i = index_of(m, name)

@@ -1,7 +1,16 @@
 """The start and the end of a program."""
 
 from waspy.lang import *
-from waspy.runtime import atexit_module, console, exception_methods, exceptions, ops, sys_module, traceback
+from waspy.runtime import (
+    atexit_module,
+    console,
+    excepthook,
+    exception_methods,
+    exceptions,
+    ops,
+    sys_module,
+    traceback,
+)
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -54,8 +63,15 @@ def uncaught(exc: obj) -> i32:
     if isinstance(exc, BaseException) and ops.is_instance(exc, exceptions.SystemExitClass):
         return exit_code(exception_methods.exit_code(exc))
     console.flush()
+    for hook in HOOKS:
+        ending = hook(exc)
+        if ending is not None:
+            return uncaught(ending) if ending is not exc else 1
     traceback.report(exc)
     return 1
+
+
+HOOKS = Array[Func[[obj], obj | None]].of(when_live("attr:excepthook", excepthook.run))
 
 
 def exit_code(code: obj) -> i32:
