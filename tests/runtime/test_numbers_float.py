@@ -6,7 +6,7 @@ import math
 import operator
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from number_values import check, inward, ours, same, theirs
 
@@ -81,6 +81,16 @@ def test_format(code: str, precision: int, x: float, plus: bool, alternative: bo
     flags = (float_text.SIGN if plus else 0) | (float_text.ALT if alternative else 0)
     pattern = "%" + "+" * plus + "#" * alternative + f".{precision}{code}"
     check(ours(float_text.format_float, x, ord(code), precision, flags), pattern % x, pattern, x)
+
+
+dyadic = st.builds(lambda n, bits: n / (1 << bits), st.integers(-(1 << 53), 1 << 53), st.integers(0, 100))
+
+
+@settings(max_examples=2000)
+@given(dyadic | st.floats(-1000, 1000) | st.builds(lambda n: n / 2000, st.integers(-4000, 4000)), st.integers(1, 10))
+def test_fixed(x: float, places: int) -> None:
+    pattern = f"%.{places}f"
+    check(ours(float_text.format_float, x, ord("f"), places, 0), pattern % x, pattern, x)
 
 
 def decimal_of(d: Any) -> tuple[str, int]:

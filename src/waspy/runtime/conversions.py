@@ -95,6 +95,17 @@ def format_(o: obj, spec: Str) -> Str:
     exceptions.raise_type_error(fill1(S("__format__ must return a str, not %"), classes.type_name(r)))
 
 
+def format_plain(o: obj) -> Str:
+    """format(o, "") of an instance of a class that a class statement made. Only what such classes define is sought:
+    the `__format__` of builtin classes does the same as `str`."""
+    r = calls.special1(o, S("__format__"), strings.EMPTY)
+    if r is None:
+        return ops.str_(o)
+    if isinstance(r, Str):
+        return r
+    exceptions.raise_type_error(fill1(S("__format__ must return a str, not %"), classes.type_name(r)))
+
+
 def ascii_(o: obj) -> Str:
     """repr(o) with everything outside ASCII escaped."""
     text = ops.repr_(o)

@@ -1,7 +1,7 @@
 """float: to text. `format_float` is what repr, the format mini-language and %-formatting are made of."""
 
 from waspy.lang import *
-from waspy.runtime import float_bits, float_exact, float_shortest
+from waspy.runtime import float_bits, float_exact, float_fixed, float_shortest
 from waspy.runtime import str as strings
 from waspy.runtime.float_shortest import Decimal
 from waspy.runtime.layout import *
@@ -24,6 +24,10 @@ def format_float(x: f64, code: i32, precision: i32, flags: i32) -> Str:
     upper = code != kind
     if not float_bits.is_finite(x):
         return not_finite(x, upper, flags)
+    if kind == 102 and flags & SIGN == 0:
+        text = float_fixed.fixed(x, precision)
+        if text is not None:
+            return strings.narrow_str(text, len(text))
     d = digits_for(x, kind, precision)
     return laid_out(d, float_bits.sign_bit(x), kind, precision, flags, upper)
 

@@ -18,20 +18,14 @@ def join_parts(parts: Array[obj]) -> Str:
 
 def convert_format(v: obj, conversion: i32, spec: obj) -> Str:
     """A replacement field: `conversion` is 0 or the code point of r, s or a."""
-    if conversion == 114:
-        v = ops.repr_(v)
-    elif conversion == 115:
-        v = ops.str_(v)
-    elif conversion == 97:
-        v = ops.ascii_(v)
-    return render(v, cast(Str, spec))
+    return render(ops.convert(v, conversion), cast(Str, spec))
 
 
 def render(v: obj, spec: Str) -> Str:
     """format(v, spec), without looking up `__format__` on the commonest types."""
     if isinstance(v, Str) and v.cls is StrClass:
         return format_str(v, spec)
-    if is_small(v):
+    if is_small(v) or isinstance(v, Int64):
         return format_int(v, v, spec)
     if isinstance(v, Float) and v.cls is floats.FloatClass:
         return format_float(v, v.value, spec)
@@ -90,10 +84,14 @@ def format_int(o: obj, n: obj, spec: Str) -> Str:
         exceptions.raise_value_error(S("Negative zero coercion (z) not allowed in integer format specifier"))
     if t == 99:
         return lay_out_char(f, n)
+    if base == 10 and format_spec.is_plain(f) and ints.is_word(n):
+        return format_spec.pad_number(f, int_text.word_to_str(ints.word(n)))
     prefix = EMPTY
     if f.alternate and base != 10:
         prefix = strings.from_ascii(Array[u8].of(48, t), 2)
     digits = digits_of(n, base, t)
+    if format_spec.is_plain(f) and not ints.is_negative(n):
+        return format_spec.pad_number(f, digits)
     return lay_out(f, ints.is_negative(n), prefix, digits, EMPTY)
 
 

@@ -60,8 +60,31 @@ def is_align(c: i32) -> bool:
     return c == LEFT or c == RIGHT or c == CENTER or c == AFTER_SIGN
 
 
+@struct
+class Parsed:
+    """A specification that was parsed before, and what it was parsed for."""
+
+    text: Str
+    type: i32
+    align: i32
+    result: FormatSpec
+
+
+KNOWN = Array[Parsed | None](16)  # the last ones, by hash
+
+
 def parse(text: Str, type: i32, align: i32, o: obj) -> FormatSpec:
-    """The specification, with the type and alignment that stand for none; `o` is for messages."""
+    """The specification, with the type and alignment that stand for none; `o` is for messages. Not to be changed."""
+    at = i32(strings.hash_str(text)) & 15
+    known = KNOWN[at]
+    if known is not None and known.type == type and known.align == align and strings.equal(known.text, text):
+        return known.result
+    f = parse_anew(text, type, align, o)
+    KNOWN[at] = Parsed(text, type, align, f)
+    return f
+
+
+def parse_anew(text: Str, type: i32, align: i32, o: obj) -> FormatSpec:
     f = FormatSpec(SPACE, align, 0, False, False, -1, 0, 3, -1, type)
     c = Cursor(text, 0)
     filled = False
@@ -184,11 +207,47 @@ def pad(f: FormatSpec, s: Str) -> Str:
         left = 0
     elif f.align == CENTER:
         left = missing >> 1
+    narrow = s.narrow
+    if narrow is not None and f.fill < 256:
+        return filled(f, left, narrow, 0, s.length)
     out = strings.new_builder(f.width)
     strings.append_repeated(out, f.fill, left)
     strings.append_str(out, s)
     strings.append_repeated(out, f.fill, missing - left)
     return strings.finish(out)
+
+
+def filled(f: FormatSpec, left: i32, text: Array[u8], sign: i32, n: i32) -> Str:
+    """The first n characters of the text in the field, `left` times the fill before them but behind the `sign` first
+    ones."""
+    if f.width > 0x3FFFFFFF:
+        exceptions.raise_memory_error(strings.EMPTY)
+    out = Array[u8](f.width)
+    if f.fill != 0:
+        out.fill(sign, f.fill, left)
+        out.fill(left + n, f.fill, f.width - left - n)
+    if sign > 0:
+        out[0] = text[0]
+    out.copy(sign + left, text, sign, n - sign)
+    return strings.narrow_str(out, f.width)
+
+
+def is_plain(f: FormatSpec) -> bool:
+    """Is there nothing to be done to a number but to pad it (with a Latin-1 character if behind its sign)?"""
+    if f.separator != 0 or f.alternate or f.no_negative_zero or (f.align == AFTER_SIGN and f.fill > 255):
+        return False
+    return f.sign == 0 or f.sign == MINUS
+
+
+def pad_number(f: FormatSpec, s: Str) -> Str:
+    """A number as text, with a minus sign in front if it is negative, in the field of a plain specification."""
+    narrow = s.narrow
+    missing = f.width - s.length
+    if missing <= 0:
+        return s
+    if f.align != AFTER_SIGN or narrow is None:
+        return pad(f, s)
+    return filled(f, missing, narrow, 1 if narrow[0] == MINUS else 0, s.length)
 
 
 def lay_out(f: FormatSpec, negative: bool, prefix: Str, digits: Str, tail: Str) -> Str:
@@ -225,6 +284,8 @@ def lay_out(f: FormatSpec, negative: bool, prefix: Str, digits: Str, tail: Str) 
 
 def lay_out_text(f: FormatSpec, text: Str, no_negative_zero: bool) -> Str:
     """A float that was converted to text in the field: the digits before the point can be grouped."""
+    if is_plain(f) and not no_negative_zero:
+        return pad_number(f, text)
     negative = text.length > 0 and strings.char_at(text, 0) == MINUS
     start = 1 if negative else 0
     if negative and no_negative_zero and is_zero(text):

@@ -136,18 +136,25 @@ def join(parts: Array[obj]) -> Str:
     return strings.join_array(parts)
 
 
-def convert_format(v: obj, conversion: i32, spec: obj) -> Str:
-    """A replacement field: `conversion` is 0 or the code point of r, s or a."""
+def convert(v: obj, conversion: i32) -> obj:
+    """`conversion` is 0 or the code point of r, s or a."""
+    if conversion == 0:
+        return v
     if conversion == 114:
-        v = repr_(v)
-    elif conversion == 115:
-        v = str_(v)
-    elif conversion == 97:
-        v = ascii_(v)
+        return repr_(v)
+    if conversion == 115:
+        return str_(v)
+    return ascii_(v)
+
+
+def convert_plain(v: obj, conversion: i32) -> Str:
+    """A replacement field without a specification: every builtin class's `__format__` is `str` then."""
+    v = convert(v, conversion)
     if isinstance(v, Str) and v.cls is strings.StrClass:
-        if isinstance(spec, Str) and spec.length == 0:
-            return v
-    return conversions.format_(v, cast(Str, spec))
+        return v
+    if type_of(v).flags & CLASS_HEAP == 0:
+        return str_(v)
+    return conversions.format_plain(v)
 
 
 # --- items and iteration -------------------------------------------------------------------------------------

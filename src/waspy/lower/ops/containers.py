@@ -97,9 +97,13 @@ def join(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("format")
 def format_(cx: FunctionLowering, instr: Instr) -> None:
     conversion = instr.imm[0]
-    value, spec = (cx.obj(a) for a in instr.args)
+    value = cx.obj(instr.args[0])
+    spec = cx.operand(instr.args[1])
     code = cx.em.i32(ord(conversion) if conversion else 0)
-    cx.define_any(instr, cx.em.call("ops.convert_format", value, code, spec))
+    if spec.is_constant and spec.constant == "":
+        cx.define_any(instr, cx.em.call("ops.convert_plain", value, code))
+    else:
+        cx.define_any(instr, cx.em.call("format.convert_format", value, code, spec.boxed(cx)))
 
 
 @lowers("unpack", "unpack_ex")
