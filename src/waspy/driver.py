@@ -13,7 +13,7 @@ from waspy.frontend.census import take_census
 from waspy.frontend.load import load_program
 from waspy.frontend.stack import deeply
 from waspy.infer import analysis
-from waspy.lower import lower_program
+from waspy.lower import layouts_of, lower_program
 from waspy.passes import pipeline
 from waspy.request import Request
 from waspy.wasm.linker import Report
@@ -56,11 +56,13 @@ def _compile(request: Request, show: Callable[[str], None], names: bool, target:
         program = build_program(graph, census, graph.diagnostics)
         dump.pir(program)
     CompileErrors.check(graph.diagnostics)
+    with reporting("layout"):
+        layouts = layouts_of(program, census, runtime.registry)
     with reporting("infer"):
-        typing = analysis.run(program, census)
+        typing = analysis.run(program, census, layouts.fields)
         dump.infer(typing)
     with reporting("lower"):
-        unit = lower_program(program, census, runtime.registry, typing)
+        unit = lower_program(program, census, runtime.registry, typing, layouts)
     with reporting("passes"):
         sources = {m.filename: m.source for m in program.modules.values()}
         pipeline.run(unit, sources, runtime.inlinable, runtime.rules(unit))

@@ -10,18 +10,26 @@ typed only as far as that holds for any arguments.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
 from waspy.frontend.census import Census
-from waspy.infer import calls, dunders, leaks, narrow, operators, types, variables
+from waspy.infer import calls, dunders, leaks, narrow, operators, targets, types, variables
 from waspy.infer.engine import Engine, Version
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
-from waspy.ir.pir import FunctionDef, Instr, Program, Value
+from waspy.infer.values import join_all
+from waspy.ir.pir import ClassDef, FunctionDef, Program, Value
+
+Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
+
 
 RULES = {**operators.RULES, **variables.RULES, **calls.RULES, **dunders.RULES, **narrow.RULES}
 
 
-def run(program: Program, census: Census | None = None) -> Typing:
-    """Infers the types of the program's own modules. Inserts `refine` operations into their graphs."""
+def run(program: Program, census: Census | None = None, fields: Fields = lambda cls: None) -> Typing:
+    """Infers the types of the program's own modules. Inserts `refine` operations into their graphs. `fields` are the
+    attributes that layout has fields for."""
     for module in program.modules.values():
         for function in all_functions(module.body):
             narrow.run(function)
@@ -30,7 +38,7 @@ def run(program: Program, census: Census | None = None) -> Typing:
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
     engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic)
     engine.run()
-    return clones_of(engine)
+    return clones_of(engine, fields)
 
 
 def all_functions(body: FunctionDef) -> list[FunctionDef]:
@@ -41,10 +49,11 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
     return found
 
 
-def clones_of(engine: Engine) -> Typing:
-    resolver = Resolver(engine.classes)
-    typing = Typing()
+def clones_of(engine: Engine, fields: Fields) -> Typing:
+    resolver = Resolver(engine.classes, fields)
+    typing = Typing(attributes=attribute_types(engine, resolver))
     made: dict[Version, Clone] = {}
+    used = used_versions(engine)
     for function, versions in engine.versions.items():
         generic = next((v for v in versions if v.generic or not v.params), None)
         first = Clone(function, tuple(types.ANY for _ in function.blocks[0].params))
@@ -53,18 +62,22 @@ def clones_of(engine: Engine) -> Typing:
             first.types = value_types(resolver, generic)
             made[generic] = first
         for version in versions:
-            if version is generic:
+            if version is generic or version not in used:
                 continue
             params = tuple(resolver.type_of(cell.value) for cell in version.params)
-            if all(p == types.ANY for p in params) and version.result.value == frozenset():
-                continue
             clone = Clone(function, params, resolver.type_of(version.result.value), value_types(resolver, version))
             made[version] = clone
             clones.append(clone)
         typing.clones[function] = clones
     for version, clone in made.items():
-        clone.targets = direct_targets(version, made)
+        clone.targets = targets.of_version(engine, resolver, version, made)
     return typing
+
+
+def used_versions(engine: Engine) -> set[Version]:
+    """The versions that some operation calls, as inference has it in the end."""
+    every = [v for versions in engine.versions.values() for v in versions]
+    return {t for v in every for cases in v.targets.values() for called in cases.values() for t in called}
 
 
 def value_types(resolver: Resolver, version: Version) -> dict[Value, types.Type]:
@@ -72,13 +85,16 @@ def value_types(resolver: Resolver, version: Version) -> dict[Value, types.Type]
     return {value: t for value, t in resolved.items() if t != types.ANY}
 
 
-def direct_targets(version: Version, made: dict[Version, Clone]) -> dict[Instr, Clone]:
-    """The calls that can only go to one clone."""
-    targets: dict[Instr, Clone] = {}
-    for instr, called in version.targets.items():
-        if len(called) == 1 and instr not in version.unresolved and instr not in version.constructs:
-            only = next(iter(called.values()))
-            clone = made.get(next(iter(only))) if len(only) == 1 and None in called else None
-            if clone is not None:
-                targets[instr] = clone
-    return targets
+def attribute_types(engine: Engine, resolver: Resolver) -> dict[ClassDef, dict[str, types.Type]]:
+    """Of the solid classes: the types of the attributes that are stored on their instances."""
+    found: dict[ClassDef, dict[str, types.Type]] = {}
+    for fact in list(engine.classes.facts.values()):
+        if not resolver.is_solid(fact.cls):
+            continue
+        anywhere = (fact.anything.value, engine.stored_anywhere.value)
+        found[fact.cls] = {
+            name: resolver.type_of(join_all([cell.value, engine.named(name).value, *anywhere]))
+            for name, cell in fact.attributes.items()
+            if cell.value or engine.named(name).value
+        }
+    return found

@@ -66,10 +66,10 @@ def method_of(
     kind = kind_name(atom)
     rule = METHODS.get((kind, name))
     if rule is not None and (not names or name == "sort"):
-        version.unresolved.add(instr)
+        version.partial.add(instr)
         return rule(engine, version, instr, atom, args)
     if kind == "NoneType":
-        version.unresolved.add(instr)
+        version.partial.add(instr)
         return BOTTOM
     unknown(engine, version, instr, [frozenset({atom}), *args])
     if isinstance(atom, Anything):
@@ -159,7 +159,10 @@ def call_atom(
         return call_function(engine, version, instr, atom.function, args, names, alone)
     if isinstance(atom, Bound):
         given = [frozenset({atom.receiver}), *args]
-        return call_function(engine, version, instr, atom.function, given, names, alone, atom.receiver.cls)
+        cls = atom.receiver.cls if isinstance(atom.receiver, Inst) else None
+        if cls is None or instr.op == "call":  # the receiver is not at hand
+            version.unresolved.add(instr)
+        return call_function(engine, version, instr, atom.function, given, names, alone, cls)
     if isinstance(atom, ClassObj):
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):

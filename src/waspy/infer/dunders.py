@@ -74,7 +74,7 @@ def _pair(
     if isinstance(a, Anything) or isinstance(b, Anything):
         return _unknown(engine, version, instr, [a, b], [*forward, reflected])
     if not isinstance(a, Inst) and not isinstance(b, Inst):
-        version.unresolved.add(instr)
+        version.partial.add(instr)
         if instr.op == "compare":
             return operators.compare_atoms(a, b)
         return operators.binary_atoms(engine, version, instr, a, b)
@@ -117,7 +117,7 @@ def unary(engine: Engine, version: Version, instr: Instr) -> Abs:
             total = engine.joined(total, given or BOTTOM)
     rest = frozenset(atom for atom in value if not isinstance(atom, Inst))
     if rest and rest != value:
-        version.unresolved.add(instr)
+        version.partial.add(instr)
     return engine.joined(total, operators.unary_of(engine, rest)) if rest else total
 
 
@@ -132,7 +132,7 @@ def getitem(engine: Engine, version: Version, instr: Instr) -> Abs:
             given = special(engine, version, instr, atom, "__getitem__", [key])
             total = engine.joined(total, given or BOTTOM)
     if rest:
-        version.unresolved.add(instr)
+        version.partial.add(instr)
         total = join(total, operators.getitem_of(engine, version, instr, rest))
     return total
 
@@ -146,7 +146,7 @@ def setitem(engine: Engine, version: Version, instr: Instr) -> Abs:
         if isinstance(atom, Inst):
             special(engine, version, instr, atom, "__setitem__", [key, value])
     if rest:
-        version.unresolved.add(instr)
+        version.partial.add(instr)
         operators.setitem_of(engine, version, instr, rest)
     return BOTTOM
 

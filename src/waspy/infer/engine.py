@@ -55,6 +55,8 @@ class Version:
     """The versions that each operation may call, by the class of its receiver (None: a function without one)..."""
     unresolved: set[Instr] = field(default_factory=set)
     """...and the operations that may do something else."""
+    partial: set[Instr] = field(default_factory=set)
+    """Operations whose receiver may also be of a builtin class."""
     constructs: dict[Instr, dict[ClassDef, None]] = field(default_factory=dict)
     """The classes that a call instantiates; what it calls is then `__init__`."""
     inert: set[Instr] = field(default_factory=set)
@@ -136,6 +138,7 @@ class Engine:
             version.unresolved.clear()
             version.constructs.clear()
             version.inert.clear()
+            version.partial.clear()
             for block in version.function.blocks:
                 for instr in block.instrs if block in version.blocks else ():
                     if instr.op in CALLING:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from waspy.infer import types
 from waspy.infer.classes import ClassFacts
-from waspy.infer.values import Abs, Anything, Atom, Inst, Prim, Site, Tup, tuple_contents
+from waspy.infer.values import Abs, Anything, Atom, Bound, Func, Inst, Prim, Site, Tup, tuple_contents
 from waspy.ir.pir import ClassDef
 
 PRIMITIVES: dict[str, types.Type] = {
@@ -19,13 +21,18 @@ PRIMITIVES: dict[str, types.Type] = {
     "dict": types.Dict(types.ANY, types.ANY),
 }
 DEEPEST = 3
+INTERCEPTING = frozenset(["__new__", "__getattribute__", "__setattr__", "__delattr__"])
+NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
 
 
 class Resolver:
-    """Turns abstract values into types. Instances of several classes are of the nearest class that all derive from."""
+    """Turns abstract values into types. Instances of several classes are of the nearest class that all derive from.
+    `fields` are the attributes that layout has fields for; None: the class has no struct."""
 
-    def __init__(self, classes: ClassFacts) -> None:
+    def __init__(self, classes: ClassFacts, fields: Callable[[ClassDef], Sequence[str] | None]) -> None:
         self.classes = classes
+        self.fields = fields
+        self.solid: dict[ClassDef, bool] = {}
         self.known: dict[tuple[Abs, int], types.Type] = {}
 
     def type_of(self, value: Abs, depth: int = DEEPEST) -> types.Type:
@@ -40,7 +47,8 @@ class Resolver:
         if not value or depth == 0 or any(isinstance(atom, Anything) for atom in value):
             return types.ANY
         if all(isinstance(atom, Inst) for atom in value):
-            common = self._common_class([atom.cls for atom in value if isinstance(atom, Inst)])
+            classes = [atom.cls for atom in value if isinstance(atom, Inst)]
+            common = self._common_class(classes) if all(map(self.is_solid, classes)) else None
             return types.Instance(common) if common is not None else types.ANY
         each = [self._atom(atom, depth) for atom in value]
         first = each[0]
@@ -84,6 +92,24 @@ class Resolver:
             else:
                 contents |= {Anything()}
         return contents
+
+    def is_solid(self, cls: ClassDef) -> bool:
+        """Whether instances are surely the struct of the class: nothing is unknown of it, no method intercepts
+        attributes, and no descriptor stands in front of a field."""
+        if cls not in self.solid:
+            fields = self.fields(cls)
+            self.solid[cls] = fields is not None and not self.classes.is_opaque(cls) and self._is_plain(cls, fields)
+        return self.solid[cls]
+
+    def _is_plain(self, cls: ClassDef, fields: Sequence[str]) -> bool:
+        namespaces = [self.classes.fact(c).namespace for c in self.classes.mro(cls) or ()]
+        for namespace in namespaces:
+            if any(namespace[name].value for name in INTERCEPTING & namespace.keys()):
+                return False
+            shadowed = [namespace[name].value for name in fields if name in namespace]
+            if any(not isinstance(atom, NO_DESCRIPTORS) for value in shadowed for atom in value):
+                return False
+        return True
 
     def _common_class(self, classes: list[ClassDef]) -> ClassDef | None:
         """The first class in the first one's primary chain that the others' chains contain as well."""

@@ -76,7 +76,7 @@ class Dict:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """An instance of the class or of a subclass."""
+    """An instance of the class or of a subclass, all of them `solid`: see `Typing`."""
 
     cls: ClassDef
 
@@ -86,23 +86,57 @@ Type: TypeAlias = Any | Int | IntRange | Bool | Float | Str | NoneType | Range |
 ANY = Any()
 
 
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """The operation calls a function that is known."""
+
+    clone: Clone
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """The operation calls a method by the class of its receiver, subclasses first. `exhaustive`: the receiver is of one
+    of the classes; else it may be anything."""
+
+    cases: tuple[tuple[ClassDef, Clone], ...]
+    exhaustive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Construct:
+    """The call makes an instance of the class, a solid one, and calls `__init__` if there is one."""
+
+    cls: ClassDef
+    init: Clone | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inert:
+    """The call does nothing and gives None."""
+
+
+Target: TypeAlias = Direct | Dispatch | Construct | Inert
+
+
 @dataclass(slots=True, eq=False)
 class Clone:
     """One version of a function, for arguments of certain types.
 
-    `function.params[i]` is of type `params[i]`. A value that is not in `types` is `Any`. `targets` names the clone that
-    a call, which inference has resolved, goes to."""
+    `function.params[i]` is of type `params[i]`. A value that is not in `types` is `Any`. `targets` says what
+    operations call that inference has resolved."""
 
     function: FunctionDef
     params: tuple[Type, ...]
     result: Type = ANY
     types: Mapping[Value, Type] = field(default_factory=dict)
-    targets: Mapping[Instr, Clone] = field(default_factory=dict)
+    targets: Mapping[Instr, Target] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Typing:
     """The clones of each function. The first takes and returns `Any`: it is what the function object calls; a
-    function that is missing here has only that one."""
+    function that is missing here has only that one. `attributes` has the solid classes, and what types the attributes
+    of their instances are of: those whose instances surely are the structs that layout gives them."""
 
     clones: dict[FunctionDef, list[Clone]] = field(default_factory=dict)
+    attributes: dict[ClassDef, dict[str, Type]] = field(default_factory=dict)

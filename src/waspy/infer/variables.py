@@ -206,6 +206,8 @@ def attribute(engine: Engine, version: Version, instr: Instr, value: Abs, name: 
 
 
 def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, name: str) -> Abs:
+    if instr.op == "getattr" and not isinstance(atom, Inst):
+        version.partial.add(instr)
     if name == "__dict__" and isinstance(atom, (Inst, Anything)):
         return namespace_of(engine, version, instr, atom)
     if isinstance(atom, Inst) and name == "__class__":
@@ -297,6 +299,8 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
         total = engine.joined(total, engine.read(cell, reader))
     for member in engine.ordered(found):
         total = engine.joined(total, bind(engine, version, instr, member, atom))
+    if instr.op == "getattr" and not any(isinstance(member, Prop) for member in found):
+        version.partial.add(instr)
     if lookup(engine, version, instr, atom.cls, "__getattr__"):
         return TOP
     if not total and name.startswith("__"):
@@ -322,6 +326,8 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
             return TOP
         getter = engine.version(member.get, [frozenset({receiver})])
         version.aim(instr, receiver.cls, getter)
+        if instr.op != "getattr":
+            version.unresolved.add(instr)
         return engine.read(getter.result, (version, instr))
     if isinstance(member, Inst):
         engine.escape(frozenset({member, receiver}))
@@ -368,6 +374,8 @@ def setattr_(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs, name: str, value: Abs) -> None:
     for atom in engine.ordered(target):
+        if not isinstance(atom, Inst):
+            version.partial.add(instr)
         if isinstance(atom, Inst):
             store(engine, version, instr, atom, name, value)
         elif isinstance(atom, ClassObj):
@@ -404,6 +412,7 @@ def store(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str,
             if isinstance(member, Prop) and member.set is not None:
                 version.aim(instr, atom.cls, engine.version(member.set, [frozenset({atom}), value]))
         return
+    version.partial.add(instr)
     for member in engine.ordered(found):
         if isinstance(member, Inst):
             engine.escape(frozenset({member, atom}) | value)

@@ -13,11 +13,12 @@ the program runs: see docs/abi.md, "Instances".
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from waspy.ir.pir import ClassDef, Instr
 from waspy.layout.facts import BuiltinRef, Facts, instructions
-from waspy.wasm.types import OBJ_NULL, Field, StructType
+from waspy.wasm.types import Field, StructType, ValType
 
 
 @dataclass(slots=True)
@@ -30,10 +31,21 @@ class Layout:
     names: tuple[str, ...]
     hidden: frozenset[str]
 
-    def struct_type(self, parent: StructType) -> StructType:
-        """`parent` is the base's struct type, or Instance's."""
-        inherited = len(self.base.names) if self.base is not None else 0
-        own = tuple(Field(field_name(n), OBJ_NULL) for n in self.names[inherited:])
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The names whose fields are this struct's, not the base's."""
+        return self.names[len(self.base.names) if self.base is not None else 0 :]
+
+    def owner(self, name: str) -> Layout:
+        """The layout whose struct has the field first."""
+        layout = self
+        while layout.base is not None and name in layout.base.names:
+            layout = layout.base
+        return layout
+
+    def struct_type(self, parent: StructType, types: Mapping[str, ValType]) -> StructType:
+        """`parent` is the base's struct type, or Instance's; `types` are those of the fields."""
+        own = tuple(Field(field_name(n), types[n]) for n in self.own)
         return StructType(self.struct, parent.name, parent.fields + own)
 
 
@@ -54,6 +66,11 @@ class Layouts:
             self.known[cls] = None
             self.known[cls] = self._make(cls)
         return self.known[cls]
+
+    def fields(self, cls: ClassDef) -> tuple[str, ...] | None:
+        """The attributes that have fields; None: the class has no struct of its own."""
+        layout = self.of(cls)
+        return layout.names if layout is not None else None
 
     def _make(self, cls: ClassDef) -> Layout | None:
         bases = self._bases(cls)

@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from waspy.frontend.census import Census
 from waspy.infer.types import Typing
 from waspy.ir import lir, pir
+from waspy.layout.classes import Layouts
 from waspy.layout.facts import Facts, Interface
 from waspy.lower.program import UnitLowering
 from waspy.passes import recursion
 from waspy.restricted.registry import Registry
 
-__all__ = ["lower_module", "lower_program"]
+__all__ = ["layouts_of", "lower_module", "lower_program"]
 
 
 def lower_program(
@@ -24,11 +25,17 @@ def lower_program(
     census: Census,
     registry: Registry,
     typing: Typing | None = None,
-    interfaces: Mapping[str, Interface] | None = None,
+    layouts: Layouts | None = None,
 ) -> lir.Unit:
-    """The unit of the program's own modules. `interfaces` are of the library modules that are compiled apart."""
+    """The unit of the program's own modules."""
+    known = layouts if layouts is not None else layouts_of(program, census, registry)
+    return _lower(program.main, known, registry, typing)
+
+
+def layouts_of(program: pir.Program, census: Census, registry: Registry) -> Layouts:
+    """The layouts of the program's own classes, with the facts that they, and lowering, are built on."""
     modules = {m.name: m for m in program.modules.values() if m.origin == "program"}
-    return _lower(program.main, modules, census, registry, typing, interfaces)
+    return Layouts(facts_of(modules, census, registry, None))
 
 
 def lower_module(
@@ -39,20 +46,23 @@ def lower_module(
     interfaces: Mapping[str, Interface] | None = None,
 ) -> lir.Unit:
     """The unit of a library module that is compiled alone."""
-    return _lower(module.name, {module.name: module}, census, registry, typing, interfaces)
+    facts = facts_of({module.name: module}, census, registry, interfaces)
+    return _lower(module.name, Layouts(facts), registry, typing)
 
 
-def _lower(
-    name: str,
+def facts_of(
     modules: Mapping[str, pir.Module],
     census: Census,
     registry: Registry,
-    typing: Typing | None,
     interfaces: Mapping[str, Interface] | None,
-) -> lir.Unit:
+) -> Facts:
+    """`interfaces` are of the library modules that are compiled apart."""
     known = interfaces if interfaces is not None else Interfaces(census)
-    facts = Facts(modules, census, registry.module_names(), known, end_lines(census))
-    lowering = UnitLowering(name, facts, registry, typing or Typing())
+    return Facts(modules, census, registry.module_names(), known, end_lines(census))
+
+
+def _lower(name: str, layouts: Layouts, registry: Registry, typing: Typing | None) -> lir.Unit:
+    lowering = UnitLowering(name, layouts.facts, registry, typing or Typing(), layouts)
     unit = lowering.lower()
     recursion.run(unit)
     lowering.split_generators()

@@ -17,7 +17,7 @@ from waspy.ir.pir import FunctionDef, Param
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.table import repr_of
+from waspy.lower.reprs.table import Reprs
 from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import OBJ, Ref, ValType
 
@@ -42,11 +42,11 @@ class Signature:
         return ((FUNCTION,) if self.closure else ()) + tuple(p.wasm for p in self.params)
 
 
-def signature(definition: FunctionDef, clone: types.Clone, symbol: str) -> Signature:
-    params = tuple(repr_of(t) for t in clone.params)
+def signature(definition: FunctionDef, clone: types.Clone, symbol: str, reprs: Reprs, closure: bool) -> Signature:
+    params = tuple(reprs.of(t) for t in clone.params)
     if definition.kind == "class":
         params = (ANY,)
-    return Signature(symbol, bool(definition.free), params, repr_of(clone.result))
+    return Signature(symbol, closure, params, reprs.of(clone.result))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ from waspy.layout.facts import BuiltinRef
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
-from waspy.lower.reprs.instances import instance_repr
+from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.reprs.table import BOOL, repr_of
+from waspy.lower.reprs.table import BOOL
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class FunctionLowering(Context):
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
         self.users = users_of(self.order)
+        self.elided = elided(definition, clone)
         self._find_fused()
 
     # --- types ---
@@ -79,7 +80,7 @@ class FunctionLowering(Context):
         """The representation that the type of v asks for."""
         if v in self.nullable:
             return ANY
-        return repr_of(self.clone.types.get(v, types.ANY))
+        return self.program.reprs.of(self.clone.types.get(v, types.ANY))
 
     # --- operands ---
     def operand(self, v: pir.Value) -> Operand:
@@ -172,7 +173,7 @@ class FunctionLowering(Context):
         first = entry.params[0]
         if self.repr(first) is not ANY:
             return
-        known = instance_repr(owner)
+        known = expected_repr(owner)
         self.values[first] = Operand(known, self.values[first].known)
         fields = [
             layout
@@ -206,7 +207,10 @@ class FunctionLowering(Context):
         for instr in block.instrs:
             em.pos = instr.pos
             self.wanted = self.repr(instr.result) if instr.result is not None else ANY
-            if not self.is_fused(instr):
+            if instr in self.elided:
+                if instr.op == "super" and instr.result is not None:
+                    self.values[instr.result] = self.operand(instr.args[1])
+            elif not self.is_fused(instr):
                 lowerings[instr.op](self, instr)
             if em.block.term is not None:
                 return
@@ -292,7 +296,7 @@ def _return(cx: FunctionLowering, term: Term) -> None:
     if cx.definition.kind == "module":
         cx.em.end(Term("return"))
         return
-    result = repr_of(cx.clone.result)
+    result = cx.program.reprs.of(cx.clone.result)
     value = cx.convert(cx.operand(term.args[0]), result).value(cx) if term.args else cx.none()
     cx.em.end(Term("return", [cx.em.fit(value, result.wasm)]))
 
@@ -357,6 +361,29 @@ def nullable_values(order: Sequence[pir.Block]) -> set[pir.Value]:
 
 
 _NULLABLE = frozenset(["unbound", "var.get", "cell_get", "exc_enter", "next", "match_keys", "match_class"])
+
+
+def elided(definition: FunctionDef, clone: types.Clone) -> set[Instr]:
+    """The `super()` of calls that are resolved, and the reads of `__class__` for them: only the receiver is needed."""
+    found: set[Instr] = set()
+    if not definition.free:
+        return found
+    users = users_of(definition.blocks)
+    for block in reversed(definition.blocks):
+        for instr in reversed(block.instrs):
+            if instr.result is None or instr.op not in ("super", "check_bound", "cell_get", "free"):
+                continue
+            using = users[instr.result]
+            if instr.op == "super":
+                gone = all(isinstance(u, Instr) and isinstance(clone.targets.get(u), _NEEDS_RECEIVER) for u in using)
+            else:
+                gone = bool(using) and all(isinstance(u, Instr) and u in found for u in using)
+            if gone:
+                found.add(instr)
+    return found
+
+
+_NEEDS_RECEIVER = types.Dispatch | types.Inert
 
 
 def users_of(order: Sequence[pir.Block]) -> dict[pir.Value, list[Instr | Term | Edge]]:

@@ -4,7 +4,7 @@ $MODULE:QUALNAME              the struct
 MODULE:QUALNAME!layout        ClassLayout
 MODULE:QUALNAME!slots         the names, an array whose identity is the layout's
 MODULE:QUALNAME!get, !set     a field by its number
-MODULE:QUALNAME!alloc         an instance with all fields null
+MODULE:QUALNAME!alloc         an instance with all fields unset
 """
 
 from __future__ import annotations
@@ -12,12 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from waspy.infer.types import ANY, Type, Typing
 from waspy.ir.lir import Edge, Term, Value
 from waspy.ir.pir import ClassDef
 from waspy.layout.classes import Layout, Layouts, field_name
+from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
+from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.instances import InstanceRepr
+from waspy.lower.reprs.slots import Slot, slot_of
+from waspy.lower.reprs.table import Reprs
 from waspy.lower.unit import ConstExpr, UnitBuilder
-from waspy.wasm.types import I32, OBJ_NULL, Ref
+from waspy.wasm.types import I32, OBJ_NULL, Field, Ref
 
 OBJECT, CLASS, NAMES = Ref("$Object"), Ref("$Class"), Ref("$Array[Str]")
 
@@ -26,7 +32,13 @@ OBJECT, CLASS, NAMES = Ref("$Object"), Ref("$Class"), Ref("$Array[Str]")
 class LayoutBuilder:
     unit: UnitBuilder
     layouts: Layouts
+    reprs: Reprs
+    typing: Typing
     _made: set[str] = field(default_factory=set)
+    _instances: dict[ClassDef, AnyRepr] = field(default_factory=dict)
+    _slots: dict[tuple[str, str], Slot] = field(default_factory=dict)
+    """By the struct that has the field first, and the attribute."""
+    _types: dict[tuple[str, str], Type] | None = None
 
     def layout_global(self, em: Emitter, cls: ClassDef) -> Value:
         """The `ClassLayout` of the class, null if it has none."""
@@ -35,14 +47,55 @@ class LayoutBuilder:
             return em.null("$ClassLayout")
         return em.get_global(self._build(layout), Ref("$ClassLayout"))
 
+    def instance_repr(self, cls: ClassDef) -> AnyRepr:
+        """The representation of the instances of a class and its subclasses."""
+        if cls not in self._instances:
+            layout = self.layouts.of(cls)
+            assert layout is not None, cls
+            self._instances[cls] = InstanceRepr(cls, layout.struct)
+            self.struct(layout)
+        return self._instances[cls]
+
+    def slot(self, layout: Layout, name: str) -> Slot:
+        """What the field of the attribute is like: of one type if that holds for all classes that share the field."""
+        owner = layout.owner(name)
+        key = owner.struct, name
+        if key not in self._slots:
+            self._slots[key] = slot_of(self.reprs.of(self._field_types().get(key, ANY)))
+        return self._slots[key]
+
+    def _field_types(self) -> dict[tuple[str, str], Type]:
+        if self._types is None:
+            self._types = {}
+            for cls in self.layouts.facts.class_statements:
+                layout = self.layouts.of(cls)
+                known = self.typing.attributes.get(cls)
+                for name in layout.names if layout is not None else ():
+                    assert layout is not None
+                    key = layout.owner(name).struct, name
+                    type = known.get(name) if known is not None else ANY
+                    if type is not None:
+                        self._types[key] = type if self._types.setdefault(key, type) == type else ANY
+        return self._types
+
     def struct(self, layout: Layout) -> str:
         """Makes sure that the struct type is known; its name."""
         if layout.struct not in self.unit.runtime.structs:
             parent = self.struct(layout.base) if layout.base is not None else "$Instance"
-            made = layout.struct_type(self.unit.runtime.struct(parent))
+            types = {name: self.slot(layout, name).type for name in layout.own}
+            if layout.struct in self.unit.runtime.structs:  # a field refers to the class
+                return layout.struct
+            made = layout.struct_type(self.unit.runtime.struct(parent), types)
             self.unit.runtime.structs[layout.struct] = made
             self.unit.unit.types[layout.struct] = made
         return layout.struct
+
+    def new(self, em: Emitter, layout: Layout, cls: Value) -> Value:
+        """A new instance with all fields unset."""
+        values = {field_name(name): self.slot(layout, name).unset for name in layout.names}
+        fields = self.unit.runtime.struct(self.struct(layout)).fields
+        given = [values[f.name](em) if f.name in values else _first_value(em, f, cls) for f in fields]
+        return em.struct(layout.struct, *given)
 
     def _build(self, layout: Layout) -> str:
         stem = layout.struct[1:]
@@ -75,23 +128,52 @@ class LayoutBuilder:
         em = self.unit.function(symbol, (OBJECT, I32), OBJ_NULL)
         o, index = em.block.params
         struct = em.cast(o, layout.struct)
+        cx = Context(self.unit, em)
         for name in _switch(em, layout, index):
+            slot = self.slot(layout, name)
             value = em.field(layout.struct, field_name(name), struct)
-            em.end(Term("return", [value]))
+            if isinstance(slot.type, Ref):
+                em.end(Term("return", [value]))
+                continue
+            unset = em.new_block()
+            em.end(Term("return", [slot.read(cx, value, unset).boxed(cx)]))
+            em.start(unset)
+            em.end(Term("return", [em.null()]))
 
     def _set(self, layout: Layout, symbol: str) -> None:
         em = self.unit.function(symbol, (OBJECT, I32, OBJ_NULL), None)
         o, index, value = em.block.params
         struct = em.cast(o, layout.struct)
+        cx = Context(self.unit, em)
         for name in _switch(em, layout, index):
-            em.set_field(layout.struct, field_name(name), struct, value)
+            slot, own = self.slot(layout, name), field_name(name)
+            if slot.type == OBJ_NULL:
+                em.set_field(layout.struct, own, struct, value)
+                em.end(Term("return"))
+                continue
+            null, known = em.if_null(value)
+            em.set_field(layout.struct, own, struct, slot.repr.unbox(cx, known))
+            em.end(Term("return"))
+            em.start(null)
+            em.set_field(layout.struct, own, struct, slot.unset(em))
             em.end(Term("return"))
 
     def _alloc(self, layout: Layout, symbol: str) -> None:
         em = self.unit.function(symbol, (CLASS,), OBJECT)
         made = em.value("struct.new_default", (), (layout.struct,), Ref(layout.struct))
         em.set_field(layout.struct, "cls", made, em.block.params[0])
+        for name in layout.names:
+            slot = self.slot(layout, name)
+            if not isinstance(slot.type, Ref):
+                em.set_field(layout.struct, field_name(name), made, slot.unset(em))
         em.end(Term("return", [made]))
+
+
+def _first_value(em: Emitter, field: Field, cls: Value) -> Value:
+    """What a field of `Instance` has in a new one."""
+    if field.name == "cls":
+        return cls
+    return em.null(field.type.heap) if isinstance(field.type, Ref) else em.i32(0)
 
 
 def _switch(em: Emitter, layout: Layout, index: Value) -> Iterator[str]:

@@ -13,11 +13,12 @@ from waspy.layout.facts import Facts
 from waspy.lower.builtins import Builtins
 from waspy.lower.code import CodeBuilder, Signature, signature
 from waspy.lower.emit import Emitter
-from waspy.lower.function import FunctionLowering
+from waspy.lower.function import FunctionLowering, elided
 from waspy.lower.layouts import LayoutBuilder
 from waspy.lower.modules import ModuleBuilder
 from waspy.lower.ops import TABLE
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import Reprs
 from waspy.lower.runtime import Runtime
 from waspy.lower.unit import UnitBuilder
 from waspy.passes import split_generators
@@ -28,7 +29,7 @@ from waspy.wasm.types import Ref
 class UnitLowering:
     """What the functions of a unit share."""
 
-    def __init__(self, name: str, facts: Facts, registry: Registry, typing: types.Typing) -> None:
+    def __init__(self, name: str, facts: Facts, registry: Registry, typing: types.Typing, layouts: Layouts) -> None:
         modules = facts.modules
         origin = next(iter(modules.values())).origin if modules else "program"
         self.typing = typing
@@ -36,7 +37,8 @@ class UnitLowering:
         self.unit = UnitBuilder(name, Runtime(registry), origin)
         self.builtins = Builtins(self.unit, registry)
         self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()})
-        self.layouts = LayoutBuilder(self.unit, Layouts(self.facts))
+        self.reprs = Reprs(lambda cls: self.layouts.instance_repr(cls))
+        self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing)
         self.modules = ModuleBuilder(self.unit, self.facts)
         self.symbols = Symbols()
         self._clones: dict[FunctionDef, list[types.Clone]] = {}
@@ -54,7 +56,9 @@ class UnitLowering:
         clones = self.clones(definition)
         index = clones.index(clone) if clone is not None else 0
         symbol = self.symbols.of(definition)
-        return signature(definition, clones[index], f"{symbol}@{index}" if index else symbol)
+        unique = f"{symbol}@{index}" if index else symbol
+        closure = bool(definition.free) and (index == 0 or uses_closure(definition, clones[index]))
+        return signature(definition, clones[index], unique, self.reprs, closure)
 
     def is_compiled(self, definition: FunctionDef) -> bool:
         """Whether its body can be called directly."""
@@ -116,6 +120,12 @@ class UnitLowering:
         """The module object as a value: its globals can then be found by name."""
         em.live(f"module:{name}")
         return self.module_struct(em, name)
+
+
+def uses_closure(definition: FunctionDef, clone: types.Clone) -> bool:
+    """Whether the clone reads its free cells, but for `super()` in calls that are resolved."""
+    dead = elided(definition, clone)
+    return any(i.op == "free" and i not in dead for b in definition.blocks for i in b.instrs)
 
 
 @dataclass(slots=True)

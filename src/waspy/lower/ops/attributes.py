@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.pir import Instr
 from waspy.lower.ops import module_access
+from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import constant
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -18,7 +21,7 @@ def getattr_(cx: FunctionLowering, instr: Instr) -> None:
     result = module_access.attribute(cx, instr.args[0], name)
     if result is None:
         o = cx.operand(instr.args[0])
-        result = o.repr.getattr(cx, o, name)
+        result = dispatch(cx, instr, o, (), (), lambda: o.repr.getattr(cx, o, name))
     cx.define(instr, result)
     module_access.mark_escape(cx, instr)
 
@@ -28,7 +31,12 @@ def setattr_(cx: FunctionLowering, instr: Instr) -> None:
     o, value = map(cx.operand, instr.args)
     if module_access.set_attribute(cx, instr.args[0], instr.imm[0], value):
         return
-    o.repr.setattr(cx, o, instr.imm[0], value)
+
+    def dynamic() -> Operand:
+        o.repr.setattr(cx, o, instr.imm[0], value)
+        return constant(None)
+
+    dispatch(cx, instr, o, [value], (), dynamic)
 
 
 @lowers("delattr")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from waspy.infer import types
 from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.facts import BuiltinRef, ModuleRef
-from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind
+from waspy.lower.binding import bind
 from waspy.lower.ops import module_access
+from waspy.lower.ops.dispatch import argument, construct, dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
@@ -29,6 +31,11 @@ def call(cx: FunctionLowering, instr: Instr) -> None:
 
 def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand | None:
     """A direct call, if it is known what is called and the arguments fit."""
+    inferred = cx.clone.targets.get(instr)
+    if isinstance(inferred, types.Construct):
+        return construct(cx, inferred, cx.operand(instr.args[0]), args, keywords)
+    if isinstance(inferred, types.Direct):
+        return call_function(cx, inferred.clone.function, cx.operand(instr.args[0]), instr, args, keywords)
     target = cx.facts.resolve(instr.args[0])
     if isinstance(target, BuiltinRef):
         return cx.program.builtins.call(cx, target.module, target.name, args, keywords)
@@ -63,7 +70,8 @@ def call_function(
     sources = [argument(cx, b, target, f) for b in bound]
     if any(s is None for s in sources):
         return None
-    clone = cx.clone.targets.get(instr)
+    inferred = cx.clone.targets.get(instr)
+    clone = inferred.clone if isinstance(inferred, types.Direct) else None
     body = cx.program.signature_of(target, clone)
     values = [cx.convert(s, r).value(cx) for s, r in zip(sources, body.params, strict=True) if s is not None]
     values = [cx.em.fit(v, r.wasm) for v, r in zip(values, body.params, strict=True)]
@@ -71,40 +79,6 @@ def call_function(
     result = cx.em.call_symbol(body.symbol, closure + values, body.result.wasm)
     assert result is not None
     return Operand(body.result, result)
-
-
-def argument(cx: FunctionLowering, bound: Bound[Operand], target: FunctionDef, f: Operand) -> Operand | None:
-    """What a parameter gets; None: only the runtime can tell."""
-    match bound:
-        case Given(value):
-            assert isinstance(value, Operand)
-            return value
-        case Rest(values):
-            if not values:
-                return constant(())
-            return Operand(ANY, cx.tuple([v.boxed(cx) for v in values]))
-        case Named(values):
-            made = cx.em.call("dict.new_dict")
-            for name, value in values:
-                cx.em.run("dict.put_str", made, cx.em.string(name), value.boxed(cx))
-            return Operand(ANY, made)
-        case Default(index):
-            return default(cx, index, target, f)
-        case KeywordDefault():
-            return None
-
-
-def default(cx: FunctionLowering, index: int, target: FunctionDef, f: Operand) -> Operand | None:
-    """The value of a positional default: the constant, or what the function object has."""
-    elements = cx.facts.defaults_of(target)
-    if elements is None:
-        return None
-    element = elements[index]
-    if isinstance(element, tuple):
-        return constant(element[0])
-    em = cx.em
-    array = em.non_null(em.field("$Function", "defaults", em.cast(f.boxed(cx), "$Function")))
-    return Operand(ANY, em.non_null(em.element("$Array[obj]", array, em.i32(index))))
 
 
 # --- methods ---
@@ -122,14 +96,19 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
     receiver, *args = instr.args
     operands = [cx.operand(a) for a in args]
     o = cx.operand(receiver)
+
+    def dynamic() -> Operand:
+        if not keywords:
+            return o.repr.call_method(cx, o, name, operands)
+        array = cx.objects([a.boxed(cx) for a in operands])
+        return Operand(ANY, cx.em.call("calls.method", o.boxed(cx), cx.attribute(name), array, cx.names(keywords)))
+
     if isinstance(cx.facts.resolve(receiver), ModuleRef):
         cx.define(instr, call_of_module(cx, instr, operands, keywords))
-    elif keywords:
-        array = cx.objects([a.boxed(cx) for a in operands])
-        result = cx.em.call("calls.method", o.boxed(cx), cx.attribute(name), array, cx.names(keywords))
-        cx.define_any(instr, result)
+    elif isinstance(cx.clone.targets.get(instr), types.Inert):
+        cx.define(instr, constant(None))
     else:
-        cx.define(instr, o.repr.call_method(cx, o, name, operands))
+        cx.define(instr, dispatch(cx, instr, o, operands, keywords, dynamic))
 
 
 def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.ir.pir import Instr
+from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import constant
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -14,25 +17,25 @@ if TYPE_CHECKING:
 @lowers("binary")
 def binary(cx: FunctionLowering, instr: Instr) -> None:
     a, b = map(cx.operand, instr.args)
-    cx.define(instr, a.repr.binary(cx, instr.imm[0], a, b))
+    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, instr.imm[0], a, b)))
 
 
 @lowers("inplace")
 def inplace(cx: FunctionLowering, instr: Instr) -> None:
     a, b = map(cx.operand, instr.args)
-    cx.define(instr, a.repr.binary(cx, instr.imm[0], a, b, inplace=True))
+    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, instr.imm[0], a, b, inplace=True)))
 
 
 @lowers("unary")
 def unary(cx: FunctionLowering, instr: Instr) -> None:
     a = cx.operand(instr.args[0])
-    cx.define(instr, a.repr.unary(cx, instr.imm[0], a))
+    cx.define(instr, dispatch(cx, instr, a, (), (), lambda: a.repr.unary(cx, instr.imm[0], a)))
 
 
 @lowers("compare")
 def compare(cx: FunctionLowering, instr: Instr) -> None:
     a, b = map(cx.operand, instr.args)
-    cx.define(instr, a.repr.compare(cx, instr.imm[0], a, b))
+    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.compare(cx, instr.imm[0], a, b)))
 
 
 @lowers("contains")
@@ -44,13 +47,18 @@ def contains(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("getitem")
 def getitem(cx: FunctionLowering, instr: Instr) -> None:
     o, key = map(cx.operand, instr.args)
-    cx.define(instr, o.repr.getitem(cx, o, key))
+    cx.define(instr, dispatch(cx, instr, o, [key], (), lambda: o.repr.getitem(cx, o, key)))
 
 
 @lowers("setitem")
 def setitem(cx: FunctionLowering, instr: Instr) -> None:
     o, key, value = map(cx.operand, instr.args)
-    o.repr.setitem(cx, o, key, value)
+
+    def dynamic() -> Operand:
+        o.repr.setitem(cx, o, key, value)
+        return constant(None)
+
+    dispatch(cx, instr, o, [key, value], (), dynamic)
 
 
 @lowers("delitem")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from waspy.infer import types
 from waspy.ir import pir
 from waspy.ir.lir import Var
 from waspy.ir.pir import Instr
+from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
@@ -82,6 +84,10 @@ def truth(cx: FunctionLowering, instr: Instr) -> None:
     if compared is not None:
         a, b = map(cx.operand, compared.args)
         cx.em.pos = compared.pos
+        if isinstance(cx.clone.targets.get(compared), types.Dispatch):
+            result = dispatch(cx, compared, a, [b], (), lambda: a.repr.compare(cx, compared.imm[0], a, b))
+            cx.define_bool(instr, result.repr.truth(cx, result))
+            return
         cx.define_bool(instr, a.repr.compare_truth(cx, compared.imm[0], a, b))
         return
     operand = cx.operand(instr.args[0])

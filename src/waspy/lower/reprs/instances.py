@@ -1,10 +1,11 @@
 """Instances of class statements: attributes that have a field are read and written there.
 
-    self.x       =>  br_cast self $C, slow;  struct.get .x;  not null: that is it      slow: the runtime
-    self.x = v   =>  br_cast self $C, slow;  no attribute dict yet: struct.set .x v    slow: the runtime
+    self.x       =>  struct.get .x;  not unset: that is it               slow: the runtime
+    self.x = v   =>  no attribute dict yet: struct.set .x v              slow: the runtime
 
-The class is what the value is expected to be, not more: every access tests. So it serves for the first parameter
-of any method as well. See docs/abi.md, "Instances".
+`InstanceRepr` is for instances of solid classes (see `infer.types`), references to the struct. `ExpectedRepr` is for
+what is expected to be an instance of the class, not more: every access tests, so it serves for the first parameter of
+any method. See docs/abi.md, "Instances".
 """
 
 from __future__ import annotations
@@ -14,15 +15,16 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Block, Value
 from waspy.ir.pir import ClassDef
 from waspy.layout.classes import Layout, field_name
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.operand import Operand
-from waspy.wasm.types import OBJ
+from waspy.wasm.types import Ref
 
 if TYPE_CHECKING:
+    from waspy.lower.context import Context
     from waspy.lower.function import FunctionLowering
 
 
-class InstanceRepr(AnyRepr):
+class ExpectedRepr(AnyRepr):
     """Expected to be an instance of `cls` or of a subclass."""
 
     maybe_small = False
@@ -39,30 +41,29 @@ class InstanceRepr(AnyRepr):
         layout = self.layout(cx, name)
         if layout is None:
             return super().getattr(cx, a, name)
-        em = cx.em
-        slow, done = em.new_block(), em.new_block(OBJ)
-        struct = self._struct(cx, a, layout, slow)
-        value = em.field(layout.struct, field_name(name), struct)
-        em.jump(done, em.unless_null(value, slow))
+        em, slot = cx.em, cx.program.layouts.slot(layout, name)
+        slow, done = em.new_block(), em.new_block(slot.repr.wasm)
+        struct = self.struct_of(cx, a, layout, slow)
+        found = slot.read(cx, em.field(layout.struct, field_name(name), struct), slow)
+        em.jump(done, found.value(cx))
         em.start(slow)
-        em.jump(done, super().getattr(cx, a, name).boxed(cx))
+        em.jump(done, cx.convert(super().getattr(cx, a, name), slot.repr).value(cx))
         em.start(done)
-        return Operand(ANY, done.params[0])
+        return Operand(slot.repr, done.params[0])
 
     def setattr(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
         layout = self.layout(cx, name)
         if layout is None:
             super().setattr(cx, a, name, v)
             return
-        em = cx.em
-        boxed = v.boxed(cx)
+        em, slot = cx.em, cx.program.layouts.slot(layout, name)
         slow, done = em.new_block(), em.new_block()
-        struct = self._struct(cx, a, layout, slow)
+        struct = self.struct_of(cx, a, layout, slow)
         em.when(em.is_null(em.field("$Instance", "attributes", struct)), slow)
-        em.set_field(layout.struct, field_name(name), struct, boxed)
+        em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))
         em.jump(done)
         em.start(slow)
-        super().setattr(cx, a, name, Operand(ANY, boxed))
+        super().setattr(cx, a, name, v)
         em.jump(done)
         em.start(done)
 
@@ -70,7 +71,7 @@ class InstanceRepr(AnyRepr):
         if name not in self.cls.methods:
             super().check_method(cx, o, name)
 
-    def _struct(self, cx: FunctionLowering, a: Operand, layout: Layout, slow: Block) -> Value:
+    def struct_of(self, cx: FunctionLowering, a: Operand, layout: Layout, slow: Block) -> Value:
         """The operand as the class's struct; to `slow` if it is none."""
         cx.program.layouts.struct(layout)
         known = cx.receiver
@@ -79,10 +80,28 @@ class InstanceRepr(AnyRepr):
         return cx.em.if_cast(a.boxed(cx), layout.struct, slow)
 
 
-_known: dict[ClassDef, InstanceRepr] = {}
+class InstanceRepr(ExpectedRepr):
+    """An instance of `cls` or of a subclass, all of them solid classes."""
+
+    def __init__(self, cls: ClassDef, struct: str) -> None:
+        super().__init__(cls)
+        self.struct = struct
+        self.wasm = Ref(struct)
+
+    def box(self, cx: Context, v: Value) -> Value:
+        return v
+
+    def unbox(self, cx: Context, v: Value) -> Value:
+        return cx.em.cast(v, self.struct)
+
+    def struct_of(self, cx: FunctionLowering, a: Operand, layout: Layout, slow: Block) -> Value:
+        return a.value(cx)
 
 
-def instance_repr(cls: ClassDef) -> InstanceRepr:
-    if cls not in _known:
-        _known[cls] = InstanceRepr(cls)
-    return _known[cls]
+_expected: dict[ClassDef, ExpectedRepr] = {}
+
+
+def expected_repr(cls: ClassDef) -> ExpectedRepr:
+    if cls not in _expected:
+        _expected[cls] = ExpectedRepr(cls)
+    return _expected[cls]

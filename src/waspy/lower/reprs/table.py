@@ -6,18 +6,26 @@ from collections.abc import Callable
 from typing import Any
 
 from waspy.infer import types
+from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import DICT, LIST, NONE, RANGE, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT
-from waspy.lower.reprs.instances import instance_repr
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
 
-__all__ = ["ANY", "BOOL", "FLOAT", "INT", "repr_of"]
+__all__ = ["ANY", "BOOL", "FLOAT", "INT", "Reprs"]
 
 
-def repr_of(type: types.Type) -> AnyRepr:
-    return _REPRS[type.__class__](type)
+class Reprs:
+    """`instance` gives the representation of the instances of a class."""
+
+    def __init__(self, instance: Callable[[ClassDef], AnyRepr]) -> None:
+        self.instance = instance
+
+    def of(self, type: types.Type) -> AnyRepr:
+        if isinstance(type, types.Instance):
+            return self.instance(type.cls)
+        return _REPRS[type.__class__](type)
 
 
 def constant(value: object) -> Operand:
@@ -41,7 +49,6 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.List: _always(LIST),
     types.Tuple: _always(TUPLE),
     types.Dict: _always(DICT),
-    types.Instance: lambda t: instance_repr(t.cls),
 }
 
 _CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {

@@ -1,0 +1,80 @@
+"""What each operation of a version calls, when inference has ended: see `types.Target`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from waspy.infer import types
+from waspy.infer.engine import Engine, Version
+from waspy.infer.resolve import Resolver
+from waspy.infer.types import Clone, Target
+from waspy.infer.values import Func, Prop
+from waspy.ir.pir import ClassDef, Instr
+
+MOST_CASES = 8
+"""Classes that one operation tells apart."""
+
+
+def of_version(
+    engine: Engine, resolver: Resolver, version: Version, made: Mapping[Version, Clone]
+) -> dict[Instr, Target]:
+    found: dict[Instr, Target] = {instr: types.Inert() for instr in version.inert if instr not in version.targets}
+    for instr in [*version.targets, *version.constructs]:
+        if instr in version.unresolved or instr in version.inert:
+            continue
+        target = _of_call(engine, resolver, version, instr, made)
+        if target is not None:
+            found[instr] = target
+    return found
+
+
+def _of_call(
+    engine: Engine, resolver: Resolver, version: Version, instr: Instr, made: Mapping[Version, Clone]
+) -> Target | None:
+    cases: dict[ClassDef | None, Clone] = {}
+    for cls, called in version.targets.get(instr, {}).items():
+        clone = made.get(next(iter(called))) if len(called) == 1 else None
+        if clone is None or (cls is not None and not resolver.is_solid(cls)):
+            return None
+        cases[cls] = clone
+    if instr in version.constructs:
+        return _construct(engine, resolver, version, instr, cases)
+    if None in cases:
+        return types.Direct(cases[None]) if len(cases) == 1 and instr not in version.partial else None
+    if len(cases) > MOST_CASES:
+        return None
+    by_class = [(cls, clone) for cls, clone in cases.items() if cls is not None]
+    by_class.sort(key=lambda case: -len(resolver.classes.mro(case[0]) or ()))
+    return types.Dispatch(tuple(by_class), instr not in version.partial)
+
+
+def _construct(
+    engine: Engine,
+    resolver: Resolver,
+    version: Version,
+    instr: Instr,
+    cases: Mapping[ClassDef | None, Clone],
+) -> Target | None:
+    classes = list(version.constructs[instr])
+    if len(classes) != 1 or cases.keys() - set(classes) or instr in version.partial:
+        return None
+    cls = classes[0]
+    init = cases.get(cls)
+    if not resolver.is_solid(cls) or is_abstract(engine, cls) or (init and init.result != types.NoneType()):
+        return None
+    return types.Construct(cls, init)
+
+
+def is_abstract(engine: Engine, cls: ClassDef) -> bool:
+    """Whether an abstract method is left: then the class has no instances of its own."""
+    seen: set[str] = set()
+    for owner in engine.classes.mro(cls) or ():
+        for name, cell in engine.classes.fact(owner).namespace.items():
+            if not cell.value or name in seen:
+                continue
+            seen.add(name)
+            for atom in cell.value:
+                function = atom.function if isinstance(atom, Func) else atom.get if isinstance(atom, Prop) else None
+                if function in engine.abstract:
+                    return True
+    return False

@@ -1,0 +1,187 @@
+"""Operations that call methods which inference knows: by the class of the receiver, directly.
+
+o.m(x)     =>   br_cast o $D -> call D.m;  br_cast o $C -> call C.m;  else the runtime (or the last, if that is all)
+C(x)       =>   struct.new $C;  call C.__init__
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.infer import types
+from waspy.infer.types import Clone
+from waspy.ir.lir import Value
+from waspy.ir.pir import ClassDef, FunctionDef, Instr
+from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind
+from waspy.lower.code import Signature
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import constant
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+def dispatch(
+    cx: FunctionLowering,
+    instr: Instr,
+    o: Operand,
+    args: Sequence[Operand],
+    keywords: Sequence[str],
+    dynamic: Callable[[], Operand],
+) -> Operand:
+    """The operation on the receiver o; `dynamic` lowers it where the method is not known."""
+    target = cx.clone.targets.get(instr)
+    if not isinstance(target, types.Dispatch):
+        return dynamic()
+    plans = [method_plan(cx, clone, [o, *args], keywords) for _, clone in target.cases]
+    if any(plan is None for plan in plans):
+        return dynamic()
+    clones = {clone for _, clone in target.cases}
+    if target.exhaustive and len(clones) == 1:
+        return call_clone(cx, clones.pop(), [o, *args], keywords)
+    return _by_class(cx, target, _result(cx, instr), o, args, keywords, dynamic)
+
+
+def _result(cx: FunctionLowering, instr: Instr) -> AnyRepr:
+    if instr.result is None or instr.result in cx.nullable:
+        return ANY
+    return cx.repr(instr.result)
+
+
+def _by_class(
+    cx: FunctionLowering,
+    target: types.Dispatch,
+    result: AnyRepr,
+    o: Operand,
+    args: Sequence[Operand],
+    keywords: Sequence[str],
+    dynamic: Callable[[], Operand],
+) -> Operand:
+    em = cx.em
+    done = em.new_block(result.wasm)
+    value = o.boxed(cx)
+    last = len(target.cases) - 1
+    for i, (cls, clone) in enumerate(target.cases):
+        if i == last and target.exhaustive:
+            em.jump(done, _arm(cx, clone, result, o, args, keywords))
+            break
+        other = em.new_block()
+        struct = em.if_cast(value, struct_of(cx, cls), other)
+        em.jump(done, _arm(cx, clone, result, Operand(cx.program.reprs.instance(cls), struct), args, keywords))
+        em.start(other)
+    else:
+        em.jump(done, em.fit(cx.convert(dynamic(), result).value(cx), result.wasm))
+    em.start(done)
+    return Operand(result, done.params[0])
+
+
+def _arm(
+    cx: FunctionLowering,
+    clone: Clone,
+    result: AnyRepr,
+    receiver: Operand,
+    args: Sequence[Operand],
+    keywords: Sequence[str],
+) -> Value:
+    returned = call_clone(cx, clone, [receiver, *args], keywords)
+    return cx.em.fit(cx.convert(returned, result).value(cx), result.wasm)
+
+
+def struct_of(cx: FunctionLowering, cls: ClassDef) -> str:
+    layout = cx.program.layouts.layouts.of(cls)
+    assert layout is not None
+    return cx.program.layouts.struct(layout)
+
+
+def construct(
+    cx: FunctionLowering, target: types.Construct, callee: Operand, args: Sequence[Operand], keywords: Sequence[str]
+) -> Operand | None:
+    """An instance of the class `callee`; None: only the runtime can make it."""
+    layout = cx.program.layouts.layouts.of(target.cls)
+    assert layout is not None
+    repr = cx.program.reprs.instance(target.cls)
+    # what `__init__` takes is checked before anything is emitted: the receiver stands for the instance
+    if target.init is not None and method_plan(cx, target.init, [callee, *args], keywords) is None:
+        return None
+    cls = cx.em.cast(callee.boxed(cx), "$Class")
+    made = Operand(repr, cx.program.layouts.new(cx.em, layout, cls))
+    if target.init is not None:
+        call_clone(cx, target.init, [made, *args], keywords)
+    return made
+
+
+# --- calls without the function object ---
+def method_plan(
+    cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str]
+) -> list[Bound[Operand]] | None:
+    """What each parameter gets; None if the call does not fit, or needs the function object: for its cells, or for
+    defaults that are not constant."""
+    function = clone.function
+    if not cx.program.is_compiled(function) or signature(cx, clone).closure:
+        return None
+    n = len(args) - len(keywords)
+    bound = bind(function.params, args[:n], list(zip(keywords, args[n:], strict=True)))
+    if bound is None:
+        return None
+    defaults = cx.facts.defaults_of(function)
+    for b in bound:
+        if isinstance(b, KeywordDefault):
+            return None
+        if isinstance(b, Default) and (defaults is None or not isinstance(defaults[b.index], tuple)):
+            return None
+    return bound
+
+
+def signature(cx: FunctionLowering, clone: Clone) -> Signature:
+    return cx.program.signature_of(clone.function, clone)
+
+
+def call_clone(cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:
+    """A call that has a `method_plan`."""
+    plan = method_plan(cx, clone, args, keywords)
+    assert plan is not None
+    body = signature(cx, clone)
+    sources = [argument(cx, b, clone.function, None) for b in plan]
+    values = [cx.convert(s, r).value(cx) for s, r in zip(sources, body.params, strict=True) if s is not None]
+    values = [cx.em.fit(v, r.wasm) for v, r in zip(values, body.params, strict=True)]
+    result = cx.em.call_symbol(body.symbol, values, body.result.wasm)
+    assert result is not None
+    return Operand(body.result, result)
+
+
+def argument(cx: FunctionLowering, bound: Bound[Operand], target: FunctionDef, f: Operand | None) -> Operand | None:
+    """What a parameter gets; `f` is the function object, if it is at hand. None: only the runtime can tell."""
+    match bound:
+        case Given(value):
+            assert isinstance(value, Operand)
+            return value
+        case Rest(values):
+            if not values:
+                return constant(())
+            return Operand(ANY, cx.tuple([v.boxed(cx) for v in values]))
+        case Named(values):
+            made = cx.em.call("dict.new_dict")
+            for name, value in values:
+                cx.em.run("dict.put_str", made, cx.em.string(name), value.boxed(cx))
+            return Operand(ANY, made)
+        case Default(index):
+            return default(cx, index, target, f)
+        case KeywordDefault():
+            return None
+
+
+def default(cx: FunctionLowering, index: int, target: FunctionDef, f: Operand | None) -> Operand | None:
+    """A positional default: the constant, or what the function object has."""
+    elements = cx.facts.defaults_of(target)
+    if elements is None:
+        return None
+    element = elements[index]
+    if isinstance(element, tuple):
+        return constant(element[0])
+    if f is None:
+        return None
+    em = cx.em
+    array = em.non_null(em.field("$Function", "defaults", em.cast(f.boxed(cx), "$Function")))
+    return Operand(ANY, em.non_null(em.element("$Array[obj]", array, em.i32(index))))

@@ -1,0 +1,76 @@
+"""How a value of each representation lies in a field of an instance, where it can also be unset.
+
+representation         field               unset
+FloatRepr              f64                 a signalling NaN that no arithmetic makes
+a reference            the same, nullable  null
+anything else          (ref null eq)       null
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Block, Edge, Value
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.floats import FLOAT, FloatRepr
+from waspy.lower.reprs.operand import Operand
+from waspy.wasm.types import F64, I64, OBJ_NULL, Ref, ValType
+
+if TYPE_CHECKING:
+    from waspy.lower.context import Context
+    from waspy.lower.emit import Emitter
+
+UNSET_BITS = 0x7FF4_0000_DEAD_0001
+
+
+class Slot:
+    """A field of references that are null when unset."""
+
+    def __init__(self, repr: AnyRepr) -> None:
+        self.repr = repr
+        self.type: ValType = Ref(repr.wasm.heap, True) if isinstance(repr.wasm, Ref) else OBJ_NULL
+
+    def unset(self, em: Emitter) -> Value:
+        assert isinstance(self.type, Ref)
+        return em.null(self.type.heap)
+
+    def read(self, cx: Context, value: Value, unset: Block) -> Operand:
+        """What the field has; goes to `unset` if that is nothing."""
+        return Operand(self.repr, cx.em.unless_null(value, unset))
+
+    def write(self, cx: Context, convert: Callable[[Operand, AnyRepr], Operand], v: Operand) -> Value:
+        """What is put into the field for an operand."""
+        return convert(v, self.repr).value(cx)
+
+
+class FloatSlot(Slot):
+    def __init__(self) -> None:
+        self.repr = FLOAT
+        self.type = F64
+
+    def unset(self, em: Emitter) -> Value:
+        return em.value("f64.reinterpret_i64", (em.i64(UNSET_BITS),), (), F64)
+
+    def read(self, cx: Context, value: Value, unset: Block) -> Operand:
+        """Only a NaN can be the mark."""
+        em = cx.em
+        set_, nan = em.new_block(), em.new_block()
+        em.branch(em.op("f64.eq", value, value), Edge(set_), Edge(nan))
+        em.start(nan)
+        bits = em.value("i64.reinterpret_f64", (value,), (), I64)
+        em.branch(em.op("i64.eq", bits, em.i64(UNSET_BITS)), Edge(unset), Edge(set_))
+        em.start(set_)
+        return Operand(FLOAT, value)
+
+
+REFERENCE, FLOATING = Slot(ANY), FloatSlot()
+
+
+def slot_of(repr: AnyRepr) -> Slot:
+    """The field for the representation."""
+    if isinstance(repr, FloatRepr):
+        return FLOATING
+    if isinstance(repr.wasm, Ref) and repr.wasm.heap != "eq":
+        return Slot(repr)
+    return REFERENCE
