@@ -50,11 +50,17 @@ class Resolver:
             classes = [atom.cls for atom in value if isinstance(atom, Inst)]
             common = self._common_class(classes) if all(map(self.is_solid, classes)) else None
             return types.Instance(common) if common is not None else types.ANY
+        if Prim("NoneType") in value and all(isinstance(atom, Inst) for atom in value - {Prim("NoneType")}):
+            inner = self.type_of(value - {Prim("NoneType")}, depth)
+            return types.Optional(inner.cls) if isinstance(inner, types.Instance) else self._atom_or_any(value, depth)
         each = [self._atom(atom, depth) for atom in value]
         first = each[0]
         if all(type(t) is type(first) for t in each):
             return first if all(t == first for t in each) else self._widest(value, first, depth)
         return types.ANY
+
+    def _atom_or_any(self, value: Abs, depth: int) -> types.Type:
+        return self._atom(next(iter(value)), depth) if len(value) == 1 else types.ANY
 
     def _atom(self, atom: Atom, depth: int) -> types.Type:
         if isinstance(atom, Prim):
@@ -124,6 +130,8 @@ def text(known: types.Type) -> str:
     """A type as `--dump=infer` prints it."""
     if isinstance(known, types.Instance):
         return known.cls.qualname
+    if isinstance(known, types.Optional):
+        return f"{known.cls.qualname}?"
     if isinstance(known, types.List):
         return f"list[{text(known.element)}]"
     if isinstance(known, types.Dict):

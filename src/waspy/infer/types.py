@@ -81,7 +81,16 @@ class Instance:
     cls: ClassDef
 
 
-Type: TypeAlias = Any | Int | IntRange | Bool | Float | Str | NoneType | Range | List | Tuple | Dict | Instance
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """None or an instance of the class or of a subclass."""
+
+    cls: ClassDef
+
+
+Type: TypeAlias = (
+    Any | Int | IntRange | Bool | Float | Str | NoneType | Range | List | Tuple | Dict | Instance | Optional
+)
 
 ANY = Any()
 

@@ -208,6 +208,8 @@ def attribute(engine: Engine, version: Version, instr: Instr, value: Abs, name: 
 def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, name: str) -> Abs:
     if instr.op == "getattr" and not isinstance(atom, Inst):
         version.partial.add(instr)
+    if atom == NONE_TYPE and not name.startswith("__"):  # AttributeError
+        return BOTTOM
     if name == "__dict__" and isinstance(atom, (Inst, Anything)):
         return namespace_of(engine, version, instr, atom)
     if isinstance(atom, Inst) and name == "__class__":
@@ -244,6 +246,9 @@ def _only_reads(user: object) -> bool:
         return False
     reading = user.op in ("iter", "contains", "getitem", "format")
     return reading or (user.op == "call_method" and user.imm[0] in READING_METHODS)
+
+
+NONE_TYPE = Prim("NoneType")
 
 
 def class_of(engine: Engine, atom: Inst) -> Abs:
@@ -376,6 +381,8 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
     for atom in engine.ordered(target):
         if not isinstance(atom, Inst):
             version.partial.add(instr)
+        if atom == NONE_TYPE:  # AttributeError
+            continue
         if isinstance(atom, Inst):
             store(engine, version, instr, atom, name, value)
         elif isinstance(atom, ClassObj):

@@ -10,6 +10,7 @@ from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import DICT, LIST, NONE, RANGE, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT
+from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
 
@@ -41,6 +42,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Any: _always(ANY),
     types.Int: _always(INT),
     types.IntRange: lambda t: i64_repr(t.low, t.high),
+    types.Optional: lambda t: expected_repr(t.cls),
     types.Bool: _always(BOOL),
     types.Float: _always(FLOAT),
     types.Str: _always(STR),
