@@ -375,7 +375,7 @@ def elided(definition: FunctionDef, clone: types.Clone) -> set[Instr]:
                 continue
             using = users[instr.result]
             if instr.op == "super":
-                gone = all(isinstance(u, Instr) and isinstance(clone.targets.get(u), _NEEDS_RECEIVER) for u in using)
+                gone = all(isinstance(u, Instr) and needs_receiver(clone, u) for u in using)
             else:
                 gone = bool(using) and all(isinstance(u, Instr) and u in found for u in using)
             if gone:
@@ -383,7 +383,9 @@ def elided(definition: FunctionDef, clone: types.Clone) -> set[Instr]:
     return found
 
 
-_NEEDS_RECEIVER = types.Dispatch | types.Inert
+def needs_receiver(clone: types.Clone, user: Instr) -> bool:
+    """Whether the receiver is all that the operation on `super()` needs."""
+    return user.op == "method_check" or isinstance(clone.targets.get(user), types.Dispatch | types.Inert)
 
 
 def users_of(order: Sequence[pir.Block]) -> dict[pir.Value, list[Instr | Term | Edge]]:

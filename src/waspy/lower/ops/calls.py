@@ -85,7 +85,7 @@ def call_function(
 @lowers("method_check")
 def method_check(cx: FunctionLowering, instr: Instr) -> None:
     receiver = instr.args[0]
-    if not isinstance(cx.facts.resolve(receiver), ModuleRef):
+    if not isinstance(cx.facts.resolve(receiver), ModuleRef) and not _is_resolved(cx, instr):
         o = cx.operand(receiver)
         o.repr.check_method(cx, o, instr.imm[0])
 
@@ -109,6 +109,16 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
         cx.define(instr, constant(None))
     else:
         cx.define(instr, dispatch(cx, instr, o, operands, keywords, dynamic))
+
+
+def _is_resolved(cx: FunctionLowering, check: Instr) -> bool:
+    """Whether inference knows the method that a `method_check` asks for."""
+    receiver, name = check.args[0], check.imm[0]
+    calls = [u for u in cx.users[receiver] if isinstance(u, Instr) and u.op == "call_method" and u.imm[0] == name]
+    targets = [cx.clone.targets.get(u) for u in calls]
+    return bool(targets) and all(
+        isinstance(t, types.Inert) or (isinstance(t, types.Dispatch) and t.exhaustive) for t in targets
+    )
 
 
 def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:
