@@ -2,9 +2,10 @@
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import classes, exceptions, ops, str_repr, str_search, str_slots
+from waspy.runtime import classes, exceptions, ops, reducing, str_repr, str_search, str_slots
 from waspy.runtime import slice as slices
 from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -193,6 +194,14 @@ def splice(b: ByteArray, start: i32, count: i32, content: Array[u8], n: i32) -> 
 
 
 # --- methods that change it -----------------------------------------------------------------------------
+@method(ByteArrayClass, "__reduce__")
+def bytearray_reduce(self: ByteArray) -> obj:
+    content = Array[u8](self.length)
+    content.copy(0, self.data, 0, self.length)
+    args = tuples.new_tuple(Array[obj].of(byte_strings.new_bytes(content)))
+    return tuples.new_tuple(Array[obj].of(ops.type_of(self), args, reducing.state_of(self)))
+
+
 @method(ByteArrayClass)
 def append(self: ByteArray, item: obj, /) -> None:
     c = byte_strings.byte_of(item, S("byte"))

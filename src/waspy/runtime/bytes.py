@@ -123,12 +123,30 @@ def converted(source: obj, name: Str) -> Array[u8]:
         if f is not None:
             return bytes_result(calls.call0(f))
     if not is_bytes_like(source) and slices.has_index(source):
-        n = slices.saturated(ops.index_(source))
+        count = ops.index_(source)
+        if isinstance(count, BigInt):
+            exceptions.raise_overflow_error(S("cannot fit 'int' into an index-sized integer"))
+        n = slices.saturated(count)
         if n < 0:
             exceptions.raise_value_error(S("negative count"))
         if n > 0x3FFFFFFF:
             exceptions.raise_memory_error(S(""))
         return Array[u8](n)
+    return gathered(source, name)
+
+
+def of_object(source: obj) -> Array[u8]:
+    """PyObject_Bytes: as `converted`, but an int is no length."""
+    f = attributes.special(source, S("__bytes__"))
+    if f is not None:
+        return bytes_result(calls.call0(f))
+    if isinstance(source, Str):
+        exceptions.raise_type_error(fill1(S("cannot convert '%' object to bytes"), classes.type_name(source)))
+    return gathered(source, S("bytes"))
+
+
+def gathered(source: obj, name: Str) -> Array[u8]:
+    """Of a bytes-like object, or of an iterable of ints."""
     s = lent(source)
     if s is not None:
         copy = Array[u8](s.length)

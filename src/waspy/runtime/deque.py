@@ -6,7 +6,7 @@ which keeps blocks in a linked list instead).
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops, repr_guard
+from waspy.runtime import calls, exceptions, ops, reducing, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
@@ -191,7 +191,7 @@ def deque_reduce(self: Deque) -> obj:
     args = tuples.EMPTY
     if self.maxlen >= 0:
         args = tuples.pair(tuples.EMPTY, ops.box_i64(self.maxlen))
-    return tuples.new_tuple(Array[obj].of(ops.type_of(self), args, NONE, ops.get_iter(self)))
+    return tuples.new_tuple(Array[obj].of(ops.type_of(self), args, reducing.state_of(self), ops.get_iter(self)))
 
 
 # --- methods ----------------------------------------------------------------------------------------

@@ -120,6 +120,24 @@ def partial_reduce(self: Partial) -> obj:
     return tuples.new_tuple(Array[obj].of(ops.type_of(self), function, state))
 
 
+@method(PartialClass, "__setstate__")
+def partial_setstate(self: Partial, state: obj, /) -> None:
+    if not isinstance(state, Tuple) or len(state.items) != 4:
+        exceptions.raise_type_error(S("invalid partial state"))
+    args = state.items[1]
+    keywords = state.items[2]
+    own = state.items[3]
+    if not isinstance(args, Tuple):
+        exceptions.raise_type_error(S("invalid partial state"))
+    self.function = state.items[0]
+    self.args = args
+    self.keywords = dicts.new_dict()
+    if isinstance(keywords, Dict):
+        dicts.merge_dict(self.keywords, keywords)
+    if isinstance(own, Dict):
+        self.attributes = dicts.duplicate(own)
+
+
 # --- reduce -----------------------------------------------------------------------------------------
 @function("_functools")
 def reduce(function: obj, iterable: obj, initial: obj | None = None, /) -> obj:

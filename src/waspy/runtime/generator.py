@@ -122,11 +122,29 @@ def to_throw(typ: obj, val: obj | None) -> obj:
     if isinstance(typ, Class) and exceptions.is_exception_class(typ):
         if isinstance(val, BaseException) and ops.is_instance(val, typ):
             return val
-        if val is None or val is NONE:
-            return calls.call0(typ)
-        return calls.call1(typ, val)
+        return created(typ, val)
     message = S("exceptions must be classes or instances deriving from BaseException, not %%")
     exceptions.raise_type_error(fill2(message, object_methods.full_name(ops.type_of(typ)), S("")))
+
+
+def created(cls: Class, val: obj | None) -> obj:
+    """What calling an exception class gives, or what is wrong with it: that is thrown as well."""
+    args = tuples.EMPTY
+    if isinstance(val, Tuple):
+        args = val
+    elif val is not None and val is not NONE:
+        args = tuples.new_tuple(Array[obj].of(val))
+    depth = calls.depth
+    try:
+        made = calls.call_ex(cls, args, NONE)
+    except Thrown as t:
+        calls.depth = depth
+        return t.value
+    if isinstance(made, BaseException):
+        return made
+    message = S("calling % should have returned an instance of BaseException, not %")
+    text = fill2(message, ops.repr_(cls), object_methods.full_name(ops.type_of(made)))
+    return exceptions.new_exception(exceptions.TypeErrorClass, text)
 
 
 def throw_in(g: Generator, exc: obj) -> obj | None:

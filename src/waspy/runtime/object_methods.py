@@ -305,33 +305,6 @@ def __sizeof__(self: obj) -> i32:
     return 16
 
 
-# --- copying -----------------------------------------------------------------------------------------------------
-@method(ObjectClass, "__reduce_ex__")
-def __reduce_ex__(self: obj, protocol: obj, /) -> obj:
-    return calls.method0(self, S("__reduce__"))
-
-
-@method(ObjectClass, "__getstate__")
-def __getstate__(self: obj) -> obj:
-    cls = ops.type_of(self)
-    if not attributes.has_dict(self, cls):
-        return NONE
-    return dicts.duplicate(attributes.dict_of(self, cls))
-
-
-@method(ObjectClass, "__reduce__")
-def __reduce__(self: obj) -> obj:
-    cls = ops.type_of(self)
-    make = attributes.getattr_(cls, S("__new__"))
-    args = tuples.new_tuple(Array[obj].of(cls))
-    f = attributes.special(self, S("__getnewargs__"))
-    if f is not None:
-        more = cast(Tuple, calls.call0(f))
-        args = tuples.new_tuple(calls.prepend(cls, more.items))
-    state = calls.method0(self, S("__getstate__"))
-    return tuples.new_tuple(Array[obj].of(make, args, state))
-
-
 # --- None, NotImplemented, Ellipsis ------------------------------------------------------------------------------
 @slot(NoneTypeClass, "repr")
 def none_repr(self: obj) -> obj:

@@ -1,7 +1,7 @@
 """collections.OrderedDict: the order of a dict is that of insertion already; what is added is moving."""
 
 from waspy.lang import *
-from waspy.runtime import calls, dict_methods, exceptions, ops, repr_guard
+from waspy.runtime import calls, dict_methods, exceptions, ops, reducing, repr_guard
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
@@ -128,7 +128,7 @@ def fromkeys(cls: Class, iterable: obj, value: obj | None = None) -> obj:
 @method(OrderedDictClass, "__reduce__")
 def ordered_reduce(self: Dict) -> obj:
     items = ops.get_iter(calls.method0(self, S("items")))
-    return tuples.new_tuple(Array[obj].of(ops.type_of(self), tuples.EMPTY, NONE, NONE, items))
+    return tuples.new_tuple(Array[obj].of(ops.type_of(self), tuples.EMPTY, reducing.state_of(self), NONE, items))
 
 
 @slot(OrderedDictClass, "compare")

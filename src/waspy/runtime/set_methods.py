@@ -1,7 +1,7 @@
 """set and frozenset: constructors, slots and methods."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, list_methods, ops, repr_guard
+from waspy.runtime import exceptions, list_methods, ops, reducing, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import set_operations as operations
 from waspy.runtime import tuple as tuples
@@ -353,7 +353,7 @@ def symmetric_difference_update(self: Set, other: obj, /) -> None:
 @method(FrozenSetClass, "__reduce__")
 def set_reduce(self: Set) -> obj:
     items = tuples.new_tuple(Array[obj].of(to_list(self)))
-    return tuples.new_tuple(Array[obj].of(ops.type_of(self), items, NONE))
+    return tuples.new_tuple(Array[obj].of(ops.type_of(self), items, reducing.state_of(self)))
 
 
 # --- iteration --------------------------------------------------------------------------------------

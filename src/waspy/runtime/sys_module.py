@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, host, io, modules, ops
+from waspy.runtime import calls, exceptions, host, int_text, io, modules, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import float as floats
 from waspy.runtime import list as lists
@@ -287,4 +287,11 @@ def getswitchinterval() -> f64:
 
 @function("sys")
 def get_int_max_str_digits() -> i32:
-    return 4300
+    return int_text.max_digits
+
+
+@function("sys")
+def set_int_max_str_digits(maxdigits: i32) -> None:
+    if maxdigits != 0 and maxdigits < 640:
+        exceptions.raise_value_error(S("maxdigits must be 0 or larger than 640"))
+    int_text.set_max_digits(maxdigits)
