@@ -1,11 +1,10 @@
 """object: what every class has; None, NotImplemented and Ellipsis."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, descriptors, exceptions, name_dict, ops, slot_wrappers
+from waspy.runtime import attributes, classes, descriptors, exceptions, name_dict, ops, slot_wrappers
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
-from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
