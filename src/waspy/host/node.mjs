@@ -93,7 +93,11 @@ waspy.seek = (fd, offset, whence) => {
   return BigInt(file.at);
 };
 //@ isatty
-waspy.isatty = (fd) => attempt(() => (fs.fstatSync(fd).isCharacterDevice() ? 1 : 0));
+waspy.isatty = (fd) =>
+  attempt(() => {
+    const stat = fs.fstatSync(fd);
+    return stat.isCharacterDevice() && stat.rdev !== fs.statSync("/dev/null", { throwIfNoEntry: false })?.rdev ? 1 : 0;
+  });
 //@ remove text
 waspy.remove = (address, length) => attempt(() => (fs.unlinkSync(text(address, length)), 0));
 //@ status

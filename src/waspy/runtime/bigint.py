@@ -39,8 +39,11 @@ def part(a: Digits, start: i32, n: i32) -> Digits:
 
 def magnitude(x: i64) -> Digits:
     """|x|, also of -2**63."""
-    if x < 0:
-        x = i64(0 - x)
+    return magnitude_64(x if x >= 0 else i64(0 - x))
+
+
+def magnitude_64(x: i64) -> Digits:
+    """Of an unsigned number."""
     if shr_u64(x, BITS64) == 0:
         if x == 0:
             return NOTHING
@@ -51,6 +54,26 @@ def magnitude(x: i64) -> Digits:
     if high == 0:
         return Array[i32].of(low, middle)
     return Array[i32].of(low, middle, high)
+
+
+def magnitude_128(low: i64, high: i64) -> Digits:
+    """Of the unsigned number high * 2**64 + low, high not 0."""
+    a = i32(low & MASK64)
+    b = i32(shr_u64(low, BITS64) & MASK64)
+    c = i32((shr_u64(low, 60) | i64(high << 4)) & MASK64)
+    d = i32(shr_u64(high, 26) & MASK64)
+    e = i32(shr_u64(high, 56))
+    if e != 0:
+        return Array[i32].of(a, b, c, d, e)
+    if d != 0:
+        return Array[i32].of(a, b, c, d)
+    return Array[i32].of(a, b, c)
+
+
+def fits_64(a: Digits) -> bool:
+    """Is the magnitude less than 2**64?"""
+    n = len(a)
+    return n < 3 or (n == 3 and a[2] < 16)
 
 
 def fits_i64(a: Digits, negative: bool) -> bool:

@@ -263,6 +263,14 @@ def combine(x: i32, y: i32, op: i32) -> i32:
     return x ^ y
 
 
+def combine_64(x: i64, y: i64, op: i32) -> i64:
+    if op == AND:
+        return x & y
+    if op == OR:
+        return x | y
+    return x ^ y
+
+
 def shift_right_floor(a: Digits, negative: bool, bits: i64) -> Signed:
     """Towards minus infinity: -((|n| - 1) >> bits) - 1 for negative n."""
     if not negative:

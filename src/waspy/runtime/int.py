@@ -17,6 +17,7 @@ from waspy.runtime.bigint import Digits
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
+MASK_32: i64 = 0xFFFFFFFF
 LOWEST: i64 = -0x8000000000000000
 MOST_DIGITS: i64 = 0x4000000  # a result longer than this (2 * 10**9 bits) is a MemoryError
 
@@ -65,6 +66,26 @@ def is_negative(x: obj) -> bool:
     if isinstance(x, BigInt):
         return x.negative
     return word(x) < 0
+
+
+def has_64_bits(x: obj) -> bool:
+    """Does the magnitude of an int fit 64 bits?"""
+    return not isinstance(x, BigInt) or bigint.fits_64(x.digits)
+
+
+def low_64(x: obj) -> i64:
+    """The magnitude of such an int, unsigned."""
+    if isinstance(x, BigInt):
+        return bigint.low_bits(x.digits)
+    p = word(x)
+    return p if p >= 0 else i64(0 - p)
+
+
+def from_unsigned(x: i64) -> obj:
+    """The int that these 64 bits are without a sign."""
+    if x >= 0:
+        return box(x)
+    return BigInt(IntClass, False, bigint.magnitude_64(x))
 
 
 def canonical(a: Digits, negative: bool) -> obj:
@@ -154,9 +175,28 @@ def times(x: obj, y: obj) -> obj:
         return times_small(x, small_value(y))
     elif isinstance(y, BigInt) and is_small(x):
         return times_small(y, small_value(x))
+    if has_64_bits(x) and has_64_bits(y):
+        return product(low_64(x), low_64(y), is_negative(x) != is_negative(y))
     if x is y:
         return canonical(bigint_mul.square(digits(x)), False)
     return canonical(bigint_mul.mul(digits(x), digits(y)), is_negative(x) != is_negative(y))
+
+
+def product(x: i64, y: i64, negative: bool) -> obj:
+    """The int of magnitude x * y, which are unsigned: a product of 128 bits, from four of 32 by 32."""
+    x_low = x & MASK_32
+    x_high = shr_u64(x, 32)
+    y_low = y & MASK_32
+    y_high = shr_u64(y, 32)
+    bottom = i64(x_low * y_low)
+    one = i64(x_low * y_high)
+    other = i64(x_high * y_low)
+    middle = shr_u64(bottom, 32) + (one & MASK_32) + (other & MASK_32)
+    low = i64(bottom & MASK_32 | i64(middle << 32))
+    high = i64(i64(x_high * y_high) + shr_u64(one, 32) + shr_u64(other, 32) + shr_u64(middle, 32))
+    if high == 0:
+        return canonical(bigint.magnitude_64(low), negative)
+    return canonical(bigint.magnitude_128(low, high), negative)
 
 
 def times_small(x: BigInt, d: i32) -> obj:

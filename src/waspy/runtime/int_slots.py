@@ -210,8 +210,22 @@ def xor(a: obj, b: obj) -> obj:
 
 
 def bitwise(x: obj, y: obj, op: i32) -> obj:
+    x_fits = ints.has_64_bits(x) and not ints.is_negative(x)
+    y_fits = ints.has_64_bits(y) and not ints.is_negative(y)
+    if x_fits and y_fits:
+        return ints.from_unsigned(bigint_functions.combine_64(ints.low_64(x), ints.low_64(y), op))
+    if op == bigint_functions.AND and (x_fits or y_fits):
+        return ints.from_unsigned(lowest_64(x) & lowest_64(y))  # the bits above are zeros in one of them
     r = bigint_functions.bitwise(ints.digits(x), ints.is_negative(x), ints.digits(y), ints.is_negative(y), op)
     return ints.canonical(r.digits, r.negative)
+
+
+def lowest_64(x: obj) -> i64:
+    """The lowest bits of x in two's complement."""
+    if not isinstance(x, BigInt):
+        return ints.word(x)
+    bits = bigint.low_bits(x.digits)
+    return i64(0 - bits) if x.negative else bits
 
 
 # --- against floats -----------------------------------------------------------------------------------

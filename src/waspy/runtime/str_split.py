@@ -29,6 +29,14 @@ def is_space(c: i32, ascii_only: bool) -> bool:
     return unicode.is_space(c)
 
 
+@inline
+def is_blank(c: i32, ascii_only: bool) -> bool:
+    """`is_space` with a quick no for what almost every character is."""
+    if c > 32 and c < 133:
+        return False
+    return is_space(c, ascii_only)
+
+
 # --- split ----------------------------------------------------------------------------------------------
 @method(StrClass)
 def split(self: Str, sep: obj = NONE, maxsplit: i64 = -1) -> obj:
@@ -90,6 +98,9 @@ def rsplit_at(s: Str, sep: Str, most: i32) -> List:
 
 def split_words(s: Str, most: i32, ascii_only: bool) -> List:
     """By runs of white space; there are no empty parts."""
+    narrow = s.narrow
+    if narrow is not None and most == UNLIMITED:
+        return split_narrow(narrow, s.length, ascii_only)
     parts = lists.empty()
     n = s.length
     i = 0
@@ -106,6 +117,29 @@ def split_words(s: Str, most: i32, ascii_only: bool) -> List:
             i = n
         lists.append(parts, substring(s, start, i))
         most -= 1
+
+
+def split_narrow(points: Array[u8], n: i32, ascii_only: bool) -> List:
+    parts = lists.new_list(Array[obj | None](8), 0)
+    i = 0
+    while True:
+        while i < n and is_blank(points[i], ascii_only):
+            i += 1
+        if i == n:
+            return parts
+        start = i
+        while i < n and not is_blank(points[i], ascii_only):
+            i += 1
+        lists.append(parts, part_of(points, start, i - start))
+
+
+def part_of(points: Array[u8], start: i32, n: i32) -> Str:
+    """A string of n > 0 of the characters."""
+    if n == 1:
+        return of_char(points[start])
+    part = Array[u8](n)
+    part.copy(0, points, start, n)
+    return narrow_str(part, n)
 
 
 def rsplit_words(s: Str, most: i32, ascii_only: bool) -> List:
