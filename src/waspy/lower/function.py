@@ -14,9 +14,9 @@ becomes is in `ops`, what it does to each representation in `reprs`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from waspy.infer import types
 from waspy.ir import pir
@@ -24,11 +24,11 @@ from waspy.ir.analysis import reverse_postorder
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
-from waspy.layout.facts import BuiltinRef
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.instances import expected_repr
+from waspy.lower.reprs.loops import ParallelRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
@@ -73,7 +73,6 @@ class FunctionLowering(Context):
         self.nullable = nullable_values(self.order)
         self.users = users_of(self.order)
         self.elided = elided(definition, clone)
-        self._find_fused()
 
     # --- types ---
     def repr(self, v: pir.Value) -> AnyRepr:
@@ -219,23 +218,31 @@ class FunctionLowering(Context):
         _TERMS[block.term.op](self, block.term)
         em.pos = None
 
-    def _find_fused(self) -> None:
+    def find_fused(self, is_loopable: Callable[[FunctionLowering, Instr, Any], bool]) -> None:
         """Leaves an operation to the only user of its result, if that comes next and can do the work."""
-        for block in self.order:
-            following: list[Instr | Term | None] = [*block.instrs[1:], block.term]
-            for instr, user in zip(block.instrs, following, strict=False):
-                result = instr.result
-                if user is None or result is None or (instr.op, user.op) not in _FUSED or len(self.users[result]) != 1:
-                    continue
-                if self.users[result][0] is user and (instr.op != "call" or self._is_range_call(instr)):
-                    self.fused[result] = instr
+        pairs = [pair for block in self.order for pair in self._pairs(block)]
+        for instr, user in pairs:
+            if (instr.op, user.op) in _FUSED:
+                self.fused[_result(instr)] = instr
+        for instr, user in pairs:
+            loops = isinstance(user, Instr) and user.op == "iter" and instr.op in ("call", "call_method")
+            if loops and is_loopable(self, instr, user):
+                self.fused[_result(instr)] = instr
 
-    def _is_range_call(self, call: Instr) -> bool:
-        callee = self.facts.resolve(call.args[0])
-        return callee == BuiltinRef("range") and not call.imm[0] and 2 <= len(call.args) <= 4
+    def _pairs(self, block: pir.Block) -> Iterator[tuple[Instr, Instr | Term]]:
+        """The operations whose result only the next one uses, with that one."""
+        following: list[Instr | Term | None] = [*block.instrs[1:], block.term]
+        for instr, user in zip(block.instrs, following, strict=False):
+            users = self.users[instr.result] if instr.result is not None else ()
+            if user is not None and len(users) == 1 and users[0] is user:
+                yield instr, user
 
     def is_fused(self, instr: Instr) -> bool:
         return instr.result in self.fused
+
+    def is_only_unpacked(self, v: pir.Value, n: int) -> bool:
+        """Whether all that is done with v is to unpack it into n parts."""
+        return all(isinstance(u, Instr) and u.op == "unpack" and u.imm == (n,) for u in self.users[v])
 
     # --- edges ---
     def edge(self, edge: Edge, first: Sequence[Operand] = ()) -> Edge:
@@ -277,8 +284,13 @@ class FunctionLowering(Context):
         return Edge(between)
 
 
-_FUSED = frozenset([("compare", "truth"), ("next", "br_null"), ("call", "iter")])
-"""Operations and the users that can take over their work."""
+_FUSED = frozenset([("compare", "truth"), ("next", "br_null")])
+"""Operations and the users that can take over their work; loops also take over calls: see `ops.iteration`."""
+
+
+def _result(instr: Instr) -> pir.Value:
+    assert instr.result is not None
+    return instr.result
 
 
 def _jump(cx: FunctionLowering, term: Term) -> None:
@@ -321,6 +333,13 @@ def _br_null(cx: FunctionLowering, term: Term) -> None:
         cx.em.jump(edge.block, *edge.args)
 
     def item(value: Operand) -> None:
+        if isinstance(value.repr, ParallelRepr) and cx.is_only_unpacked(other.block.params[0], len(value.repr.items)):
+            # the block has no other predecessor: it can use the items as they are
+            cx.values[other.block.params[0]] = value
+            cx.blocks[other.block].params.clear()
+            cx.reached.add(other.block)
+            cx.em.jump(cx.blocks[other.block])
+            return
         edge = cx.edge(other, [value])
         cx.em.jump(edge.block, *edge.args)
 

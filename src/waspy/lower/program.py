@@ -17,6 +17,7 @@ from waspy.lower.function import FunctionLowering, elided
 from waspy.lower.layouts import LayoutBuilder
 from waspy.lower.modules import ModuleBuilder
 from waspy.lower.ops import TABLE
+from waspy.lower.ops.iteration import is_loopable
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import Reprs
 from waspy.lower.runtime import Runtime
@@ -78,6 +79,7 @@ class UnitLowering:
         em = self.unit.function(body.symbol, body.param_types, result)
         em.function.frame = Frame(module.filename, definition.name)
         cx = FunctionLowering(self, definition, em, clone)
+        cx.find_fused(is_loopable)
         params = list(em.block.params)
         if body.closure:
             cx.closure = params.pop(0)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from waspy.infer import types
+from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.loops import ParallelRepr
+from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import OBJ_NULL, Ref
 
 if TYPE_CHECKING:
@@ -106,16 +111,40 @@ def format_(cx: FunctionLowering, instr: Instr) -> None:
         cx.define_any(instr, cx.em.call("format.convert_format", value, code, spec.boxed(cx)))
 
 
-@lowers("unpack", "unpack_ex")
+@lowers("unpack")
 def unpack(cx: FunctionLowering, instr: Instr) -> None:
+    assert instr.result is not None
+    o, n = cx.operand(instr.args[0]), instr.imm[0]
+    if items_of(o, n) is not None or is_tuple_of(cx, instr.args[0], n):
+        cx.values[instr.result] = o
+    else:
+        cx.define_any(instr, cx.em.call("ops.unpack", o.boxed(cx), cx.em.i32(n)))
+
+
+def items_of(o: Operand, n: int) -> Sequence[Operand] | None:
+    """The n items, where they are at hand."""
+    return o.repr.items if isinstance(o.repr, ParallelRepr) and len(o.repr.items) == n else None
+
+
+def is_tuple_of(cx: FunctionLowering, v: pir.Value, n: int) -> bool:
+    known = cx.clone.types.get(v)
+    exact = isinstance(known, types.Tuple) and known.elements is not None and len(known.elements) == n
+    return exact and v not in cx.nullable
+
+
+@lowers("unpack_ex")
+def unpack_ex(cx: FunctionLowering, instr: Instr) -> None:
     counts = [cx.em.i32(n) for n in instr.imm]
-    cx.define_any(instr, cx.em.call(f"ops.{instr.op}", cx.obj(instr.args[0]), *counts))
+    cx.define_any(instr, cx.em.call("ops.unpack_ex", cx.obj(instr.args[0]), *counts))
 
 
 @lowers("tuple_item")
 def tuple_item(cx: FunctionLowering, instr: Instr) -> None:
-    em = cx.em
-    items = em.field("$Tuple", "items", em.cast(cx.obj(instr.args[0]), "$Tuple"))
+    em, o = cx.em, cx.operand(instr.args[0])
+    if isinstance(o.repr, ParallelRepr):
+        cx.define(instr, o.repr.items[instr.imm[0]])
+        return
+    items = em.field("$Tuple", "items", em.cast(o.boxed(cx), "$Tuple"))
     cx.define_any(instr, em.non_null(em.element("$Array[obj]", items, em.i32(instr.imm[0]))))
 
 

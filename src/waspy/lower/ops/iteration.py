@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
+from waspy.layout.facts import BuiltinRef
 from waspy.lower.ops.calls import call_known, call_value
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.containers import DictRepr
+from waspy.lower.reprs.loops import ENTRIES, LOOPS, entries_loop
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.ranges import generic, iterate_range
 from waspy.wasm.types import OBJ, OBJ_NULL
@@ -21,7 +24,7 @@ def iter_(cx: FunctionLowering, instr: Instr) -> None:
     assert instr.result is not None
     made = cx.fused.get(instr.args[0])
     if made is not None:
-        cx.values[instr.result] = iterate_call_of_range(cx, made, instr)
+        cx.values[instr.result] = iterate_call(cx, made, instr)
         return
     o = cx.operand(instr.args[0])
     cx.values[instr.result] = o.repr.loop(cx, o) if is_loop(cx, instr) else o.repr.iterate(cx, o)
@@ -32,6 +35,38 @@ def is_loop(cx: FunctionLowering, instr: Instr) -> bool:
     assert instr.result is not None
     users = cx.users[instr.result]
     return len(users) == 1 and isinstance(users[0], Instr) and users[0].op == "next" and cx.is_fused(users[0])
+
+
+def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:
+    """iter() of what a call gives that was left to it: see `is_loopable`."""
+    cx.em.pos = made.pos
+    if made.op == "call_method":
+        return entries_loop(cx, cx.operand(made.args[0]), made.imm[0])
+    callee = cx.facts.resolve(made.args[0])
+    assert isinstance(callee, BuiltinRef)
+    if callee.name == "range":
+        return iterate_call_of_range(cx, made, instr)
+    args = [cx.operand(a) for a in made.args[1:]]
+    known = LOOPS[callee.name](cx, args)
+    if known is not None:
+        return known
+    value = call_known(cx, made, args, ()) or call_value(cx, cx.operand(made.args[0]), args, ())
+    cx.em.pos = instr.pos
+    return value.repr.loop(cx, value)
+
+
+def is_loopable(cx: FunctionLowering, made: Instr, instr: Instr) -> bool:
+    """Whether `iter` can do the work of the call that makes what it is asked for."""
+    if made.op == "call_method":
+        name, keywords = made.imm
+        entries = name in ENTRIES and not keywords and len(made.args) == 1
+        return entries and isinstance(cx.repr(made.args[0]), DictRepr) and is_loop(cx, instr)
+    callee = cx.facts.resolve(made.args[0])
+    if not isinstance(callee, BuiltinRef) or callee.module != "builtins" or made.imm[0]:
+        return False
+    if callee.name == "range":
+        return 2 <= len(made.args) <= 4
+    return callee.name in LOOPS and is_loop(cx, instr)
 
 
 def iterate_call_of_range(cx: FunctionLowering, call: Instr, instr: Instr) -> Operand:

@@ -154,6 +154,11 @@ def _fits_i32(r: I64Repr) -> bool:
 
 
 class StrRepr(StructRepr):
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        from waspy.lower.reprs import loops
+
+        return loops.characters_loop(cx, a)
+
     def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
         return cx.em.field("$Str", "length", a.value(cx))
 
@@ -198,6 +203,11 @@ def is_str(a: Operand) -> bool:
 
 
 class DictRepr(StructRepr):
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        from waspy.lower.reprs import loops
+
+        return loops.entries_loop(cx, a, "keys")
+
     def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
         return cx.em.field("$Dict", "used", a.value(cx))
 

@@ -1,0 +1,178 @@
+"""Iterators that exist only as the state of one loop: nothing is allocated for them, nor for the tuples they give.
+
+    for i, x in enumerate(xs)     a counter beside the loop over xs
+    for x, y in zip(xs, ys)       both loops, in step
+    for x in reversed(xs)         an index that counts down, over a list or tuple
+    for k, v in d.items()         the runtime's own iterator of the dict, whose entries are read in place
+    for c in s                    an index, over a str
+
+All that is ever asked of them is `next`: see `ops.iteration.is_loop`. What enumerate, zip and items give is a
+`ParallelRepr`: a tuple whose items are at hand, made only if somebody wants it whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Value, Var
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.containers import STR, ArrayRepr
+from waspy.lower.reprs.numbers import i64_repr
+from waspy.lower.reprs.operand import Operand
+from waspy.wasm.types import I32, I64
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+End = Callable[[], None]
+Item = Callable[[Operand], None]
+
+COUNTED = i64_repr(0, 1 << 40)
+"""How far a loop can count."""
+
+
+class ParallelRepr(AnyRepr):
+    """A tuple whose items are separate operands."""
+
+    maybe_small = False
+
+    def __init__(self, items: Sequence[Operand]) -> None:
+        self.items = items
+
+
+def parallel(cx: FunctionLowering, items: Sequence[Operand]) -> Operand:
+    return Operand(ParallelRepr(items), None, make=lambda: cx.tuple([i.boxed(cx) for i in items]))
+
+
+class EnumerateRepr(AnyRepr):
+    def __init__(self, inner: Operand, counter: Var) -> None:
+        self.inner = inner
+        self.counter = counter
+
+    def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
+        def with_number(value: Operand) -> None:
+            number = cx.em.get_var(self.counter)
+            cx.em.set_var(self.counter, cx.em.op("i64.add", number, cx.em.i64(1)))
+            item(parallel(cx, [Operand(COUNTED, number), value]))
+
+        self.inner.repr.next(cx, self.inner, end, with_number)
+
+
+class ZipRepr(AnyRepr):
+    def __init__(self, inner: Sequence[Operand]) -> None:
+        self.inner = inner
+
+    def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
+        self._step(cx, [], end, item)
+
+    def _step(self, cx: FunctionLowering, given: list[Operand], end: End, item: Item) -> None:
+        if len(given) == len(self.inner):
+            item(parallel(cx, given))
+            return
+        iterator = self.inner[len(given)]
+        iterator.repr.next(cx, iterator, end, lambda value: self._step(cx, [*given, value], end, item))
+
+
+class ReversedRepr(AnyRepr):
+    """As CPython's: ends for good when the index is not, or no longer, inside the sequence."""
+
+    def __init__(self, sequence: ArrayRepr, struct: Value, index: Var) -> None:
+        self.sequence = sequence
+        self.struct = struct
+        self.index = index
+
+    def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
+        em = cx.em
+        i = em.get_var(self.index)
+        more, over = em.split(em.op("i32.lt_u", i, self.sequence.count(cx, self.struct)))
+        em.start(more)
+        em.set_var(self.index, em.op("i32.sub", i, em.i32(1)))
+        item(Operand(ANY, em.non_null(em.element("$Array[obj]", self.sequence.items(cx, self.struct), i))))
+        em.start(over)
+        em.set_var(self.index, em.i32(-1))
+        end()
+
+
+class CharactersRepr(AnyRepr):
+    def __init__(self, text: Value, index: Var) -> None:
+        self.text = text
+        self.index = index
+
+    def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
+        em = cx.em
+        i = em.get_var(self.index)
+        more, over = em.split(em.op("i32.lt_u", i, em.field("$Str", "length", self.text)))
+        em.start(more)
+        em.set_var(self.index, em.op("i32.add", i, em.i32(1)))
+        item(Operand(STR, em.call("str_slots.item", self.text, i)))
+        em.start(over)
+        end()
+
+
+class EntriesRepr(AnyRepr):
+    """`parts` are the arrays of the dict that an item is made of: "keys", "values" or both."""
+
+    def __init__(self, struct: Value, iterator: Value, parts: Sequence[str]) -> None:
+        self.struct = struct
+        self.iterator = iterator
+        self.parts = parts
+
+    def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
+        em = cx.em
+        entry = em.call("dict_views.advance", self.iterator)
+        over, more = em.split(em.op("i32.lt_s", entry, em.i32(0)))
+        em.start(more)
+        found = [
+            Operand(ANY, em.non_null(em.element("$Array[obj]", em.field("$Dict", part, self.struct), entry)))
+            for part in self.parts
+        ]
+        item(found[0] if len(found) == 1 else parallel(cx, found))
+        em.start(over)
+        end()
+
+
+# --- making them --------------------------------------------------------------------------------------
+def enumerate_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 1:
+        return None
+    inner = args[0].repr.loop(cx, args[0])
+    counter = cx.em.function.var(I64, "number")
+    cx.em.set_var(counter, cx.em.i64(0))
+    return _state(cx, EnumerateRepr(inner, counter))
+
+
+def zip_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    return _state(cx, ZipRepr([a.repr.loop(cx, a) for a in args])) if args else None
+
+
+def reversed_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    sequence = args[0].repr if len(args) == 1 else None
+    if not isinstance(sequence, ArrayRepr):
+        return None
+    struct = args[0].value(cx)
+    index = cx.em.function.var(I32, "index")
+    cx.em.set_var(index, cx.em.op("i32.sub", sequence.count(cx, struct), cx.em.i32(1)))
+    return _state(cx, ReversedRepr(sequence, struct, index))
+
+
+def characters_loop(cx: FunctionLowering, text: Operand) -> Operand:
+    index = cx.em.function.var(I32, "index")
+    cx.em.set_var(index, cx.em.i32(0))
+    return _state(cx, CharactersRepr(text.value(cx), index))
+
+
+def entries_loop(cx: FunctionLowering, d: Operand, method: str) -> Operand:
+    """A loop over d.keys(), d.values() or d.items()."""
+    struct = d.value(cx)
+    cls = cx.em.constant("dict_views.KeyIteratorClass")
+    return _state(cx, EntriesRepr(struct, cx.em.call("dict_views.forwards", cls, struct), ENTRIES[method]))
+
+
+ENTRIES = {"keys": ("keys",), "values": ("values",), "items": ("keys", "values")}
+LOOPS = {"enumerate": enumerate_loop, "zip": zip_loop, "reversed": reversed_loop}
+"""Builtins that a loop needs no iterator for."""
+
+
+def _state(cx: FunctionLowering, repr: AnyRepr) -> Operand:
+    return Operand(repr, cx.em.null())
