@@ -73,6 +73,8 @@ class Facts:
     parameters: set[tuple[str, str]] = field(default_factory=set)
     """(qualified name of the function, name)."""
     stored_attributes: set[str] = field(default_factory=set)
+    initialised: set[str] = field(default_factory=set)
+    """The modules that import statements of this unit name, parents included."""
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _binding: set[str] = field(default_factory=set)
     _globals: dict[tuple[str, str], Static | None] = field(default_factory=dict)
@@ -92,6 +94,8 @@ class Facts:
                 self.stores.setdefault(instr.imm, []).append(instr)
             elif instr.op == "import_star":
                 self.star_names.setdefault(instr.imm[0], set()).update(instr.imm[1] or ())
+            elif instr.op == "import":
+                self.initialised.add(instr.imm[0])
             elif instr.op == "class":
                 self.class_statements[instr.imm[0]] = instr
             elif instr.op == "function":
@@ -119,7 +123,7 @@ class Facts:
 
     def _submodules(self, module: str) -> frozenset[str]:
         """The submodules that this unit can initialise: they become attributes of the package."""
-        below = (name.rpartition(".") for name in self.modules)
+        below = (name.rpartition(".") for name in {*self.modules, *self.initialised})
         return frozenset(last for parent, _, last in below if parent == module)
 
     def imported_modules(self, module: str, name: str) -> Iterable[str]:
@@ -143,13 +147,20 @@ class Facts:
         if key not in self._globals:
             self._globals[key] = None
             stores = self.stores.get(key, ())
-            if not stores and f"{module}.{name}" in self.modules:
-                self._globals[key] = ModuleRef(f"{module}.{name}")
-            self._binding.add(f"{module}.{name}")
+            submodule = f"{module}.{name}"
+            if not stores and (submodule in self.modules or self._is_foreign_submodule(module, name)):
+                self._globals[key] = ModuleRef(submodule)
+            self._binding.add(submodule)
             if len(stores) == 1 and stores[0].op == "global_set" and self.census.bound_once(module, name):
                 self._globals[key] = self.resolve(stores[0].args[0])
-            self._binding.discard(f"{module}.{name}")
+            self._binding.discard(submodule)
         return self._globals[key]
+
+    def _is_foreign_submodule(self, package: str, name: str) -> bool:
+        """Whether the name is a submodule that this unit imports, and the package, of another unit, does not bind it."""
+        known = self.interfaces.get(package)
+        bound = known is None or package in self.modules or name in known.names
+        return not bound and f"{package}.{name}" in self.initialised
 
     def is_bound(self, module: str, name: str, user: FunctionDef, line: int) -> bool:
         """Whether the global is surely bound when code of `user` at this line runs.

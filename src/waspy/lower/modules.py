@@ -102,6 +102,8 @@ class ModuleBuilder:
             if self.facts.global_value(parent, last) != ModuleRef(module.name):
                 em.live(f"module:{module.name}")
             em.set_global(f"{parent}:{last}!", self_object)
+            if parent not in self.facts.modules:
+                em.emit("call_if_live", (), (self._attach(module.name), f"module:{parent}"))
         em.jump(begun)
         em.start(begun)
         em.end(Term("return"))
@@ -111,6 +113,16 @@ class ModuleBuilder:
         em.run("modules.unregister", em.get_global(f"{module.name}:!", MODULE))
         em.end(Term("throw", [failed.params[0]]))
         running.handler = failed
+
+    def _attach(self, module: str) -> str:
+        """A function that makes the module an attribute of its package, which was compiled without knowing of it."""
+        parent, _, last = module.rpartition(".")
+        em = self.unit.function(f"{module}:!attach", (), None)
+        em.live(f"module:{module}")
+        parent_object, self_object = (em.get_global(f"{m}:!", MODULE) for m in (parent, module))
+        em.run("modules.bind_submodule", parent_object, em.string(last), self_object)
+        em.end(Term("return"))
+        return f"{module}:!attach"
 
     def _parent(self, name: str) -> str | None:
         parent = name.rpartition(".")[0]

@@ -209,9 +209,16 @@ def _substituted(arg, values):
 
 class CallableAlias(Alias):
     def __repr__(self):
-        *parameters, result = self.__args__
-        shown = "..." if parameters == [...] else "[" + ", ".join(map(type_repr, parameters)) + "]"
-        return f"typing.Callable[{shown}, {type_repr(result)}]"
+        parameters, result = split_callable(self.__args__)
+        return f"typing.Callable[{type_repr(parameters)}, {type_repr(result)}]"
+
+
+def split_callable(args):
+    """The parameters, a list of types or what stands for one, and the result."""
+    *parameters, result = args
+    first = parameters[0] if len(parameters) == 1 else None
+    stands_for_many = first is ... or isinstance(first, ParamSpec) or isinstance(first, Alias) and first._name == "Concatenate"
+    return (first if stands_for_many else parameters), result
 
 
 class UnionAlias(Alias):

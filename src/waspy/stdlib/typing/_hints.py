@@ -1,7 +1,7 @@
 """Asking about types: get_type_hints, get_origin, get_args."""
 
 import builtins
-from typing._alias import Alias, AnnotatedAlias, Annotated, CallableAlias, ForwardRef, Special
+from typing._alias import Alias, AnnotatedAlias, Annotated, CallableAlias, ForwardRef, Special, split_callable
 from typing._generic import Generic, RootAlias, TypedDictMeta
 
 
@@ -22,9 +22,10 @@ def get_args(tp):
     """(int,) for List[int]."""
     if isinstance(tp, AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, CallableAlias):
-        *parameters, result = tp.__args__
-        return (..., result) if parameters == [...] else (parameters, result)
+    from _collections_abc import Callable
+
+    if isinstance(tp, CallableAlias) or isinstance(tp, type(list[int])) and tp.__origin__ is Callable:
+        return split_callable(tp.__args__)
     if isinstance(tp, (Alias, type(list[int]), type(int | str))):
         return tp.__args__
     return ()
