@@ -157,7 +157,7 @@ class Facts:
         return self._globals[key]
 
     def _is_foreign_submodule(self, package: str, name: str) -> bool:
-        """Whether the name is a submodule that this unit imports, and the package, of another unit, does not bind it."""
+        """Whether it is a submodule that this unit imports while the package, of another unit, does not bind it."""
         known = self.interfaces.get(package)
         bound = known is None or package in self.modules or name in known.names
         return not bound and f"{package}.{name}" in self.initialised

@@ -383,6 +383,8 @@ class Builtins:
 
 
 def _is_public(decl: d.ClassDecl) -> bool:
+    if decl.base is not None and decl.base.name == decl.name:
+        return False  # it stands in for its base
     if decl.module == "builtins":
         return isinstance(getattr(builtins, decl.name, None), type)
     return not decl.name.startswith("_")
