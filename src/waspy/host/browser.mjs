@@ -1,4 +1,4 @@
-// The host functions for a web page; sections as in node.mjs. Output goes to the console and to the element with the
+// The host functions for a web page; sections as in node.cjs. Output goes to the console and to the element with the
 // id "output", if the page has one.
 //@ core
 class Exit {

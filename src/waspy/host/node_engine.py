@@ -32,7 +32,7 @@ def executable() -> str:
 
 def command(module: Path, argv: tuple[str, ...]) -> list[str]:
     """The command line that runs the module with this sys.argv."""
-    runner = Path(__file__).with_name("run.mjs")
+    runner = Path(__file__).with_name("run.cjs")
     return [executable(), f"--stack-size={_grow_stack()}", str(runner), str(module), *argv]
 
 

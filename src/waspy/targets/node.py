@@ -22,7 +22,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await
 def write(compiled: Compiled, output: Path) -> list[Path]:
     module = output.with_suffix(".wasm")
     script = output.with_suffix(".mjs")
-    text = loader("node.mjs", compiled.report.imports)
+    text = 'import * as fs from "node:fs";\n' + loader("node.cjs", compiled.report.imports) + "export { run };\n"
     text += MAIN % {"name": module.name, "program": repr(compiled.request.argv[0])}
     module.write_bytes(compiled.binary)
     script.write_text(text)
