@@ -10,7 +10,6 @@ from waspy.layout.facts import ModuleRef
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
-from waspy.lower.reprs.any import ANY
 from waspy.wasm.types import OBJ, OBJ_NULL
 
 if TYPE_CHECKING:
@@ -52,7 +51,9 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
     module, name = instr.imm
     line = instr.pos.line if instr.pos is not None else 0
     if cx.facts.is_bound(module, name, cx.definition, line):
-        cx.define_lazily(instr, lambda: cx.em.non_null(cx.em.get_global(global_symbol(module, name), OBJ_NULL)), ANY)
+        assert instr.result is not None
+        symbol, repr = global_symbol(module, name), cx.repr(instr.result)
+        cx.define_lazily(instr, lambda: cx.em.non_null(cx.em.get_global(symbol, OBJ_NULL)), repr)
         module_access.mark_escape(cx, instr)
         return
     value = load_global(cx, module, name)
