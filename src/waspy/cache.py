@@ -40,7 +40,7 @@ def compiler_stamp() -> str:
     for root, folders, files in os.walk(PACKAGE):
         folders[:] = sorted(set(folders) - {"stdlib", "__pycache__"})
         for name in sorted(files):
-            if name.endswith((".py", ".mjs", ".html")):
+            if name.endswith((".py", ".cjs", ".mjs", ".html")):
                 path = os.path.join(root, name)
                 status = os.stat(path)
                 digest.update(f"{path}:{status.st_size}:{status.st_mtime_ns};".encode())

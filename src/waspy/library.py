@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache as memoise
 from typing import Any, TypeVar
 
-from waspy import cache
+from waspy import cache, pickling
 from waspy.errors import reporting
 from waspy.frontend.build_pir import build_module
 from waspy.frontend.census import take_census
@@ -17,7 +17,7 @@ from waspy.frontend.load import LoadedModule, ModuleGraph
 from waspy.ir import lir
 from waspy.lower import lower_module
 from waspy.passes import pipeline
-from waspy.restricted import Registry, compile_runtime
+from waspy.restricted.registry import Registry
 from waspy.wasm import linker
 from waspy.wasm.object import ObjectUnit, compile_unit
 from waspy.wasm.rules import TypeRules
@@ -56,6 +56,8 @@ def runtime() -> Runtime:
 
 
 def _compile_runtime() -> Runtime:
+    from waspy.restricted.compile import compile_runtime
+
     with reporting("runtime"):
         unit, registry = compile_runtime()
         inlinable = pickle.dumps(pipeline.run_runtime(unit))
@@ -66,7 +68,7 @@ def cached(kind: str, key: str, make: Callable[[], T]) -> T:
     """What the cache has under the key, or what `make` makes, kept there from then on."""
     stored = cache.read(kind, key)
     if stored is not None:
-        known: T = pickle.loads(stored)
+        known: T = pickling.loads(stored)
         return known
     made = make()
     cache.write(kind, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))

@@ -13,9 +13,9 @@ import wasm_engines
 
 from waspy import library
 from waspy.ir.verifier import verify_unit
-from waspy.restricted import Registry, compile_runtime
-from waspy.restricted.compile import Compilation, compile_sources
+from waspy.restricted.compile import Compilation, compile_runtime, compile_sources
 from waspy.restricted.loading import Source, runtime_files, source_of
+from waspy.restricted.registry import Registry
 from waspy.wasm.linker import link
 from waspy.wasm.object import compile_unit
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from waspy.pickling import by_fields
 from waspy.restricted.numbers import Number
 from waspy.restricted.types import Param, Type
 from waspy.wasm.types import DefType, Sig, ValType
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class FunctionInfo:
     """A restricted function: direct calls pass one value per parameter, in order. Defaults are constant
@@ -25,6 +27,7 @@ class FunctionInfo:
     inline: bool = False
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class GlobalInfo:
     symbol: str
@@ -33,6 +36,7 @@ class GlobalInfo:
     mutable: bool
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class MethodInfo:
     """An entry of a builtin class's namespace. `kind`: "method", "class", "static", "getset", "constructor";
@@ -63,6 +67,7 @@ class ClassInfo:
     methods: dict[str, MethodInfo] = field(default_factory=dict)
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class ModuleFunction:
     """`value` is the global of the Function object."""
@@ -72,6 +77,7 @@ class ModuleFunction:
     value: str
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class ModuleConstant:
     """`number` if it is one, else None; `init`: the constant expression of the Python value."""

@@ -13,11 +13,14 @@ None                        nothing           only as a result
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeAlias
 
+from waspy.pickling import by_fields
 from waspy.wasm import types as wasm
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Prim:
     name: str
@@ -26,6 +29,7 @@ class Prim:
         return self.name
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Obj:
     nullable: bool = False
@@ -34,6 +38,7 @@ class Obj:
         return "obj" + _suffix(self.nullable)
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Struct:
     """`name` is the class's name; the symbol of the WebAssembly type is "$" + name."""
@@ -45,6 +50,7 @@ class Struct:
         return self.name + _suffix(self.nullable)
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Array:
     element: Type
@@ -54,6 +60,7 @@ class Array:
         return f"Array[{self.element}]" + _suffix(self.nullable)
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Func:
     params: tuple[Type, ...]
@@ -105,6 +112,7 @@ class StructInfo:
         self.by_name = {f.name: f for f in self.fields}
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Param:
     """`kind` is one of "posonly", "normal", "vararg", "kwonly", "kwarg". `default` is a constant expression
@@ -169,6 +177,7 @@ def wasm_heap(t: Type) -> str | wasm.Sig:
             return "extern"
 
 
+@cache
 def wasm_type(t: Type) -> wasm.ValType:
     """The type of a value of type t."""
     if isinstance(t, Prim):

@@ -135,9 +135,7 @@ def check_count(cls: Class, allowed: i32, n: i32) -> None:
     if allowed == 1:
         plural = S("")
     message = S("%() accepts % positional sub-pattern% (% given)")
-    exceptions.raise_type_error(
-        fill4(message, classes.class_name(cls), decimal(i64(allowed)), plural, decimal(i64(n)))
-    )
+    exceptions.raise_type_error(fill4(message, classes.class_name(cls), decimal(i64(allowed)), plural, decimal(i64(n))))
 
 
 def attribute(o: obj, cls: Class, name: Str, found: Array[obj], at: i32, seen: Set) -> bool:

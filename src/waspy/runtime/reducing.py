@@ -1,7 +1,7 @@
 """Taking objects apart for copying and pickling: `__reduce_ex__` of object (CPython's Objects/typeobject.c).
 
-    (copyreg.__newobj__, (cls, *args), state, items of a list, items of a dict)
-    (copyreg.__newobj_ex__, (cls, args, keywords), ...)      if there is a `__getnewargs_ex__`
+(copyreg.__newobj__, (cls, *args), state, items of a list, items of a dict)
+(copyreg.__newobj_ex__, (cls, args, keywords), ...)      if there is a `__getnewargs_ex__`
 """
 
 from waspy.lang import *

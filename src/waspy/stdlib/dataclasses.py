@@ -94,7 +94,15 @@ class _Params:
 
 
 def field(
-    *, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=MISSING
+    *,
+    default=MISSING,
+    default_factory=MISSING,
+    init=True,
+    repr=True,
+    hash=None,
+    compare=True,
+    metadata=None,
+    kw_only=MISSING,
 ):
     """Describes one field of a data class."""
     if default is not MISSING and default_factory is not MISSING:
@@ -438,7 +446,9 @@ def _process(cls, params, match_args, kw_only, slots):
     if not cls.__doc__:
         cls.__doc__ = _signature(cls, every)
     if match_args and "__match_args__" not in cls.__dict__:
-        cls.__match_args__ = tuple(f.name for f in every if f.init and not f.kw_only and f._field_type is not _CLASS_VAR)
+        cls.__match_args__ = tuple(
+            f.name for f in every if f.init and not f.kw_only and f._field_type is not _CLASS_VAR
+        )
     return _add_slots(cls, [f.name for f in plain]) if slots else cls
 
 

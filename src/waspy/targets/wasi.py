@@ -1,6 +1,6 @@
 """Target wasi: one `.wasm` that runs as a WASI preview 1 command:
 
-    wasmtime run -W gc,exceptions,function-references OUT.wasm
+wasmtime run -W gc,exceptions,function-references OUT.wasm
 """
 
 from __future__ import annotations

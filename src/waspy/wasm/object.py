@@ -22,6 +22,7 @@ from typing import Any
 from waspy.ir.cfg import Pos
 from waspy.ir.lir import Function, Global, Import, Unit
 from waspy.passes import stackify
+from waspy.pickling import by_fields
 from waspy.wasm import encoder
 from waspy.wasm.encoder import HEAP_TYPES, NUMBER_TYPES, sleb, uleb
 from waspy.wasm.instructions import CONTROL, OPS
@@ -31,6 +32,7 @@ TAG = "x:exc"
 MEMORY = "x:memory"
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class FunctionObject:
     """`refs` are the distinct relocations, `live` the names that the function marks. `lines` holds

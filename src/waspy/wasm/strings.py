@@ -50,9 +50,7 @@ def pack(live: Liveness, string_type: ValType, start: str | None) -> str | None:
     return start
 
 
-def _pack_table(
-    live: Liveness, string: ValType, place: Place, names: list[str], suffix: str, start: str | None
-) -> str:
+def _pack_table(live: Liveness, string: ValType, place: Place, names: list[str], suffix: str, start: str | None) -> str:
     struct, index = place
     t = live.types[struct]
     assert isinstance(t, StructType)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from waspy.pickling import by_fields
+
 
 @dataclass(frozen=True, slots=True)
 class Num:
@@ -21,6 +23,7 @@ class Num:
         return self.name
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Ref:
     """A reference type. `heap` is an abstract heap type ("eq", "any", "i31", "struct", "array", "func",
@@ -36,6 +39,7 @@ class Ref:
 ValType: TypeAlias = Num | Ref
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Sig:
     """A function type."""
@@ -62,6 +66,7 @@ class Packed:
 Storage: TypeAlias = ValType | Packed
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Field:
     name: str

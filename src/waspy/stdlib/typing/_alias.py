@@ -217,7 +217,9 @@ def split_callable(args):
     """The parameters, a list of types or what stands for one, and the result."""
     *parameters, result = args
     first = parameters[0] if len(parameters) == 1 else None
-    stands_for_many = first is ... or isinstance(first, ParamSpec) or isinstance(first, Alias) and first._name == "Concatenate"
+    stands_for_many = (
+        first is ... or isinstance(first, ParamSpec) or isinstance(first, Alias) and first._name == "Concatenate"
+    )
     return (first if stands_for_many else parameters), result
 
 
