@@ -102,6 +102,13 @@ def make_opaque(engine: Engine, cls: ClassDef) -> None:
     engine.reshaped(cls)
 
 
+def write_member(engine: Engine, cls: ClassDef, cell: Cell, value: Abs) -> None:
+    """The cell is one of the class's: of an opaque class, what is stored gets out at once."""
+    engine.write(cell, value)
+    if value and engine.classes.fact(cls).opaque:
+        engine.write(cell, TOP)
+
+
 def leak(engine: Engine, cls: ClassDef) -> None:
     if cls in engine.leaked:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_name, call_with_anything, expose_all, is_exposed, make_opaque, namespace_changed
+from waspy.infer.leaks import call_name, call_with_anything, expose_all, is_exposed, make_opaque, namespace_changed, write_member
 from waspy.infer.values import (
     BOTTOM,
     FLOAT,
@@ -158,7 +158,7 @@ def ns_set(engine: Engine, version: Version, instr: Instr) -> Abs:
 def bind_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
     cell = engine.classes.fact(cls).namespace.setdefault(name, Cell())
     old = cell.value
-    engine.write(cell, value)
+    write_member(engine, cls, cell, value)
     if cell.value != old:
         namespace_changed(engine, cls)
 
@@ -423,7 +423,7 @@ def store(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str,
     for member in engine.ordered(found):
         if isinstance(member, Inst):
             engine.escape(frozenset({member, atom}) | value)
-    engine.write(attribute_cell(engine, atom.cls, name), value)
+    write_member(engine, atom.cls, attribute_cell(engine, atom.cls, name), value)
     if is_exposed(engine, atom.cls, name):
         engine.escape(value)
 

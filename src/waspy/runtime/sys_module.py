@@ -121,7 +121,7 @@ module(
     hexversion=0x030B07F0,
     byteorder=S("little"),
     platform=S("linux"),
-    version=S("3.11.7 (waspy)"),
+    version=S("3.11.7 (main, Jan  1 2024, 00:00:00) [Waspy]"),
     copyright=S("Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved."),
     executable=S(""),
     prefix=S(""),
