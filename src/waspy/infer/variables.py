@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_name, call_with_anything, expose_all, is_exposed, make_opaque, namespace_changed, write_member
+from waspy.infer.leaks import (
+    call_name,
+    call_with_anything,
+    expose_all,
+    is_exposed,
+    make_opaque,
+    namespace_changed,
+    write_member,
+)
 from waspy.infer.values import (
     BOTTOM,
     FLOAT,
