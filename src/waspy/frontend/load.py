@@ -22,6 +22,7 @@ from waspy.frontend import source as source_files
 from waspy.frontend.errors import CompileError, Diagnostics, located
 from waspy.frontend.finder import Finder, Found, library_folders
 from waspy.frontend.imports import ImportFact, scan
+from waspy.frontend.overlay import lay_over, overlay_of
 from waspy.frontend.scopes import Scope, analyse
 from waspy.frontend.stack import deeply
 
@@ -29,7 +30,8 @@ from waspy.frontend.stack import deeply
 @dataclass(slots=True, eq=False)
 class LoadedModule:
     """A module with source. `filename` is what tracebacks print; `file` is `__file__`, None if there is none;
-    `package` is `__package__`. `tree`, `scope` and `imports` are made when they are first asked for."""
+    `package` is `__package__`; `overlay` is the text of its corrections. `tree`, `scope` and `imports` are made when
+    they are first asked for."""
 
     name: str
     filename: str
@@ -39,6 +41,7 @@ class LoadedModule:
     file: str | None = None
     path: list[str] = field(default_factory=list)
     is_main: bool = False
+    overlay: str = ""
     _tree: ast.Module | None = None
     _scope: Scope | None = None
     _imports: list[ImportFact] | None = None
@@ -52,6 +55,8 @@ class LoadedModule:
     def tree(self) -> ast.Module:
         if self._tree is None:
             self._tree = source_files.parse(self.source, self.filename, self.origin == "program")
+            if self.overlay:
+                lay_over(self._tree, source_files.parse(self.overlay, self.filename, False))
             if not self.is_main:
                 drop_main_part(self._tree)
         return self._tree
@@ -99,6 +104,8 @@ class Census(Protocol):
     """The part of the census that a graph knows of."""
 
     def outside(self, module: str) -> str: ...
+
+    def stored_from_outside(self, module: str) -> set[str]: ...
 
 
 @dataclass(slots=True, eq=False)
@@ -171,11 +178,14 @@ class ModuleGraph:
     def digest(self, module: LoadedModule) -> str:
         """Changes when the module's code or what its imports lead to does: the key of its compiled form
         (after the census)."""
-        parts = [module.name, module.filename, module.package, module.source]
+        parts = [module.name, module.filename, module.package, module.source, module.overlay]
         parts.append(self.census.outside(module.name) if self.census is not None else "")
         for fact in module.imports:
             for name in self.targets(module, fact):
-                parts.append(f"{name}={self.finder.find(name).kind}")
+                kind = self.finder.find(name).kind
+                parts.append(f"{name}={kind}")
+                if kind == "builtin" and self.census is not None:
+                    parts += sorted(self.census.stored_from_outside(name))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
@@ -282,7 +292,8 @@ def _read(found: Found) -> LoadedModule | None:
     file = str(found.file)
     package = found.name if found.is_package else found.name.rpartition(".")[0]
     text = source_files.read(found.file, file)
-    return LoadedModule(found.name, file, text, found.origin, package, file, list(found.path))
+    overlay = overlay_of(found.name) if found.origin == "library" else ""
+    return LoadedModule(found.name, file, text, found.origin, package, file, list(found.path), overlay=overlay)
 
 
 class _Follow:

@@ -7,7 +7,18 @@ turns a string that came out back into the class that the method was called on.
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, codecs, exceptions, ops, str_repr, str_search, str_slots
+from waspy.runtime import (
+    attributes,
+    calls,
+    classes,
+    codecs,
+    exceptions,
+    memoryview,
+    ops,
+    str_repr,
+    str_search,
+    str_slots,
+)
 from waspy.runtime import bytearray as byte_arrays
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
@@ -45,6 +56,9 @@ def lent(o: obj) -> Str | None:
         return strings.narrow_str(o.data, len(o.data))
     if isinstance(o, ByteArray):
         return strings.narrow_str(o.data, o.length)
+    if isinstance(o, MemoryView):
+        content = memoryview.content(o)
+        return strings.narrow_str(content, len(content))
     return None
 
 
@@ -62,7 +76,7 @@ def required(o: obj) -> NoReturn:
 
 
 def is_bytes_like(o: obj) -> bool:
-    return isinstance(o, Bytes) or isinstance(o, ByteArray)
+    return isinstance(o, (Bytes, ByteArray, MemoryView))
 
 
 def of_str(s: Str) -> Bytes:

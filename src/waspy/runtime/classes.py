@@ -42,7 +42,13 @@ def class_name(cls: Class) -> Str:
 
 
 def type_name(o: obj) -> Str:
-    return class_name(ops.type_of(o))
+    """The name of its class in messages."""
+    cls = ops.type_of(o)
+    if cls.flags & CLASS_STATIC != 0:
+        module = module_name(cls)
+        if module is not None:
+            return strings.concat3(module, S("."), class_name(cls))
+    return class_name(cls)
 
 
 def module_name(cls: Class) -> Str | None:

@@ -281,6 +281,11 @@ def name(self: File) -> obj:
     return self.name
 
 
+@setter(FileClass, "name")
+def set_name(self: File, value: obj | None) -> None:
+    self.name = NONE if value is None else value
+
+
 @getter(FileClass)
 def mode(self: File) -> obj:
     return self.mode

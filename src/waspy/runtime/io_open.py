@@ -77,7 +77,8 @@ def new_file(
 
 
 def text_or(o: obj | None, default: Str) -> Str:
-    if isinstance(o, Str):
+    """The text of an argument; that of the locale is the default."""
+    if isinstance(o, Str) and not strings.equal(o, S("locale")):
         return o
     return default
 

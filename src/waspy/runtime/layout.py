@@ -20,6 +20,7 @@ CLASS_SEQUENCE = 32  # `match` sequence patterns accept it
 CLASS_MAPPING = 64  # `match` mapping patterns accept it
 CLASS_METATYPE = 256  # below type
 CLASS_ABC = 512  # its metaclass defines __instancecheck__ or __subclasscheck__
+CLASS_STATIC = 128  # its name in messages has its module, as that of a static type in C
 CLASS_SEALED = 1024  # its instances have no dict: `__slots__` all the way down
 
 # --- unary slots ------------------------------------------------------------------------------------
@@ -168,6 +169,18 @@ class ByteArray(Object):
 @struct
 class ByteArraySub(ByteArray):
     attributes: "Dict | None"
+
+
+@struct
+class MemoryView(Object):
+    """`length` items, each `step` bytes behind the last, of a bytes or bytearray; of None after it was released."""
+
+    target: obj
+    start: i32
+    step: i32
+    length: i32
+    format: i32
+    locked: bool
 
 
 # --- numbers ----------------------------------------------------------------------------------------

@@ -2,7 +2,10 @@
 
 from waspy.lang import *
 from waspy.runtime import dict as dicts
-from waspy.runtime import traceback_lines
+from waspy.runtime import list as lists
+from waspy.runtime import ops, traceback_anchors, traceback_lines
+from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -12,7 +15,7 @@ class FrameObject(Object):
     """Where a traceback entry was, as `tb_frame`."""
 
     info: FrameInfo
-    line: i32
+    place: traceback_lines.Place
 
 
 TracebackClass = builtin_class("traceback", Traceback, base=ObjectClass, flags=CLASS_FINAL)
@@ -32,22 +35,22 @@ def tb_lineno(self: Traceback) -> i32:
 
 @getter(TracebackClass)
 def tb_lasti(self: Traceback) -> i32:
-    return self.position
+    return 0  # of the one instruction that `co_positions` knows
 
 
 @getter(TracebackClass)
 def tb_frame(self: Traceback) -> obj:
-    return FrameObject(FrameClass, self.info, tb_lineno(self))
+    return FrameObject(FrameClass, self.info, traceback_lines.entry_of(self).place)
 
 
 @getter(FrameClass)
 def f_lineno(self: FrameObject) -> i32:
-    return self.line
+    return self.place.line
 
 
 @getter(FrameClass)
 def f_code(self: FrameObject) -> obj:
-    return FrameObject(FrameCodeClass, self.info, self.line)
+    return FrameObject(FrameCodeClass, self.info, self.place)
 
 
 @getter(FrameClass)
@@ -73,3 +76,27 @@ def co_name(self: FrameObject) -> obj:
 @getter(FrameCodeClass)
 def co_filename(self: FrameObject) -> obj:
     return self.info.filename
+
+
+@method(FrameCodeClass)
+def co_positions(self: FrameObject) -> obj:
+    """Of the place that the traceback is about."""
+    p = self.place
+    place = tuples.new_tuple(Array[obj].of(small(p.line), small(p.end_line), small(p.column), small(p.end_column)))
+    return ops.get_iter(lists.new_list(Array[obj | None].of(place), 1))
+
+
+module("_traceback")
+
+
+@function("_traceback")
+def anchors(expression: Str, /) -> obj | None:
+    """Where the operator of an expression that failed begins and ends, in characters; null: nothing to point at."""
+    text = strings.to_utf8(expression)
+    found = traceback_anchors.Anchors(-1, -1)
+    traceback_anchors.find(text, 0, len(text), found)
+    if found.left < 0:
+        return None
+    left = strings.from_utf8(text, 0, found.left).length
+    right = strings.from_utf8(text, 0, found.right).length
+    return tuples.new_tuple(Array[obj].of(small(left), small(right)))

@@ -1,6 +1,7 @@
 """array: sequences of machine numbers (Modules/arraymodule.c), kept as a list whose values are checked."""
 
 import struct as _struct
+from _static_types import static as _static
 from collections.abc import MutableSequence
 
 typecodes = "bBuhHiIlLqQfd"
@@ -77,6 +78,7 @@ _CHECKS = {code: _integer(code) for code in "bBhHiIlLqQ"} | {"f": _single, "d": 
 
 
 # --- arrays ---------------------------------------------------------------------------------------------------
+@_static
 class array:
     __slots__ = ("typecode", "itemsize", "_items", "_check")
     __module__ = "array"

@@ -22,7 +22,7 @@ def _ascii(data):
         if not data.isascii():
             raise ValueError("string argument should contain only ASCII characters")
         return data.encode("ascii")
-    if not isinstance(data, (bytes, bytearray)):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"argument should be bytes, buffer or ASCII string, not {type(data).__name__!r}")
     return data
 

@@ -1,0 +1,8 @@
+"""The operator of an expression is found without parsing it again."""
+
+
+def _extract_caret_anchors_from_line_segment(segment):
+    from _traceback import anchors
+
+    found = anchors(segment)
+    return _Anchors(*found) if found is not None else None

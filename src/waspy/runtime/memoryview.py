@@ -1,0 +1,286 @@
+"""memoryview of bytes and bytearrays: one dimension; formats of integers, of up to 4 bytes if without sign."""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import bytes as byte_strings
+from waspy.runtime import bytes_methods, classes, exceptions, ops
+from waspy.runtime import list as lists
+from waspy.runtime import slice as slices
+from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
+
+MemoryViewClass = builtin_class("memoryview", MemoryView, base=ObjectClass, flags=CLASS_FINAL | CLASS_SEQUENCE)
+
+
+@constructor(MemoryViewClass)
+def memoryview_new(cls: Class, object: obj) -> obj:
+    if isinstance(object, MemoryView):
+        check_open(object)
+        return MemoryView(cls, object.target, object.start, object.step, object.length, object.format, object.locked)
+    if isinstance(object, Bytes):
+        return MemoryView(cls, object, 0, 1, len(object.data), BYTE, True)
+    if isinstance(object, ByteArray):
+        return MemoryView(cls, object, 0, 1, object.length, BYTE, False)
+    message = S("memoryview: a bytes-like object is required, not '%'")
+    exceptions.raise_type_error(fill1(message, classes.type_name(object)))
+
+
+BYTE = 66  # "B"
+
+
+def size_of(format: i32) -> i32:
+    """The bytes of one item; 0: a format that there is not."""
+    small_ = format | 32
+    if small_ == ord("b") or format == ord("c"):
+        return 1
+    if small_ == ord("h"):
+        return 2
+    if small_ == ord("i"):
+        return 4
+    return 8 if format == ord("l") or format == ord("q") else 0
+
+
+def check_open(m: MemoryView) -> None:
+    if m.target is NONE:
+        exceptions.raise_value_error(S("operation forbidden on released memoryview object"))
+
+
+def bytes_of(target: obj) -> Array[u8]:
+    if isinstance(target, Bytes):
+        return target.data
+    return cast(ByteArray, target).data
+
+
+def content(m: MemoryView) -> Array[u8]:
+    """A copy of what it shows."""
+    check_open(m)
+    size = size_of(m.format)
+    out = Array[u8](m.length * size)
+    data_ = bytes_of(m.target)
+    if m.step == size:
+        out.copy(0, data_, m.start, len(out))
+        return out
+    for i in range(m.length):
+        out.copy(i * size, data_, m.start + i * m.step, size)
+    return out
+
+
+def item_at(m: MemoryView, at: i32) -> obj:
+    """The item that begins at that byte of the target."""
+    data_ = bytes_of(m.target)
+    size = size_of(m.format)
+    if m.format == ord("c"):
+        return byte_strings.from_part(data_, at, 1)
+    n: i64 = 0
+    for i in range(size):
+        n = n | i64(data_[at + i]) << 8 * i64(i)
+    if m.format >= ord("a"):
+        shift = 64 - 8 * i64(size)
+        n = i64(n << shift) >> shift
+    return ops.box_i64(n)
+
+
+# --- slots ----------------------------------------------------------------------------------------------------
+@slot(MemoryViewClass, "len")
+def memoryview_len(self: obj) -> i64:
+    m = cast(MemoryView, self)
+    check_open(m)
+    return i64(m.length)
+
+
+def place_in(m: MemoryView, key: obj) -> i32:
+    """Of an index, in the target."""
+    if not slices.has_index(key):
+        exceptions.raise_type_error(S("memoryview: invalid slice key"))
+    i = slices.saturated(ops.index_(key))
+    if i < 0:
+        i += m.length
+    if not lt_u32(i, m.length):
+        exceptions.raise_index_error(S("index out of bounds on dimension 1"))
+    return m.start + i * m.step
+
+
+@slot(MemoryViewClass, "getitem")
+def memoryview_getitem(self: obj, key: obj) -> obj:
+    m = cast(MemoryView, self)
+    check_open(m)
+    if isinstance(key, Slice):
+        return sliced(m, key)
+    return item_at(m, place_in(m, key))
+
+
+def sliced(m: MemoryView, key: Slice) -> MemoryView:
+    b = slices.slice_bounds(key, m.length)
+    return MemoryView(m.cls, m.target, m.start + b.start * m.step, m.step * b.step, b.count, m.format, m.locked)
+
+
+@slot(MemoryViewClass, "setitem")
+def memoryview_setitem(self: obj, key: obj, value: obj | None) -> None:
+    m = cast(MemoryView, self)
+    check_open(m)
+    if m.locked:
+        exceptions.raise_type_error(S("cannot modify read-only memory"))
+    if value is None:
+        exceptions.raise_type_error(S("cannot delete memory"))
+    if m.format != BYTE:
+        raise_unsupported()
+    if not isinstance(key, Slice):
+        at = place_in(m, key)
+        if not slices.has_index(value):
+            exceptions.raise_type_error(S("memoryview: invalid type for format 'B'"))
+        c = slices.saturated(ops.index_(value))
+        if c < 0 or c > 255:
+            exceptions.raise_value_error(S("memoryview: invalid value for format 'B'"))
+        bytes_of(m.target)[at] = c
+        return
+    part = sliced(m, key)
+    source = byte_strings.lent_argument(value)
+    if source.length != part.length:
+        message = S("memoryview assignment: lvalue and rvalue have different structures")
+        exceptions.raise_value_error(message)
+    new = strings.trimmed(strings.narrow_of(source), source.length)
+    target = bytes_of(m.target)
+    for i in range(part.length):
+        target[part.start + i * part.step] = new[i]
+
+
+@slot(MemoryViewClass, "compare")
+def memoryview_compare(self: obj, other: obj, op: i32) -> obj:
+    if op != EQ and op != NE:
+        return NOT_IMPLEMENTED
+    m = cast(MemoryView, self)
+    right = byte_strings.lent(other)
+    if right is None:
+        return NOT_IMPLEMENTED
+    mine = content(m)
+    same = len(mine) == right.length and strings.equal_bytes(mine, strings.narrow_of(right), len(mine))
+    return from_bool(same == (op == EQ))
+
+
+@slot(MemoryViewClass, "hash")
+def memoryview_hash(self: obj) -> i64:
+    m = cast(MemoryView, self)
+    if not m.locked:
+        exceptions.raise_value_error(S("cannot hash writable memoryview object"))
+    bytes = content(m)
+    return strings.hash_bytes(bytes, len(bytes))
+
+
+@slot(MemoryViewClass, "iter")
+def memoryview_iter(self: obj) -> obj:
+    return ops.get_iter(tolist(cast(MemoryView, self)))
+
+
+# --- methods --------------------------------------------------------------------------------------------------
+@method(MemoryViewClass)
+def tobytes(self: MemoryView, order: obj | None = None) -> obj:
+    return byte_strings.new_bytes(content(self))
+
+
+@method(MemoryViewClass)
+def tolist(self: MemoryView) -> obj:
+    check_open(self)
+    out = lists.empty()
+    for i in range(self.length):
+        lists.append(out, item_at(self, self.start + i * self.step))
+    return out
+
+
+@method(MemoryViewClass)
+def hex(self: MemoryView, sep: obj | None = None, bytes_per_sep: i32 = 1) -> obj:
+    return bytes_methods.hex(byte_strings.new_bytes(content(self)), sep, bytes_per_sep)
+
+
+@method(MemoryViewClass)
+def toreadonly(self: MemoryView) -> obj:
+    check_open(self)
+    return MemoryView(self.cls, self.target, self.start, self.step, self.length, self.format, True)
+
+
+@method(MemoryViewClass, "cast")
+def cast_(self: MemoryView, format: Str, shape: obj | None = None) -> obj:
+    check_open(self)
+    size = size_of(self.format)
+    n = self.length * size
+    kind = strings.char_at(format, format.length - 1) if format.length > 0 else 0
+    wanted = size_of(kind)
+    if wanted == 0 or shape is not None and shape is not NONE:
+        raise_unsupported()
+    if self.step != size:
+        exceptions.raise_type_error(S("memoryview: casts are restricted to C-contiguous views"))
+    if rem_s(n, wanted) != 0:
+        exceptions.raise_type_error(S("memoryview: length is not a multiple of itemsize"))
+    return MemoryView(self.cls, self.target, self.start, wanted, div_s(n, wanted), kind, self.locked)
+
+
+def raise_unsupported() -> NoReturn:
+    exceptions.throw_new(
+        exceptions.new_exception(exceptions.NotImplementedErrorClass, S("memoryview: this format, shape or assignment is not supported"))
+    )
+
+
+@method(MemoryViewClass)
+def release(self: MemoryView) -> None:
+    self.target = NONE
+
+
+@method(MemoryViewClass, "__enter__")
+def enter(self: MemoryView) -> obj:
+    check_open(self)
+    return self
+
+
+@method(MemoryViewClass, "__exit__")
+def exit_(self: MemoryView, *args: Array[obj]) -> None:
+    self.target = NONE
+
+
+@getter(MemoryViewClass, "obj")
+def target_of(self: MemoryView) -> obj:
+    check_open(self)
+    return self.target
+
+
+@getter(MemoryViewClass)
+def nbytes(self: MemoryView) -> i32:
+    check_open(self)
+    return self.length * size_of(self.format)
+
+
+@getter(MemoryViewClass)
+def itemsize(self: MemoryView) -> i32:
+    return size_of(self.format)
+
+
+@getter(MemoryViewClass)
+def ndim(self: MemoryView) -> i32:
+    return 1
+
+
+@getter(MemoryViewClass)
+def format(self: MemoryView) -> obj:
+    return strings.of_char(self.format)
+
+
+@getter(MemoryViewClass)
+def readonly(self: MemoryView) -> bool:
+    return self.locked
+
+
+@getter(MemoryViewClass)
+def shape(self: MemoryView) -> obj:
+    return tuples.new_tuple(Array[obj].of(small(self.length)))
+
+
+@getter(MemoryViewClass)
+def strides(self: MemoryView) -> obj:
+    return tuples.new_tuple(Array[obj].of(small(self.step)))
+
+
+@getter(MemoryViewClass)
+def contiguous(self: MemoryView) -> bool:
+    return self.step == size_of(self.format)
