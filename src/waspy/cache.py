@@ -35,10 +35,10 @@ def folder() -> Path | None:
 @cache
 def compiler_stamp() -> str:
     """Changes whenever a source file of the compiler or of the runtime does, or Python's version. The modules in
-    stdlib/ and overlays/ count by themselves, as all library modules do."""
+    stdlib/ count by themselves, as all library modules do."""
     digest = hashlib.sha256(sys.version.encode())
     for root, folders, files in os.walk(PACKAGE):
-        folders[:] = sorted(set(folders) - {"stdlib", "overlays", "__pycache__"})
+        folders[:] = sorted(set(folders) - {"stdlib", "__pycache__"})
         for name in sorted(files):
             if name.endswith((".py", ".cjs", ".mjs", ".html")):
                 path = os.path.join(root, name)

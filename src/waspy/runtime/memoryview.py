@@ -219,7 +219,7 @@ def cast_(self: MemoryView, format: Str, shape: obj | None = None) -> obj:
 
 def raise_unsupported() -> NoReturn:
     exceptions.throw_new(
-        exceptions.new_exception(exceptions.NotImplementedErrorClass, S("memoryview: this format, shape or assignment is not supported"))
+        exceptions.new_exception(exceptions.NotImplementedErrorClass, S("memoryview: format or shape not supported"))
     )
 
 

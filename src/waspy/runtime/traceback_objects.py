@@ -1,13 +1,14 @@
 """Traceback objects, and the little of frames that they show."""
 
 from waspy.lang import *
+from waspy.runtime import classes, exceptions, ops, traceback_anchors, traceback_lines
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
-from waspy.runtime import ops, traceback_anchors, traceback_lines
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
 
 
 @struct
@@ -26,6 +27,13 @@ FrameCodeClass = builtin_class("frame_code", FrameObject, base=ObjectClass, flag
 @getter(TracebackClass)
 def tb_next(self: Traceback) -> obj | None:
     return self.next
+
+
+@setter(TracebackClass, "tb_next")
+def set_tb_next(self: Traceback, value: obj | None) -> None:
+    if value is not None and not isinstance(value, Traceback) and value is not NONE:
+        exceptions.raise_type_error(fill1(S("expected traceback object, got '%'"), classes.type_name(value)))
+    self.next = value if isinstance(value, Traceback) else None
 
 
 @getter(TracebackClass)
