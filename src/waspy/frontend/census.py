@@ -26,6 +26,15 @@ REPLACED = {
 }
 """Globals of library modules that other library modules replace."""
 
+REPLACERS = {
+    ("contextlib", "redirect_stdout"): ("sys", "stdout"),
+    ("contextlib", "redirect_stderr"): ("sys", "stderr"),
+}
+"""What replaces globals of builtin modules for the program that imports it."""
+
+REPLACEABLE = {"stdin", "stdout", "stderr", "argv", "path", "excepthook"}
+"""Names of sys that programs assign and library modules read."""
+
 MEDDLERS = {"unittest.mock", "mock", "_pytest.monkeypatch"}
 """Library modules that change whatever module they are told to: with them, every module is dynamic."""
 
@@ -161,7 +170,8 @@ class Census:
         """A text that changes whenever what the program does to the module, and concerns it, does."""
         stored = self.stored_from_outside(module).intersection([*self.names(module), *BUILTIN_NAMES])
         shadowed = self.stored_from_outside("builtins") & BUILTIN_NAMES
-        return f"{self._is_meddled_with(module)} {sorted(stored)} {sorted(shadowed)}"
+        system = self.stored_from_outside("sys") & REPLACEABLE
+        return f"{self._is_meddled_with(module)} {sorted(stored)} {sorted(shadowed)} {sorted(system)}"
 
 
 def take_census(graph: ModuleGraph) -> Census:
@@ -288,6 +298,7 @@ class _Scan:
         self.aliases = facts.aliases if facts is not None else {}
 
     def run(self) -> None:
+        self.replacers()
         for scope in self.module.scope.walk():
             if scope.kind == "class" and isinstance(scope.node, ast.ClassDef):
                 self.census.classes.append((self.module.name, scope.node))
@@ -299,6 +310,12 @@ class _Scan:
                 self.glimpse(node)
             for name in scope.bare:
                 self.census.escaping.update(self.aliases.get(name, ()))
+
+    def replacers(self) -> None:
+        for fact in self.module.imports:
+            for (module, function), (owner, name) in REPLACERS.items():
+                if fact.module == module and (fact.names is None or {function, "*"} & set(fact.names)):
+                    self.census.module_stores.setdefault(owner, set()).add(name)
 
     def store(self, scope: Scope, receiver: ast.expr, attribute: str, deletes: bool) -> None:
         census = self.census

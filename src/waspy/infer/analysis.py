@@ -65,7 +65,10 @@ def clones_of(engine: Engine, fields: Fields) -> Typing:
             if version is generic or version not in used:
                 continue
             params = tuple(resolver.type_of(cell.value) for cell in version.params)
-            clone = Clone(function, params, resolver.type_of(version.result.value), value_types(resolver, version))
+            # a call of a generator function gives the generator, whatever its body returns
+            suspends = function.is_generator or function.is_async
+            result = types.ANY if suspends else resolver.type_of(version.result.value)
+            clone = Clone(function, params, result, value_types(resolver, version))
             made[version] = clone
             clones.append(clone)
         typing.clones[function] = clones
