@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Term, Value
+from waspy.lower.reprs import small
 from waspy.lower.reprs.any import AnyRepr
-from waspy.lower.reprs.numbers import BOOL, I64_BINARY, number_range, raw
+from waspy.lower.reprs.numbers import BOOL, I64_BINARY, IntRepr, is_int, number_range, raw
 from waspy.lower.reprs.operand import BINARY, Operand
-from waspy.wasm.types import F64
+from waspy.wasm.types import F64, I32
 
 if TYPE_CHECKING:
     from waspy.lower.context import Context
@@ -53,7 +54,7 @@ class FloatRepr(AnyRepr):
         em.start(rest)
 
     def reflected(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand | None:
-        if op not in _BINARY or number_range(a) is None:
+        if op not in _BINARY or not is_int(a) or not is_number(a):
             return None
         return self.binary(cx, op, a, b)
 
@@ -63,34 +64,58 @@ class FloatRepr(AnyRepr):
         return a if op == "+" else super().unary(cx, op, a)
 
     def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
-        if is_exact(b):
+        if is_exact(b) or isinstance(b.repr, IntRepr):
             return Operand(BOOL, self.compare_truth(cx, op, a, b))
         return super().compare(cx, op, a, b)
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        if is_exact(a) and isinstance(b.repr, IntRepr) and not b.is_constant:
+            return self._compare_int(cx, op, number_as_f64(cx, a), a, b)
         if not is_exact(a) or not is_exact(b):
             return super().compare_truth(cx, op, a, b)
-        x, y = as_f64(cx, a), as_f64(cx, b)
-        assert x is not None and y is not None
-        return cx.em.op(_COMPARE[op], x, y)
+        return cx.em.op(_COMPARE[op], number_as_f64(cx, a), number_as_f64(cx, b))
+
+    def _compare_int(self, cx: FunctionLowering, op: str, x: Value, a: Operand, b: Operand) -> Value:
+        """Small ints are exact as floats; others are compared by the runtime."""
+        em = cx.em
+        large, done = em.new_block(), em.new_block(I32)
+        small = em.op("i31.get_s", em.if_cast(b.boxed(cx), "i31", large))
+        em.jump(done, em.op(_COMPARE[op], x, em.op("f64.convert_i32_s", small)))
+        em.start(large)
+        em.jump(done, super().compare_truth(cx, op, a, b))
+        em.start(done)
+        return done.params[0]
 
 
 def as_f64(cx: FunctionLowering, a: Operand) -> Value | None:
-    """A float, or an int that is a raw i64, as an f64, rounded as Python does."""
+    """A float or an int as an f64, rounded as Python does; None: it is neither, as far as is known."""
     if a.is_constant:
         if type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT):
             return FLOAT.literal(cx, a.constant)
         return None
     if isinstance(a.repr, FloatRepr):
         return a.value(cx)
+    if isinstance(a.repr, IntRepr):
+        return _int_as_f64(cx, a.boxed(cx))
     return cx.em.op("f64.convert_i64_s", raw(cx, a)) if number_range(a) is not None else None
+
+
+def _int_as_f64(cx: FunctionLowering, v: Value) -> Value:
+    """Any int; OverflowError if it is too large."""
+    em = cx.em
+    large, done = em.new_block(), em.new_block(F64)
+    em.jump(done, em.op("f64.convert_i32_s", em.op("i31.get_s", em.if_cast(v, "i31", large))))
+    em.start(large)
+    em.jump(done, em.call("conversions.int_to_f64", v))
+    em.start(done)
+    return done.params[0]
 
 
 def is_number(a: Operand) -> bool:
     """Whether `as_f64` can be had."""
     if a.is_constant:
         return type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT)
-    return isinstance(a.repr, FloatRepr) or number_range(a) is not None
+    return isinstance(a.repr, FloatRepr | IntRepr) or number_range(a) is not None
 
 
 def number_as_f64(cx: FunctionLowering, a: Operand) -> Value:
@@ -123,6 +148,20 @@ def _divide(
 ) -> Operand | None:
     """True division of ints; exact operands make the one rounding of `f64.div` the right one."""
     return FLOAT.binary(cx, op, a, b) if is_exact(a) and is_exact(b) else None
+
+
+def divide_ints(cx: FunctionLowering, a: Operand, b: Operand) -> Operand:
+    """True division of any ints: in place if both are small and the divisor is not 0."""
+    em = cx.em
+    other, done = em.new_block(), em.new_block(F64)
+    x, y = (em.op("f64.convert_i32_s", small.number(cx, v, other)) for v in (a, b))
+    if not b.is_constant:
+        em.when(em.op("f64.ne", y, FLOAT.literal(cx, 0.0)), other)
+    em.jump(done, em.op("f64.div", x, y))
+    em.start(other)
+    em.jump(done, FLOAT.unbox(cx, em.call(BINARY["/"], a.boxed(cx), b.boxed(cx))))
+    em.start(done)
+    return Operand(FLOAT, done.params[0])
 
 
 I64_BINARY["/"] = _divide

@@ -33,17 +33,33 @@ class IntRepr(AnyRepr):
         return cx.em.op("i32.eqz", cx.em.same(a.boxed(cx), cx.em.small(0)))
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        if op == "/" and is_int(b) and small.possible(a, b) and not (b.is_constant and b.constant == 0):
+            return self.divide(cx, a, b)
         result = super().binary(cx, op, a, b, inplace)
         closed = op not in ("/", "**", "@") and is_int(b)
         return Operand(INT, result.known) if closed else result
 
+    def divide(self, cx: FunctionLowering, a: Operand, b: Operand) -> Operand:
+        """True division, which gives a float."""
+        from waspy.lower.reprs.floats import divide_ints
+
+        return divide_ints(cx, a, b)
+
     def unary(self, cx: FunctionLowering, op: str, a: Operand) -> Operand:
-        return Operand(INT, super().unary(cx, op, a).known)
+        """-a is 0 - a and ~a is a ^ -1: they have a path for small ints."""
+        if op == "+":
+            return a
+        first, second = (_constant(0), a) if op == "-" else (a, _constant(-1))
+        return self.binary(cx, "-" if op == "-" else "^", first, second)
 
     def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
         if is_int(b):
             return Operand(BOOL, self.compare_truth(cx, op, a, b))
         return super().compare(cx, op, a, b)
+
+
+def _constant(n: int) -> Operand:
+    return Operand(i64_repr(n, n), None, n)
 
 
 def is_int(a: Operand) -> bool:
