@@ -51,7 +51,7 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
 
 def clones_of(engine: Engine, fields: Fields) -> Typing:
     resolver = Resolver(engine.classes, fields)
-    typing = Typing(attributes=attribute_types(engine, resolver))
+    typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, resolver))
     made: dict[Version, Clone] = {}
     used = used_versions(engine)
     for function, versions in engine.versions.items():
@@ -86,6 +86,17 @@ def used_versions(engine: Engine) -> set[Version]:
 def value_types(resolver: Resolver, version: Version) -> dict[Value, types.Type]:
     resolved = {value: resolver.type_of(known) for value, known in version.values.items()}
     return {value: t for value, t in resolved.items() if t != types.ANY}
+
+
+def sealed_classes(engine: Engine, resolver: Resolver) -> set[ClassDef]:
+    facts = list(engine.classes.facts.values())
+    sealed = {fact.cls for fact in facts if resolver.is_solid(fact.cls)}
+    for fact in facts:
+        if not resolver.is_solid(fact.cls):
+            sealed -= engine.classes.ancestors(fact.cls)
+        if fact.abstract:
+            sealed -= {fact.cls, *(f.cls for f in facts if fact.cls in engine.classes.ancestors(f.cls))}
+    return sealed
 
 
 def attribute_types(engine: Engine, resolver: Resolver) -> dict[ClassDef, dict[str, types.Type]]:

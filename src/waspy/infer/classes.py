@@ -17,6 +17,8 @@ class ClassFact:
     cls: ClassDef
     bases: list[ClassDef] = field(default_factory=list)
     opaque: bool = False
+    abstract: bool = False
+    """Its metaclass is `ABCMeta`: other classes may be registered as its subclasses."""
     namespace: dict[str, Cell] = field(default_factory=dict)
     attributes: dict[str, Cell] = field(default_factory=dict)
     anything: Cell = field(default_factory=Cell)
@@ -54,6 +56,17 @@ class ClassFacts:
         while (bases := self.fact(chain[-1]).bases) and bases[0] not in chain:
             chain.append(bases[0])
         return chain
+
+    def ancestors(self, cls: ClassDef) -> set[ClassDef]:
+        """The user classes that it derives from, as far as they are known."""
+        found: set[ClassDef] = set()
+        pending = list(self.fact(cls).bases)
+        while pending:
+            base = pending.pop()
+            if base not in found:
+                found.add(base)
+                pending += self.fact(base).bases
+        return found
 
     def mro(self, cls: ClassDef) -> list[ClassDef] | None:
         """The user classes of the method resolution order (C3), or None if there is none."""

@@ -111,6 +111,8 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
         engine.write(engine.cell(cls.body.class_cell), made)
     if not known or not _plain_metaclass(engine, version, instr):
         make_opaque(engine, cls)
+    fact = engine.classes.fact(cls)
+    fact.abstract = fact.abstract or engine.get(version, instr.args[1]) != NONE or _has_abstract_base(given)
     for base in bases:
         hook = lookup(engine, version, instr, base, "__init_subclass__")
         if hook is None or hook:
@@ -135,6 +137,12 @@ def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
         elif not (isinstance(one, Builtin) and one.name in EMPTY_BASES):
             known = False
     return bases, known
+
+
+def _has_abstract_base(value: Abs) -> bool:
+    """Whether one of the bases in the tuple is a class of the library's."""
+    atoms = {atom for t in value if isinstance(t, Tup) for element in t.elements for atom in element}
+    return any(isinstance(atom, Builtin) and atom.name != "object" for atom in atoms)
 
 
 EMPTY_BASES = frozenset(["object", "abc.ABC", "typing.Generic", "typing.Protocol"])

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import ANY, OBJECT
-from waspy.lower.reprs.containers import DICT, LENGTH, LIST, STR, TUPLE, StructRepr
+from waspy.lower.reprs.containers import DICT, LIST, STR, TUPLE, StructRepr
 from waspy.lower.reprs.floats import is_number, number_as_f64
 from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, FLOAT, constant
+from waspy.lower.shortcuts import SHORTCUTS
 from waspy.lower.unit import UnitBuilder
 from waspy.restricted import types as t
 from waspy.restricted.registry import FunctionInfo, ModuleConstant, Registry
@@ -98,15 +99,14 @@ class Builtins:
         self, cx: FunctionLowering, module: str, name: str, args: Sequence[Operand], keywords: Sequence[str]
     ) -> Operand | None:
         """A direct call; None: it has to go through the function object."""
+        shortcut = SHORTCUTS.get((module, name))
+        result = shortcut(cx, args) if shortcut is not None and not keywords else None
+        if result is not None:
+            return result
         info = self.registry.modules.get(module)
         function = info.functions.get(name) if info is not None else None
         if function is None:
             return None
-        known = SPECIAL.get((module, name))
-        if known is not None and not keywords:
-            result = known(cx, args)
-            if result is not None:
-                return result
         bound = bind(function.function.params, args, keywords)
         if bound is None or not all(accepts(p, a) for p, a in bound):
             return None
@@ -256,15 +256,4 @@ _WRAP: dict[str, Callable[[FunctionLowering, Value], Operand]] = {
     "i32": lambda cx, v: Operand(i64_repr(-(1 << 31), (1 << 31) - 1), cx.em.op("i64.extend_i32_s", v)),
     "i64": lambda cx, v: Operand(i64_repr(LOWEST, HIGHEST), v),
     "f64": lambda cx, v: Operand(FLOAT, v),
-}
-
-
-# --- builtins that are less than a call on operands of known types ---
-def _len(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
-    n = args[0].repr.length(cx, args[0]) if len(args) == 1 else None
-    return Operand(LENGTH, cx.em.op("i64.extend_i32_u", n)) if n is not None else None
-
-
-SPECIAL: dict[tuple[str, str], Callable[[FunctionLowering, Sequence[Operand]], Operand | None]] = {
-    ("builtins", "len"): _len,
 }

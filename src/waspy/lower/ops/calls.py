@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
-from waspy.ir.pir import FunctionDef, Instr
+from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, ModuleRef
 from waspy.lower.binding import bind
 from waspy.lower.ops import module_access
-from waspy.lower.ops.dispatch import argument, construct, dispatch
+from waspy.lower.ops.dispatch import argument, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.reprs.table import constant
+from waspy.lower.reprs.table import BOOL, constant
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -37,11 +37,35 @@ def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keyw
     if isinstance(inferred, types.Direct):
         return call_function(cx, inferred.clone.function, cx.operand(instr.args[0]), instr, args, keywords)
     target = cx.facts.resolve(instr.args[0])
+    if target == BuiltinRef("isinstance") and len(args) == 2 and not keywords and instr.op == "call":
+        tested = is_instance(cx, args[0], instr.args[2])
+        if tested is not None:
+            return tested
     if isinstance(target, BuiltinRef):
         return cx.program.builtins.call(cx, target.module, target.name, args, keywords)
     if isinstance(target, FunctionDef):
         return call_function(cx, target, cx.operand(instr.args[0]), instr, args, keywords)
     return None
+
+
+def is_instance(cx: FunctionLowering, o: Operand, cls: Value) -> Operand | None:
+    """isinstance(o, cls), where all instances of the class and its subclasses, and nothing else, are of one struct."""
+    known = cx.facts.resolve(cls)
+    if isinstance(known, ClassDef) and known in cx.program.typing.sealed:
+        return Operand(BOOL, cx.em.test(o.boxed(cx), struct_of(cx, known)))
+    if isinstance(known, BuiltinRef) and known.module == "builtins" and known.name in STRUCT_CLASSES:
+        return Operand(BOOL, cx.em.test(o.boxed(cx), STRUCT_CLASSES[known.name]))
+    return None
+
+
+STRUCT_CLASSES = {
+    "str": "$Str",
+    "list": "$List",
+    "dict": "$Dict",
+    "tuple": "$Tuple",
+    "float": "$Float",
+    "bool": "$Bool",
+}
 
 
 def call_value(cx: FunctionLowering, f: Operand, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:

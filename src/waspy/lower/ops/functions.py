@@ -42,8 +42,8 @@ def new_function(
 
 
 def is_deferrable(cx: FunctionLowering, instr: Instr) -> bool:
-    """Whether it is a plain `def` at the top of a library module, which nobody misses unless its global is read."""
-    if cx.definition.kind != "module" or cx.unit.origin != "library" or instr.result is None or len(instr.args) > 3:
+    """Whether it is a plain `def` at the top of a module, which nobody misses unless its global is read."""
+    if cx.definition.kind != "module" or instr.result is None or len(instr.args) > 3:
         return False
     users = cx.users[instr.result]
     return (

@@ -1,0 +1,112 @@
+"""Calls of builtins that are less than a call where the operands' types are known, or a direct call of what the class's
+constructor does in the end. A shortcut gives None where it does not apply, before it has emitted anything.
+
+    len(s)        the length field              min(a, b)     a comparison
+    abs(x)        f64.abs, or a test of sign    int(x)        x, or the runtime's conversion
+    str(x)...     the runtime's conversion      list(xs)...   a new container of the items
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.containers import LENGTH, LIST, STR, TUPLE
+from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
+from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import constant
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+Shortcut = Callable[["FunctionLowering", Sequence[Operand]], "Operand | None"]
+
+
+def _len(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    n = args[0].repr.length(cx, args[0]) if len(args) == 1 else None
+    return Operand(LENGTH, cx.em.op("i64.extend_i32_u", n)) if n is not None else None
+
+
+def _abs(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 1 or args[0].is_constant:
+        return None
+    a = args[0]
+    if isinstance(a.repr, FloatRepr):
+        return Operand(FLOAT, cx.em.op("f64.abs", a.value(cx)))
+    if not is_int(a):
+        return None
+    kept = Operand(INT, a.boxed(cx))
+    negative = INT.compare_truth(cx, "<", kept, constant(0))
+    result = cx.em.choose(negative, lambda: INT.unary(cx, "-", kept).boxed(cx), lambda: kept.boxed(cx), INT.wasm)
+    return Operand(INT, result)
+
+
+def _extreme(op: str) -> Shortcut:
+    """min and max of several arguments: the first that no other is better than."""
+
+    def shortcut(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+        if not 2 <= len(args) <= 4:
+            return None
+        floats = all(isinstance(a.repr, FloatRepr) for a in args)
+        repr = FLOAT if floats else INT if all(map(is_int, args)) else ANY
+        best = Operand(repr, args[0].value(cx) if floats else args[0].boxed(cx))
+        for given in args[1:]:
+            other = Operand(given.repr if repr is ANY else repr, given.value(cx) if floats else given.boxed(cx))
+            other = other if repr is not ANY else Operand(ANY, given.boxed(cx))
+            better = repr.compare_truth(cx, op, other, best)
+            kept, taken = best.value(cx), other.value(cx)
+            best = Operand(repr, cx.em.choose(better, lambda v=taken: v, lambda v=kept: v, repr.wasm))  # type: ignore[misc]
+        return best
+
+    return shortcut
+
+
+def _int(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 1:
+        return None
+    a = args[0]
+    if isinstance(a.repr, I64Repr | IntRepr):
+        return a
+    if isinstance(a.repr, FloatRepr):
+        return Operand(INT, cx.em.call("float_slots.to_int", a.value(cx)))
+    return Operand(INT, cx.em.call("int_new.int_of", a.boxed(cx)))
+
+
+def _float(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 1:
+        return None
+    if is_number(args[0]):
+        return Operand(FLOAT, number_as_f64(cx, args[0]))
+    return Operand(FLOAT, cx.em.call("float_methods.float_of", args[0].boxed(cx)))
+
+
+def _bool(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    return Operand(BOOL, args[0].repr.truth(cx, args[0])) if len(args) == 1 and not args[0].is_constant else None
+
+
+def _converted(symbol: str, repr: object) -> Shortcut:
+    """A runtime function of one object."""
+
+    def shortcut(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+        if len(args) != 1:
+            return None
+        return Operand(repr, cx.em.call(symbol, args[0].boxed(cx)))  # type: ignore[arg-type]
+
+    return shortcut
+
+
+SHORTCUTS: dict[tuple[str, str], Shortcut] = {
+    ("builtins", "len"): _len,
+    ("builtins", "abs"): _abs,
+    ("builtins", "min"): _extreme("<"),
+    ("builtins", "max"): _extreme(">"),
+    ("builtins", "int"): _int,
+    ("builtins", "float"): _float,
+    ("builtins", "bool"): _bool,
+    ("builtins", "str"): _converted("ops.str_", STR),
+    ("builtins", "list"): _converted("list.from_iterable", LIST),
+    ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),
+    ("builtins", "set"): _converted("set.from_iterable", ANY),
+}
