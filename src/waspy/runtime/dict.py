@@ -36,6 +36,13 @@ def new_dict() -> Dict:
 
 def find(d: Dict, k: obj, h: i64) -> i32:
     """The number of the entry with key k and hash h, or -1."""
+    if isinstance(k, Str) and k.cls is strings.StrClass:
+        return find_str(d, k, h)
+    return find_any(d, k, h)
+
+
+def find_any(d: Dict, k: obj, h: i64) -> i32:
+    """`find`, whatever the key is."""
     index = d.index
     keys = d.keys
     mask = len(index) - 1
@@ -50,7 +57,7 @@ def find(d: Dict, k: obj, h: i64) -> i32:
             if d.hashes[e] == h and stored is not None:
                 equal = same_key(stored, k)
                 if d.index is not index or keys[e] is not stored:
-                    return find(d, k, h)  # the comparison changed the dict
+                    return find_any(d, k, h)  # the comparison changed the dict
                 if equal:
                     return e
         elif e == FREE:
@@ -77,7 +84,7 @@ def find_str(d: Dict, k: Str, h: i64) -> i32:
                     if strings.equal(stored, k):
                         return e
                 else:
-                    return find(d, k, h)
+                    return find_any(d, k, h)
         elif e == FREE:
             return -1
         perturb = shr_u64(perturb, 5)

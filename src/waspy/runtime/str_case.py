@@ -35,8 +35,14 @@ def ascii_lower(c: i32) -> i32:
 @method(StrClass)
 def upper(self: Str) -> obj:
     narrow = self.narrow
-    if narrow is not None and is_ascii(narrow, self.length):
-        return narrow_str(upper_bytes(narrow, self.length), self.length)
+    if narrow is not None:
+        i = 0
+        while i < self.length and narrow[i] < 128 and not is_small_letter(narrow[i]):
+            i += 1
+        if i == self.length:
+            return plain(self)  # with its hash
+        if is_ascii(narrow, self.length):
+            return narrow_str(upper_bytes(narrow, self.length), self.length)
     out = new_builder(self.length)
     i = 0
     while i < self.length:
@@ -48,8 +54,14 @@ def upper(self: Str) -> obj:
 @method(StrClass)
 def lower(self: Str) -> obj:
     narrow = self.narrow
-    if narrow is not None and is_ascii(narrow, self.length):
-        return narrow_str(lower_bytes(narrow, self.length), self.length)
+    if narrow is not None:
+        i = 0
+        while i < self.length and narrow[i] < 128 and not is_capital(narrow[i]):
+            i += 1
+        if i == self.length:
+            return plain(self)
+        if is_ascii(narrow, self.length):
+            return narrow_str(lower_bytes(narrow, self.length), self.length)
     out = new_builder(self.length)
     i = 0
     while i < self.length:
@@ -117,6 +129,11 @@ def append_title(out: StrBuilder, c: i32) -> None:
 
 @method(StrClass)
 def capitalize(self: Str) -> obj:
+    narrow = self.narrow
+    if narrow is not None and self.length > 0 and is_ascii(narrow, self.length):
+        made = lower_bytes(narrow, self.length)
+        made[0] = ascii_upper(narrow[0])
+        return narrow_str(made, self.length)
     out = new_builder(self.length)
     i = 0
     while i < self.length:

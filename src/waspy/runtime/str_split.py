@@ -180,15 +180,29 @@ def split_lines(s: Str, keep: bool, ascii_only: bool) -> List:
     n = s.length
     start = 0
     while start < n:
-        i = start
-        while i < n and not is_line_break(char_at(s, i), ascii_only):
-            i += 1
+        i = line_end(s, start, ascii_only)
         end = i
         if i < n:
             i += 2 if char_at(s, i) == 13 and i + 1 < n and char_at(s, i + 1) == 10 else 1
         lists.append(parts, substring(s, start, i if keep else end))
         start = i
     return parts
+
+
+def line_end(s: Str, i: i32, ascii_only: bool) -> i32:
+    """The first line break from i on, or the length."""
+    n = s.length
+    narrow = s.narrow
+    if narrow is not None:
+        while i < n:
+            c = narrow[i]
+            if (c < 31 or c == 0x85) and is_line_break(c, ascii_only):
+                return i
+            i += 1
+        return n
+    while i < n and not is_line_break(char_at(s, i), ascii_only):
+        i += 1
+    return i
 
 
 def is_line_break(c: i32, ascii_only: bool) -> bool:
