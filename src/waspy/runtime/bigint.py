@@ -131,11 +131,12 @@ def add(a: Digits, b: Digits) -> Digits:
         r[i] = carry & MASK
         carry >>= BITS
         i += 1
-    while i < n:
+    while i < n and carry != 0:
         carry += a[i]
         r[i] = carry & MASK
         carry >>= BITS
         i += 1
+    r.copy(i, a, i, n - i)
     if carry != 0:
         r[n] = carry
     return trimmed(r, len(r))
@@ -154,9 +155,21 @@ def may_carry(a: Digits, n: i32, b: Digits, m: i32) -> bool:
 def sub(a: Digits, b: Digits) -> Digits:
     """a - b, where a >= b."""
     n = len(a)
+    m = len(b)
     r = Array[i32](n)
-    r.copy(0, a, 0, n)
-    sub_at(r, 0, b, len(b))
+    borrow = 0
+    i = 0
+    while i < m:
+        borrow += a[i] - b[i]
+        r[i] = borrow & MASK
+        borrow >>= BITS
+        i += 1
+    while borrow != 0:
+        borrow += a[i]
+        r[i] = borrow & MASK
+        borrow >>= BITS
+        i += 1
+    r.copy(i, a, i, n - i)
     return trimmed(r, n)
 
 
