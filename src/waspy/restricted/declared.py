@@ -306,7 +306,7 @@ class _Collector:
         declared = self._module(_text(node, node.args[0]))
         for keyword in node.keywords:
             assert keyword.arg is not None
-            name = keyword.arg.rstrip("_") if keyword.arg.endswith("_") else keyword.arg
+            name = keyword.arg if keyword.arg.startswith("__") else keyword.arg.rstrip("_")
             const = self.constants.number(module, keyword.value)
             if const is not None:
                 type: Type = t.F64 if isinstance(const.value, float) else t.I64
