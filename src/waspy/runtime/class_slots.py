@@ -161,7 +161,10 @@ def base_is_sealed(cls: Class) -> bool:
 
 def mangled(cls: Class, name: Str) -> Str:
     """The private name `__x` of class C is `_C__x`."""
-    if not is_dunder(name) or strings.char_at(name, name.length - 1) == 95:
+    n = name.length
+    if n < 3 or strings.char_at(name, 0) != 95 or strings.char_at(name, 1) != 95:
+        return name
+    if strings.char_at(name, n - 1) == 95 and strings.char_at(name, n - 2) == 95:
         return name
     owner = classes.class_name(cls)
     start = 0

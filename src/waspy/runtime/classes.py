@@ -528,6 +528,7 @@ def subscript(cls: Class, key: obj) -> obj:
     f = attributes.getattr_or_null(cls, S("__class_getitem__"))
     if f is not None:
         return calls.call1(f, key)
-    if cls.flags & CLASS_HEAP == 0 and generic_alias.is_generic(cls):
+    metaclass = cls.flags & CLASS_METATYPE != 0 and cls is not TypeClass
+    if builtin_base(cls).flags & CLASS_GENERIC != 0 and not metaclass:
         return generic_alias.new_alias(cls, key)
     exceptions.raise_type_error(fill1(S("type '%' is not subscriptable"), class_name(cls)))

@@ -15,7 +15,7 @@ class DefaultDict(DictSub):
 
 
 DefaultDictClass = builtin_class(
-    "defaultdict", DefaultDict, base=dicts.DictClass, module="collections", flags=CLASS_MAPPING
+    "defaultdict", DefaultDict, base=dicts.DictClass, module="collections", flags=CLASS_MAPPING | CLASS_GENERIC
 )
 
 

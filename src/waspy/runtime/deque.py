@@ -29,7 +29,9 @@ class Deque(Instance):
     version: i32
 
 
-DequeClass = builtin_class("deque", Deque, base=ObjectClass, module="collections", flags=CLASS_SEQUENCE)
+DequeClass = builtin_class(
+    "deque", Deque, base=ObjectClass, module="collections", flags=CLASS_SEQUENCE | CLASS_GENERIC
+)
 
 MIN_CAPACITY = 8
 

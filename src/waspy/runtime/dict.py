@@ -18,7 +18,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
 
-DictClass = builtin_class("dict", Dict, base=ObjectClass, flags=CLASS_MAPPING)
+DictClass = builtin_class("dict", Dict, base=ObjectClass, flags=CLASS_MAPPING | CLASS_GENERIC)
 
 FREE = -1
 DELETED = -2

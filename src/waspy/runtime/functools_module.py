@@ -17,7 +17,9 @@ class Partial(Instance):
     keywords: Dict
 
 
-PartialClass = builtin_class("partial", Partial, base=ObjectClass, module="functools", flags=CLASS_HAS_DICT)
+PartialClass = builtin_class(
+    "partial", Partial, base=ObjectClass, module="functools", flags=CLASS_HAS_DICT | CLASS_GENERIC
+)
 
 module("_functools", partial=PartialClass, _lru_cache_wrapper=LruCacheClass)
 

@@ -2,9 +2,7 @@
 
 from waspy.lang import *
 from waspy.runtime import attributes, calls, classes, exceptions, object_methods, ops
-from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
-from waspy.runtime import set as sets
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -25,18 +23,6 @@ class Union(Object):
 
 GenericAliasClass = builtin_class("GenericAlias", GenericAlias, base=ObjectClass, module="types")
 UnionClass = builtin_class("UnionType", Union, base=ObjectClass, module="types")
-
-
-def is_generic(cls: Class) -> bool:
-    """Does the builtin class take type arguments?"""
-    return (
-        cls is lists.ListClass
-        or cls is dicts.DictClass
-        or cls is tuples.TupleClass
-        or cls is sets.SetClass
-        or cls is sets.FrozenSetClass
-        or cls is TypeClass
-    )
 
 
 def new_alias(origin: obj, key: obj) -> obj:

@@ -54,7 +54,7 @@ class CallableIterator(Object):
     sentinel: obj
 
 
-EnumerateClass = builtin_class("enumerate", Enumerate, base=ObjectClass)
+EnumerateClass = builtin_class("enumerate", Enumerate, base=ObjectClass, flags=CLASS_GENERIC)
 ZipClass = builtin_class("zip", Zip, base=ObjectClass)
 MapClass = builtin_class("map", Map, base=ObjectClass)
 FilterClass = builtin_class("filter", Filter, base=ObjectClass)

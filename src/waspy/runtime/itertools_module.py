@@ -94,7 +94,7 @@ class ZipLongest(Object):
 CountClass = builtin_class("count", Count, base=ObjectClass, module="itertools")
 CycleClass = builtin_class("cycle", Cycle, base=ObjectClass, module="itertools")
 RepeatClass = builtin_class("repeat", Repeat, base=ObjectClass, module="itertools")
-ChainClass = builtin_class("chain", Chain, base=ObjectClass, module="itertools")
+ChainClass = builtin_class("chain", Chain, base=ObjectClass, module="itertools", flags=CLASS_GENERIC)
 AccumulateClass = builtin_class("accumulate", Accumulate, base=ObjectClass, module="itertools")
 IsliceClass = builtin_class("islice", Islice, base=ObjectClass, module="itertools")
 TakeWhileClass = builtin_class("takewhile", Filtering, base=ObjectClass, module="itertools")

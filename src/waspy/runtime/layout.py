@@ -22,6 +22,7 @@ CLASS_METATYPE = 256  # below type
 CLASS_ABC = 512  # its metaclass defines __instancecheck__ or __subclasscheck__
 CLASS_STATIC = 128  # its name in messages has its module, as that of a static type in C
 CLASS_SEALED = 1024  # its instances have no dict: `__slots__` all the way down
+CLASS_GENERIC = 2048  # a builtin class that takes type arguments: list[int]
 
 # --- unary slots ------------------------------------------------------------------------------------
 U_REPR, U_STR, U_ITER, U_NEG, U_POS, U_ABS, U_INVERT, U_INT, U_FLOAT, U_INDEX, U_NEXT = range(11)

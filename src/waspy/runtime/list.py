@@ -7,7 +7,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
-ListClass = builtin_class("list", List, base=ObjectClass, flags=CLASS_SEQUENCE)
+ListClass = builtin_class("list", List, base=ObjectClass, flags=CLASS_SEQUENCE | CLASS_GENERIC)
 
 NO_ITEMS = Array[obj | None](0)  # shared by all empty lists
 

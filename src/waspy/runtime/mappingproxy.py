@@ -13,7 +13,9 @@ class MappingProxy(Object):
     mapping: obj
 
 
-MappingProxyClass = builtin_class("mappingproxy", MappingProxy, base=ObjectClass, flags=CLASS_FINAL | CLASS_MAPPING)
+MappingProxyClass = builtin_class(
+    "mappingproxy", MappingProxy, base=ObjectClass, flags=CLASS_FINAL | CLASS_MAPPING | CLASS_GENERIC
+)
 
 
 @constructor(MappingProxyClass)

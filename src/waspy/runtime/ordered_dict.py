@@ -11,7 +11,7 @@ from waspy.runtime.messages import text2, text3, type_name
 from waspy.runtime.singletons import *
 
 OrderedDictClass = builtin_class(
-    "OrderedDict", DictSub, base=dicts.DictClass, module="collections", flags=CLASS_MAPPING
+    "OrderedDict", DictSub, base=dicts.DictClass, module="collections", flags=CLASS_MAPPING | CLASS_GENERIC
 )
 
 

@@ -17,8 +17,8 @@ from waspy.runtime.keys import hash_key, same_key
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
-SetClass = builtin_class("set", Set, base=ObjectClass)
-FrozenSetClass = builtin_class("frozenset", Set, base=ObjectClass)
+SetClass = builtin_class("set", Set, base=ObjectClass, flags=CLASS_GENERIC)
+FrozenSetClass = builtin_class("frozenset", Set, base=ObjectClass, flags=CLASS_GENERIC)
 
 LINEAR_PROBES = 9
 MIN_SIZE = 8

@@ -8,7 +8,7 @@ from waspy.lang import *
 from waspy.runtime.layout import *
 
 ObjectClass = builtin_class("object", Object, base=None)
-TypeClass = builtin_class("type", Class, base=ObjectClass, flags=CLASS_METATYPE)
+TypeClass = builtin_class("type", Class, base=ObjectClass, flags=CLASS_METATYPE | CLASS_GENERIC)
 IntClass = builtin_class("int", Object, base=ObjectClass)
 BoolClass = builtin_class("bool", Bool, base=IntClass, flags=CLASS_FINAL)
 NoneTypeClass = builtin_class("NoneType", Object, base=ObjectClass, flags=CLASS_FINAL)

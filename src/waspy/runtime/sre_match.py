@@ -40,7 +40,7 @@ class MatchIterator(Object):
     search: Search
 
 
-MatchClass = builtin_class("Match", Match, base=ObjectClass, module="re", flags=CLASS_FINAL)
+MatchClass = builtin_class("Match", Match, base=ObjectClass, module="re", flags=CLASS_FINAL | CLASS_GENERIC)
 MatchIteratorClass = builtin_class("callable_iterator", MatchIterator, base=ObjectClass, flags=CLASS_FINAL)
 
 

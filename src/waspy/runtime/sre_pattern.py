@@ -44,7 +44,7 @@ class Search(Object):
     pos: i32
 
 
-PatternClass = builtin_class("Pattern", Pattern, base=ObjectClass, module="re", flags=CLASS_FINAL)
+PatternClass = builtin_class("Pattern", Pattern, base=ObjectClass, module="re", flags=CLASS_FINAL | CLASS_GENERIC)
 ScannerClass = builtin_class("SRE_Scanner", Search, base=ObjectClass, module="_sre", flags=CLASS_FINAL)
 
 module("_sre_engine", MAGIC=20220615, CODESIZE=4, MAXREPEAT=4294967295, MAXGROUPS=1073741823)

@@ -1,6 +1,7 @@
 """str: its constructor, operators, indexing and iteration."""
 
 from waspy.lang import *
+from waspy.runtime import bytes as byte_strings
 from waspy.runtime import classes, codecs, exceptions, ops, str_search
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
@@ -34,6 +35,10 @@ def decoded(source: obj, encoding: obj | None, errors: obj | None) -> Str:
         return codecs.decode(source.data, len(source.data), encoding_name, errors_name, source)
     if isinstance(source, ByteArray):
         return codecs.decode(source.data, source.length, encoding_name, errors_name, source)
+    lent = byte_strings.lent(source)
+    if lent is not None:
+        content = byte_strings.of_str(lent)
+        return codecs.decode(content.data, len(content.data), encoding_name, errors_name, content)
     message = S("decoding to str: need a bytes-like object, % found")
     exceptions.raise_type_error(fill1(message, classes.type_name(source)))
 

@@ -9,7 +9,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text3
 from waspy.runtime.singletons import *
 
-TupleClass = builtin_class("tuple", Tuple, base=ObjectClass, flags=CLASS_SEQUENCE)
+TupleClass = builtin_class("tuple", Tuple, base=ObjectClass, flags=CLASS_SEQUENCE | CLASS_GENERIC)
 
 NO_ITEMS = Array[obj].of()
 EMPTY = Tuple(TupleClass, NO_ITEMS)
