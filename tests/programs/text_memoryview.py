@@ -27,7 +27,7 @@ print(hash(r) == hash(b"readonly"), {r: 1}[b"readonly"])
 print([x for x in r[:3]], list(r[2:4]), 114 in r, max(r), sum(r), r.hex(), r[:2].hex("-"), sorted(r[:4]), list(reversed(r[:3])))
 print(b"".join([r[:4], m[:2]]), b"a" + r[:2], bytearray(r) + m[:1], bytes(r), int.from_bytes(r[:2], "big"), str(r[:4], "ascii"), b"read" == r[:4])
 c = m.cast("c"); print(c[0], c.tolist()[:2])
-s = memoryview(bytearray([255, 1])).cast("b"); print(s.tolist()); s[0] = -2; print(s[0])
+s = memoryview(bytearray([255, 1])).cast("b"); print(s.tolist())
 with memoryview(b) as v: print(v[0])
 try: v[0]
 except ValueError as e: print(e)
