@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,11 @@ class Request:
     def of_file(path: str, arguments: list[str], dump: str | None = None) -> Request:
         folder = os.path.dirname(os.path.abspath(path))
         return Request(read_source(path), path, path, folder, (path, *arguments), None, dump)
+
+    @staticmethod
+    def of_script(path: str, arguments: list[str], dump: str | None = None) -> Request:
+        """As `python path` runs it: tracebacks and `__file__` have the absolute name, sys.argv the given one."""
+        return replace(Request.of_file(path, arguments, dump), filename=os.path.join(os.getcwd(), path))
 
     @staticmethod
     def of_text(text: str, filename: str, argv: list[str], dump: str | None = None) -> Request:

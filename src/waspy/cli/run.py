@@ -96,4 +96,4 @@ def program_of(rest: list[str], dump: str | None) -> Request:
         raise UsageError(f"there is no option {first!r}")
     if os.path.isdir(first):
         first = os.path.join(first, "__main__.py")
-    return Request.of_file(first, rest[1:], dump)
+    return Request.of_script(first, rest[1:], dump)
