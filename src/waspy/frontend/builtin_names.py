@@ -1,29 +1,27 @@
-"""The names of the `builtins` module of Python 3.11, those that `site` adds included."""
+"""The names of the `builtins` module of Python 3.11, those that `site` adds included, in its order."""
 
 from __future__ import annotations
 
-EXCEPTIONS = """
-ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
-BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
-ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError EncodingWarning EnvironmentError
-Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit
-IOError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError
-KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError
-NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError
-RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration
-SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError
-UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning
-ValueError Warning ZeroDivisionError
-"""
+IN_ORDER = """
+__build_class__ __import__ abs all any ascii bin breakpoint callable chr compile delattr dir divmod eval
+exec format getattr globals hasattr hash hex id input isinstance issubclass iter aiter len locals max min
+next anext oct ord pow print repr round setattr sorted sum vars
+None Ellipsis NotImplemented False True bool memoryview bytearray bytes classmethod complex dict enumerate
+filter float frozenset property int list map object range reversed set slice staticmethod str super tuple
+type zip
+BaseException BaseExceptionGroup Exception GeneratorExit KeyboardInterrupt SystemExit ArithmeticError
+AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError NameError OSError
+ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError TypeError ValueError
+Warning FloatingPointError OverflowError ZeroDivisionError BytesWarning DeprecationWarning
+EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning
+SyntaxWarning UnicodeWarning UserWarning BlockingIOError ChildProcessError ConnectionError
+FileExistsError FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError PermissionError
+ProcessLookupError TimeoutError IndentationError IndexError KeyError ModuleNotFoundError
+NotImplementedError RecursionError UnboundLocalError UnicodeError BrokenPipeError ConnectionAbortedError
+ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError
+UnicodeTranslateError ExceptionGroup EnvironmentError IOError
+open quit exit copyright credits license help
+""".split()
 
-OTHERS = """
-Ellipsis NotImplemented __build_class__ __import__ abs aiter all anext any ascii bin bool breakpoint
-bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate
-eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance
-issubclass iter len license list locals map max memoryview min next object oct open ord pow print property
-quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip
-"""
-
-EXCEPTION_NAMES = frozenset(EXCEPTIONS.split())
-BUILTIN_NAMES = EXCEPTION_NAMES | frozenset(OTHERS.split())
-"""Without `__name__`, `__doc__` and the like, which every module has itself."""
+BUILTIN_NAMES = frozenset(IN_ORDER) - {"None", "False", "True"}
+"""What can be shadowed; without `__name__`, `__doc__` and the like, which every module has itself."""

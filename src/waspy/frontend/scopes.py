@@ -70,6 +70,12 @@ class Scope:
             scope = scope.parent
         return scope
 
+    @property
+    def varnames(self) -> tuple[str, ...]:
+        """The parameters, and the variables that no inner frame shares."""
+        own = (v.name for v in self.variables.values() if not v.is_cell)
+        return tuple(dict.fromkeys((*self.parameters, *own)))
+
     def walk(self) -> Iterable[Scope]:
         """This scope and all inside of it, outer ones first."""
         stack = [self]

@@ -125,15 +125,17 @@ __all__ = ["OPS", "TERMS", "Block", "CellVar", "ClassDef", "Edge", "FunctionDef"
 
 class InlinedFrame(str):
     """An entry of `Pos.frames`: the inlined frame's name. `site` is the position in the frame around it,
-    where the outer traceback entry points."""
+    where the outer traceback entry points; `varnames` are the frame's local variables."""
 
-    __slots__ = ("site",)
+    __slots__ = ("site", "varnames")
     site: Pos
+    varnames: tuple[str, ...]
 
     @staticmethod
-    def of(name: str, site: Pos) -> InlinedFrame:
+    def of(name: str, site: Pos, varnames: tuple[str, ...] = ()) -> InlinedFrame:
         frame = InlinedFrame(name)
         frame.site = site
+        frame.varnames = varnames
         return frame
 
 
@@ -187,6 +189,8 @@ class FunctionDef(Graph):
     is_async: bool = False
     free: list[CellVar] = field(default_factory=list)
     class_cell: CellVar | None = None
+    varnames: tuple[str, ...] = ()
+    """The parameters and the local variables that no inner function shares, as CPython's `co_varnames`."""
     owner: ClassDef | None = None
     """The class in whose body it stands directly."""
     doc: str | None = None

@@ -121,6 +121,10 @@ class Facts:
             self._names[module] = names | self._submodules(module)
         return self._names[module]
 
+    def ordered_names(self, module: str) -> list[str]:
+        """The globals that the code of a module of this unit binds, in the order of the source."""
+        return list(self.modules[module].names) if module in self.modules else []
+
     def _submodules(self, module: str) -> frozenset[str]:
         """The submodules that this unit can initialise: they become attributes of the package."""
         below = (name.rpartition(".") for name in {*self.modules, *self.initialised})

@@ -41,6 +41,10 @@ class Builtins:
     def has(self, name: str, module: str = "builtins") -> bool:
         return self._value(name, module) is not None or self._constant(name, module) is not None
 
+    def names(self, module: str) -> frozenset[str]:
+        info = self.registry.modules.get(module)
+        return frozenset([*info.functions, *info.classes, *info.constants]) if info is not None else frozenset()
+
     # --- as values ---
     def _value(self, name: str, module: str) -> str | None:
         """The global that holds a class or function."""

@@ -130,10 +130,14 @@ def bind_class(d: obj, cls: Class) -> obj:
 
 # --- reading ----------------------------------------------------------------------------------------
 def getattr_(o: obj, name: Str) -> obj:
-    v = find(o, name)
-    if v is None:
-        missing(o, name)
-    return v
+    try:
+        v = find(o, name)
+        if v is not None:
+            return v
+    except Thrown as t:
+        exceptions.about_attribute(t.value, o, name)
+        throw(t.value)
+    missing(o, name)
 
 
 def find(o: obj, name: Str) -> obj | None:
@@ -231,7 +235,7 @@ def generic_setattr(o: obj, name: Str, v: obj | None) -> None:
         _set_field(o, cls, e.slot, name, v)
     elif not has_dict(o, cls):
         if d is None:
-            missing(o, name)
+            missing_to_change(o, name)
         exceptions.raise_attribute_error(fill2(S("'%' object attribute '%' is read-only"), classes.type_name(o), name))
     else:
         set_in_dict(o, cls, name, v)
@@ -242,7 +246,7 @@ def _set_field(o: Instance, cls: Class, slot: i32, name: Str, v: obj | None) -> 
         g = cls.get_slot
         assert g is not None
         if g(o, slot) is None:
-            missing(o, name)
+            missing_to_change(o, name)
     s = cls.set_slot
     assert s is not None
     s(o, slot, v)
@@ -254,7 +258,7 @@ def set_in_dict(o: obj, cls: Class, name: Str, v: obj | None) -> None:
         return
     attributes = attributes_of(o)
     if attributes is None or not name_dict.remove(attributes, name):
-        missing(o, name)
+        missing_to_change(o, name)
 
 
 # --- the dict of an instance --------------------------------------------------------------------------
@@ -378,13 +382,30 @@ def set_attributes(o: obj, d: Dict | None) -> None:
 # --- errors and names ---------------------------------------------------------------------------------
 def missing(o: obj, name: Str) -> NoReturn:
     """Raises the AttributeError for o.name."""
+    while isinstance(o, BoundMethod):
+        o = o.function
+    exceptions.raise_attribute_error_of(has_no(o, name), o, name)
+
+
+def missing_to_change(o: obj, name: Str) -> NoReturn:
+    """As `missing`, for an assignment or a deletion: such an error does not know what it is about."""
+    exceptions.raise_attribute_error(has_no(o, name))
+
+
+def has_no(o: obj, name: Str) -> Str:
     if isinstance(o, Class):
-        message = fill2(S("type object '%' has no attribute '%'"), classes.class_name(o), name)
-    elif isinstance(o, Module):
-        message = fill2(S("module '%' has no attribute '%'"), o.name, name)
-    else:
-        message = fill2(S("'%' object has no attribute '%'"), classes.type_name(o), name)
-    exceptions.raise_attribute_error_of(message, o, name)
+        return fill2(S("type object '%' has no attribute '%'"), classes.full_name(o), name)
+    if isinstance(o, Module):
+        return fill2(S("module '%' has no attribute '%'"), o.name, name)
+    return fill2(S("'%' object has no attribute '%'"), classes.type_name(o), name)
+
+
+def getattr_near(o: obj, name: Str, near: Str) -> obj:
+    """The attribute of a module that is not known to have it, but one of a name like that."""
+    v = find(o, name)
+    if v is None:
+        exceptions.raise_misspelled(exceptions.AttributeErrorClass, has_no(o, name), o, name, near)
+    return v
 
 
 def name_of(o: obj) -> Str:

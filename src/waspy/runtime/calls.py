@@ -380,6 +380,15 @@ def unbound_global(name: Str) -> NoReturn:
     exceptions.raise_name_error_of(fill1(S("name '%' is not defined"), name), name)
 
 
+def misspelled_global(name: Str, near: Array[Str], values: Array[obj | None]) -> NoReturn:
+    """An unbound global, with near names, the best first, and their values (null: unbound)."""
+    for i in range(len(near)):
+        if values[i] is not None:
+            message = fill1(S("name '%' is not defined"), name)
+            exceptions.raise_misspelled(exceptions.NameErrorClass, message, None, name, near[i])
+    unbound_global(name)
+
+
 def not_a_mapping(function: obj, value: obj) -> NoReturn:
     """f(**value) of what is no mapping."""
     message = S("% argument after ** must be a mapping, not %")

@@ -170,7 +170,7 @@ def store(cls: Class, name: Str, value: obj | None) -> None:
     if value is not None:
         name_dict.put(d, name, value)
     elif not name_dict.remove(d, name):
-        attributes.missing(cls, name)
+        attributes.missing_to_change(cls, name)
     class_slots.attribute_changed(cls, name)
 
 

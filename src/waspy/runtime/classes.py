@@ -42,13 +42,17 @@ def class_name(cls: Class) -> Str:
 
 
 def type_name(o: obj) -> Str:
-    """The name of its class in messages."""
-    cls = ops.type_of(o)
-    if cls.flags & CLASS_STATIC != 0:
-        module = module_name(cls)
-        if module is not None:
-            return strings.concat3(module, S("."), class_name(cls))
-    return class_name(cls)
+    """The name of o's class as it stands in messages."""
+    return full_name(ops.type_of(o))
+
+
+def full_name(cls: Class) -> Str:
+    """As CPython's tp_name: a class written in C has its module in front."""
+    name = class_name(cls)
+    module = cls.module
+    if cls.flags & CLASS_HEAP != 0 or not isinstance(module, Str) or strings.equal(module, S("builtins")):
+        return name
+    return fill2(S("%.%"), module, name)
 
 
 def module_name(cls: Class) -> Str | None:

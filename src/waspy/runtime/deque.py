@@ -6,7 +6,7 @@ which keeps blocks in a linked list instead).
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops, reducing, repr_guard
+from waspy.runtime import calls, classes, exceptions, ops, reducing, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
@@ -337,7 +337,7 @@ def deque_len(self: obj) -> i64:
 def place(d: Deque, key: obj) -> i32:
     """The number of the item that key means."""
     if not slices.has_index(key):
-        exceptions.raise_type_error(fill1(S("sequence index must be integer, not '%'"), type_name(key)))
+        exceptions.raise_type_error(fill1(S("sequence index must be integer, not '%'"), classes.type_name(key)))
     i = slices.index_of(key, S("sequence"))
     if i < 0:
         i += d.length
@@ -399,7 +399,7 @@ def deque_add(a: obj, b: obj) -> obj:
     if not isinstance(a, Deque):
         return NOT_IMPLEMENTED
     if not isinstance(b, Deque):
-        exceptions.raise_type_error(fill1(S('can only concatenate deque (not "%") to deque'), type_name(b)))
+        exceptions.raise_type_error(fill1(S('can only concatenate deque (not "%") to deque'), classes.type_name(b)))
     made = cast(Deque, copy(a))
     extend_from(made, b)
     return made

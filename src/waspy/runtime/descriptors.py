@@ -106,7 +106,7 @@ def method_descriptor_get(self: obj, o: obj | None, owner: Class) -> obj:
     cls = f.owner
     if cls is not None and not ops.is_instance(o, cls):
         message = S("descriptor '%' for '%' objects doesn't apply to a '%' object")
-        exceptions.raise_type_error(fill3(message, name_of(f), classes.class_name(cls), classes.type_name(o)))
+        exceptions.raise_type_error(fill3(message, name_of(f), classes.full_name(cls), classes.type_name(o)))
     return bound(f, o)
 
 
@@ -163,7 +163,7 @@ def owned_repr(pattern: Str, f: Function) -> Str:
     owner = f.owner
     if owner is None:
         return fill1(S("<built-in function %>"), name_of(f))
-    return fill2(pattern, name_of(f), classes.class_name(owner))
+    return fill2(pattern, name_of(f), classes.full_name(owner))
 
 
 @slot(FunctionClass, "hash")
@@ -398,13 +398,13 @@ def member_set(self: obj, o: obj, v: obj | None) -> None:
 def check_owner(d: SlotDescriptor, o: obj) -> None:
     if not ops.is_instance(o, d.owner):
         message = S("descriptor '%' for '%' objects doesn't apply to a '%' object")
-        exceptions.raise_type_error(fill3(message, d.name, classes.class_name(d.owner), classes.type_name(o)))
+        exceptions.raise_type_error(fill3(message, d.name, classes.full_name(d.owner), classes.type_name(o)))
 
 
 @slot(MemberClass, "repr")
 def member_repr(self: obj) -> obj:
     d = cast(SlotDescriptor, self)
-    return fill2(S("<member '%' of '%' objects>"), d.name, classes.class_name(d.owner))
+    return fill2(S("<member '%' of '%' objects>"), d.name, classes.full_name(d.owner))
 
 
 @slot(GetSetClass, "descr_get")
@@ -427,7 +427,7 @@ def getset_set(self: obj, o: obj, v: obj | None) -> None:
     code = m.setter
     if code is None:
         message = S("attribute '%' of '%' objects is not writable")
-        exceptions.raise_attribute_error(fill2(message, d.name, classes.class_name(d.owner)))
+        exceptions.raise_attribute_error(fill2(message, d.name, classes.full_name(d.owner)))
     f = builtin_function(BuiltinFunctionClass, code, d.owner)
     if v is not None:
         code.e2(f, o, v)
@@ -440,7 +440,7 @@ def getset_set(self: obj, o: obj, v: obj | None) -> None:
 @slot(GetSetClass, "repr")
 def getset_repr(self: obj) -> obj:
     d = cast(SlotDescriptor, self)
-    return fill2(S("<attribute '%' of '%' objects>"), d.name, classes.class_name(d.owner))
+    return fill2(S("<attribute '%' of '%' objects>"), d.name, classes.full_name(d.owner))
 
 
 @slot(CellClass, "repr")

@@ -355,9 +355,27 @@ def raise_attribute_error_of(message: Str, o: obj, name: Str) -> NoReturn:
     throw_new(e)
 
 
+def about_attribute(exc: obj, o: obj, name: Str) -> None:
+    """An AttributeError that the computation of o.name raised is about that, unless it says what it is about."""
+    if isinstance(exc, BaseException) and ops.is_instance(exc, AttributeErrorClass):
+        if field(exc, S("name")) is NONE and field(exc, S("obj")) is NONE:
+            set_field(exc, S("name"), name)
+            set_field(exc, S("obj"), o)
+
+
 def raise_name_error_of(message: Str, name: Str) -> NoReturn:
     e = new_exception(NameErrorClass, message)
     set_field(e, S("name"), name)
+    throw_new(e)
+
+
+def raise_misspelled(cls: Class, message: Str, o: obj | None, name: Str, meant: Str) -> NoReturn:
+    """A NameError, or the AttributeError of o."""
+    args = tuples.new_tuple(Array[obj].of(message))
+    e = Misspelled(cls, args, None, None, False, None, None, 0, meant)
+    set_field(e, S("name"), name)
+    if o is not None:
+        set_field(e, S("obj"), o)
     throw_new(e)
 
 

@@ -328,4 +328,4 @@ def text_file_repr(self: obj) -> obj:
 
 @slot(FileClass, "repr")
 def file_repr(self: obj) -> obj:
-    return fill2(S("<_io.% name=%>"), classes.type_name(self), ops.repr_(cast(File, self).name))
+    return fill2(S("<% name=%>"), classes.type_name(self), ops.repr_(cast(File, self).name))

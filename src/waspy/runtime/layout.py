@@ -457,6 +457,13 @@ class BaseException(Object):
 
 
 @struct
+class Misspelled(BaseException):
+    """A NameError or AttributeError about a name that is near another: `meant` shows if nobody catches it."""
+
+    meant: Str
+
+
+@struct
 class FrameInfo:
     """Static, one per function that can appear in a traceback."""
 

@@ -120,7 +120,7 @@ def store(m: Module, name: Str, v: obj | None) -> None:
         i = index_of(m, name)
         if i >= 0:
             if v is None and load(m, name) is None:
-                attributes.missing(m, name)
+                attributes.missing_to_change(m, name)
             s(i, v)
             return
     d = m.dict
@@ -130,7 +130,7 @@ def store(m: Module, name: Str, v: obj | None) -> None:
     if v is not None:
         name_dict.put(d, name, v)
     elif not name_dict.remove(d, name):
-        attributes.missing(m, name)
+        attributes.missing_to_change(m, name)
 
 
 @slot(ModuleClass, "getattr")
@@ -204,16 +204,18 @@ def dynamic_global(m: Module, name: Str, fallback: obj | None) -> obj:
 
 
 # --- import statements -------------------------------------------------------------------------------------------
-def import_from(m: obj, name: Str) -> obj:
+def import_from(m: obj, name: Str, where: Str | None) -> obj:
+    """`where` tells the file of the module; null: its `__file__`."""
     v = attributes.getattr_or_null(m, name)
     if v is not None:
         return v
     if not isinstance(m, Module):
         exceptions.raise_import_error(fill1(S("cannot import name '%'"), name))
-    where = S("unknown location")
-    file = load(m, S("__file__"))
-    if isinstance(file, Str):
-        where = file
+    if where is None:
+        where = S("unknown location")
+        file = load(m, S("__file__"))
+        if isinstance(file, Str):
+            where = file
     message = fill3(S("cannot import name '%' from '%' (%)"), name, m.name, where)
     raise_import_error_of(exceptions.ImportErrorClass, message, m.name)
 

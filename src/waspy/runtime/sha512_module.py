@@ -51,7 +51,7 @@ class Sha512(Object):
     size: i32  # of the digest, in bytes
 
 
-Sha512Class = builtin_class("_sha512.sha512", Sha512, base=ObjectClass, module="_sha512")
+Sha512Class = builtin_class("sha512", Sha512, base=ObjectClass, module="_sha512")
 
 module("_sha512", SHA512Type=Sha512Class)
 

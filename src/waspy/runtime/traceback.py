@@ -8,6 +8,7 @@ from waspy.runtime import (
     exceptions,
     name_dict,
     ops,
+    suggestions,
     traceback_lines,
     traceback_objects,
 )
@@ -15,7 +16,7 @@ from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import StrBuilder
-from waspy.runtime.template import fill2
+from waspy.runtime.template import fill1, fill2
 from waspy.runtime.traceback_lines import Entry
 
 MOST_ENTRIES = 1000
@@ -115,6 +116,13 @@ PLACES = Array[Func[[StrBuilder, BaseException], Str | None]].of(
 )
 
 
+# What an uncaught exception asks about a name.
+SUGGESTIONS = Array[Func[[BaseException], Str | None]].of(
+    when_live("exceptions.raise_misspelled", suggestions.misspelled),
+    when_live("exceptions.raise_attribute_error_of", suggestions.attribute),
+)
+
+
 # --- the description ---------------------------------------------------------------------------------------------
 def add_description(out: StrBuilder, exc: BaseException) -> None:
     """Class and message, and the notes."""
@@ -126,6 +134,10 @@ def add_description(out: StrBuilder, exc: BaseException) -> None:
     if message.length > 0:
         strings.append_str(out, S(": "))
         strings.append_str(out, message)
+    for suggest in SUGGESTIONS:
+        meant = suggest(exc)
+        if meant is not None:
+            strings.append_str(out, fill1(S(". Did you mean: %?"), ops.repr_(meant)))
     strings.append_char(out, ord("\n"))
     d = exc.attributes
     if d is not None:

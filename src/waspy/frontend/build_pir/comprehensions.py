@@ -40,7 +40,7 @@ def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
     iterator = b.emit("iter", [b.expr(node.generators[0].iter)], (), site)
     outer, frames = b.scope, b.frames
     b.scope = outer.children[node]
-    b.frames = (*frames, InlinedFrame.of(b.scope.name, site))
+    b.frames = (*frames, InlinedFrame.of(b.scope.name, site, b.scope.varnames))
     for variable in b.scope.variables.values():
         if not variable.is_cell:
             b.keys[variable] = b.temporary(variable.name)

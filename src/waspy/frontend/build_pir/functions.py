@@ -145,6 +145,7 @@ def new_function(b: Builder, scope: Scope, node: ast.AST) -> FunctionDef:
         qualname=qualified(b, scope),
         kind=scope.kind,
         is_generator=scope.is_generator,
+        varnames=scope.varnames,
         owner=b.function.owner if b.function.kind == "class" and b.scope.kind == "class" else None,
         pos=b.pos(node),
         node=node,

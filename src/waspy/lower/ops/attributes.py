@@ -20,8 +20,9 @@ def getattr_(cx: FunctionLowering, instr: Instr) -> None:
     name = instr.imm[0]
     result = module_access.attribute(cx, instr.args[0], name)
     if result is None:
-        o = cx.operand(instr.args[0])
-        result = dispatch(cx, instr, o, (), (), lambda: o.repr.getattr(cx, o, name))
+        receiver = instr.args[0]
+        o = cx.operand(receiver)
+        result = dispatch(cx, instr, o, (), (), lambda: module_access.looked_up(cx, receiver, name))
     cx.define(instr, result)
     module_access.mark_escape(cx, instr)
 

@@ -158,8 +158,7 @@ def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], 
     if known is not None:
         return known
     if f is None:
-        o = cx.operand(receiver)
-        f = o.repr.getattr(cx, o, name)
+        f = module_access.looked_up(cx, receiver, name)
     return call_value(cx, f, args, keywords)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
@@ -44,7 +46,19 @@ def import_from(cx: FunctionLowering, instr: Instr) -> None:
 
 def looked_up(cx: FunctionLowering, instr: Instr) -> Value:
     """By the runtime, which raises ImportError."""
-    return cx.em.call("modules.import_from", cx.obj(instr.args[0]), cx.attribute(instr.imm[0]))
+    em = cx.em
+    owner = known_module(cx, instr.args[0])
+    file = library_file(cx, owner) if owner is not None else None
+    where = em.string(file) if file is not None else em.null("$Str")
+    return em.call("modules.import_from", cx.obj(instr.args[0]), cx.attribute(instr.imm[0]), where)
+
+
+def library_file(cx: FunctionLowering, module: str) -> str | None:
+    """Where CPython has a module of its library, which messages tell. None: the module knows itself."""
+    if module in cx.facts.modules or module.partition(".")[0] not in sys.stdlib_module_names:
+        return None
+    spec = importlib.util.find_spec(module)
+    return spec.origin if spec is not None and spec.has_location else "unknown location"
 
 
 def missing(cx: FunctionLowering, instr: Instr, owner: str) -> Value | None:

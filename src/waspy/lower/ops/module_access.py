@@ -13,6 +13,7 @@ from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
+from waspy.lower import spelling
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import OBJ, OBJ_NULL
@@ -39,6 +40,12 @@ def is_member(cx: FunctionLowering, module: str, name: str) -> bool:
         return cx.program.builtins.has(name, module)
     names = cx.facts.names(module)
     return name in names and "__getattr__" not in names
+
+
+def is_absent(cx: FunctionLowering, module: str, name: str) -> bool:
+    """Whether no global of the module can have that name: the attribute is missing, or was put there from outside."""
+    names = cx.facts.names(module)
+    return name[:2] != "__" and "__getattr__" not in names and name not in names and cx.facts.is_stable(module, name)
 
 
 def read_member(cx: FunctionLowering, module: str, name: str, missing: Callable[[], Value | None]) -> Operand:
@@ -72,6 +79,22 @@ def attribute(cx: FunctionLowering, owner: pir.Value, name: str) -> Operand | No
     return read_member(cx, module, name, lambda: cx.em.call("attributes.getattr_", cx.obj(owner), cx.em.string(name)))
 
 
+def looked_up(cx: FunctionLowering, owner: pir.Value, name: str) -> Operand:
+    """owner.name at run time; a module that seems not to have it may have one of a name like that."""
+    o = cx.operand(owner)
+    module = known_module(cx, owner)
+    if module is not None and not is_member(cx, module, name):
+        near = spelling.near(name, sorted(members(cx, module)))
+        if near:
+            value = cx.em.call("attributes.getattr_near", o.boxed(cx), cx.attribute(name), cx.em.string(near[0]))
+            return Operand(ANY, value)
+    return o.repr.getattr(cx, o, name)
+
+
+def members(cx: FunctionLowering, module: str) -> frozenset[str]:
+    return cx.program.builtins.names(module) if cx.facts.is_builtin(module) else cx.facts.names(module)
+
+
 def set_attribute(cx: FunctionLowering, owner: pir.Value, name: str, value: Operand) -> bool:
     """owner.name = value, if owner must be a module that has such a member."""
     module = known_module(cx, owner)
@@ -99,4 +122,6 @@ def _is_static_use(cx: FunctionLowering, module: str, user: object) -> bool:
         return isinstance(cx.facts.global_value(*user.imm), ModuleRef)
     if user.op == "import_from":
         return cx.facts.is_stable(module, user.imm[0])
+    if user.op in ("getattr", "call_method") and is_absent(cx, module, user.imm[0]):
+        return True
     return user.op in ("getattr", "call_method", "setattr") and is_member(cx, module, user.imm[0])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from waspy.frontend.builtin_names import IN_ORDER
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
+from waspy.lower import spelling
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
@@ -42,8 +44,25 @@ def missing_global(cx: FunctionLowering, module: str, name: str) -> Value:
         return em.call("modules.dynamic_global", cx.program.module_object(em, module), em.string(name), fallback)
     if builtin is not None:
         return builtin
-    em.fail("calls.unbound_global", em.string(name))
+    name_error(cx, module, name)
     return em.null()
+
+
+def name_error(cx: FunctionLowering, module: str, name: str) -> None:
+    """Ends the block: the global is unbound. What it may have been meant to be is worked out here, but for which globals
+    are bound at that time."""
+    em = cx.em
+    frames = em.pos.frames if em.pos is not None else ()
+    varnames = getattr(frames[-1], "varnames", ()) if frames else cx.definition.varnames
+    local = spelling.near(name, varnames)[:1]
+    near = {} if local else {n: global_symbol(module, n) for n in spelling.near(name, cx.facts.ordered_names(module))}
+    certain = local or spelling.near(name, IN_ORDER)[:1]
+    if not near and not certain:
+        em.fail("calls.unbound_global", em.string(name))
+        return
+    values = [em.get_global(symbol, OBJ_NULL) for symbol in near.values()] + [em.string(n) for n in certain]
+    names = em.array("$Array[Str]", [em.string(n) for n in (*near, *certain)])
+    em.fail("calls.misspelled_global", em.string(name), names, em.array("$Array[obj]", values))
 
 
 @lowers("global_get")
@@ -75,7 +94,7 @@ def global_del(cx: FunctionLowering, instr: Instr) -> None:
     symbol, name = global_symbol(*instr.imm), instr.imm[1]
     null, _ = em.if_null(em.get_global(symbol, OBJ_NULL))
     here, em.block = em.block, null
-    em.fail("calls.unbound_global", em.string(name))
+    name_error(cx, instr.imm[0], name)
     em.start(here)
     em.set_global(symbol, em.null())
 
@@ -100,7 +119,7 @@ def builtin(cx: FunctionLowering, instr: Instr) -> None:
     if cx.program.builtins.has(name):
         cx.define_lazily(instr, load)
     else:
-        cx.em.fail("calls.unbound_global", cx.em.string(name))
+        name_error(cx, cx.definition.module, name)
 
 
 # --- cells ---
