@@ -1,6 +1,6 @@
 """Which variables a name that is not defined may mean: what `runtime/spelling.py` is for attributes.
 
-    value = 1; print(vlaue)     near("vlaue", ["value"...]) is ["value"]
+value = 1; print(vlaue)     near("vlaue", ["value"...]) is ["value"]
 """
 
 from __future__ import annotations

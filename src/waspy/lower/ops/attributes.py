@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from waspy.infer.types import Dispatch
 from waspy.ir.pir import Instr
+from waspy.layout.facts import instructions
 from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
@@ -21,10 +23,20 @@ def getattr_(cx: FunctionLowering, instr: Instr) -> None:
     result = module_access.attribute(cx, instr.args[0], name)
     if result is None:
         receiver = instr.args[0]
-        o = cx.operand(receiver)
-        result = dispatch(cx, instr, o, (), (), lambda: module_access.looked_up(cx, receiver, name))
+        if raises_attribute_errors(cx, instr):  # they are told what they are about
+            result = module_access.looked_up(cx, receiver, name)
+        else:
+            o = cx.operand(receiver)
+            result = dispatch(cx, instr, o, (), (), lambda: module_access.looked_up(cx, receiver, name))
     cx.define(instr, result)
     module_access.mark_escape(cx, instr)
+
+
+def raises_attribute_errors(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether a property that this may read raises AttributeErrors of its own."""
+    target = cx.clone.targets.get(instr)
+    cases = target.cases if isinstance(target, Dispatch) else ()
+    return any(i.imm == ("AttributeError",) for _, clone in cases for i in instructions(clone.function))
 
 
 @lowers("setattr")

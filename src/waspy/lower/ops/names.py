@@ -49,8 +49,8 @@ def missing_global(cx: FunctionLowering, module: str, name: str) -> Value:
 
 
 def name_error(cx: FunctionLowering, module: str, name: str) -> None:
-    """Ends the block: the global is unbound. What it may have been meant to be is worked out here, but for which globals
-    are bound at that time."""
+    """Ends the block: the global is unbound. What it may have been meant to be is worked out here, but for which
+    globals are bound at that time."""
     em = cx.em
     frames = em.pos.frames if em.pos is not None else ()
     varnames = getattr(frames[-1], "varnames", ()) if frames else cx.definition.varnames
