@@ -47,10 +47,12 @@ def type_name(o: obj) -> Str:
 
 
 def full_name(cls: Class) -> Str:
-    """As CPython's tp_name: a class written in C has its module in front."""
+    """As CPython's tp_name: a class that is written in C there has its module in front."""
     name = class_name(cls)
-    module = cls.module
-    if cls.flags & CLASS_HEAP != 0 or not isinstance(module, Str) or strings.equal(module, S("builtins")):
+    if cls.flags & (CLASS_HEAP | CLASS_STATIC) == CLASS_HEAP:
+        return name
+    module = module_name(cls)
+    if module is None or strings.equal(module, S("builtins")):
         return name
     return fill2(S("%.%"), module, name)
 
