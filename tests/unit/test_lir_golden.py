@@ -1,0 +1,79 @@
+"""Printed LIR: what each pass makes of small functions, and what typed functions are lowered to.
+
+`pytest --bless` rewrites the files: look at the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from waspy import library
+from waspy.frontend.build_pir import build_program
+from waspy.frontend.census import take_census
+from waspy.frontend.load import load_program
+from waspy.infer import analysis
+from waspy.ir.lir import Unit
+from waspy.ir.lir_parser import parse_unit
+from waspy.ir.printer import print_graph, print_unit
+from waspy.lower import layouts_of, lower_program
+from waspy.passes import inline, pipeline, simplify, split_generators
+from waspy.wasm.rules import TypeRules
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+
+def _simplify(unit: Unit) -> None:
+    for function in unit.functions.values():
+        simplify.run(function, TypeRules(unit))
+
+
+PASSES: dict[str, Callable[[Unit], None]] = {
+    "simplify": _simplify,
+    "inline": lambda unit: inline.run(unit, rules=TypeRules(unit)),
+    "split_generators": split_generators.run,
+}
+
+
+def cases(path: Path, render: Callable[[str], str], bless: bool) -> None:
+    """A case is `[case title]`, the source, `---`, what `render` makes of it."""
+    text = path.read_text()
+    made = []
+    for case in text.split("[case ")[1:]:
+        title, _, rest = case.partition("]\n")
+        source = rest.partition("---\n")[0]
+        made.append(f"[case {title}]\n{source}---\n{render(source)}")
+    if bless:
+        path.write_text("\n".join(made))
+    else:
+        assert "\n".join(made) == text
+
+
+@pytest.mark.parametrize("name", PASSES)
+def test_pass(name: str, request: pytest.FixtureRequest) -> None:
+    def render(source: str) -> str:
+        unit = parse_unit(source)
+        PASSES[name](unit)
+        return print_unit(unit).rstrip() + "\n"
+
+    cases(GOLDEN / "passes" / f"{name}.txt", render, request.config.getoption("--bless"))
+
+
+def lowered(source: str) -> str:
+    """The typed clone of the function `f`, after all passes."""
+    runtime = library.runtime()
+    graph = load_program(None, source=source, builtin_modules=runtime.registry.module_names())
+    census = take_census(graph)
+    program = build_program(graph, census, graph.diagnostics)
+    layouts = layouts_of(program, census, runtime.registry)
+    typing = analysis.run(program, census, layouts.fields)
+    unit = lower_program(program, census, runtime.registry, typing, layouts)
+    pipeline.run(unit, {}, {}, runtime.rules(unit))
+    name = next(n for n in ("__main__:f@1", "__main__:f") if n in unit.functions)
+    return print_graph(unit.functions[name]).rstrip() + "\n"
+
+
+@pytest.mark.parametrize("path", sorted((GOLDEN / "lower").glob("*.txt")), ids=lambda path: path.stem)
+def test_lowering(path: Path, request: pytest.FixtureRequest) -> None:
+    cases(path, lowered, request.config.getoption("--bless"))
