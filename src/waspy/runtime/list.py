@@ -151,9 +151,8 @@ def insert_at(l: List, i: i32, value: obj) -> None:
 
 def remove_at(l: List, i: i32) -> None:
     """Removes item i, 0 <= i < length."""
-    n = l.length - 1
-    l.items.copy(i, l.items, i + 1, n - i)
-    truncate(l, n)
+    l.items.copy(i, l.items, i + 1, l.length - 1 - i)
+    pop_last(l)
 
 
 def pop_last(l: List) -> obj:
