@@ -12,6 +12,16 @@ from typing import Any
 class UsageError(Exception):
     """The command line does not make sense, or names a file that cannot be read."""
 
+    def report(self, verb: str) -> str:
+        return f"waspy {verb}: {self}"
+
+
+class NoTextError(UsageError):
+    """The bytes of a source file are no text: read as Python's own report."""
+
+    def report(self, verb: str) -> str:
+        return f"SyntaxError: {self}"
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -74,5 +84,20 @@ def read_source(path: str) -> str:
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         return io.TextIOWrapper(io.BytesIO(data), encoding).read()
-    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
-        raise UsageError(f"{path}: {error}") from None
+    except UnicodeDecodeError as error:
+        raise NoTextError(_undecodable(path, data, error)) from None
+    except (SyntaxError, LookupError) as error:
+        try:
+            data.decode()
+        except UnicodeDecodeError as undecodable:
+            raise NoTextError(_undecodable(path, data, undecodable)) from None
+        problem = str(error).replace("unknown encoding", "encoding problem")
+        raise NoTextError(problem.replace("problem: utf-8", "problem: utf8 with BOM")) from None
+
+
+def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> str:
+    if error.encoding != "utf-8":
+        return f"(unicode error) {error}"
+    lines = data[: error.start].count(b"\n") + 1
+    where = f"starting with '\\x{data[error.start]:02x}' in file {path} on line {lines}"
+    return f"Non-UTF-8 code {where}, but no encoding declared; see https://peps.python.org/pep-0263/ for details"

@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     try:
         request = Request.of_file(options.file, [], options.dump)
     except UsageError as error:
-        print(f"waspy build: {error}", file=sys.stderr)
+        print(error.report("build"), file=sys.stderr)
         return EXIT_REFUSED
     return build(request, options)
 

@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
         try:
             request = Request.of_file(file, [], options.dump)
         except UsageError as error:
-            print(f"waspy check: {error}", file=sys.stderr)
+            print(error.report("check"), file=sys.stderr)
             failed += 1
             continue
         if compile_or_report(request) is None:

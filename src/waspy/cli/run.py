@@ -10,7 +10,7 @@ import os
 import sys
 
 from waspy.cli import EXIT_REFUSED
-from waspy.request import Request, UsageError
+from waspy.request import NoTextError, Request, UsageError
 
 USAGE = """\
 usage: waspy run [options] FILE.py [ARGS...]
@@ -29,8 +29,11 @@ def main(arguments: list[str]) -> int:
     """Runs the verb; returns the program's exit code (on Unix, Node takes over this process)."""
     try:
         options, request = parse(arguments)
+    except NoTextError as error:
+        print(error.report("run"), file=sys.stderr)
+        return EXIT_REFUSED
     except UsageError as error:
-        print(f"waspy run: {error}\n\n{USAGE}", end="", file=sys.stderr)
+        print(f"{error.report('run')}\n\n{USAGE}", end="", file=sys.stderr)
         return EXIT_REFUSED
     if request is None:
         print(USAGE, end="")

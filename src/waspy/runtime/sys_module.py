@@ -108,6 +108,7 @@ FLAGS = Record(
 
 # These three are filled by the STARTERS.
 ARGV = List(lists.ListClass, Array[obj | None](0), 0)
+WARN_OPTIONS = List(lists.ListClass, Array[obj | None](0), 0)
 PATH = List(lists.ListClass, Array[obj | None].of(S("")), 1)
 MODULES = Dict(dicts.DictClass, dicts.NO_INDEX, dicts.NO_HASHES, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0)
 
@@ -115,6 +116,7 @@ module(
     "sys",
     argv=ARGV,
     path=PATH,
+    warnoptions=WARN_OPTIONS,
     modules=MODULES,
     maxsize=(1 << 63) - 1,
     maxunicode=0x10FFFF,

@@ -76,6 +76,11 @@ def f_globals(self: FrameObject) -> obj:
     return dicts.new_dict()
 
 
+@method(FrameClass)
+def clear(self: FrameObject) -> None:
+    """Its locals are gone already."""
+
+
 @getter(FrameCodeClass)
 def co_name(self: FrameObject) -> obj:
     return self.info.name
