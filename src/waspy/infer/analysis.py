@@ -10,6 +10,7 @@ typed only as far as that holds for any arguments.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -36,9 +37,20 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     imported = {name.partition(".")[0] for m in program.modules.values() for name in m.imports}
     foreign = imported - {name.partition(".")[0] for name in program.modules} - leaks.HARMLESS
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
-    engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic)
+    engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic, bound_lines(program, census))
     engine.run()
     return clones_of(engine, fields)
+
+
+def bound_lines(program: Program, census: Census | None) -> dict[tuple[str, str], int]:
+    """The last lines of the statements at the top level that bind globals for good."""
+    found: dict[tuple[str, str], int] = {}
+    for module in program.modules if census is not None else ():
+        facts = census.facts(module) if census is not None else None
+        for name, fact in facts.globals.items() if facts is not None else ():
+            if fact.straight and not fact.deleted and isinstance(fact.node, ast.stmt):
+                found[module, name] = fact.node.end_lineno or fact.node.lineno
+    return found
 
 
 def all_functions(body: FunctionDef) -> list[FunctionDef]:

@@ -308,14 +308,20 @@ def fill_defaults(
 
 def yield_(engine: Engine, version: Version, instr: Instr) -> Abs:
     """The value sent in: None from loops, anything through a generator that is used by hand."""
-    engine.write(version.yields, engine.get(version, instr.args[0]))
+    yields(engine, version, engine.get(version, instr.args[0]))
     return TOP
 
 
 def yield_from(engine: Engine, version: Version, instr: Instr) -> Abs:
     value = engine.get(version, instr.args[0])
-    engine.write(version.yields, contents_of(engine, value, (version, instr)))
+    yields(engine, version, contents_of(engine, value, (version, instr)))
     return TOP
+
+
+def yields(engine: Engine, version: Version, value: Abs) -> None:
+    engine.write(version.yields, value)
+    if version.open:
+        engine.escape(value)
 
 
 def super_(engine: Engine, version: Version, instr: Instr) -> Abs:

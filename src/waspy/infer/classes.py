@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from waspy.infer.bodies import bound_reads, sure_names
 from waspy.infer.values import Cell
-from waspy.ir.pir import ClassDef
+from waspy.ir.pir import ClassDef, Instr
 
 
 @dataclass(slots=True, eq=False)
@@ -25,8 +26,12 @@ class ClassFact:
     """What is stored on its instances under names that are not known."""
     shape: Cell = field(default_factory=Cell)
     """Has no value: its readers have asked for the class's mro or whether it is opaque."""
-    patched: set[str] = field(default_factory=set)
-    """Names of the namespace that are stored to from outside of the body."""
+    exposed: bool = False
+    """Attributes of its instances are read under names that are not known."""
+    sure: frozenset[str] = frozenset()
+    """Names that the body surely binds: those of its bases do not show."""
+    bound_reads: frozenset[Instr] = frozenset()
+    """The reads of names in the body that surely come after a binding there."""
 
 
 class ClassFacts:
@@ -38,7 +43,7 @@ class ClassFacts:
 
     def fact(self, cls: ClassDef) -> ClassFact:
         if cls not in self.facts:
-            self.facts[cls] = ClassFact(cls)
+            self.facts[cls] = ClassFact(cls, sure=sure_names(cls.body), bound_reads=bound_reads(cls.body))
         return self.facts[cls]
 
     def set_bases(self, cls: ClassDef, bases: list[ClassDef]) -> bool:

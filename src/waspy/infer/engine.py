@@ -50,7 +50,9 @@ class Version:
     result: Cell = field(default_factory=Cell)
     yields: Cell = field(default_factory=Cell)
     blocks: set[Block] = field(default_factory=set)
-    sites: dict[Instr, Site] = field(default_factory=dict)
+    sites: dict[tuple[Instr, str], Site] = field(default_factory=dict)
+    open: bool = False
+    """Code that inference does not see calls it, and gets what it returns and yields."""
     targets: dict[Instr, dict[ClassDef | None, dict[Version, None]]] = field(default_factory=dict)
     """The versions that each operation may call, by the class of its receiver (None: a function without one)..."""
     unresolved: set[Instr] = field(default_factory=set)
@@ -78,7 +80,8 @@ Escape: TypeAlias = "Callable[[Engine, Abs], None]"
 
 class Engine:
     """The abstract store and the worklist over it. `foreign`: the program imports modules whose code may do anything
-    to the objects that it gets hold of; `dynamic`: the modules whose globals may hold anything."""
+    to the objects that it gets hold of; `dynamic`: the modules whose globals may hold anything; `bound`: the line
+    from which on a global is bound for good, of those that have one."""
 
     def __init__(
         self,
@@ -87,12 +90,15 @@ class Engine:
         escape: Escape,
         foreign: bool = False,
         dynamic: frozenset[str] = frozenset(),
+        bound: Mapping[tuple[str, str], int] | None = None,
     ) -> None:
         self.program = program
         self.transfer = transfer
         self._escape = escape
         self.foreign = foreign
         self.dynamic = dynamic
+        self.bound_from = bound or {}
+        self.parents: dict[FunctionDef, FunctionDef] = {}
         self.classes = ClassFacts()
         self.flows: dict[FunctionDef, Flow] = {}
         self.versions: dict[FunctionDef, list[Version]] = {}
@@ -117,6 +123,7 @@ class Engine:
     # --- running -------------------------------------------------------------------------------------
     def run(self) -> None:
         for module in self.program.modules.values():
+            self._find_parents(module.body)
             for body in module_bodies(module.body):
                 self.version(body, [])
         self._settle()
@@ -124,6 +131,21 @@ class Engine:
         while self.pending:
             self._settle()
             self._collect()
+
+    def _find_parents(self, function: FunctionDef) -> None:
+        for inner in function.functions:
+            self.parents[inner] = function
+            self._find_parents(inner)
+
+    def is_bound(self, module: str, name: str, function: FunctionDef, instr: Instr) -> bool:
+        """Whether the global is surely bound when the instruction of the function runs: a function runs later than
+        the statement that makes it."""
+        line = instr.pos.line if instr.pos is not None else 0
+        while function.kind != "module":
+            line = function.pos.line if function.pos is not None else 0
+            function = self.parents[function]
+        start = self.bound_from.get((module, name))
+        return start is not None and function.module == module and line > start
 
     def _settle(self) -> None:
         while self.pending:
@@ -185,7 +207,10 @@ class Engine:
 
     def _terminate(self, version: Version, term: Term) -> None:
         if term.op == "return":
-            self.write(version.result, self.get(version, term.args[0]) if term.args else NONE)
+            result = self.get(version, term.args[0]) if term.args else NONE
+            self.write(version.result, result)
+            if version.open or version.function.is_generator:  # a generator's goes out with StopIteration
+                self.escape(result)
         for i, edge in enumerate(term.edges):
             appended = term.args[0] if term.op == "br_null" and i == 1 else None
             self._pass(version, edge, appended)
@@ -251,10 +276,12 @@ class Engine:
         return self.stored_by_name.setdefault(name, Cell())
 
     def site(self, version: Version, instr: Instr, kind: str) -> Site:
-        if instr not in version.sites:
+        """What an operation of the version allocates: one for each kind of container, as it may call several functions."""
+        key = (instr, kind)
+        if key not in version.sites:
             self.serial += 1
-            version.sites[instr] = Site(kind, self.serial)
-        return version.sites[instr]
+            version.sites[key] = Site(kind, self.serial)
+        return version.sites[key]
 
     # --- versions ------------------------------------------------------------------------------------
     def flow(self, function: FunctionDef) -> Flow:
@@ -269,6 +296,18 @@ class Engine:
             self.write(cell, arg)
             self.set(version, param, cell.value)
         return version
+
+    def open(self, function: FunctionDef, args: list[Abs]) -> None:
+        """Code that inference does not see may call the function with these arguments, and has its defaults too."""
+        version = self.version(function, args, generic=True)
+        if not version.open:
+            version.open = True
+            given = self.defaults.get(function, ())
+            for cell in (version.result, version.yields, *given):
+                self.escape(cell.value)
+
+    def is_open(self, function: FunctionDef) -> bool:
+        return any(version.open for version in self.versions.get(function, ()))
 
     def _find_version(self, function: FunctionDef, args: list[Abs], generic: bool) -> Version:
         generic = generic and bool(args)

@@ -13,10 +13,12 @@ from __future__ import annotations
 
 from waspy.infer.engine import Engine
 from waspy.infer.values import (
+    ANYTHING,
     TOP,
     Abs,
     Atom,
     Bound,
+    Builtin,
     Cell,
     ClassObj,
     Func,
@@ -44,7 +46,15 @@ IMPLICIT = frozenset(
     "__getattr__ __fspath__ __length_hint__ __abs__ __round__ __trunc__ __floor__ __ceil__ __enter__ __exit__".split()
 )
 """Special methods that operations call on the quiet: analysed for every class that has instances."""
+ANY_NAME = frozenset(["*"])
+"""Among the names that are called: some names that are not known."""
 NOT_CALLED = frozenset(["__init__", "__new__", "__init_subclass__", "__class_getitem__"])
+
+REFLECTING = frozenset(
+    "getattr setattr delattr hasattr vars object.__getattribute__ object.__setattr__ object.__delattr__ "
+    "operator.attrgetter operator.methodcaller".split()
+)
+"""Functions that read or store attributes of any name: used as values, they may do so with any instance."""
 
 
 def escape(engine: Engine, value: Abs) -> None:
@@ -77,6 +87,10 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
     elif isinstance(atom, Super):
         leak(engine, atom.receiver.cls)
         call_name(engine, "__init__")
+    elif isinstance(atom, Builtin):
+        if atom.name in REFLECTING:
+            expose_all(engine, ANYTHING, TOP)
+            call_name(engine, "*")
     elif isinstance(atom, ModuleObj):
         for module, name in list(engine.globals):
             if module == atom.name:
@@ -89,10 +103,11 @@ def call_with_anything(engine: Engine, function: FunctionDef, receiver: Inst | C
     args = [TOP] * len(function.blocks[0].params)
     if receiver is not None and args:
         args[0] = frozenset({receiver})
-    engine.version(function, args, generic=True)
+    engine.open(function, args)
 
 
 def make_opaque(engine: Engine, cls: ClassDef) -> None:
+    """Anything may be done to the class and its subclasses, and what they have is out of sight."""
     fact = engine.classes.fact(cls)
     if fact.opaque:
         return
@@ -100,6 +115,9 @@ def make_opaque(engine: Engine, cls: ClassDef) -> None:
     for cell in [*fact.namespace.values(), *fact.attributes.values()]:
         engine.write(cell, TOP)
     engine.reshaped(cls)
+    for other in list(engine.classes.facts.values()):
+        if cls in other.bases:
+            make_opaque(engine, other.cls)
 
 
 def write_member(engine: Engine, cls: ClassDef, cell: Cell, value: Abs) -> None:
@@ -134,13 +152,15 @@ def namespace_changed(engine: Engine, cls: ClassDef) -> None:
 def open_methods(engine: Engine, cls: ClassDef) -> None:
     """Calls, with anything, what may be called on instances of the class without the program's saying so."""
     leaked = cls in engine.leaked
+    fact = engine.classes.fact(cls)
     seen: set[str] = set()
     for owner in engine.classes.mro(cls) or ():
         for name, cell in list(engine.classes.fact(owner).namespace.items()):
             if not cell.value or name in seen:
                 continue
-            seen.add(name)
-            if name in IMPLICIT or (leaked and _may_be_called(engine, name)):
+            if name in engine.classes.fact(owner).sure:
+                seen.add(name)
+            if name in IMPLICIT or fact.exposed or (leaked and _may_be_called(engine, name)):
                 _open(engine, cls, cell)
     for name, cell in list(engine.classes.fact(cls).attributes.items()):
         if is_exposed(engine, cls, name):
@@ -149,12 +169,14 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
 
 def is_exposed(engine: Engine, cls: ClassDef, name: str) -> bool:
     """Whether the attribute may be read where nothing is known of the instance."""
-    return cls in engine.leaked and (name in engine.called_by_name or "__dict__" in engine.called_by_name)
+    if engine.classes.fact(cls).exposed:
+        return True
+    return cls in engine.leaked and not ANY_NAME.union([name, "__dict__"]).isdisjoint(engine.called_by_name)
 
 
 def _may_be_called(engine: Engine, name: str) -> bool:
     special = name.startswith("__") and name.endswith("__") and name not in NOT_CALLED
-    return special or name in engine.called_by_name
+    return special or not ANY_NAME.union([name]).isdisjoint(engine.called_by_name)
 
 
 def _open(engine: Engine, cls: ClassDef, cell: Cell) -> None:
@@ -169,6 +191,15 @@ def _open(engine: Engine, cls: ClassDef, cell: Cell) -> None:
                     call_with_anything(engine, function, Inst(cls))
         else:
             engine.escape(frozenset({member}))
+
+
+def expose(engine: Engine, cls: ClassDef) -> None:
+    """Any attribute of the instances of the class is read or called, under a name that is not known."""
+    fact = engine.classes.fact(cls)
+    if not fact.exposed:
+        leak(engine, cls)
+        fact.exposed = True
+        open_methods(engine, cls)
 
 
 def call_name(engine: Engine, name: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import (
     call_name,
     call_with_anything,
+    expose,
     expose_all,
     is_exposed,
     make_opaque,
@@ -36,13 +38,21 @@ from waspy.infer.values import (
     Super,
     Tup,
 )
-from waspy.ir.pir import ClassDef, Instr
+from waspy.ir.pir import ClassDef, FunctionDef, Instr
 
 
 # --- variables --------------------------------------------------------------------------------------
 def global_get(engine: Engine, version: Version, instr: Instr) -> Abs:
     module, name = instr.imm[:2]
-    return engine.read(engine.global_cell(module, name), (version, instr))
+    return global_of(engine, version, instr, module, name)
+
+
+def global_of(engine: Engine, version: Version, instr: Instr, module: str, name: str) -> Abs:
+    """What the global may hold; where it may be unbound, the builtin of that name as well."""
+    value = engine.read(engine.global_cell(module, name), (version, instr))
+    if name not in BUILTIN_NAMES or engine.is_bound(module, name, version.function, instr):
+        return value
+    return engine.joined(value, module_attribute(engine, version, instr, "builtins", name))
 
 
 def global_set(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -93,6 +103,8 @@ def function(engine: Engine, version: Version, instr: Instr) -> Abs:
     engine.write(positional, engine.get(version, instr.args[0]))
     engine.write(keywords, engine.get(version, instr.args[1]))
     engine.escape(engine.get(version, instr.args[1]))
+    if engine.is_open(fn):
+        engine.escape(positional.value)
     return frozenset({Func(fn)})
 
 
@@ -116,6 +128,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     for base in bases:
         hook = lookup(engine, version, instr, base, "__init_subclass__")
         if hook is None or hook:
+            make_opaque(engine, base)
             make_opaque(engine, cls)
     engine.version(cls.body, [TOP] * len(cls.body.blocks[0].params))
     return made
@@ -172,9 +185,12 @@ def ns_set(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 def bind_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
-    cell = engine.classes.fact(cls).namespace.setdefault(name, Cell())
+    fact = engine.classes.fact(cls)
+    cell = fact.namespace.setdefault(name, Cell())
     old = cell.value
     write_member(engine, cls, cell, value)
+    if name.startswith("__") and name not in fact.sure:  # there or not: operations cannot tell
+        make_opaque(engine, cls)
     if cell.value != old:
         namespace_changed(engine, cls)
 
@@ -184,8 +200,9 @@ def ns_get(engine: Engine, version: Version, instr: Instr) -> Abs:
     name = instr.imm[0]
     if cls is None:
         return outer_name(engine, version, instr)
-    own = engine.read(engine.classes.fact(cls).namespace.setdefault(name, Cell()), (version, instr))
-    return own or outer_name(engine, version, instr)
+    fact = engine.classes.fact(cls)
+    own = engine.read(fact.namespace.setdefault(name, Cell()), (version, instr))
+    return own if instr in fact.bound_reads else engine.joined(own, outer_name(engine, version, instr))
 
 
 def outer_name(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -194,10 +211,7 @@ def outer_name(engine: Engine, version: Version, instr: Instr) -> Abs:
     reader = (version, instr)
     if variable is not None:
         return engine.read(engine.cell(variable), reader)
-    program = engine.program.modules.get(module)
-    if program is not None and name in program.names:
-        return engine.read(engine.global_cell(module, name), reader)
-    return frozenset({Builtin(name)})
+    return global_of(engine, version, instr, module, name)
 
 
 def import_(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -277,12 +291,19 @@ READING_METHODS = ("items", "keys", "values", "get", "copy")
 
 def module_attribute(engine: Engine, version: Version, instr: Instr, module: str, name: str) -> Abs:
     known = engine.program.modules.get(module)
-    if known is not None and known.origin == "program":
-        if name in known.names:
-            return engine.read(engine.global_cell(module, name), (version, instr))
-        submodule = f"{module}.{name}"
-        return frozenset({ModuleObj(submodule)}) if submodule in engine.program.modules else TOP
-    return CONSTANTS.get(f"{module}.{name}", frozenset({Builtin(f"{module}.{name}")}))
+    value = engine.read(engine.global_cell(module, name), (version, instr))
+    if known is None or known.origin != "program":
+        full = name if module == "builtins" else f"{module}.{name}"
+        return engine.joined(value, CONSTANTS.get(full, frozenset({Builtin(full)})))
+    if name in known.names:
+        return value
+    if name == "__dict__" or "__getattr__" in known.names:
+        engine.escape(frozenset({ModuleObj(module)}))
+        return TOP
+    submodule = f"{module}.{name}"
+    if submodule in engine.program.modules:
+        return engine.joined(value, frozenset({ModuleObj(submodule)}))
+    return TOP if name.startswith("__") else value
 
 
 CONSTANTS: dict[str, Abs] = {
@@ -302,16 +323,20 @@ def lookup(engine: Engine, version: Version, instr: Instr, cls: ClassDef, name: 
 
 
 def look_in(engine: Engine, version: Version, instr: Instr, order: list[ClassDef], name: str) -> Abs | None:
+    found = BOTTOM
     for c in order:
-        found = engine.read(engine.classes.fact(c).namespace.setdefault(name, Cell()), (version, instr))
-        if found:
-            return None if found is TOP else found
-    return BOTTOM
+        fact = engine.classes.fact(c)
+        found = engine.joined(found, engine.read(fact.namespace.setdefault(name, Cell()), (version, instr)))
+        if name in fact.sure:
+            break
+    return None if found is TOP else found
 
 
 def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str) -> Abs:
     found = lookup(engine, version, instr, atom.cls, name)
-    if found is None or lookup(engine, version, instr, atom.cls, "__getattribute__"):
+    if found is not None and lookup(engine, version, instr, atom.cls, "__getattribute__"):
+        make_opaque(engine, atom.cls)
+    if found is None or engine.classes.is_opaque(atom.cls):
         return TOP
     reader = (version, instr)
     total = BOTTOM
@@ -325,8 +350,17 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
     if lookup(engine, version, instr, atom.cls, "__getattr__"):
         return TOP
     if not total and name.startswith("__"):
+        objects_own(engine, atom, name)
         return TOP
     return total
+
+
+def objects_own(engine: Engine, atom: Inst, name: str) -> None:
+    """A method of object that stores or reads attributes of any name."""
+    if name in ("__setattr__", "__setstate__"):
+        expose_all(engine, atom, TOP)
+    elif name in ("__getattribute__", "__reduce__", "__reduce_ex__", "__getstate__"):
+        expose(engine, atom.cls)
 
 
 def attribute_cell(engine: Engine, cls: ClassDef, name: str) -> Cell:
@@ -345,26 +379,48 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
     if isinstance(member, Prop):
         if isinstance(receiver, ClassObj):
             return TOP
-        getter = engine.version(member.get, [frozenset({receiver})])
-        version.aim(instr, receiver.cls, getter)
-        if instr.op != "getattr":
-            version.unresolved.add(instr)
-        return engine.read(getter.result, (version, instr))
+        return get_property(engine, version, instr, member, receiver)
     if isinstance(member, Inst):
         engine.escape(frozenset({member, receiver}))
         return TOP
     return frozenset({member})
 
 
+def get_property(engine: Engine, version: Version, instr: Instr, member: Prop, receiver: Inst) -> Abs:
+    """What the getter gives."""
+    if len(member.get.params) != 1 or member.get.is_generator:
+        call_with_anything(engine, member.get, receiver)
+        version.unresolved.add(instr)
+        return TOP
+    getter = engine.version(member.get, [frozenset({receiver})])
+    version.aim(instr, receiver.cls, getter)
+    if instr.op != "getattr":
+        version.unresolved.add(instr)
+    return engine.read(getter.result, (version, instr))
+
+
 def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassObj, name: str) -> Abs:
     found = lookup(engine, version, instr, atom.cls, name)
-    if not found:
-        return TOP
+    if not found and (found is None or name.startswith("_") or name in OF_TYPE):
+        return attribute_of_type(engine, atom.cls, name)
     total = engine.read(engine.named(name), (version, instr))
     total = engine.joined(total, engine.read(engine.stored_anywhere, (version, instr)))
-    for member in engine.ordered(found):
+    for member in engine.ordered(found or BOTTOM):
         total = engine.joined(total, bind(engine, version, instr, member, atom))
     return total
+
+
+OF_TYPE = ("mro", "register")
+SHOWS_CLASSES = ("mro", "__mro__", "__base__", "__bases__", "__subclasses__", "__dict__", "register")
+"""Attributes of a class through which its namespace, its bases or its subclasses are got hold of, or changed."""
+
+
+def attribute_of_type(engine: Engine, cls: ClassDef, name: str) -> Abs:
+    """An attribute of the class that its namespaces do not have."""
+    if name in SHOWS_CLASSES:
+        for owner in engine.classes.mro(cls) or [cls]:
+            make_opaque(engine, owner)
+    return TOP
 
 
 def super_lookup(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs | None:
@@ -380,6 +436,7 @@ def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super,
     found = super_lookup(engine, version, instr, atom, name)
     if not found:  # unknown, or object's own
         engine.escape(frozenset({atom}))
+        objects_own(engine, atom.receiver, name)
         return TOP
     total = BOTTOM
     for member in engine.ordered(found):
@@ -406,6 +463,8 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
         elif isinstance(atom, ModuleObj) and atom.name in engine.program.modules:
             engine.write(engine.global_cell(atom.name, name), value)
         else:
+            if isinstance(atom, ModuleObj):
+                engine.write(engine.global_cell(atom.name, name), value)
             engine.escape(value)
             for called in ("__setattr__", "write", "flush"):  # the latter on what is stored in sys.stdout
                 call_name(engine, called)
@@ -417,7 +476,6 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
 
 def store_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
     """C.name = value, outside of the class statement."""
-    engine.classes.fact(cls).patched.add(name)
     bind_in_class(engine, cls, name, value)
     if name.startswith("__"):
         make_opaque(engine, cls)
@@ -430,10 +488,10 @@ def store(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str,
         engine.escape(value)
         make_opaque(engine, atom.cls)
         return
-    if any(isinstance(member, Prop) for member in found):
-        for member in engine.ordered(found):
-            if isinstance(member, Prop) and member.set is not None:
-                version.aim(instr, atom.cls, engine.version(member.set, [frozenset({atom}), value]))
+    for member in engine.ordered(found):
+        if isinstance(member, Prop) and member.set is not None:
+            set_property(engine, version, instr, member.set, atom, value)
+    if found and all(isinstance(member, Prop) for member in found):
         return
     version.partial.add(instr)
     for member in engine.ordered(found):
@@ -444,11 +502,32 @@ def store(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str,
         engine.escape(value)
 
 
+def delattr_(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """What is behind the attribute comes in sight, or a method is called that deletes it."""
+    for atom in engine.ordered(engine.get(version, instr.args[0])):
+        if isinstance(atom, ClassObj):
+            make_opaque(engine, atom.cls)
+        elif isinstance(atom, Inst) and lookup(engine, version, instr, atom.cls, "__delattr__") != BOTTOM:
+            engine.escape(frozenset({atom}))
+    return BOTTOM
+
+
+def set_property(
+    engine: Engine, version: Version, instr: Instr, setter: FunctionDef, receiver: Inst, value: Abs
+) -> None:
+    if len(setter.params) == 2 and not setter.is_generator:
+        version.aim(instr, receiver.cls, engine.version(setter, [frozenset({receiver}), value]))
+        return
+    version.unresolved.add(instr)
+    engine.escape(value)
+    call_with_anything(engine, setter, receiver)
+
+
 RULES = {
     "global_get": global_get, "global_set": global_set, "global_del": nothing, "builtin": builtin,
     "cell": new_cell, "free": nothing, "cell_get": cell_get, "cell_set": cell_set,
     "globals": globals_, "import_star": import_star,
     "function": function, "class": class_, "ns_set": ns_set, "ns_get": ns_get, "ns_del": nothing,
     "import": import_, "import_from": import_from,
-    "getattr": getattr_, "setattr": setattr_, "delattr": nothing,
+    "getattr": getattr_, "setattr": setattr_, "delattr": delattr_,
 }  # fmt: skip
