@@ -102,7 +102,8 @@ def value_types(resolver: Resolver, version: Version) -> dict[Value, types.Type]
 
 def sealed_classes(engine: Engine, resolver: Resolver) -> set[ClassDef]:
     facts = list(engine.classes.facts.values())
-    sealed = {fact.cls for fact in facts if resolver.is_solid(fact.cls)}
+    # a class statement in a function may make several classes
+    sealed = {f.cls for f in facts if resolver.is_solid(f.cls) and "<locals>" not in f.cls.qualname}
     for fact in facts:
         if not resolver.is_solid(fact.cls):
             sealed -= engine.classes.ancestors(fact.cls)

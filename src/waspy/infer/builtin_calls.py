@@ -10,7 +10,7 @@ from typing import Any as AnyType
 from typing import TypeAlias
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_name, expose_all
+from waspy.infer.leaks import call_name, expose, expose_all
 from waspy.infer.operators import BYTES, contents_of, mapped_of, put
 from waspy.infer.values import (
     BOOL,
@@ -18,6 +18,7 @@ from waspy.infer.values import (
     FLOAT,
     INT,
     NONE,
+    SLICE,
     STR,
     TOP,
     Abs,
@@ -39,13 +40,15 @@ from waspy.infer.values import (
 from waspy.infer.variables import attribute, store_attribute
 from waspy.ir.pir import Instr
 
-Rule: TypeAlias = Callable[[Engine, Version, Instr, AnyType, list[Abs]], Abs]
+Names: TypeAlias = tuple[str, ...]
+Rule: TypeAlias = Callable[[Engine, Version, Instr, AnyType, list[Abs], Names], Abs]
+"""The last is the names of the last arguments."""
 
 
 def always(result: Abs, escaping: bool = False) -> Rule:
     """The result whatever the arguments are; unless `escaping`, nothing keeps or changes them."""
 
-    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
         if escaping:
             for value in args:
                 engine.escape(value)
@@ -57,7 +60,7 @@ def always(result: Abs, escaping: bool = False) -> Rule:
 def iterating(result: Abs) -> Rule:
     """The arguments are iterated over; their contents are only looked at."""
 
-    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
         for value in args:
             contents_of(engine, value, (version, instr))
         return result
@@ -68,7 +71,7 @@ def iterating(result: Abs) -> Rule:
 def collecting(kind: str) -> Rule:
     """A new container of the contents of the first argument."""
 
-    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
         site = engine.site(version, instr, kind)
         for value in args[:1]:
             engine.write(site.contents, contents_of(engine, value, (version, instr)))
@@ -96,7 +99,7 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
             target = engine.version(atom.function, given, generic=True)
             total = engine.joined(total, engine.read(target.result, (version, instr)))
         elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and len(args) == 1:
-            total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args))
+            total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args, ()))
         elif atom != Prim("NoneType") and atom not in (Prim("bool"), Prim("int")):
             for value in [frozenset({atom}), *args]:
                 engine.escape(value)
@@ -104,24 +107,24 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
     return total
 
 
-def map_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def map_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     contents = [contents_of(engine, a, (version, instr)) for a in args[1:]]
     return iterator(engine, version, instr, call_back(engine, version, instr, args[0], contents) if args else TOP)
 
 
-def filter_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def filter_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     if len(args) != 2:
-        return always(TOP, escaping=True)(engine, version, instr, atom, args)
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
     contents = contents_of(engine, args[1], (version, instr))
     call_back(engine, version, instr, args[0], [contents])
     return iterator(engine, version, instr, contents)
 
 
-def tuple_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def tuple_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     return make_tuple([contents_of(engine, args[0], (version, instr))] if args else [], star=bool(args))
 
 
-def dict_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def dict_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     site = engine.site(version, instr, "dict")
     if args:
         engine.write(site.contents, TOP)
@@ -130,13 +133,14 @@ def dict_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
     return frozenset({site})
 
 
-def enumerate_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def enumerate_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     contents = contents_of(engine, args[0], (version, instr)) if args else BOTTOM
     return iterator(engine, version, instr, make_tuple([INT, contents]))
 
 
-def zip_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
-    return iterator(engine, version, instr, make_tuple(contents_of(engine, a, (version, instr)) for a in args))
+def zip_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    sources = args[: len(args) - len(names)]  # but `strict`
+    return iterator(engine, version, instr, make_tuple(contents_of(engine, a, (version, instr)) for a in sources))
 
 
 def iterator(engine: Engine, version: Version, instr: Instr, contents: Abs) -> Abs:
@@ -145,18 +149,18 @@ def iterator(engine: Engine, version: Version, instr: Instr, contents: Abs) -> A
     return frozenset({site})
 
 
-def same_contents(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def same_contents(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """reversed, iter."""
     if len(args) != 1:
-        return always(TOP, escaping=True)(engine, version, instr, atom, args)
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
     return iterator(engine, version, instr, contents_of(engine, args[0], (version, instr)))
 
 
-def next_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def next_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     return join_all([contents_of(engine, args[0], (version, instr)), *args[1:]]) if args else TOP
 
 
-def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     if not args:
         return TOP
     contents = contents_of(engine, args[0], (version, instr))
@@ -168,9 +172,8 @@ def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
     return TOP
 
 
-def extreme(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def extreme(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """min and max: one of the arguments, or of the contents of the only one."""
-    names = instr.imm[0] or ()
     positional = args[: len(args) - len(names)]
     values = positional if len(positional) > 1 else [contents_of(engine, v, (version, instr)) for v in positional]
     keys = [v for n, v in zip(names, args[len(positional) :], strict=True) if n == "key"]
@@ -178,41 +181,41 @@ def extreme(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
     return join_all([*values, *(v for n, v in zip(names, args[len(positional) :], strict=True) if n == "default")])
 
 
-def abs_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def abs_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     known = {Prim("int"), Prim("bool"), Prim("float")}
     if len(args) == 1 and args[0] <= known:
         return frozenset(Prim("int") if a == Prim("bool") else a for a in args[0])
-    return always(TOP, escaping=True)(engine, version, instr, atom, args)
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
-def round_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def round_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     if args and args[0] == FLOAT:
         return INT if len(args) == 1 else FLOAT if args[1] == INT else TOP
     if args and args[0] == INT:
         return INT
-    return always(TOP, escaping=True)(engine, version, instr, atom, args)
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
 def wrapper(kind: str) -> Rule:
     """staticmethod and classmethod."""
 
-    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
         only = next(iter(args[0])) if len(args) == 1 and len(args[0]) == 1 else None
         if isinstance(only, Func):
             return frozenset({Func(only.function, kind)})
-        return always(TOP, escaping=True)(engine, version, instr, atom, args)
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
     return rule
 
 
-def property_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def property_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     only = next(iter(args[0])) if len(args) == 1 and len(args[0]) == 1 else None
     if isinstance(only, Func):
         return frozenset({Prop(only.function)})
-    return always(TOP, escaping=True)(engine, version, instr, atom, args)
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
-def abstractmethod(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def abstractmethod(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     for value in args:
         for a in value:
             if isinstance(a, Func):
@@ -222,22 +225,21 @@ def abstractmethod(engine: Engine, version: Version, instr: Instr, atom: AnyType
     return args[0] if args else TOP
 
 
-def divmod_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def divmod_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     if args == [INT, INT]:
         return make_tuple([INT, INT])
-    return always(TOP, escaping=True)(engine, version, instr, atom, args)
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
-def isinstance_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def isinstance_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     for value in args[1:]:
         engine.escape(frozenset(a for a in value if not isinstance(a, (ClassObj, Builtin))))
     return BOOL
 
 
-def print_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
-    names = instr.imm[1] if instr.op == "call_method" else instr.imm[0]
+def print_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     for i, value in enumerate(args):
-        engine.escape(frozenset(a for a in value if not harmless(a) or i >= len(args) - len(names or ())))
+        engine.escape(frozenset(a for a in value if not harmless(a) or i >= len(args) - len(names)))
     if names:
         for name in ("write", "flush"):
             call_name(engine, name)
@@ -256,19 +258,46 @@ def _constant_name(version: Version, instr: Instr) -> str | None:
     return made.imm[0] if made is not None and made.op == "const" and isinstance(made.imm[0], str) else None
 
 
-def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     name = _constant_name(version, instr)
     if name is None or not args:
         for value in args:
             engine.escape(value)
-            for receiver in engine.ordered(value):
-                expose_all(engine, receiver, BOTTOM)
+        for receiver in engine.ordered(args[0]) if args else ():
+            expose_any(engine, receiver)
         return TOP
     call_name(engine, name)
     return join_all([attribute(engine, version, instr, args[0], name), *args[2:]])
 
 
-def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def expose_any(engine: Engine, receiver: Atom) -> None:
+    """An attribute of a name that is not known is read."""
+    if isinstance(receiver, Inst):
+        expose(engine, receiver.cls)
+    elif isinstance(receiver, Anything):
+        call_name(engine, "*")
+
+
+def hasattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """May call the getter of a property."""
+    getattr_(engine, version, instr, atom, args, names)
+    return BOOL
+
+
+def attribute_names(
+    engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names
+) -> Abs:
+    """attrgetter and methodcaller: what they make may be called on anything."""
+    for value, given in zip(instr.args[1:], args, strict=False):
+        made = version.flow.definitions.get(value)
+        known = made is not None and made.op == "const" and isinstance(made.imm[0], str)
+        for name in made.imm[0].split(".") if made is not None and known else ["*"]:
+            call_name(engine, name)
+        engine.escape(given)
+    return TOP
+
+
+def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     name = _constant_name(version, instr)
     if len(args) != 3:
         return NONE
@@ -284,7 +313,7 @@ def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args
     return NONE
 
 
-def set_on_object(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def set_on_object(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """object.__setattr__(o, name, value)"""
     if len(args) == 3:
         for receiver in engine.ordered(args[0]):
@@ -293,7 +322,7 @@ def set_on_object(engine: Engine, version: Version, instr: Instr, atom: AnyType,
     return NONE
 
 
-def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     for value in args:
         attribute(engine, version, instr, value, "__dict__")
     if not args:
@@ -301,9 +330,9 @@ def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
     return TOP
 
 
-def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs]) -> Abs:
+def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     if len(args) != 1:
-        return always(TOP, escaping=True)(engine, version, instr, atom, args)
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
     total = BOTTOM
     for a in engine.ordered(args[0]):
         if isinstance(a, Inst):
@@ -317,17 +346,18 @@ def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
 
 FUNCTIONS: dict[str, Rule] = {
     "len": always(INT), "isinstance": isinstance_, "issubclass": isinstance_, "callable": always(BOOL),
-    "hasattr": always(BOOL), "print": print_, "repr": always(STR), "str": always(STR), "chr": always(STR),
+    "hasattr": hasattr_, "print": print_, "repr": always(STR), "str": always(STR), "chr": always(STR),
     "ord": always(INT), "hash": always(INT), "id": always(INT), "bool": always(BOOL), "float": always(FLOAT),
     "int": always(INT), "hex": always(STR), "bin": always(STR), "oct": always(STR), "format": always(STR),
     "input": always(STR), "ascii": always(STR), "bytes": always(BYTES, escaping=True), "abs": abs_, "round": round_,
     "divmod": divmod_,
     "range": always(frozenset({Prim("range")})), "list": collecting("list"), "sorted": collecting("list"),
-    "set": collecting("set"), "frozenset": collecting("set"), "tuple": tuple_, "dict": dict_,
+    "set": collecting("set"), "frozenset": collecting("frozenset"), "tuple": tuple_, "dict": dict_,
     "enumerate": enumerate_, "zip": zip_, "reversed": same_contents, "iter": same_contents, "next": next_,
     "sum": sum_, "min": extreme, "max": extreme, "any": iterating(BOOL), "all": iterating(BOOL),
     "map": map_, "filter": filter_, "getattr": getattr_, "setattr": setattr_, "vars": vars_, "type": type_,
-    "object.__setattr__": set_on_object, "abc.abstractmethod": abstractmethod,
+    "operator.attrgetter": attribute_names, "operator.methodcaller": attribute_names,
+    "slice": always(SLICE), "object.__setattr__": set_on_object, "abc.abstractmethod": abstractmethod,
     "staticmethod": wrapper("static"), "classmethod": wrapper("class"), "property": property_,
     "math.sqrt": always(FLOAT), "math.sin": always(FLOAT), "math.cos": always(FLOAT), "math.tan": always(FLOAT),
     "math.exp": always(FLOAT), "math.pow": always(FLOAT), "math.atan2": always(FLOAT), "math.atan": always(FLOAT),
@@ -339,22 +369,22 @@ FUNCTIONS: dict[str, Rule] = {
 
 
 # --- methods ----------------------------------------------------------------------------------------
-def append(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def append(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     put(engine, frozenset({atom}), args[-1] if args else BOTTOM)
     return NONE
 
 
-def extend(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def extend(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     for value in args:
         put(engine, frozenset({atom}), contents_of(engine, value, (version, instr)))
     return NONE
 
 
-def element(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def element(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     return contents_of(engine, frozenset({atom}), (version, instr))
 
 
-def copy(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def copy(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     kind = atom.kind if isinstance(atom, Site) else "list"
     site = engine.site(version, instr, kind)
     one = frozenset({atom})
@@ -365,43 +395,43 @@ def copy(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[
     return frozenset({site})
 
 
-def sort(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def sort(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     with_key(engine, version, instr, contents_of(engine, frozenset({atom}), (version, instr)), args)
     return NONE
 
 
-def dict_get(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def dict_get(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     other = args[1] if len(args) > 1 else NONE if instr.imm[0] == "get" else BOTTOM
     return join(mapped_of(engine, frozenset({atom}), (version, instr)), other)
 
 
-def setdefault(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def setdefault(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     put(engine, frozenset({atom}), args[0] if args else BOTTOM, args[1] if len(args) > 1 else NONE)
     return mapped_of(engine, frozenset({atom}), (version, instr))
 
 
-def items(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def items(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     one, reader = frozenset({atom}), (version, instr)
     pair = make_tuple([contents_of(engine, one, reader), mapped_of(engine, one, reader)])
     return iterator(engine, version, instr, pair)
 
 
-def keys(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def keys(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     return iterator(engine, version, instr, contents_of(engine, frozenset({atom}), (version, instr)))
 
 
-def values(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def values(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     return iterator(engine, version, instr, mapped_of(engine, frozenset({atom}), (version, instr)))
 
 
-def dict_update(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def dict_update(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     for value in args:
         engine.escape(value)
         put(engine, frozenset({atom}), TOP, TOP)
     return NONE
 
 
-def string_list(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs]) -> Abs:
+def string_list(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     site = engine.site(version, instr, "list")
     engine.write(site.contents, STR)
     return frozenset({site})

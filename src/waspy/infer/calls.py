@@ -67,7 +67,7 @@ def method_of(
     rule = METHODS.get((kind, name))
     if rule is not None and (not names or name == "sort"):
         version.partial.add(instr)
-        return rule(engine, version, instr, atom, args)
+        return rule(engine, version, instr, atom, args, names)
     if kind == "NoneType":
         version.partial.add(instr)
         return BOTTOM
@@ -190,9 +190,10 @@ def call_builtin(
     version.unresolved.add(instr)
     rule = FUNCTIONS.get(atom.name)
     if rule is not None and not (names and atom.name not in WITH_KEYWORDS):
-        return rule(engine, version, instr, atom, args)
+        return rule(engine, version, instr, atom, args, names)
     for value in args:
         engine.escape(value)
+    engine.escape(frozenset({atom}))
     for name in CALLED.get(atom.name.partition(".")[0], ()):
         call_name(engine, name)
     return TOP

@@ -10,7 +10,7 @@ from waspy.infer import operators
 from waspy.infer.calls import call_value
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
-from waspy.infer.values import BOOL, BOTTOM, TOP, Abs, Anything, Atom, Builtin, Inst, join
+from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Inst, join
 from waspy.infer.variables import bind, lookup
 from waspy.ir.pir import Instr
 
@@ -91,7 +91,23 @@ def _pair(
     if isinstance(b, Inst):
         given = special(engine, version, instr, b, reflected, [frozenset({a})])
         total = engine.joined(total, (given or BOTTOM) - NOT_IMPLEMENTED)
+    if instr.op != "compare":
+        total = engine.joined(total, _of_builtin(engine, version, instr, a, b))
     return engine.joined(total, default)
+
+
+def _of_builtin(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -> Abs:
+    """What the method of the operand that is of a builtin class gives for an instance: formatting, repetition by
+    what has `__index__`, updating in place."""
+    op, inplace = instr.imm[0], instr.op == "inplace"
+    kind = (operators.names_of(frozenset({a})) or operators.names_of(frozenset({b})) or [""])[0]
+    if op == "%" and kind == "str":
+        return STR
+    if kind in ("int", "float", "bool", "NoneType", "str", "") and not (op == "*" and kind == "str"):
+        return BOTTOM
+    if op == "+" and not (inplace and kind == "list"):
+        return BOTTOM
+    return operators.binary_atoms(engine, version, instr, a, b)
 
 
 def _prefers(engine: Engine, a: Inst, b: Atom) -> bool:

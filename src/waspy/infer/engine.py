@@ -109,6 +109,8 @@ class Engine:
         """What is stored in an attribute of this name on receivers that nothing is known of."""
         self.stored_anywhere = Cell()
         """What is stored in attributes whose names are not known."""
+        self.slices = Cell()
+        """Whether slices may be among values unknown."""
         self.called_by_name: dict[str, None] = {}
         """Names that are looked up on receivers that nothing is known of."""
         self.instantiated: dict[ClassDef, None] = {}
@@ -276,7 +278,7 @@ class Engine:
         return self.stored_by_name.setdefault(name, Cell())
 
     def site(self, version: Version, instr: Instr, kind: str) -> Site:
-        """What an operation of the version allocates: one for each kind of container, as it may call several functions."""
+        """What an operation of the version allocates: one for each kind, as it may call several functions."""
         key = (instr, kind)
         if key not in version.sites:
             self.serial += 1

@@ -14,6 +14,7 @@ from __future__ import annotations
 from waspy.infer.engine import Engine
 from waspy.infer.values import (
     ANYTHING,
+    SLICE,
     TOP,
     Abs,
     Atom,
@@ -24,6 +25,7 @@ from waspy.infer.values import (
     Func,
     Inst,
     ModuleObj,
+    Prim,
     Prop,
     Site,
     Super,
@@ -87,6 +89,8 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
     elif isinstance(atom, Super):
         leak(engine, atom.receiver.cls)
         call_name(engine, "__init__")
+    elif atom in (Prim("slice"), Builtin("slice")):
+        engine.write(engine.slices, SLICE)
     elif isinstance(atom, Builtin):
         if atom.name in REFLECTING:
             expose_all(engine, ANYTHING, TOP)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from waspy.infer.engine import Engine, Version
 from waspy.infer.values import Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
 from waspy.ir.analysis import analyse
-from waspy.ir.pir import Block, FunctionDef, Instr, Term, Value
+from waspy.ir.pir import Block, ClassDef, FunctionDef, Instr, Term, Value
 
 NOT_NONE, IS_NONE, IS_INSTANCE, NOT_INSTANCE = "not None", "None", "isinstance", "not isinstance"
 OPPOSITE = {NOT_NONE: IS_NONE, IS_NONE: NOT_NONE, IS_INSTANCE: NOT_INSTANCE, NOT_INSTANCE: IS_INSTANCE}
@@ -116,26 +116,55 @@ def refine(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 def _may_be(engine: Engine, atom: object, classes: Abs) -> bool | None:
     """Whether the atom is an instance of one of the classes; None: unknown, so it stays on both sides."""
-    wanted = [c for cls in classes for c in (_flattened(cls.elements) if isinstance(cls, Tup) else [cls])]
-    if isinstance(atom, Inst) and all(isinstance(c, (ClassObj, Builtin)) for c in wanted):
-        order = engine.classes.mro(atom.cls)
-        if order is None or engine.classes.is_opaque(atom.cls):
-            return None
-        return any(isinstance(c, ClassObj) and c.cls in order or c == Builtin("object") for c in wanted)
-    name = atom.name if isinstance(atom, Prim) else atom.kind if isinstance(atom, Site) else None
-    if name is None or name == "iterator" or not all(isinstance(c, (ClassObj, Builtin)) for c in wanted):
+    wanted = _classes(classes)
+    if wanted is None:
         return None
-    builtins = [c.name for c in wanted if isinstance(c, Builtin)]
-    if name in builtins or (name == "bool" and "int" in builtins):
+    answers = [_is_instance(engine, atom, c) for c in wanted]
+    return True if True in answers else None if None in answers else False
+
+
+def _classes(value: Abs) -> list[ClassObj | Builtin] | None:
+    """The classes of a class or tuple of classes, if they are known for certain."""
+    if len(value) != 1:
+        return None
+    (one,) = value
+    if isinstance(one, Tup) and not (one.star and one.elements):
+        parts = [_classes(element) for element in one.elements]
+        return None if any(p is None for p in parts) else [c for p in parts for c in p or ()]
+    return [one] if isinstance(one, (ClassObj, Builtin)) else None
+
+
+def _is_instance(engine: Engine, atom: object, cls: ClassObj | Builtin) -> bool | None:
+    name = atom.name if isinstance(atom, Prim) else atom.kind if isinstance(atom, Site) else ""
+    if isinstance(atom, Tup):
+        name = "tuple"
+    if isinstance(cls, Builtin) and (name or isinstance(atom, Inst)) and name != "iterator":
+        if isinstance(atom, Inst) and _is_unknown(engine, atom.cls):
+            return None
+        if cls.name == "object" or name == cls.name or (name == "bool" and cls.name == "int"):
+            return True
+        return False if cls.name in EXACT else None
+    if isinstance(cls, Builtin) or _is_unknown(engine, cls.cls):
+        return None
+    if isinstance(atom, Inst):
+        order = engine.classes.mro(atom.cls)
+        if order is None or _is_unknown(engine, atom.cls):
+            return None
+        # a class statement that runs more than once makes several classes
+        return (None if "<locals>" in cls.cls.qualname else True) if cls.cls in order else False
+    return False if name else None
+
+
+def _is_unknown(engine: Engine, cls: ClassDef) -> bool:
+    """Whether the class may decide itself what its instances are, or be changed."""
+    order = engine.classes.mro(cls)
+    if order is None or engine.classes.is_opaque(cls):
         return True
-    return None if any(b not in EXACT for b in builtins) else False
+    namespaces = [engine.classes.fact(c).namespace for c in order]
+    return any(name in n and n[name].value for n in namespaces for name in ("__subclasshook__", "__class__"))
 
 
-EXACT = ("int", "float", "str", "bool", "list", "dict", "set", "tuple", "bytes")
-
-
-def _flattened(elements: tuple[Abs, ...]) -> list[object]:
-    return [atom for element in elements for atom in element]
+EXACT = ("int", "float", "str", "bool", "list", "dict", "set", "frozenset", "tuple", "bytes")
 
 
 RULES = {"refine": refine}

@@ -11,6 +11,7 @@ from waspy.infer.values import (
     BOTTOM,
     FLOAT,
     INT,
+    SLICE,
     STR,
     TOP,
     UNBOUND,
@@ -107,6 +108,8 @@ def binary(engine: Engine, version: Version, instr: Instr) -> Abs:
 def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -> Abs:
     """The result for operands of builtin types."""
     names = names_of(frozenset({a})), names_of(frozenset({b}))
+    if instr.op == "inplace" and instr.imm[0] == "+" and names[0] == ["list"]:
+        return sequence(engine, version, instr, a, b)
     if not names[0] or not names[1]:
         engine.escape(frozenset({a, b}))
         return TOP
@@ -135,6 +138,9 @@ def sequence(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -
     """The result of + and * on lists and tuples; anything else gives the operands away."""
     op = instr.imm[0]
     kinds = [(names_of(frozenset({atom})) or [""])[0] for atom in (a, b)]
+    if instr.op == "inplace" and op == "+" and kinds[0] == "list":
+        put(engine, frozenset({a}), contents_of(engine, frozenset({b}), (version, instr)))
+        return frozenset({a})
     kind = kinds[0] if kinds[0] in ("list", "tuple") else kinds[1]
     adds = op == "+" and kinds[0] == kinds[1]
     repeats = op == "*" and ("int" in kinds or "bool" in kinds)
@@ -148,10 +154,7 @@ def sequence(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -
         return _tuple_sum(a, b) if adds and isinstance(a, Tup) and isinstance(b, Tup) else make_tuple([contents], True)
     site = engine.site(version, instr, "list")
     engine.write(site.contents, contents)
-    if instr.op == "inplace":
-        put(engine, frozenset({a}), contents)
-        return frozenset({site, a})
-    return frozenset({site})
+    return frozenset({site, a}) if instr.op == "inplace" and kinds[0] == "list" else frozenset({site})
 
 
 def _tuple_sum(a: Tup, b: Tup) -> Abs:
@@ -311,12 +314,19 @@ def next_(engine: Engine, version: Version, instr: Instr) -> Abs:
 def getitem_of(engine: Engine, version: Version, instr: Instr, value: Abs) -> Abs:
     """Items of containers of builtin types."""
     key = engine.get(version, instr.args[1])
-    sliced = key == frozenset({Prim("slice")})
     index = constant_index(version, instr)
     total = BOTTOM
     for atom in engine.ordered(value):
-        total = join(total, _item(engine, version, instr, atom, sliced, index))
+        for sliced in slicings(engine, key, (version, instr)):
+            total = engine.joined(total, _item(engine, version, instr, atom, sliced, index))
     return total
+
+
+def slicings(engine: Engine, key: Abs, reader: AnyType) -> list[bool]:
+    """Whether the key is a slice: one answer, or both."""
+    if Prim("slice") not in key:
+        return [False, True] if key is TOP and engine.read(engine.slices, reader) else [False]
+    return [True] if len(key) == 1 else [False, True]
 
 
 def constant_index(version: Version, instr: Instr) -> int | None:
@@ -357,11 +367,12 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
 
 def setitem_of(engine: Engine, version: Version, instr: Instr, container: Abs) -> None:
     key, value = (engine.get(version, v) for v in instr.args[1:])
-    sliced = key == frozenset({Prim("slice")})
+    reader = (version, instr)
     for atom in engine.ordered(container):
         one = frozenset({atom})
         if isinstance(atom, Site) and atom.kind == "list":
-            put(engine, one, contents_of(engine, value, (version, instr)) if sliced else value)
+            for sliced in slicings(engine, key, reader):
+                put(engine, one, contents_of(engine, value, reader) if sliced else value)
         elif isinstance(atom, Site) and atom.kind == "dict":
             put(engine, one, key, value)
         else:
@@ -398,7 +409,7 @@ def tuple_item(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 def slice_(engine: Engine, version: Version, instr: Instr) -> Abs:
-    return frozenset({Prim("slice")})
+    return SLICE
 
 
 def string(engine: Engine, version: Version, instr: Instr) -> Abs:

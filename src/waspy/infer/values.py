@@ -119,6 +119,7 @@ BOOL: Abs = frozenset({Prim("bool")})
 INT: Abs = frozenset({Prim("int")})
 FLOAT: Abs = frozenset({Prim("float")})
 STR: Abs = frozenset({Prim("str")})
+SLICE: Abs = frozenset({Prim("slice")})
 UNBOUND: Abs = frozenset({Prim("unbound")})
 
 MOST_ATOMS = 12
@@ -151,7 +152,7 @@ def join(a: Abs, b: Abs) -> Abs:
 
 def lose(value: Abs) -> Abs:
     """`TOP` in place of the value."""
-    if any(not isinstance(atom, (Prim, Anything)) for atom in value):
+    if any(not isinstance(atom, (Prim, Anything)) or atom == Prim("slice") for atom in value):
         LOST.append(value)
     return TOP
 

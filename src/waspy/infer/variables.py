@@ -47,9 +47,15 @@ def global_get(engine: Engine, version: Version, instr: Instr) -> Abs:
     return global_of(engine, version, instr, module, name)
 
 
+MODULE_NAMES = ("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__file__", "__path__", "__builtins__")
+"""Globals that modules have from the start."""
+
+
 def global_of(engine: Engine, version: Version, instr: Instr, module: str, name: str) -> Abs:
     """What the global may hold; where it may be unbound, the builtin of that name as well."""
     value = engine.read(engine.global_cell(module, name), (version, instr))
+    if name in MODULE_NAMES:
+        return engine.joined(value, STR if name == "__name__" else TOP)
     if name not in BUILTIN_NAMES or engine.is_bound(module, name, version.function, instr):
         return value
     return engine.joined(value, module_attribute(engine, version, instr, "builtins", name))
