@@ -335,7 +335,7 @@ def attributes_of(o: obj) -> Dict | None:
         return o.attributes
     if isinstance(o, BytesIO):
         return o.attributes
-    return None
+    return odd_attributes(o)
 
 
 def set_attributes(o: obj, d: Dict | None) -> None:
@@ -377,6 +377,39 @@ def set_attributes(o: obj, d: Dict | None) -> None:
         o.attributes = d
     elif isinstance(o, BytesIO):
         o.attributes = d
+    elif d is not None:
+        set_odd_attributes(o, d)
+
+
+# Of instances of subclasses of the other builtin classes, iterators mostly, which have no room for attributes.
+odd: Array[obj | None] = Array[obj | None](0)
+odd_dicts: Array[obj | None] = Array[obj | None](0)
+
+
+def odd_attributes(o: obj) -> Dict | None:
+    for i in range(len(odd)):
+        if odd[i] is o:
+            return cast(Dict, odd_dicts[i])
+    return None
+
+
+def set_odd_attributes(o: obj, d: Dict) -> None:
+    global odd, odd_dicts
+    for i in range(len(odd)):
+        if odd[i] is o:
+            odd_dicts[i] = d
+            return
+    odd = appended(odd, o)
+    odd_dicts = appended(odd_dicts, d)
+
+
+def appended(array: Array[obj | None], o: obj) -> Array[obj | None]:
+    n = len(array)
+    larger = Array[obj | None](n + 1)
+    larger.copy(0, array, 0, n)
+    larger[n] = o
+    return larger
+
 
 
 # --- errors and names ---------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import bytes_methods, classes, exceptions, ops
+from waspy.runtime import bytes_methods, classes, exceptions, object_methods, ops
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime import str as strings
@@ -173,6 +173,14 @@ def memoryview_hash(self: obj) -> i64:
 @slot(MemoryViewClass, "iter")
 def memoryview_iter(self: obj) -> obj:
     return ops.get_iter(tolist(cast(MemoryView, self)))
+
+
+@slot(MemoryViewClass, "repr")
+def memoryview_repr(self: obj) -> obj:
+    pattern = S("<memory at %>")
+    if cast(MemoryView, self).target is NONE:
+        pattern = S("<released memory at %>")
+    return fill1(pattern, object_methods.address(self))
 
 
 # --- methods --------------------------------------------------------------------------------------------------
