@@ -22,7 +22,7 @@ class Exit(Object):
 
 ExitClass = builtin_class("atexit_call", Exit, base=ObjectClass, flags=CLASS_FINAL)
 
-CALLS = List(lists.ListClass, Array[obj | None](0), 0)
+CALLS = List(lists.ListClass, Array[obj | None](0), 0, 0)
 
 
 @function("atexit")

@@ -31,7 +31,7 @@ NO_ITEMS = Array[obj | None](0)
 
 
 def new_dict() -> Dict:
-    return Dict(DictClass, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0)
+    return Dict(DictClass, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0, 0)
 
 
 def find(d: Dict, k: obj, h: i64) -> i32:

@@ -21,7 +21,7 @@ def allocate(cls: Class) -> Dict:
     """An empty dict of class dict or a subclass."""
     if cls is DictClass:
         return new_dict()
-    return DictSub(cls, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0, None)
+    return DictSub(cls, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0, 0, None)
 
 
 @slot(DictClass, "init")

@@ -1,7 +1,7 @@
 """What id() and the default hash are made from: WebAssembly tells whether two references are the same, but
 gives no number for one.
 
-Instances, exceptions and classes keep their number. All else is looked for in a table that only grows: rare.
+Instances, exceptions, lists and dicts keep their number. All else is looked for in a table that only grows: rare.
 """
 
 from waspy.lang import *
@@ -24,6 +24,14 @@ def identity(o: obj) -> i32:
             o.ident = next_number()
         return o.ident
     if isinstance(o, BaseException):
+        if o.ident == 0:
+            o.ident = next_number()
+        return o.ident
+    if isinstance(o, List):
+        if o.ident == 0:
+            o.ident = next_number()
+        return o.ident
+    if isinstance(o, Dict):
         if o.ident == 0:
             o.ident = next_number()
         return o.ident

@@ -247,6 +247,7 @@ class TupleSub(Tuple):
 class List(Object):
     items: Array[obj | None]  # nulls beyond length
     length: i32
+    ident: i32  # a unique number, 0 until asked for
 
 
 @struct
@@ -266,6 +267,7 @@ class Dict(Object):
     used: i32
     fill: i32
     version: i32  # raised when keys come or go
+    ident: i32  # a unique number, 0 until asked for
 
 
 @struct

@@ -15,12 +15,12 @@ NO_ITEMS = Array[obj | None](0)  # shared by all empty lists
 @inline
 def new_list(items: Array[obj | None], length: i32) -> List:
     """Takes the array over."""
-    return List(ListClass, items, length)
+    return List(ListClass, items, length, 0)
 
 
 @inline
 def empty() -> List:
-    return List(ListClass, NO_ITEMS, 0)
+    return List(ListClass, NO_ITEMS, 0, 0)
 
 
 def capacity_for(n: i32) -> i32:
@@ -114,7 +114,7 @@ def copy_range(l: List, start: i32, n: i32) -> List:
     """A list of n items from start on."""
     items = Array[obj | None](n)
     items.copy(0, l.items, start, n)
-    return List(ListClass, items, n)
+    return List(ListClass, items, n, 0)
 
 
 # --- single items -----------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from waspy.runtime.singletons import *
 def list_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     if cls is ListClass:
         return empty()
-    return ListSub(cls, NO_ITEMS, 0, None)
+    return ListSub(cls, NO_ITEMS, 0, 0, None)
 
 
 @slot(ListClass, "init")
