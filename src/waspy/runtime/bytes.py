@@ -144,7 +144,7 @@ def converted(source: obj, name: Str) -> Array[u8]:
         if n < 0:
             exceptions.raise_value_error(S("negative count"))
         if n > 0x3FFFFFFF:
-            exceptions.raise_memory_error(S(""))
+            exceptions.raise_memory_error()
         return Array[u8](n)
     return gathered(source, name)
 

@@ -286,7 +286,7 @@ def init_with_fields(self: obj, args: Array[obj], names: Array[Str] | None, know
             if strings.equal(known[j], names[i]):
                 found = True
         if not found:
-            message = S("'%' is an invalid keyword argument for %")
+            message = S("'%' is an invalid keyword argument for %()")
             exceptions.raise_type_error(fill2(message, names[i], classes.type_name(self)))
         set_field(e, names[i], args[first + i])
 

@@ -273,8 +273,8 @@ def raise_recursion_error(message: Str) -> NoReturn:
     throw_new(new_exception(RecursionErrorClass, message))
 
 
-def raise_memory_error(message: Str) -> NoReturn:
-    throw_new(new_exception(MemoryErrorClass, message))
+def raise_memory_error() -> NoReturn:
+    throw_new(with_args(MemoryErrorClass, tuples.EMPTY))
 
 
 def raise_assertion_error(message: Str) -> NoReturn:

@@ -221,7 +221,7 @@ def filled(f: FormatSpec, left: i32, text: Array[u8], sign: i32, n: i32) -> Str:
     """The first n characters of the text in the field, `left` times the fill before them but behind the `sign` first
     ones."""
     if f.width > 0x3FFFFFFF:
-        exceptions.raise_memory_error(strings.EMPTY)
+        exceptions.raise_memory_error()
     out = Array[u8](f.width)
     if f.fill != 0:
         out.fill(sign, f.fill, left)

@@ -363,7 +363,7 @@ def power(x: obj, y: obj) -> obj:
         if p == -1:
             return small(-1) if is_odd(y) else small(1)
     if not is_word(y):
-        exceptions.raise_memory_error(S(""))
+        exceptions.raise_memory_error()
     return power_word(x, word(y))
 
 
@@ -384,7 +384,7 @@ def power_word(x: obj, n: i64) -> obj:
             p *= p
     a = digits(x)
     if n > MOST_DIGITS * 30 or bigint.bit_length(a) * n > MOST_DIGITS * 30:
-        exceptions.raise_memory_error(S(""))
+        exceptions.raise_memory_error()
     return canonical(bigint_functions.power(a, n), is_negative(x) and n & 1 == 1)
 
 

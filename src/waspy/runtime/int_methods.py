@@ -140,7 +140,7 @@ def is_little(byteorder: Str) -> bool:
 
 def check_fits(x: obj, negative: bool, length: i64, signed: bool) -> None:
     if length > 0x7FFFFFF:
-        exceptions.raise_memory_error(S(""))
+        exceptions.raise_memory_error()
     d = ints.digits(x)
     bits = bigint.bit_length(d)
     if signed and bits != 0:

@@ -148,7 +148,7 @@ def lshift(a: obj, b: obj) -> obj:
     if not ints.is_word(y):
         exceptions.raise_overflow_error(S("too many digits in integer"))
     if ints.word(y) > ints.MOST_DIGITS * 30:
-        exceptions.raise_memory_error(S(""))
+        exceptions.raise_memory_error()
     return ints.canonical(bigint.shift_left(ints.digits(x), ints.word(y)), ints.is_negative(x))
 
 

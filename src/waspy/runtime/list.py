@@ -18,6 +18,9 @@ def new_list(items: Array[obj | None], length: i32) -> List:
     return List(ListClass, items, length, 0)
 
 
+MOST_ITEMS = (1 << 27) - 16  # engines refuse arrays of a gigabyte, and trap
+
+
 @inline
 def empty() -> List:
     return List(ListClass, NO_ITEMS, 0, 0)
@@ -32,9 +35,9 @@ def grow(l: List, needed: i32) -> None:
     """Makes room for `needed` items in all."""
     if needed <= len(l.items):
         return
-    if needed < 0 or needed > 1 << 29:
-        exceptions.raise_memory_error(S(""))
-    capacity = capacity_for(needed)
+    if needed < 0 or needed > MOST_ITEMS:
+        exceptions.raise_memory_error()
+    capacity = min(capacity_for(needed), MOST_ITEMS)
     if needed - l.length > capacity - needed:
         capacity = (needed + 3) & -4
     items = Array[obj | None](capacity)
@@ -173,8 +176,8 @@ def repeat_count(times: obj, n: i32) -> i32:
     count = slices.saturated(ops.index_(times))
     if count <= 0:
         return 0
-    if i64(count) * i64(n) > i64(1) << 29:
-        exceptions.raise_memory_error(S(""))
+    if i64(count) * i64(n) > MOST_ITEMS:
+        exceptions.raise_memory_error()
     return count
 
 

@@ -61,7 +61,7 @@ def factorial(x: obj, /) -> obj:
     if k < 2:
         return small(1)
     if k > 0x3FFFFFFF:
-        exceptions.raise_memory_error(S(""))
+        exceptions.raise_memory_error()
     return product_of_range(2, k)
 
 

@@ -137,7 +137,7 @@ def widened(s: Str) -> Array[i32]:
 def total_length(a: i32, b: i32) -> i32:
     n = i64(a) + i64(b)
     if n > 0x3FFFFFFF:
-        exceptions.raise_memory_error(EMPTY)
+        exceptions.raise_memory_error()
     return i32(n)
 
 
@@ -228,7 +228,7 @@ def join_strings(separator: Str, parts: Array[obj], count: i32) -> Str:
             narrow = False
         i += 1
     if total > 0x3FFFFFFF:
-        exceptions.raise_memory_error(EMPTY)
+        exceptions.raise_memory_error()
     n = i32(total)
     if n == 0:
         return EMPTY
@@ -400,7 +400,7 @@ class StrBuilder:
 def new_builder(capacity: i32) -> StrBuilder:
     """MemoryError for a capacity that no string can have."""
     if capacity > 0x3FFFFFFF:
-        exceptions.raise_memory_error(EMPTY)
+        exceptions.raise_memory_error()
     return StrBuilder(Array[u8](capacity), None, 0)
 
 

@@ -224,7 +224,7 @@ def missing_width(s: Str, width: i64) -> i32:
     if width <= i64(s.length):
         return 0
     if width > 0x3FFFFFFF:
-        exceptions.raise_memory_error(EMPTY)
+        exceptions.raise_memory_error()
     return i32(width) - s.length
 
 

@@ -94,7 +94,7 @@ def repeat(s: Str, count: i64) -> Str:
     if count == 1:
         return plain(s)
     if count > div_s(i64(0x3FFFFFFF), i64(s.length)):
-        exceptions.raise_memory_error(EMPTY)
+        exceptions.raise_memory_error()
     n = s.length * i32(count)
     narrow = s.narrow
     if narrow is not None:
