@@ -1,63 +1,35 @@
-"""Ints and floats in one expression, small ints, large ints and zeros among them."""
-
-
-def mixed(i, f):
-    return (i + f, i - f, i * f, f + i, f - i, f * i, f / i if i else None, i / f if f else None)
-
-
-def compare(i, f):
-    return (f < i, f <= i, f == i, f != i, f > i, f >= i, i < f, i == f)
-
-
-def divide(a, b):
-    try:
-        return a / b
-    except ZeroDivisionError as e:
-        return str(e)
-    except OverflowError as e:
-        return str(e)
-
-
-def signs(n):
-    return -n, ~n, +n, -(-n), abs(n)
-
-
-for i in (0, 1, -7, 3, 1 << 29, (1 << 30) - 1, 1 << 30, -(1 << 30), 1 << 62, -(1 << 63), 1 << 63, 10**20):
-    for f in (0.5, -2.25, 1e300, 0.0):
-        print(mixed(i, f), compare(i, f))
-    print(signs(i), divide(i, 3), divide(7, i), divide(i, i))
-print(divide(1, 0), divide(10**400, 3), divide(10**400, 10**399), divide(2**53 + 1, 1), divide(-1, 3))
-print(compare(2**53 + 1, float(2**53)), compare(10**400, 1e308), compare(5, float("nan")), compare(-3, float("inf")))
-for big in (10**400, -(10**400)):
-    try:
-        print(big * 1.5)
-    except OverflowError as e:
-        print(e)
-    try:
-        print(1.5 + big)
-    except OverflowError as e:
-        print(e)
-
-
-def average(xs):
-    total = 0
-    for x in xs:
-        total += x
-    return total / len(xs)
-
-
-def scale(n, steps):
-    out = []
-    for k in range(steps):
-        out.append(2.5 * k / steps - n)
-    return out
-
-
-print(average([1, 2, 4]), average([1.5, 2]), average([10**30, 2]), scale(1, 4), scale(0.5, 3))
-try:
-    average([])
-except ZeroDivisionError as e:
-    print(e)
-x = 7
-x /= 2
-print(x, 7 // 2.0, 7 % 2.5, 2**0.5, (-7) // 2, -7 % 3, 7.0 // 2, divmod(7, 2.0), True / 2, 1.5 * True)
+# Ints, bools and floats in the same attributes, lists and variables.
+class A:
+    def __init__(self): self.total = 0.0; self.n = 0
+    def add(self, v): self.total += v; self.n += 1
+    def mean(self): return self.total / self.n if self.n else 0
+a = A(); a.add(2); a.add(True); print(a.total, a.mean(), A().mean())
+class B:
+    def __init__(self): self.t = 0; self.best = None; self.hi = float("-inf")
+    def add(self, v):
+        self.t += v
+        if self.best is None or v > self.best: self.best = v
+        if v > self.hi: self.hi = v
+b = B(); b.add(1); b.add(2.5); b.add(3); print(b.t, b.best, b.hi, B().hi)
+xs = [0.0] * 3
+xs[1] = 2
+print(xs, sum(xs), xs[1] // 2, type(xs[1]).__name__)
+xs[2] = 10 ** 20
+print(xs, max(xs), sum(xs))
+def avg(v, d=0): return sum(v) / len(v) if v else d
+print(avg([1, 2]), avg([]), avg([], None), round(2.5), round(2.567, 1), round(3, 1), abs(-3), abs(-2.5), abs(True))
+print(2 ** -1, 2 ** 70, (-8) ** 0.5, 7 // 2.0, 7 % -2.5, True + True, True & False, ~True, -True, 1 if True else 1.5)
+i = 1
+for _ in range(70): i *= 3
+print(i, i // 7.0, i % 10)
+m = min(3, 2.5, 4); n = max([1, 2.5], default=None); o = min([], default="none")
+print(m, n, o, sum([1.5, 2]), sum([], 0.0), sum([[1], [2.5]], []), divmod(7, 2), divmod(7.5, 2), pow(2, 3), pow(2, -1), int("7") / 2)
+s = 0
+for v in [1, 2.5, True]: s += v
+print(s, s == 4.5, s is True)
+y = 0.0
+for k in range(3):
+    if k == 1: y = k
+    print(y, y / 2, y * 2)
+z = float(3) if i else 3
+print(z, int(z), z.is_integer(), (3).bit_length())

@@ -10,7 +10,7 @@ from waspy.infer import operators
 from waspy.infer.calls import call_value
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
-from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Inst, join
+from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Inst, Site, Tup, join
 from waspy.infer.variables import bind, lookup
 from waspy.ir.pir import Instr
 
@@ -179,7 +179,24 @@ def delitem(engine: Engine, version: Version, instr: Instr) -> Abs:
     return BOTTOM
 
 
+def contains(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """Compares the item with the contents, or calls a method with it."""
+    container, item = (engine.get(version, v) for v in instr.args)
+    reader = (version, instr)
+    for atom in engine.ordered(container):
+        if not isinstance(atom, (Inst, Site)):
+            continue
+        inside = engine.read(atom.contents, reader) if isinstance(atom, Site) else BOTTOM
+        if isinstance(atom, Inst):
+            found = lookup(engine, version, instr, atom.cls, "__contains__")
+            if not found:
+                engine.escape(frozenset({atom}))
+        if isinstance(atom, Inst) or any(isinstance(i, (Inst, Anything)) for i in inside):
+            engine.escape(frozenset(i for i in item if isinstance(i, (Site, Tup)) or isinstance(atom, Inst)))
+    return BOTTOM
+
+
 RULES = {
     "binary": binary, "inplace": binary, "compare": compare, "unary": unary, "getitem": getitem, "setitem": setitem,
-    "delitem": delitem,
+    "delitem": delitem, "contains": contains,
 }  # fmt: skip

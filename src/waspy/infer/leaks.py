@@ -48,6 +48,8 @@ IMPLICIT = frozenset(
     "__getattr__ __fspath__ __length_hint__ __abs__ __round__ __trunc__ __floor__ __ceil__ __enter__ __exit__".split()
 )
 """Special methods that operations call on the quiet: analysed for every class that has instances."""
+COMPARING = frozenset(["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"])
+"""Special methods whose other operand most likely is of the same class: what they do to it is looked at."""
 ANY_NAME = frozenset(["*"])
 """Among the names that are called: some names that are not known."""
 NOT_CALLED = frozenset(["__init__", "__new__", "__init_subclass__", "__class_getitem__"])
@@ -165,7 +167,7 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
             if name in engine.classes.fact(owner).sure:
                 seen.add(name)
             if name in IMPLICIT or fact.exposed or (leaked and _may_be_called(engine, name)):
-                _open(engine, cls, cell)
+                _open(engine, cls, cell, name in COMPARING)
     for name, cell in list(engine.classes.fact(cls).attributes.items()):
         if is_exposed(engine, cls, name):
             engine.escape(cell.value)
@@ -183,10 +185,12 @@ def _may_be_called(engine: Engine, name: str) -> bool:
     return special or not ANY_NAME.union([name]).isdisjoint(engine.called_by_name)
 
 
-def _open(engine: Engine, cls: ClassDef, cell: Cell) -> None:
+def _open(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False) -> None:
     for member in engine.ordered(cell.value):
         if isinstance(member, Func) and member.kind == "function":
             call_with_anything(engine, member.function, Inst(cls))
+            if compares and len(member.function.params) == 2 and not member.function.is_generator:
+                engine.version(member.function, [frozenset({Inst(cls)})] * 2)
         elif isinstance(member, Func):
             call_with_anything(engine, member.function, ClassObj(cls) if member.kind == "class" else None)
         elif isinstance(member, Prop):
