@@ -1,36 +1,25 @@
-import sys
-from collections import namedtuple
-
-Job = namedtuple("Job", ["name", "cost"], defaults=[1])
+"""with statements close from the inside out before the error shows."""
 
 
-class Queue:
-    def __init__(self, limit):
-        self.items, self.limit = [], limit
+class Resource:
+    def __init__(self, name):
+        self.name = name
 
     def __enter__(self):
-        print("open")
+        print("open", self.name)
         return self
 
-    def __exit__(self, kind, value, tb):
-        print("close", kind.__name__ if kind else None, value)
+    def __exit__(self, t, v, tb):
+        print("close", self.name, t.__name__ if t else None, v)
         return False
 
-    def put(self, job):
-        if len(self.items) >= self.limit:
-            raise OverflowError(f"queue full: {job}")
-        self.items.append(job)
+
+def process(items):
+    with Resource("outer"), Resource("inner") as r:
+        for i in items:
+            with Resource(f"item{i}"):
+                print(10 // (i - 2))
+        print(r.name)
 
 
-with Queue(2) as q:
-    q.put(Job("a"))
-    q.put(Job("b", 3))
-print(q.items, Job._field_defaults, Job("x")._replace(cost=9))
-try:
-    Job()
-except TypeError as e:
-    print(e)
-sys.stdout.write("before\n")
-with Queue(1) as q:
-    for name in "xyz":
-        q.put(Job(name))
+process([1, 3, 2, 4])
