@@ -91,6 +91,8 @@ def member_of(
         version.inert.add(instr)
         return NONE
     members = attribute_of(engine, version, instr, atom, name)
+    if not members:  # AttributeError
+        version.partial.add(instr)
     total = BOTTOM
     for member in engine.ordered(members):
         total = engine.joined(total, call_atom(engine, version, instr, member, args, names, len(members) == 1))

@@ -32,7 +32,8 @@ def special(engine: Engine, version: Version, instr: Instr, receiver: Inst, name
         for value in [frozenset({receiver}), *args]:
             engine.escape(value)
         return TOP
-    if not found:
+    if not found:  # TypeError, or another operand's method
+        version.partial.add(instr)
         return None
     total = BOTTOM
     for member in engine.ordered(found):
