@@ -55,6 +55,7 @@ def _run(binary: bytes, argv: tuple[str, ...]) -> int:
     config.cache = True
     if len(binary) > LARGE:
         config.cranelift_opt_level = "none"
+        wasmtime._bindings.wasmtime_config_cranelift_flag_set(config.ptr(), b"regalloc_algorithm", b"single_pass")
     wasmtime._bindings.wasmtime_config_async_stack_size_set(config.ptr(), STACK_MEGABYTES << 20)
     config.max_wasm_stack = (STACK_MEGABYTES - 16) << 20
     engine = wasmtime.Engine(config)
