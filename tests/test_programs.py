@@ -5,12 +5,15 @@ A program may begin with comments `# args: a b` and `# stdin: text with \\n esca
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import pytest
-from differential import ENGINES, on_cpython
+from differential import ENGINES, compiled, on_cpython
 
+LARGE = 400_000
+"""Bytes of a module that Wasmtime compiles in the slow sweep only."""
 PROGRAMS = Path(__file__).parent / "programs"
 FILES = sorted(p for p in PROGRAMS.rglob("*.py") if p.parent == PROGRAMS or p.name == "main.py")
 
@@ -28,4 +31,8 @@ def directives(path: Path) -> tuple[list[str], bytes]:
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PROGRAMS))[:-3])
 def test_program(path: Path, engine: str) -> None:
     arguments, stdin = directives(path)
+    if engine == "wasmtime" and not os.environ.get("WASPY_SLOW"):
+        module, _ = compiled(path, arguments)
+        if module.stat().st_size > LARGE:
+            pytest.skip("Wasmtime compiles it for long: WASPY_SLOW=1 runs it")
     assert ENGINES[engine](path, arguments, stdin) == on_cpython(path, arguments, stdin)
