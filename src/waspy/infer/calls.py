@@ -47,6 +47,17 @@ def call_value(
     return total
 
 
+def call_found(
+    engine: Engine, version: Version, instr: Instr, receiver: Inst, found: Abs, args: list[Abs], names: tuple[str, ...]
+) -> Abs:
+    """A call, on the receiver, of what its class has."""
+    total = BOTTOM
+    for member in engine.ordered(found):
+        bound = bind(engine, version, instr, member, receiver)
+        total = engine.joined(total, call_value(engine, version, instr, bound, args, names))
+    return total
+
+
 def call_method(engine: Engine, version: Version, instr: Instr) -> Abs:
     receiver, *args = (engine.get(version, v) for v in instr.args)
     if not receiver or not all(args):
@@ -130,9 +141,7 @@ def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
     for atom in engine.ordered(receiver):
         found = lookup(engine, version, instr, atom.cls, name) if isinstance(atom, Inst) else None
         if found and name == "__enter__" and isinstance(atom, Inst):
-            for member in engine.ordered(found):
-                bound = bind(engine, version, instr, member, atom)
-                total = engine.joined(total, call_value(engine, version, instr, bound, args, ()))
+            total = engine.joined(total, call_found(engine, version, instr, atom, found, args, ()))
         else:
             unknown(engine, version, instr, [frozenset({atom}), *args])
             call_name(engine, name)
@@ -176,12 +185,8 @@ def call_atom(
     if isinstance(atom, Inst):
         found = lookup(engine, version, instr, atom.cls, "__call__")
         if found:
-            total = BOTTOM
-            for member in engine.ordered(found):
-                bound = bind(engine, version, instr, member, atom)
-                total = engine.joined(total, call_value(engine, version, instr, bound, args, names))
             version.unresolved.add(instr)
-            return total
+            return call_found(engine, version, instr, atom, found, args, names)
     unknown(engine, version, instr, [frozenset({atom}), *args])
     return TOP
 

@@ -7,11 +7,11 @@ can only call the first method of every receiver's class has targets; all others
 from __future__ import annotations
 
 from waspy.infer import operators
-from waspy.infer.calls import call_value
+from waspy.infer.calls import call_found, unknown
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
 from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Inst, Site, Tup, join
-from waspy.infer.variables import bind, lookup
+from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr
 
 BINARY = {
@@ -28,18 +28,12 @@ def special(engine: Engine, version: Version, instr: Instr, receiver: Inst, name
     """What the special method gives; None if the class has none. It may give NotImplemented."""
     found = lookup(engine, version, instr, receiver.cls, name)
     if found is None:
-        version.unresolved.add(instr)
-        for value in [frozenset({receiver}), *args]:
-            engine.escape(value)
+        unknown(engine, version, instr, [frozenset({receiver}), *args])
         return TOP
     if not found:  # TypeError, or another operand's method
         version.partial.add(instr)
         return None
-    total = BOTTOM
-    for member in engine.ordered(found):
-        bound = bind(engine, version, instr, member, receiver)
-        total = engine.joined(total, call_value(engine, version, instr, bound, args, ()))
-    return total
+    return call_found(engine, version, instr, receiver, found, args, ())
 
 
 def binary(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -73,7 +67,10 @@ def _pair(
     engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom, forward: list[str], reflected: str, default: Abs
 ) -> Abs:
     if isinstance(a, Anything) or isinstance(b, Anything):
-        return _unknown(engine, version, instr, [a, b], [*forward, reflected])
+        unknown(engine, version, instr, [frozenset({a}), frozenset({b})])
+        for name in [*forward, reflected]:
+            call_name(engine, name)
+        return TOP
     if not isinstance(a, Inst) and not isinstance(b, Inst):
         version.partial.add(instr)
         if instr.op == "compare":
@@ -114,15 +111,6 @@ def _of_builtin(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom
 def _prefers(engine: Engine, a: Inst, b: Atom) -> bool:
     """Whether b's reflected method may come first: its class derives from a's."""
     return isinstance(b, Inst) and b.cls is not a.cls and a.cls in (engine.classes.mro(b.cls) or ())
-
-
-def _unknown(engine: Engine, version: Version, instr: Instr, atoms: list[Atom], names: list[str]) -> Abs:
-    version.unresolved.add(instr)
-    for atom in atoms:
-        engine.escape(frozenset({atom}))
-    for name in names:
-        call_name(engine, name)
-    return TOP
 
 
 def unary(engine: Engine, version: Version, instr: Instr) -> Abs:

@@ -128,8 +128,6 @@ class Engine:
             self._find_parents(module.body)
             for body in module_bodies(module.body):
                 self.version(body, [])
-        self._settle()
-        self._collect()
         while self.pending:
             self._settle()
             self._collect()

@@ -466,11 +466,11 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
             store(engine, version, instr, atom, name, value)
         elif isinstance(atom, ClassObj):
             store_in_class(engine, atom.cls, name, value)
-        elif isinstance(atom, ModuleObj) and atom.name in engine.program.modules:
-            engine.write(engine.global_cell(atom.name, name), value)
         else:
             if isinstance(atom, ModuleObj):
                 engine.write(engine.global_cell(atom.name, name), value)
+                if atom.name in engine.program.modules:
+                    continue
             engine.escape(value)
             for called in ("__setattr__", "write", "flush"):  # the latter on what is stored in sys.stdout
                 call_name(engine, called)

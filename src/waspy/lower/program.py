@@ -43,6 +43,7 @@ class UnitLowering:
         self.modules = ModuleBuilder(self.unit, self.facts)
         self.symbols = Symbols()
         self._clones: dict[FunctionDef, list[types.Clone]] = {}
+        self._signatures: dict[types.Clone, Signature] = {}
 
     # --- functions ---
     def clones(self, definition: FunctionDef) -> list[types.Clone]:
@@ -54,12 +55,14 @@ class UnitLowering:
         return self._clones[definition]
 
     def signature_of(self, definition: FunctionDef, clone: types.Clone | None = None) -> Signature:
-        clones = self.clones(definition)
-        index = clones.index(clone) if clone is not None else 0
-        symbol = self.symbols.of(definition)
-        unique = f"{symbol}@{index}" if index else symbol
-        closure = bool(definition.free) and (index == 0 or uses_closure(definition, clones[index]))
-        return signature(definition, clones[index], unique, self.reprs, closure)
+        chosen = clone if clone is not None else self.clones(definition)[0]
+        if chosen not in self._signatures:
+            index = self.clones(definition).index(chosen)
+            symbol = self.symbols.of(definition)
+            unique = f"{symbol}@{index}" if index else symbol
+            closure = bool(definition.free) and (index == 0 or uses_closure(definition, chosen))
+            self._signatures[chosen] = signature(definition, chosen, unique, self.reprs, closure)
+        return self._signatures[chosen]
 
     def is_compiled(self, definition: FunctionDef) -> bool:
         """Whether its body can be called directly."""

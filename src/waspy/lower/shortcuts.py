@@ -9,9 +9,11 @@ constructor does in the end. A shortcut gives None where it does not apply, befo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from waspy.lower.reprs.any import ANY
+from waspy.ir.lir import Value
+from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int
@@ -51,16 +53,17 @@ def _extreme(op: str) -> Shortcut:
             return None
         floats = all(isinstance(a.repr, FloatRepr) for a in args)
         repr = FLOAT if floats else INT if all(map(is_int, args)) else ANY
-        best = Operand(repr, args[0].value(cx) if floats else args[0].boxed(cx))
-        for given in args[1:]:
-            other = Operand(given.repr if repr is ANY else repr, given.value(cx) if floats else given.boxed(cx))
-            other = other if repr is not ANY else Operand(ANY, given.boxed(cx))
-            better = repr.compare_truth(cx, op, other, best)
-            kept, taken = best.value(cx), other.value(cx)
-            best = Operand(repr, cx.em.choose(better, lambda v=taken: v, lambda v=kept: v, repr.wasm))  # type: ignore[misc]
-        return best
+        best, *others = [a.value(cx) if floats else a.boxed(cx) for a in args]
+        for other in others:
+            better = repr.compare_truth(cx, op, Operand(repr, other), Operand(repr, best))
+            best = cx.em.choose(better, partial(_same, other), partial(_same, best), repr.wasm)
+        return Operand(repr, best)
 
     return shortcut
+
+
+def _same(v: Value) -> Value:
+    return v
 
 
 def _int(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
@@ -86,13 +89,13 @@ def _bool(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     return Operand(BOOL, args[0].repr.truth(cx, args[0])) if len(args) == 1 and not args[0].is_constant else None
 
 
-def _converted(symbol: str, repr: object) -> Shortcut:
+def _converted(symbol: str, repr: AnyRepr) -> Shortcut:
     """A runtime function of one object."""
 
     def shortcut(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
         if len(args) != 1:
             return None
-        return Operand(repr, cx.em.call(symbol, args[0].boxed(cx)))  # type: ignore[arg-type]
+        return Operand(repr, cx.em.call(symbol, args[0].boxed(cx)))
 
     return shortcut
 

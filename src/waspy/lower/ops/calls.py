@@ -10,7 +10,7 @@ from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, ModuleRef
 from waspy.lower.binding import bind
 from waspy.lower.ops import module_access
-from waspy.lower.ops.dispatch import argument, construct, dispatch, struct_of
+from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
@@ -91,18 +91,9 @@ def call_function(
     bound = bind(target.params, args[:n], list(zip(keywords, args[n:], strict=True)))
     if bound is None:
         return None
-    sources = [argument(cx, b, target, f) for b in bound]
-    if any(s is None for s in sources):
-        return None
     inferred = cx.clone.targets.get(instr)
     clone = inferred.clone if isinstance(inferred, types.Direct) else None
-    body = cx.program.signature_of(target, clone)
-    values = [cx.convert(s, r).value(cx) for s, r in zip(sources, body.params, strict=True) if s is not None]
-    values = [cx.em.fit(v, r.wasm) for v, r in zip(values, body.params, strict=True)]
-    closure = [cx.em.cast(f.boxed(cx), "$Function")] if body.closure else []
-    result = cx.em.call_symbol(body.symbol, closure + values, body.result.wasm)
-    assert result is not None
-    return Operand(body.result, result)
+    return call_body(cx, cx.program.signature_of(target, clone), target, bound, f)
 
 
 # --- methods ---

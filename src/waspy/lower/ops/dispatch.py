@@ -142,10 +142,23 @@ def call_clone(cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keyw
     """A call that has a `method_plan`."""
     plan = method_plan(cx, clone, args, keywords)
     assert plan is not None
-    body = signature(cx, clone)
-    sources = [argument(cx, b, clone.function, None) for b in plan]
+    made = call_body(cx, signature(cx, clone), clone.function, plan, None)
+    assert made is not None
+    return made
+
+
+def call_body(
+    cx: FunctionLowering, body: Signature, function: FunctionDef, plan: Sequence[Bound[Operand]], f: Operand | None
+) -> Operand | None:
+    """A direct call; `f` is the function object, if it is at hand. None: only the runtime knows all the arguments."""
+    sources = [argument(cx, b, function, f) for b in plan]
+    if any(s is None for s in sources):
+        return None
     values = [cx.convert(s, r).value(cx) for s, r in zip(sources, body.params, strict=True) if s is not None]
     values = [cx.em.fit(v, r.wasm) for v, r in zip(values, body.params, strict=True)]
+    if body.closure:
+        assert f is not None
+        values.insert(0, cx.em.cast(f.boxed(cx), "$Function"))
     result = cx.em.call_symbol(body.symbol, values, body.result.wasm)
     assert result is not None
     return Operand(body.result, result)
