@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer.bodies import bound_reads, sure_names
@@ -79,6 +80,17 @@ class ClassFacts:
             self._mros[cls] = None
             self._mros[cls] = self._linearise(cls)
         return self._mros[cls]
+
+    def members(self, cls: ClassDef) -> Iterator[tuple[str, Cell]]:
+        """What is in sight through the class, the nearest first. A name that a body may not bind hides nothing."""
+        hidden: set[str] = set()
+        for owner in self.mro(cls) or ():
+            fact = self.fact(owner)
+            for name, cell in list(fact.namespace.items()):
+                if cell.value and name not in hidden:
+                    if name in fact.sure:
+                        hidden.add(name)
+                    yield name, cell
 
     def _linearise(self, cls: ClassDef) -> list[ClassDef] | None:
         bases = self.fact(cls).bases

@@ -159,16 +159,10 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
     """Calls, with anything, what may be called on instances of the class without the program's saying so."""
     leaked = cls in engine.leaked
     fact = engine.classes.fact(cls)
-    seen: set[str] = set()
-    for owner in engine.classes.mro(cls) or ():
-        for name, cell in list(engine.classes.fact(owner).namespace.items()):
-            if not cell.value or name in seen:
-                continue
-            if name in engine.classes.fact(owner).sure:
-                seen.add(name)
-            if name in IMPLICIT or fact.exposed or (leaked and _may_be_called(engine, name)):
-                _open(engine, cls, cell, name in COMPARING)
-    for name, cell in list(engine.classes.fact(cls).attributes.items()):
+    for name, cell in engine.classes.members(cls):
+        if name in IMPLICIT or fact.exposed or (leaked and _may_be_called(engine, name)):
+            _open(engine, cls, cell, name in COMPARING)
+    for name, cell in list(fact.attributes.items()):
         if is_exposed(engine, cls, name):
             engine.escape(cell.value)
 

@@ -67,14 +67,9 @@ def _construct(
 
 def is_abstract(engine: Engine, cls: ClassDef) -> bool:
     """Whether an abstract method is left: then the class has no instances of its own."""
-    seen: set[str] = set()
-    for owner in engine.classes.mro(cls) or ():
-        for name, cell in engine.classes.fact(owner).namespace.items():
-            if not cell.value or name in seen:
-                continue
-            seen.add(name)
-            for atom in cell.value:
-                function = atom.function if isinstance(atom, Func) else atom.get if isinstance(atom, Prop) else None
-                if function in engine.abstract:
-                    return True
+    for _, cell in engine.classes.members(cls):
+        for atom in cell.value:
+            function = atom.function if isinstance(atom, Func) else atom.get if isinstance(atom, Prop) else None
+            if function in engine.abstract:
+                return True
     return False
