@@ -160,13 +160,7 @@ class LayoutBuilder:
 
     def _alloc(self, layout: Layout, symbol: str) -> None:
         em = self.unit.function(symbol, (CLASS,), OBJECT)
-        made = em.value("struct.new_default", (), (layout.struct,), Ref(layout.struct))
-        em.set_field(layout.struct, "cls", made, em.block.params[0])
-        for name in layout.names:
-            slot = self.slot(layout, name)
-            if not isinstance(slot.type, Ref):
-                em.set_field(layout.struct, field_name(name), made, slot.unset(em))
-        em.end(Term("return", [made]))
+        em.end(Term("return", [self.new(em, layout, em.block.params[0])]))
 
 
 def _first_value(em: Emitter, field: Field, cls: Value) -> Value:
