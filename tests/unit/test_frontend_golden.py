@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from frontend_support import build
+from golden_cases import check_cases
 
 from waspy.ir.printer import print_graph
 
@@ -19,13 +20,4 @@ def render(source: str) -> str:
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_printed_pir(path: Path, request: pytest.FixtureRequest) -> None:
-    text = path.read_text()
-    blessed = []
-    for case in text.split("[case ")[1:]:
-        title, _, rest = case.partition("]\n")
-        source = rest.partition("---\n")[0]
-        blessed.append(f"[case {title}]\n{source}---\n{render(source)}")
-    if request.config.getoption("--bless"):
-        path.write_text("\n".join(blessed))
-    else:
-        assert "\n".join(blessed) == text
+    check_cases(path, render, request.config.getoption("--bless"))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from golden_cases import check_cases
 
 from waspy import library
 from waspy.frontend.build_pir import build_program
@@ -36,20 +37,6 @@ PASSES: dict[str, Callable[[Unit], None]] = {
 }
 
 
-def cases(path: Path, render: Callable[[str], str], bless: bool) -> None:
-    """A case is `[case title]`, the source, `---`, what `render` makes of it."""
-    text = path.read_text()
-    made = []
-    for case in text.split("[case ")[1:]:
-        title, _, rest = case.partition("]\n")
-        source = rest.partition("---\n")[0]
-        made.append(f"[case {title}]\n{source}---\n{render(source)}")
-    if bless:
-        path.write_text("\n".join(made))
-    else:
-        assert "\n".join(made) == text
-
-
 @pytest.mark.parametrize("name", PASSES)
 def test_pass(name: str, request: pytest.FixtureRequest) -> None:
     def render(source: str) -> str:
@@ -57,7 +44,7 @@ def test_pass(name: str, request: pytest.FixtureRequest) -> None:
         PASSES[name](unit)
         return print_unit(unit).rstrip() + "\n"
 
-    cases(GOLDEN / "passes" / f"{name}.txt", render, request.config.getoption("--bless"))
+    check_cases(GOLDEN / "passes" / f"{name}.txt", render, request.config.getoption("--bless"))
 
 
 def lowered(source: str) -> str:
@@ -76,4 +63,4 @@ def lowered(source: str) -> str:
 
 @pytest.mark.parametrize("path", sorted((GOLDEN / "lower").glob("*.txt")), ids=lambda path: path.stem)
 def test_lowering(path: Path, request: pytest.FixtureRequest) -> None:
-    cases(path, lowered, request.config.getoption("--bless"))
+    check_cases(path, lowered, request.config.getoption("--bless"))
