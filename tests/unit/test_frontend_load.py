@@ -36,9 +36,9 @@ def test_follows_imports_everywhere(tmp_path: Path) -> None:
 
 
 def test_library_modules_can_import_modules_of_the_program(tmp_path: Path) -> None:
-    """The import of `ast` inside a function of `traceback`."""
-    write(tmp_path, ast="x = 1")
-    assert program_modules(load("import traceback", tmp_path)) == ["__main__", "ast"]
+    """The import of `argparse` inside a function of `calendar`."""
+    write(tmp_path, argparse="x = 1")
+    assert program_modules(load("import calendar", tmp_path)) == ["__main__", "argparse"]
 
 
 def test_packages_and_relative_imports(tmp_path: Path) -> None:
