@@ -91,6 +91,8 @@ waspy.argument = (index, address, size) => {
 };
 //@ environment
 waspy.environment = () => -1;
+//@ interrupt
+waspy.interrupt = () => {};
 //@ exit
 waspy.exit = (code) => {
   throw new Exit(code);

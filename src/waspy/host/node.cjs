@@ -170,6 +170,8 @@ waspy.environment = (index, address, size) => {
   const entry = Object.entries(process.env)[index];
   return give(entry && entry.join("="), address, size);
 };
+//@ interrupt
+waspy.interrupt = () => process.kill(process.pid, "SIGINT");
 //@ exit
 waspy.exit = (code) => {
   throw new Exit(code);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import struct
 import sys
 import time
@@ -14,6 +15,10 @@ from typing import Any
 STACK_MEGABYTES = 512
 LARGE = 100_000
 """Bytes of a module from which on compiling it well takes longer than most programs run."""
+
+
+INTERRUPTED = -signal.SIGINT
+"""What `run` ends this process by, from the main thread, instead of giving it as a code."""
 
 
 class Exit(Exception):
@@ -43,6 +48,9 @@ def run(module: Path, argv: tuple[str, ...]) -> int:
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
+    if code == INTERRUPTED:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
     return code
 
 
@@ -73,7 +81,7 @@ def _run(binary: bytes, argv: tuple[str, ...]) -> int:
     assert isinstance(memory, wasmtime.Memory) and isinstance(main, wasmtime.Func)
     host.memory = lambda: memory.get_buffer_ptr(store)
     try:
-        return int(main(store))
+        return int(main(store)) & 255
     except Exit as stop:
         return stop.code
     except wasmtime.WasmtimeError as error:
@@ -212,8 +220,11 @@ class Host:
             return -1
         return self._give(os.fsencode("=".join(entries[index])), address, size)
 
+    def interrupt(self) -> None:
+        raise Exit(INTERRUPTED)
+
     def exit(self, code: int) -> None:
-        raise Exit(code)
+        raise Exit(code & 255)
 
 
 def _done(action: Callable[..., None], *arguments: Any) -> int:

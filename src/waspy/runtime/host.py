@@ -158,6 +158,12 @@ def environment(index: i32, address: i32, size: i32) -> i32:
     ...
 
 
+@host_import("waspy", "interrupt")
+def interrupt() -> None:
+    """Ends the program at once, as SIGINT does; returns where there are no signals."""
+    ...
+
+
 @host_import("waspy", "exit")
 def exit(code: i32) -> None:
     """Ends the program at once."""

@@ -7,6 +7,7 @@ from waspy.runtime import (
     excepthook,
     exception_methods,
     exceptions,
+    host,
     ops,
     sys_module,
     traceback,
@@ -28,9 +29,27 @@ def main(body: Func[[], None]) -> i32:
     return code
 
 
-# What is done behind the program because it uses a certain module.
+# A KeyboardInterrupt that nobody catches ends the process as the signal would have done.
+interrupted: bool = False
+
+
+def note_interrupt(exc: obj) -> obj | None:
+    global interrupted
+    interrupted = ops.type_of(exc) is exceptions.KeyboardInterruptClass
+    return None
+
+
+def end_interrupted() -> None:
+    if interrupted:
+        console.flush()
+        host.interrupt()
+        host.exit(130)
+
+
+# What is done behind the program because it uses a certain module or class.
 FINISHERS = Array[Func[[], None]].of(
     when_live("atexit_module.register", atexit_module._run_exitfuncs),
+    when_live("exceptions.KeyboardInterruptClass", end_interrupted),
 )
 
 
@@ -71,7 +90,9 @@ def uncaught(exc: obj) -> i32:
     return 1
 
 
-HOOKS = Array[Func[[obj], obj | None]].of(when_live("attr:excepthook", excepthook.run))
+HOOKS = Array[Func[[obj], obj | None]].of(
+    when_live("exceptions.KeyboardInterruptClass", note_interrupt), when_live("attr:excepthook", excepthook.run)
+)
 
 
 def exit_code(code: obj) -> i32:

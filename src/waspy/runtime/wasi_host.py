@@ -299,5 +299,9 @@ def environment(index: i32, address: i32, size: i32) -> i32:
     return entry(load_i32(LISTS + 4 * index), address, size)
 
 
+def interrupt() -> None:
+    """There are no signals."""
+
+
 def exit(code: i32) -> None:
     proc_exit(code)

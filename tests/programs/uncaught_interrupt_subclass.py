@@ -1,0 +1,5 @@
+class Own(KeyboardInterrupt):
+    pass
+
+
+raise Own("own")
