@@ -132,7 +132,7 @@ def wrong_count(f: Function, given: i32) -> NoReturn:
         exceptions.raise_type_error(fill2(S("expected %, got %"), counted(high), got))
     if high == 0:
         exceptions.raise_type_error(fill2(S("%() takes no arguments (% given)"), title(f), got))
-    if low == 1 and high == 1:
+    if low == 1 and high == 1 and made_class(f) is None:
         exceptions.raise_type_error(fill2(S("%() takes exactly one argument (% given)"), title(f), got))
     if low == high:
         exceptions.raise_type_error(fill3(S("% expected %, got %"), short_name(f), counted(low), got))

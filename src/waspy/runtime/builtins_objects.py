@@ -86,7 +86,9 @@ def delattr_(o: obj, name: obj, /) -> None:
 
 
 @function("builtins")
-def vars_(o: obj, /) -> obj:
+def vars_(o: obj | None = None, /) -> obj:
+    if o is None:
+        exceptions.raise_type_error(S("vars() without an argument is for the compiler to see"))
     namespace = attributes.getattr_or_null(o, S("__dict__"))
     if namespace is None:
         exceptions.raise_type_error(S("vars() argument must have __dict__ attribute"))
@@ -94,8 +96,10 @@ def vars_(o: obj, /) -> obj:
 
 
 @function("builtins")
-def dir_(o: obj, /) -> obj:
+def dir_(o: obj | None = None, /) -> obj:
     """The sorted result of `__dir__`."""
+    if o is None:
+        exceptions.raise_type_error(S("dir() without an argument is for the compiler to see"))
     f = attributes.special(o, S("__dir__"))
     if f is None:
         exceptions.raise_type_error(S("object does not provide __dir__"))

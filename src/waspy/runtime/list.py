@@ -1,11 +1,12 @@
 """list: the growing array, and the operations that compiled code and the runtime call."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops
+from waspy.runtime import classes, exceptions, ops
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1
 
 ListClass = builtin_class("list", List, base=ObjectClass, flags=CLASS_SEQUENCE | CLASS_GENERIC)
 
@@ -79,6 +80,14 @@ def extend_(l: List, iterable: obj) -> None:
         if item is None:
             return
         append(l, item)
+
+
+def extend_display(l: List, iterable: obj) -> None:
+    """`[..., *iterable]`, also of a tuple."""
+    if not ops.is_iterable(iterable):
+        message = S("Value after * must be an iterable, not %")
+        exceptions.raise_type_error(fill1(message, classes.type_name(iterable)))
+    extend_(l, iterable)
 
 
 def extend_items(l: List, items: Array[obj | None], n: i32) -> None:

@@ -93,6 +93,10 @@ def required(f: Function, o: obj | None, index: i32) -> obj:
 
 def missing(f: Function, index: i32) -> NoReturn:
     code = f.code
+    if index < code.positional_only and code.flags & CODE_METHOD == 0:
+        counted = S("%() takes at least % positional argument% (% given)")
+        plural = S("") if code.line == 1 else S("s")
+        exceptions.raise_type_error(fill4(counted, code.name, ops.str_(small(code.line)), plural, ops.str_(small(index))))
     message = S("%() missing required argument '%' (pos %)")
     at = index + 1
     name = code.name

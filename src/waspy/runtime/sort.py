@@ -14,6 +14,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.sort_ranks import BY_FLOAT, BY_OBJECT, BY_STR, ranks
+from waspy.runtime.template import fill1
 
 MIN_GALLOP = 7
 MAX_RUNS = 85  # enough for any length, as in CPython
@@ -441,14 +442,16 @@ def gallop_right(s: Sorter, key: i32, at: Array[i32], base: i32, n: i32, hint: i
 
 # --- list.sort and sorted ---------------------------------------------------------------------------
 @method(lists.ListClass, "sort")
-def sort_method(self: List, *, key: obj | None = None, reverse: bool = False) -> None:
-    sort_list(self, key, reverse)
+def sort_method(self: List, *, key: obj | None = None, reverse: i32 = 0) -> None:
+    sort_list(self, key, reverse != 0)
 
 
 @function("builtins", "sorted")
-def sorted_(iterable: obj, /, *, key: obj | None = None, reverse: bool = False) -> obj:
-    made = lists.from_iterable(iterable)
-    sort_list(made, key, reverse)
+def sorted_(*args: Array[obj], key: obj | None = None, reverse: i32 = 0) -> obj:
+    if len(args) != 1:
+        exceptions.raise_type_error(fill1(S("sorted expected 1 argument, got %"), ops.str_(small(len(args)))))
+    made = lists.from_iterable(args[0])
+    sort_list(made, key, reverse != 0)
     return made
 
 

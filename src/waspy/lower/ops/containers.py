@@ -67,7 +67,7 @@ _STORES = {
     "list_append": "list.append",
     "set_add": "set.add_",
     "dict_put": "dict.put",
-    "list_extend": "list.extend_",
+    "list_extend": "list.extend_display",
     "set_update": "set.update_",
     "dict_update": "dict.update_",
     "dict_merge": "dict.merge",
