@@ -59,6 +59,8 @@ class LoadedModule:
                 lay_over(self._tree, source_files.parse(self.overlay, self.filename, False))
             if not self.is_main:
                 drop_main_part(self._tree)
+            if "ExceptionGroup" in self.source:
+                import_groups(self._tree)
         return self._tree
 
     @property
@@ -371,6 +373,38 @@ class _Follow:
         while (importer := self.importers.get(way[0])) is not None and importer not in way:
             way.insert(0, importer)
         return way
+
+
+GROUPS = frozenset(["BaseExceptionGroup", "ExceptionGroup"])
+"""Builtin classes that are written in ordinary Python."""
+
+
+def import_groups(tree: ast.Module) -> None:
+    """Imports the classes of exception groups that a module reads and does not bind itself."""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in GROUPS]
+    bound = {node.id for node in names if not isinstance(node.ctx, ast.Load)}
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+            bound.add(node.name)
+        elif isinstance(node, ast.alias):
+            bound.add(node.asname or node.name)
+    wanted = sorted({node.id for node in names} - bound)
+    if wanted:
+        place = {"lineno": 1, "col_offset": 0, "end_lineno": 1, "end_col_offset": 0}
+        aliases = [ast.alias(name, **place) for name in wanted]
+        at = _behind_future(tree.body)
+        tree.body.insert(at, ast.ImportFrom("_exception_groups", aliases, 0, **place))
+
+
+def _behind_future(body: list[ast.stmt]) -> int:
+    """Where the first statement stands behind the docstring and the imports from `__future__`."""
+    at = 0
+    while at < len(body) and (
+        (isinstance(body[at], ast.Expr) and at == 0)
+        or (isinstance(stmt := body[at], ast.ImportFrom) and stmt.module == "__future__")
+    ):
+        at += 1
+    return at
 
 
 def drop_main_part(tree: ast.Module) -> None:

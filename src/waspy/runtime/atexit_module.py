@@ -1,7 +1,7 @@
 """atexit: functions to call when the program ends."""
 
 from waspy.lang import *
-from waspy.runtime import calls, console, ops, traceback
+from waspy.runtime import calls, console, excepthook, ops
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -65,4 +65,4 @@ def _run_exitfuncs() -> None:
             calls.depth = depth
             console.flush()
             console.write_error(fill1(S("Exception ignored in atexit callback: %\n"), ops.repr_(call.function)))
-            traceback.report(t.value)
+            excepthook.report(t.value)

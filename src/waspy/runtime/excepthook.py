@@ -1,7 +1,7 @@
 """sys.excepthook: the function, and what the program puts in its place."""
 
 from waspy.lang import *
-from waspy.runtime import calls, console, exceptions, ops
+from waspy.runtime import calls, console, exception_groups, exceptions, ops
 from waspy.runtime import traceback as tracebacks
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -23,7 +23,14 @@ def excepthook(exctype: obj, value: obj, traceback: obj, /) -> None:
 
 def report(exc: obj) -> None:
     console.flush()
+    for reporter in GROUPS:
+        reporter(exc)
+        return
     tracebacks.report(exc)
+
+
+# How it is done where exception groups can be among the exceptions.
+GROUPS = Array[Func[[obj], obj | None]].of(when_live("exception_groups.fill", exception_groups.report))
 
 
 def run(exc: obj) -> obj | None:

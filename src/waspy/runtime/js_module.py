@@ -6,7 +6,7 @@ back as themselves.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, console, exceptions, float, int, js_host, ops, str, traceback
+from waspy.runtime import attributes, calls, console, excepthook, exceptions, float, int, js_host, ops, str
 from waspy.runtime.classes import ObjectClass
 from waspy.runtime.exceptions import ExceptionClass
 from waspy.runtime.host import TRANSFER, TRANSFER_SIZE
@@ -151,7 +151,7 @@ def invoke(function: extern, count: i32) -> extern:
         result = calls.call(cast(obj, from_extern(function)), args, None)
     except Thrown as t:
         calls.depth = depth
-        traceback.report(t.value)
+        excepthook.report(t.value)
         finish_callback()
         return js_host.undefined()
     finish_callback()

@@ -5,6 +5,7 @@ from waspy.runtime import (
     atexit_module,
     console,
     excepthook,
+    exception_groups,
     exception_methods,
     exceptions,
     host,
@@ -91,7 +92,9 @@ def uncaught(exc: obj) -> i32:
 
 
 HOOKS = Array[Func[[obj], obj | None]].of(
-    when_live("exceptions.KeyboardInterruptClass", note_interrupt), when_live("attr:excepthook", excepthook.run)
+    when_live("exceptions.KeyboardInterruptClass", note_interrupt),
+    when_live("attr:excepthook", excepthook.run),
+    when_live("exception_groups.fill", exception_groups.report),
 )
 
 

@@ -21,6 +21,7 @@ from waspy.runtime.traceback_lines import Entry
 
 MOST_ENTRIES = 1000
 MOST_REPEATS = 3
+DEEPEST = 16  # of the exceptions that are causes of one another
 
 HEADER = S("Traceback (most recent call last):\n")
 CAUSED = S("\nThe above exception was the direct cause of the following exception:\n\n")
@@ -37,7 +38,7 @@ def add(exc: obj, info: FrameInfo, position: i32) -> None:
 
 # --- the report -----------------------------------------------------------------------------------------------
 def report(exc: obj) -> None:
-    """What is printed for an uncaught exception."""
+    """What is printed for an uncaught exception, unless there are groups: see `excepthook.report`."""
     if isinstance(exc, BaseException):
         console.write_error(text(exc))
 
@@ -45,8 +46,7 @@ def report(exc: obj) -> None:
 def text(exc: BaseException) -> Str:
     """The whole report, as traceback.format_exception makes it."""
     out = strings.new_builder(256)
-    seen = Array[obj | None](16)
-    add_chained(out, exc, seen, 0)
+    add_chained(out, exc, Array[obj | None](DEEPEST), 0)
     return strings.finish(out)
 
 
