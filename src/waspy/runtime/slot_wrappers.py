@@ -96,7 +96,8 @@ def missing(f: Function, index: i32) -> NoReturn:
     if index < code.positional_only and code.flags & CODE_METHOD == 0:
         counted = S("%() takes at least % positional argument% (% given)")
         plural = S("") if code.line == 1 else S("s")
-        exceptions.raise_type_error(fill4(counted, code.name, ops.str_(small(code.line)), plural, ops.str_(small(index))))
+        given = ops.str_(small(index))
+        exceptions.raise_type_error(fill4(counted, code.name, ops.str_(small(code.line)), plural, given))
     message = S("%() missing required argument '%' (pos %)")
     at = index + 1
     name = code.name
