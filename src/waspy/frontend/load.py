@@ -391,7 +391,7 @@ def import_groups(tree: ast.Module) -> None:
     wanted = sorted({node.id for node in names} - bound)
     if wanted:
         place = {"lineno": 1, "col_offset": 0, "end_lineno": 1, "end_col_offset": 0}
-        aliases = [ast.alias(name, **place) for name in wanted]
+        aliases = [ast.alias(name, None, **place) for name in wanted]
         at = _behind_future(tree.body)
         tree.body.insert(at, ast.ImportFrom("_exception_groups", aliases, 0, **place))
 
