@@ -184,10 +184,12 @@ class ModuleGraph:
         parts.append(self.census.outside(module.name) if self.census is not None else "")
         for fact in module.imports:
             for name in self.targets(module, fact):
-                kind = self.finder.find(name).kind
-                parts.append(f"{name}={kind}")
-                if kind == "builtin" and self.census is not None:
+                found = self.finder.find(name)
+                parts.append(f"{name}={found.kind}")
+                if found.kind == "builtin" and self.census is not None:
                     parts += sorted(self.census.stored_from_outside(name))
+                elif found.origin == "program" and name in self.modules:
+                    parts.append(self.modules[name].source)
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

@@ -57,7 +57,10 @@ def library_file(cx: FunctionLowering, module: str) -> str | None:
     """Where CPython has a module of its library, which messages tell. None: the module knows itself."""
     if module in cx.facts.modules or module.partition(".")[0] not in sys.stdlib_module_names:
         return None
-    spec = importlib.util.find_spec(module)
+    try:
+        spec = importlib.util.find_spec(module)
+    except ImportError:
+        return "unknown location"
     return spec.origin if spec is not None and spec.has_location else "unknown location"
 
 
