@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -30,7 +31,10 @@ def outcome(process: subprocess.CompletedProcess[bytes]) -> Outcome:
 
 
 def run_command(command: list[str], stdin: bytes = b"", cwd: Path | None = None) -> Outcome:
-    return outcome(subprocess.run(command, input=stdin, capture_output=True, timeout=TIMEOUT, cwd=cwd))
+    """Without PYTHONUNBUFFERED: unbuffered, `print` reaches the limit of recursion sooner."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    process = subprocess.run(command, input=stdin, capture_output=True, timeout=TIMEOUT, cwd=cwd, env=environment)
+    return outcome(process)
 
 
 def on_cpython(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:

@@ -80,7 +80,8 @@ class UnitLowering:
         body = self.signature_of(definition, clone)
         result = None if definition.kind == "module" else body.result.wasm
         em = self.unit.function(body.symbol, body.param_types, result)
-        em.function.frame = Frame(module.filename, definition.name)
+        if not _runs_chunks(definition):
+            em.function.frame = Frame(module.filename, definition.name)
         cx = FunctionLowering(self, definition, em, clone)
         cx.find_fused(is_loopable)
         params = list(em.block.params)
@@ -146,3 +147,8 @@ class Symbols:
             n = self.taken[stem] = self.taken.get(stem, 0) + 1
             self.known[definition] = stem if n == 1 else f"{stem}#{n}"
         return self.known[definition]
+
+
+def _runs_chunks(definition: FunctionDef) -> bool:
+    """A module's body in pieces is one level of recursion, as it is one traceback entry."""
+    return any(instr.op == "run_chunk" for block in definition.blocks for instr in block.instrs)

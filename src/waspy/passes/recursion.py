@@ -1,12 +1,12 @@
 """Counts the depth of Python calls, so that endless recursion is a RecursionError and no crash of the engine.
 
-    b0(params):                     b9(params):   d = calls.depth
-      ...                                         branch d >= calls.limit -> b8, b7
+    b0(params):                     b9(params):   d = calls.depth; more = d + 1
+      ...                                         branch more > calls.limit -> b8, b7
       return v              =>      b8():         call calls.too_deep; unreachable
-                                    b7():         calls.depth = d + 1; jump b0(params)
+                                    b7():         calls.depth = more; jump b0(params)
                                     ...           calls.depth = d; return v
 
-A throw does not put the depth back: whoever catches does, first thing in the handler. Functions that call nothing that
+CPython enters a level of its own around some special methods: they count twice. A throw does not put the depth back: whoever catches does, first thing in the handler. Functions that call nothing that
 could call back are left alone. The body of a generator is no call: it reads its depth when it is resumed, and uses
 it in its handlers only.
 """
@@ -24,6 +24,15 @@ LEAVES = frozenset(
     ]
 )  # fmt: skip
 """Functions of the runtime that never call Python functions."""
+
+
+AROUND = {
+    **dict.fromkeys(["__init__", "__call__"], "calls.too_deep_called"),
+    **dict.fromkeys(["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"], "calls.too_deep_comparing"),
+    "__repr__": "calls.too_deep_in_repr",
+    "__str__": "calls.too_deep_in_str",
+}
+"""Methods that are called from a level of CPython's own, and what says so where there is no room for both."""
 
 
 def run(unit: Unit) -> None:
@@ -72,17 +81,19 @@ def _prologue(function: Function) -> tuple[Value, Value]:
     depth = _instr(function, "global.get", [], ("calls.depth",))
     limit = _instr(function, "global.get", [], ("calls.limit",))
     assert depth.result is not None and limit.result is not None
-    reached = _instr(function, "i32.ge_s", [depth.result, limit.result], ())
-    assert reached.result is not None
-    first.instrs = [depth, limit, reached]
-    first.term = Term("branch", [reached.result], edges=[Edge(too_deep), Edge(go)])
-    too_deep.instrs = [Instr("call", [], ("calls.too_deep",))]
-    too_deep.term = Term("unreachable")
-    one = _instr(function, "i32.const", [], (1,))
-    assert one.result is not None
-    more = _instr(function, "i32.add", [depth.result, one.result], ())
+    assert function.frame is not None
+    error = AROUND.get(function.frame.name)
+    levels = _instr(function, "i32.const", [], (1 if error is None else 2,))
+    assert levels.result is not None
+    more = _instr(function, "i32.add", [depth.result, levels.result], ())
     assert more.result is not None
-    go.instrs = [one, more, _instr(function, "global.set", [more.result], ("calls.depth",))]
+    reached = _instr(function, "i32.gt_s", [more.result, limit.result], ())
+    assert reached.result is not None
+    first.instrs = [depth, levels, more, limit, reached]
+    first.term = Term("branch", [reached.result], edges=[Edge(too_deep), Edge(go)])
+    too_deep.instrs = [Instr("call", [], (error or "calls.too_deep",))]
+    too_deep.term = Term("unreachable")
+    go.instrs = [_instr(function, "global.set", [more.result], ("calls.depth",))]
     go.term = Term("jump", edges=[Edge(entry)])
     function.blocks[:0] = [first, too_deep, go]
     return depth.result, more.result

@@ -66,13 +66,23 @@ def text_option(o: obj | None, default: Str, message: Str) -> Str:
     exceptions.raise_type_error(fill1(message, classes.type_name(o)))
 
 
+COLD = 8  # levels
+
+
 def print_plain(args: Array[obj], separator: Str, end: Str) -> None:
-    """To standard output."""
+    """To standard output. The call is a level of recursion, but in CPython not after it ran a few times: so not deep
+    down."""
+    depth = calls.depth
+    if depth < COLD:
+        calls.depth = depth + 1
     for i in range(len(args)):
         if i > 0:
             console.write(separator)
-        console.write(ops.str_(args[i]))
+        text = ops.str_(args[i])
+        calls.check_depth(calls.CALLING)
+        console.write(text)
     console.write(end)
+    calls.depth = depth
 
 
 @function("builtins", "input")

@@ -23,7 +23,12 @@ def hash_(o: obj, /) -> i64:
 
 @function("builtins")
 def repr_(o: obj, /) -> obj:
-    return ops.repr_(o)
+    depth = calls.depth
+    calls.check_depth(calls.CALLING)
+    calls.depth = depth + 1
+    text = ops.repr_(o)
+    calls.depth = depth
+    return text
 
 
 @function("builtins")

@@ -26,6 +26,39 @@ def too_deep() -> NoReturn:
     exceptions.raise_recursion_error(S("maximum recursion depth exceeded"))
 
 
+def check_depth(during: Str) -> None:
+    """For what CPython counts as a level of its own while it lasts."""
+    if depth >= limit:
+        exceptions.raise_recursion_error(strings.concat(S("maximum recursion depth exceeded"), during))
+
+
+CALLING = S(" while calling a Python object")
+REPR = S(" while getting the repr of an object")
+STR = S(" while getting the str of an object")
+COMPARING = S(" in comparison")
+
+
+# Methods that CPython calls from a level of its own count twice: see passes/recursion.py.
+def too_deep_called() -> NoReturn:
+    check_depth(CALLING)
+    too_deep()
+
+
+def too_deep_in_repr() -> NoReturn:
+    check_depth(REPR)
+    too_deep()
+
+
+def too_deep_in_str() -> NoReturn:
+    check_depth(STR)
+    too_deep()
+
+
+def too_deep_comparing() -> NoReturn:
+    check_depth(COMPARING)
+    too_deep()
+
+
 def enter() -> None:
     """For recursion inside the runtime; the caller puts `depth` back."""
     global depth

@@ -4,7 +4,7 @@ Each dispatches over the slots of the operands' classes and raises what CPython 
 """
 
 from waspy.lang import *
-from waspy.runtime import classes, conversions, exceptions, identity_table, iteration, operators
+from waspy.runtime import calls, classes, conversions, exceptions, identity_table, iteration, operators
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.operators import bad_operand, binary, in_place, unsupported
@@ -102,6 +102,7 @@ def identity(o: obj) -> i32:
 
 
 def repr_(o: obj) -> Str:
+    calls.check_depth(calls.REPR)
     f = type_of(o).unary[U_REPR]
     assert f is not None
     return text_result(f(o), S("__repr__"))
@@ -110,6 +111,7 @@ def repr_(o: obj) -> Str:
 def str_(o: obj) -> Str:
     if isinstance(o, Str) and o.cls is strings.StrClass:
         return o
+    calls.check_depth(calls.STR)
     f = type_of(o).unary[U_STR]
     if f is None:
         return repr_(o)

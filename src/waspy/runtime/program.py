@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import (
     atexit_module,
+    calls,
     console,
     excepthook,
     exception_groups,
@@ -80,6 +81,7 @@ def run(body: Func[[], None]) -> i32:
 
 def uncaught(exc: obj) -> i32:
     """The exit code that an exception means; reports it."""
+    calls.depth = 0
     if isinstance(exc, BaseException) and ops.is_instance(exc, exceptions.SystemExitClass):
         return exit_code(exception_methods.exit_code(exc))
     console.flush()

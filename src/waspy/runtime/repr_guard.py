@@ -1,7 +1,7 @@
 """Recursion through containers: a repr inside itself shows as `[...]`, and what is too deep is an error."""
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions
+from waspy.runtime import calls
 from waspy.runtime.layout import *
 
 active: Array[obj | None] = Array[obj | None](8)  # the objects whose repr is being made
@@ -17,8 +17,7 @@ def enter(o: obj) -> bool:
         if active[i] is o:
             return False
         i += 1
-    if calls.depth >= calls.limit:
-        exceptions.raise_recursion_error(S("maximum recursion depth exceeded while getting the repr of an object"))
+    calls.check_depth(calls.REPR)
     if count == len(active):
         lengthen()
     active[count] = o
@@ -50,8 +49,7 @@ def leave(failed: obj | None) -> None:
 
 def enter_comparison() -> i32:
     """Of containers. Gives what `calls.depth` must be set to afterwards."""
+    calls.check_depth(calls.COMPARING)
     depth = calls.depth
-    if depth >= calls.limit:
-        exceptions.raise_recursion_error(S("maximum recursion depth exceeded in comparison"))
     calls.depth = depth + 1
     return depth

@@ -146,7 +146,7 @@ def encode_error_str(self: obj) -> obj:
     e = cast(BaseException, self)
     if len(e.args.items) != 5:
         return S("")
-    return describe(e, fill1(S("'%' codec can't encode "), ops.str_(field(e, 0))))
+    return describe(e, fill1(S("'%' codec can't encode "), ops.str_(field(e, 0))), field(e, 1))
 
 
 @slot(UnicodeTranslateErrorClass, "str")
@@ -154,7 +154,7 @@ def translate_error_str(self: obj) -> obj:
     e = cast(BaseException, self)
     if len(e.args.items) != 4:
         return S("")
-    return describe(e, S("can't translate "))
+    return describe(e, S("can't translate "), field(e, 1))
 
 
 @slot(UnicodeDecodeErrorClass, "str")
@@ -162,27 +162,30 @@ def decode_error_str(self: obj) -> obj:
     e = cast(BaseException, self)
     if len(e.args.items) != 5:
         return S("")
-    return describe(e, fill1(S("'%' codec can't decode "), ops.str_(field(e, 0))))
+    data = byte_strings.lent(field(e, 1))
+    return describe(e, fill1(S("'%' codec can't decode "), ops.str_(field(e, 0))), NONE if data is None else data)
 
 
-def describe(e: BaseException, before: Str) -> Str:
-    start = ops.to_i64(field(e, 2))
-    end = ops.to_i64(field(e, 3))
+def describe(e: BaseException, before: Str, o: obj) -> Str:
+    """`o`: the text, or the bytes as lent."""
+    start = position(e, 2)
+    end = position(e, 3)
     reason = ops.str_(field(e, 4))
-    o = field(e, 1)
-    is_text = isinstance(o, Str)
-    s: Str | None = None
-    if isinstance(o, Str):
-        s = o
-    else:
-        s = byte_strings.lent(o)
+    is_text = isinstance(field(e, 1), Str)
     first = ops.str_(field(e, 2))
-    if s is not None and 0 <= start < i64(s.length) and end == start + 1:
-        what = shown(strings.char_at(s, i32(start)), is_text)
+    if isinstance(o, Str) and 0 <= start < i64(o.length) and end == start + 1:
+        what = shown(strings.char_at(o, i32(start)), is_text)
         return strings.concat(before, fill3(S("% in position %: %"), what, first, reason))
     what = S("characters") if is_text else S("bytes")
     last = ops.str_(ops.box_i64(end - 1))
     return strings.concat(before, fill4(S("% in position %-%: %"), what, first, last, reason))
+
+
+def position(e: BaseException, i: i32) -> i64:
+    o = field(e, i)
+    if isinstance(o, Int64):
+        return o.value
+    return i64(small_value(o)) if is_small(o) else i64(0)
 
 
 def shown(c: i32, is_text: bool) -> Str:
