@@ -6,9 +6,9 @@
                                     b7():         calls.depth = more; jump b0(params)
                                     ...           calls.depth = d; return v
 
-CPython enters a level of its own around some special methods: they count twice. A throw does not put the depth back: whoever catches does, first thing in the handler. Functions that call nothing that
-could call back are left alone. The body of a generator is no call: it reads its depth when it is resumed, and uses
-it in its handlers only.
+CPython enters a level of its own around some special methods: they count twice. A throw does not put the depth
+back: whoever catches does, first thing in the handler. Functions that call nothing that could call back are left
+alone. The body of a generator is no call: it reads its depth when it is resumed, and uses it in its handlers only.
 """
 
 from __future__ import annotations
