@@ -379,7 +379,8 @@ def is_self(scope: Scope, name: str) -> bool:
         return False
     owner = variable.scope
     is_method = owner.kind == "function" and owner.parent is not None and owner.parent.kind == "class"
-    if not is_method or owner.parameters[0] != name or not isinstance(owner.node, ast.FunctionDef):
+    is_first = is_method and owner.parameters[0] == name
+    if not is_first or not isinstance(owner.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return False
     if owner.name in ("__new__", "__init_subclass__", "__class_getitem__"):
         return False

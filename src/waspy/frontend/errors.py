@@ -2,10 +2,10 @@
 
 A problem becomes a `CompileError` in a `Diagnostics`, so that all are reported and not only the first:
 
-    prog.py:3:1: error: async functions are not supported
-      async def main():
-      ^^^^^^^^^^^^^^^^^
-    help: use a generator, or plain functions
+    prog.py:3:1: error: `except*` is not supported
+      try:
+      ^^^^
+    help: catch the ExceptionGroup with `except`
 """
 
 from __future__ import annotations

@@ -95,6 +95,8 @@ class Finder:
         if not package.is_package:
             return Found(name, "missing")
         found = self._in_folders(name, last, list(package.path), package.origin)
+        if found and found.is_package and package.path[0].startswith(str(STDLIB)):
+            return replace(found, path=tuple(os.path.join(folder, last) for folder in package.path))
         return found or Found(name, "missing")
 
     def _top_level(self, name: str) -> Found:

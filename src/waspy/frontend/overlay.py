@@ -13,6 +13,9 @@ from pathlib import Path
 OVERLAYS = Path(__file__).parent.parent / "overlays"
 
 
+NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
 def overlay_of(name: str) -> str:
     """The text of a library module's overlay; empty if it has none."""
     path = OVERLAYS / f"{name}.py"
@@ -24,7 +27,7 @@ def lay_over(tree: ast.Module, overlay: ast.Module) -> None:
 
 
 def _replace(body: list[ast.stmt], corrections: list[ast.stmt]) -> None:
-    places = {node.name: i for i, node in enumerate(body) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    places = {node.name: i for i, node in enumerate(body) if isinstance(node, NAMED)}
     for node in corrections:
         place = places.get(getattr(node, "name", ""))
         if place is None:

@@ -57,6 +57,8 @@ class Scope:
     free: list[Variable] = field(default_factory=list)
     parameters: list[str] = field(default_factory=list)
     is_generator: bool = False
+    is_async: bool = False
+    """A coroutine function; with `is_generator`, an asynchronous generator function."""
     stores: list[ast.Attribute] = field(default_factory=list)
     calls: list[ast.Call] = field(default_factory=list)
     glimpses: list[ast.Attribute] = field(default_factory=list)
@@ -341,6 +343,7 @@ class _Collector:
             self.visit_all(a.annotation for a in _all_arguments(node.args))
             self.visit_all([node.returns])
         self.body("function", node.name, node, node.args, node.body)
+        self.scope.children[node].is_async = isinstance(node, ast.AsyncFunctionDef)
 
     def lambda_(self, node: ast.Lambda) -> None:
         self.defaults(node.args)
@@ -379,6 +382,7 @@ class _Collector:
             self.scope.is_generator = True
             self.bind(".0")
             self.scope.parameters.append(".0")
+            self.scope.is_async = any(generator.is_async for generator in node.generators)
         for index, generator in enumerate(node.generators):
             if index:
                 self.visit(generator.iter)
@@ -390,6 +394,11 @@ class _Collector:
         else:
             self.visit(node.elt)
         self.scope = outer
+
+    def await_(self, node: ast.Await) -> None:
+        """Only a generator expression becomes asynchronous by it: functions are marked."""
+        self.scope.frame.is_async = True
+        self.visit(node.value)
 
     def yield_(self, node: ast.Yield | ast.YieldFrom) -> None:
         self.scope.is_generator = True
@@ -488,6 +497,7 @@ VISITORS: dict[type[ast.AST], Callable[[_Collector, Any], None]] = {
     ast.GeneratorExp: _Collector.comprehension,
     ast.Yield: _Collector.yield_,
     ast.YieldFrom: _Collector.yield_,
+    ast.Await: _Collector.await_,
     ast.AnnAssign: _Collector.annotated,
     ast.AugAssign: _Collector.augmented,
     ast.Import: _Collector.import_,

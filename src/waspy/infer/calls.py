@@ -320,6 +320,19 @@ def yield_(engine: Engine, version: Version, instr: Instr) -> Abs:
     return TOP
 
 
+def await_(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """The object's `__await__` is called, and gives an iterator that the event loop sees."""
+    unknown(engine, version, instr, [engine.get(version, instr.args[0])])
+    call_name(engine, "__await__")
+    return TOP
+
+
+def async_value(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """Gets out where the generator is iterated over: nobody follows it there."""
+    engine.escape(engine.get(version, instr.args[0]))
+    return TOP
+
+
 def yield_from(engine: Engine, version: Version, instr: Instr) -> Abs:
     value = engine.get(version, instr.args[0])
     yields(engine, version, contents_of(engine, value, (version, instr)))
@@ -351,5 +364,6 @@ def raise_(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 RULES = {
     "call": call, "call_method": call_method, "call_ex": call_ex, "yield": yield_, "yield_from": yield_from,
+    "await": await_, "async_value": async_value, "async_special": call_special,
     "super": super_, "raise": raise_, "call_special": call_special,
 }  # fmt: skip

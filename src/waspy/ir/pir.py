@@ -73,6 +73,9 @@ use that could see it.
     run_chunk (FunctionDef,)   runs a piece of the module's body. It has no pos: it is no traceback entry
     yield [v]                  the value sent
     yield_from [iterable]      its result
+    await [awaitable]          its result
+    async_value [v]            what an asynchronous generator yields: tells it from what passes through its awaits
+    async_special (name,) [o, args...]     type(o).name(o, args...): __aiter__, __anext__, __aenter__ and __aexit__
     raise [exc] or [exc, cause]            `from None` is a cause that is const None; unreachable follows
     reraise ()                 `raise` outside of an `except` of this function; unreachable follows
     throw is a terminator:     re-raises an exception object, traceback kept, no entry added
@@ -186,7 +189,9 @@ class FunctionDef(Graph):
     kind: str = "function"
     params: list[Param] = field(default_factory=list)
     is_generator: bool = False
+    """It can be suspended: a generator function, or one of the two kinds of asynchronous functions."""
     is_async: bool = False
+    is_async_generator: bool = False
     free: list[CellVar] = field(default_factory=list)
     class_cell: CellVar | None = None
     varnames: tuple[str, ...] = ()
@@ -308,12 +313,12 @@ def _table() -> dict[str, Op]:
     add("set_add list_extend set_update dict_update", 2, 2, 0, "none")
     add("dict_put dict_merge", 3, 3, 0, "none")
     add("format", 2, 2, 1)
-    add("iter yield yield_from", 1, 1, 0)
+    add("iter yield yield_from await async_value", 1, 1, 0)
     add("next", 1, 1, 0, "null")
     add("unpack", 1, 1, 1)
     add("unpack_ex", 1, 1, 2)
     add("tuple_item", 1, 1, 1, raises=False)
-    add("call call_special", 1, None, 1)
+    add("call call_special async_special", 1, None, 1)
     add("call_method", 1, None, 2)
     add("call_ex", 3, 3, 0)
     add("super", 2, 2, 1)

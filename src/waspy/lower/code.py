@@ -22,7 +22,7 @@ from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import OBJ, Ref, ValType
 
 FUNCTION = Ref("$Function")
-VARARGS, VARKW, GENERATOR = 4, 8, 32
+VARARGS, VARKW, GENERATOR, COROUTINE, ASYNC_GENERATOR = 4, 8, 32, 128, 512
 MAX_ENTRY = 4
 NAMESPACE = (Param("namespace", "posonly"),)
 """The parameters of a class body, to those who call it."""
@@ -65,9 +65,9 @@ class Shape:
         return self.positional == len(self.names)
 
 
-def shape(params: Sequence[Param], is_generator: bool = False) -> Shape:
+def shape(params: Sequence[Param], suspends: int = 0) -> Shape:
     kinds = [p.kind for p in params]
-    flags = VARARGS * ("vararg" in kinds) | VARKW * ("kwarg" in kinds) | GENERATOR * is_generator
+    flags = VARARGS * ("vararg" in kinds) | VARKW * ("kwarg" in kinds) | suspends
     positional_only = kinds.count("posonly")
     return Shape(
         tuple(p.name for p in params),
@@ -76,6 +76,13 @@ def shape(params: Sequence[Param], is_generator: bool = False) -> Shape:
         kinds.count("kwonly"),
         flags,
     )
+
+
+def _suspends(definition: FunctionDef) -> int:
+    """The flag that says what calls of the function give."""
+    if definition.is_async:
+        return ASYNC_GENERATOR if definition.is_async_generator else COROUTINE
+    return GENERATOR if definition.is_generator else 0
 
 
 @dataclass(slots=True)
@@ -96,7 +103,7 @@ class CodeBuilder:
         return symbol
 
     def _make(self, symbol: str, definition: FunctionDef, body: Signature) -> None:
-        params = shape(NAMESPACE if definition.kind == "class" else definition.params, definition.is_generator)
+        params = shape(NAMESPACE if definition.kind == "class" else definition.params, _suspends(definition))
         entries: dict[str, ConstExpr] = {f"e{n}": ("ref.func", f"calls.no_e{n}") for n in range(MAX_ENTRY + 1)}
         if params.is_simple and params.positional <= MAX_ENTRY:
             entries[f"e{params.positional}"] = ("ref.func", self._entry(body))

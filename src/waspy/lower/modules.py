@@ -33,7 +33,8 @@ class ModuleBuilder:
         for name in names:
             init = initial.get(name, ("ref.null", "eq"))
             self.unit.add_global(f"{module.name}:{name}!", OBJ_NULL, init, True)
-        self._object(module.name, names)
+        hides = module.origin == "library"
+        self._object(module.name, [n for n in names if not (hides and _is_self_test(n))])
         self._init(module, body)
 
     # --- the object ---
@@ -145,6 +146,12 @@ def _initial_globals(module: pir.Module) -> dict[str, ConstExpr]:
     if module.file is not None:
         initial["__file__"] = ("str", module.file)
     return initial
+
+
+def _is_self_test(name: str) -> bool:
+    """What a library module runs when it is the main program. Where modules are looked into by name (as pickle does),
+    it would bring doctest and all that this imports."""
+    return name == "_test" or name.startswith("_test_")
 
 
 def _switch(em: Emitter, names: list[str], case: Callable[[str], None]) -> None:

@@ -109,7 +109,13 @@ class UnitLowering:
             block.instrs.append(lir.Instr("global.get", [], (symbol,), value))
             return [value]
 
-        split_generators.run(self.unit.unit, bodies, extra=code)
+        def constructor(body: lir.Function) -> str:
+            definition = bodies.get(body.name)
+            if definition is None or not definition.is_async:
+                return split_generators.NEW_GENERATOR
+            return "coroutine.new_async_generator" if definition.is_async_generator else "coroutine.new_coroutine"
+
+        split_generators.run(self.unit.unit, bodies, constructor, code)
 
     # --- modules ---
     def initialise(self, em: Emitter, name: str) -> None:

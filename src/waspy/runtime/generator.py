@@ -49,14 +49,24 @@ def resume(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
         g.handled = None
         exceptions.handled = outer
         exceptions.base = outer_base
-        throw(escaping(t.value))
+        throw(escaping(g, t.value))
 
 
-def escaping(exc: obj) -> obj:
+def escaping(g: Generator, exc: obj) -> obj:
     """What leaves the generator when exc leaves its body."""
     if not ops.is_instance(exc, exceptions.StopIterationClass):
         return exc
-    e = exceptions.new_exception(exceptions.RuntimeErrorClass, S("generator raised StopIteration"))
+    message = S("generator raised StopIteration")
+    if g.code.flags & CODE_COROUTINE != 0:
+        message = S("coroutine raised StopIteration")
+    elif g.code.flags & CODE_ASYNC_GENERATOR != 0:
+        message = S("async generator raised StopIteration")
+    return replacing(exc, message)
+
+
+def replacing(exc: obj, message: Str) -> obj:
+    """The RuntimeError in place of an exception that would mean the end of the iteration."""
+    e = exceptions.new_exception(exceptions.RuntimeErrorClass, message)
     e.cause = exc
     e.context = exc
     e.suppress = True
@@ -75,6 +85,8 @@ def result_of(g: Generator) -> obj:
 def step(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
     """`resume`, of a generator that may be finished."""
     if g.frame.state == FINISHED:
+        if g.code.flags & CODE_COROUTINE != 0:
+            exceptions.raise_runtime_error(S("cannot reuse already awaited coroutine"))
         if exc is not None:
             throw(exc)
         return None
@@ -151,28 +163,33 @@ def throw_in(g: Generator, exc: obj) -> obj | None:
     """Throws exc at the yield where the generator is suspended; one that has not started is finished by it."""
     if g.frame.state == 0:
         g.frame.state = FINISHED
+        throw(exc)
     return step(g, None, exc)
 
 
 @method(GeneratorClass)
 def close(self: Generator) -> None:
+    if close_in(self):
+        exceptions.raise_runtime_error(S("generator ignored GeneratorExit"))
+
+
+def close_in(self: Generator) -> bool:
+    """Throws GeneratorExit at the yield where it is suspended; true if it yields again."""
     if self.frame.state <= 0 and self.frame.state != RUNNING:
         self.frame.state = FINISHED
-        return
+        return False
     exit = exceptions.with_args(exceptions.GeneratorExitClass, tuples.EMPTY)
     depth = calls.depth
     try:
         value = resume(self, None, exit)
         self.frame.result = None
-        if value is None:
-            return
+        return value is not None
     except Thrown as t:
         calls.depth = depth
         if not ops.is_instance(t.value, exceptions.GeneratorExitClass):
             if not ops.is_instance(t.value, exceptions.StopIterationClass):
                 throw(t.value)
-        return
-    exceptions.raise_runtime_error(S("generator ignored GeneratorExit"))
+    return False
 
 
 @slot(GeneratorClass, "repr")
@@ -227,6 +244,8 @@ returned: obj | None = None
 
 def delegate_iter(iterable: obj) -> obj:
     if isinstance(iterable, Generator):
+        if iterable.code.flags & CODE_COROUTINE != 0:
+            exceptions.raise_type_error(S("cannot 'yield from' a coroutine object in a non-coroutine generator"))
         return iterable
     return ops.get_iter(iterable)
 

@@ -310,6 +310,8 @@ class Slice(Object):
 CODE_VARARGS = 4
 CODE_VARKW = 8
 CODE_GENERATOR = 32
+CODE_COROUTINE = 128
+CODE_ASYNC_GENERATOR = 512
 CODE_BUILTIN = 1 << 16  # binds nothing when it is found on a class, unless a method
 CODE_METHOD = 1 << 17  # a builtin method: binds like a function
 
@@ -445,6 +447,11 @@ class Generator(Object):
     code: Code
     handled: "obj | None"  # the exception being handled inside, while suspended
     delegate: obj | None  # gi_yieldfrom
+
+
+@struct
+class Coroutine(Generator):
+    """Another struct, so that it is told from generators."""
 
 
 @struct

@@ -16,6 +16,14 @@ def _generator():
     yield
 
 
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
 class _Probe:
     __slots__ = ("member",)
 
@@ -27,6 +35,8 @@ FunctionType = LambdaType = type(_function)
 CodeType = type(_function.__code__)
 CellType = type(_function().__closure__[0])
 GeneratorType = type(_generator())
+CoroutineType = type(_coroutine())
+AsyncGeneratorType = type(_async_generator())
 MethodType = type(_Probe().method)
 MemberDescriptorType = type(_Probe.member)
 GetSetDescriptorType = type(FunctionType.__code__)
@@ -52,14 +62,6 @@ except TypeError as _error:
 
 class ClassMethodDescriptorType:
     """Class methods of builtin classes; here these are ordinary class methods."""
-
-
-class CoroutineType:
-    """There are no coroutines: nothing is an instance."""
-
-
-class AsyncGeneratorType:
-    """There are no asynchronous generators: nothing is an instance."""
 
 
 class SimpleNamespace:
@@ -193,10 +195,38 @@ class DynamicClassAttribute:
         return made
 
 
+class _Awaitable:
+    """A generator of a function that `coroutine` decorates: it can be awaited."""
+
+    def __init__(self, generator):
+        self._generator = generator
+        for name in ("send", "throw", "close", "__name__", "__qualname__"):
+            setattr(self, name, getattr(generator, name))
+
+    def __iter__(self):
+        return self._generator
+
+    __await__ = __iter__
+
+    def __next__(self):
+        return next(self._generator)
+
+
 def coroutine(func):
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    raise NotImplementedError("coroutines are not supported")
+    flags = getattr(getattr(func, "__code__", None), "co_flags", 0)
+    if flags & 0x180:  # CO_COROUTINE | CO_ITERABLE_COROUTINE
+        return func
+
+    def wrapper(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _Awaitable(made) if isinstance(made, GeneratorType) else made
+
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(wrapper, name, getattr(func, name, None))
+    wrapper.__wrapped__ = func
+    return wrapper
 
 
 __all__ = [

@@ -10,8 +10,10 @@ import ast
 from collections.abc import Callable
 
 from waspy.frontend.build_pir.assignment import assign_value
+from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.expressions import yield_value
 from waspy.frontend.build_pir.functions import build_body, make_cells, make_function, new_function
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Pos, Value
@@ -37,7 +39,7 @@ def build_dict_comprehension(b: Builder, node: ast.DictComp) -> Value:
 
 def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
     site = b.pos(node)
-    iterator = b.emit("iter", [b.expr(node.generators[0].iter)], (), site)
+    iterator = _iterator(b, node.generators[0], site)
     outer, frames = b.scope, b.frames
     b.scope = outer.children[node]
     b.frames = (*frames, InlinedFrame.of(b.scope.name, site, b.scope.varnames))
@@ -60,20 +62,30 @@ def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
     return made
 
 
+def _iterator(b: Builder, generator: ast.comprehension, pos: Pos) -> Value:
+    if generator.is_async:
+        return async_iterator(b, generator.iter, pos)
+    return b.emit("iter", [b.expr(generator.iter)], (), pos)
+
+
+def _next(b: Builder, generator: ast.comprehension, iterator: Value, done: OpenBlock, pos: Pos) -> Value:
+    if generator.is_async:
+        return next_of_async(b, iterator, done, pos)
+    return b.branch_null(b.emit("next", [iterator], (), pos), done, pos)
+
+
 def _loops(b: Builder, node: Comprehension | ast.GeneratorExp, iterator: Value, innermost: Callable[[], None]) -> None:
     """The nested loops and conditions of all `for` clauses around `innermost`."""
     headers: list[OpenBlock] = []
     ends: list[OpenBlock] = []
     for index, generator in enumerate(node.generators):
-        if generator.is_async:
-            b.module.refuse(node, "asynchronous comprehensions are not supported")
         pos = b.pos(node)
         if index:
-            iterator = b.emit("iter", [b.expr(generator.iter)], (), pos)
+            iterator = _iterator(b, generator, pos)
         header, done = b.new_block(), b.new_block()
         b.jump(header)
         b.start(header, seal=False)
-        item = b.branch_null(b.emit("next", [iterator], (), pos), done, pos)
+        item = _next(b, generator, iterator, done, pos)
         headers.append(header)
         ends.append(done)
         assign_value(b, generator.target, item)
@@ -102,7 +114,7 @@ def build_generator_expression(b: Builder, node: ast.GeneratorExp) -> Value:
     """The outermost iterable is evaluated here, everything else inside of the generator."""
     pos = b.pos(node)
     made = make_function(b, _definition(b, node), None, None, None, pos)
-    iterator = b.emit("iter", [b.expr(node.generators[0].iter)], (), pos)
+    iterator = _iterator(b, node.generators[0], pos)
     return b.emit("call", [made, iterator], ((),), pos)
 
 
@@ -116,7 +128,7 @@ def _definition(b: Builder, node: ast.GeneratorExp) -> FunctionDef:
 
     def body(inner: Builder) -> None:
         def innermost() -> None:
-            inner.emit("yield", [inner.expr(node.elt)], (), inner.pos(node))
+            yield_value(inner, inner.expr(node.elt), inner.pos(node))
 
         _loops(inner, node, inner.get(".0"), innermost)
 

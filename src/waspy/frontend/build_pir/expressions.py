@@ -163,6 +163,12 @@ def build_formatted(b: Builder, node: ast.FormattedValue) -> Value:
 def build_yield(b: Builder, node: ast.Yield) -> Value:
     pos = b.pos(node)
     value = b.expr(node.value) if node.value is not None else b.const(None, pos)
+    return yield_value(b, value, pos)
+
+
+def yield_value(b: Builder, value: Value, pos: Pos) -> Value:
+    if b.function.is_async_generator:
+        value = b.emit("async_value", [value], (), pos)
     return b.emit("yield", [value], (), pos)
 
 
@@ -173,8 +179,7 @@ def build_yield_from(b: Builder, node: ast.YieldFrom) -> Value:
 
 @expression(ast.Await)
 def build_await(b: Builder, node: ast.Await) -> Value:
-    b.module.refuse(node, "`await` is not supported")
-    return b.expr(node.value)
+    return b.emit("await", [b.expr(node.value)], (), b.pos(node))
 
 
 @expression(ast.Starred)

@@ -14,29 +14,25 @@ from waspy.frontend.scopes import Scope, Variable
 from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import FunctionDef, Param
 
+Definition = ast.FunctionDef | ast.AsyncFunctionDef
+
 
 @statement(ast.FunctionDef)
 def build_def(b: Builder, node: ast.FunctionDef) -> None:
+    _def(b, node)
+
+
+@statement(ast.AsyncFunctionDef)
+def build_async_def(b: Builder, node: ast.AsyncFunctionDef) -> None:
+    _def(b, node)
+
+
+def _def(b: Builder, node: Definition) -> None:
     decorators = [b.expr(decorator) for decorator in node.decorator_list]
     value = function_object(b, node, node.args, node.returns)
     for decorator, expr in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
         value = b.emit("call", [decorator, value], ((),), b.pos(expr))
     names.store(b, b.scope.mangle(node.name), value, b.pos(node))
-
-
-@statement(ast.AsyncFunctionDef)
-def build_async_def(b: Builder, node: ast.AsyncFunctionDef) -> None:
-    """Refused in the program; in a library module the function exists and fails when it is called."""
-    b.module.refuse(node, "asynchronous functions are not supported", "use a generator, or plain functions")
-    message = "asynchronous functions are not supported"
-    call = ast.Call(ast.Name("NotImplementedError", ast.Load()), [ast.Constant(message)], [])
-    stub = ast.FunctionDef(node.name, node.args, [ast.Raise(call)], node.decorator_list, node.returns)
-    ast.copy_location(stub, node)
-    for inner in (stub.body[0], call, call.func, call.args[0]):
-        ast.copy_location(inner, node)
-    b.scope.children[stub] = b.scope.children[node]
-    b.scope.children[node].is_generator = False
-    build_def(b, stub)
 
 
 @expression(ast.Lambda)
@@ -45,7 +41,7 @@ def build_lambda(b: Builder, node: ast.Lambda) -> Value:
 
 
 def function_object(
-    b: Builder, node: ast.FunctionDef | ast.Lambda, arguments: ast.arguments, returns: ast.expr | None
+    b: Builder, node: Definition | ast.Lambda, arguments: ast.arguments, returns: ast.expr | None
 ) -> Value:
     """Evaluates defaults and annotations and makes the function."""
     pos = b.pos(node)
@@ -106,7 +102,7 @@ def _annotations(b: Builder, arguments: ast.arguments, returns: ast.expr | None,
 
 def _definition(
     b: Builder,
-    node: ast.FunctionDef | ast.Lambda,
+    node: Definition | ast.Lambda,
     arguments: ast.arguments,
     returns: ast.expr | None,
 ) -> FunctionDef:
@@ -144,7 +140,9 @@ def new_function(b: Builder, scope: Scope, node: ast.AST) -> FunctionDef:
         module=b.module.name,
         qualname=qualified(b, scope),
         kind=scope.kind,
-        is_generator=scope.is_generator,
+        is_generator=scope.is_generator or scope.is_async,
+        is_async=scope.is_async,
+        is_async_generator=scope.is_async and scope.is_generator,
         varnames=scope.varnames,
         owner=b.function.owner if b.function.kind == "class" and b.scope.kind == "class" else None,
         pos=b.pos(node),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from waspy.frontend.build_pir.assignment import assign, assign_value, delete_target
+from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import RETURN, Builder, Exit, Loop, statement
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.ssa import OpenBlock
+from waspy.ir.cfg import Value
 
 
 @statement(ast.Expr)
@@ -115,11 +118,22 @@ def build_while(b: Builder, node: ast.While) -> None:
 def build_for(b: Builder, node: ast.For) -> None:
     pos = b.pos(node)
     iterator = b.emit("iter", [b.expr(_iterable(node.iter))], (), pos)
+    _for(b, node, lambda done: b.branch_null(b.emit("next", [iterator], (), pos), done, pos))
+
+
+@statement(ast.AsyncFor)
+def build_async_for(b: Builder, node: ast.AsyncFor) -> None:
+    pos = b.pos(node)
+    iterator = async_iterator(b, node.iter, pos)
+    _for(b, node, lambda done: next_of_async(b, iterator, done, pos))
+
+
+def _for(b: Builder, node: ast.For | ast.AsyncFor, next_item: Callable[[OpenBlock], Value]) -> None:
+    """`next_item` gives the next item, or goes to the block it is given."""
     header, done, after = b.new_block(), b.new_block(), b.new_block()
     b.jump(header)
     b.start(header, seal=False)
-    item = b.branch_null(b.emit("next", [iterator], (), pos), done, pos)
-    assign_value(b, node.target, item)
+    assign_value(b, node.target, next_item(done))
     _loop_body(b, node.body, header, after)
     b.jump(header)
     b.ssa.seal(header)
@@ -161,13 +175,3 @@ def build_break(b: Builder, node: ast.Break) -> None:
 @statement(ast.Continue)
 def build_continue(b: Builder, node: ast.Continue) -> None:
     b.exit(Exit("continue", _innermost_loop(b)))
-
-
-@statement(ast.AsyncFor)
-def build_async_for(b: Builder, node: ast.AsyncFor) -> None:
-    b.refuse(node, "asynchronous loops are not supported", "use a generator and `for`")
-
-
-@statement(ast.AsyncWith)
-def build_async_with(b: Builder, node: ast.AsyncWith) -> None:
-    b.refuse(node, "`async with` is not supported", "use `with`")

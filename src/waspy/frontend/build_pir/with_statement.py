@@ -4,7 +4,8 @@
     m.__exit__(None, None, None)
                                 H(exc): if not m.__exit__(type(exc), exc, traceback): throw exc
 
-Every other way out of A calls `__exit__` with three Nones as well.
+Every other way out of A calls `__exit__` with three Nones as well. `async with` awaits what `__aenter__` and
+`__aexit__` give.
 """
 
 from __future__ import annotations
@@ -21,18 +22,32 @@ from waspy.ir.cfg import Pos, Value
 class Managed(Context):
     """The body of a `with`."""
 
-    __slots__ = ("manager", "pos")
+    __slots__ = ("is_async", "manager", "pos")
 
-    def __init__(self, outside: OpenBlock | None, manager: Value, pos: Pos) -> None:
+    def __init__(self, outside: OpenBlock | None, manager: Value, is_async: bool, pos: Pos) -> None:
         super().__init__(outside)
         self.manager = manager
+        self.is_async = is_async
         self.pos = pos
 
     def leave(self, b: Builder, exit: Exit) -> bool:
         b.use_handler()
         nothing = b.const(None, self.pos)
-        b.emit("call_special", [self.manager, nothing, nothing, nothing], ("__exit__",), self.pos)
+        self.exit(b, [nothing, nothing, nothing])
         return False
+
+    def enter(self, b: Builder) -> Value:
+        if self.is_async:
+            awaitable = b.emit("async_special", [self.manager], ("__aenter__",), self.pos)
+            return b.emit("await", [awaitable], (), self.pos)
+        b.do("with_check", [self.manager], (), self.pos)
+        return b.emit("call_special", [self.manager], ("__enter__",), self.pos)
+
+    def exit(self, b: Builder, args: list[Value]) -> Value:
+        if self.is_async:
+            awaitable = b.emit("async_special", [self.manager, *args], ("__aexit__",), self.pos)
+            return b.emit("await", [awaitable], (), self.pos)
+        return b.emit("call_special", [self.manager, *args], ("__exit__",), self.pos)
 
 
 @statement(ast.With)
@@ -40,17 +55,20 @@ def build_with(b: Builder, node: ast.With) -> None:
     _item(b, node, 0)
 
 
-def _item(b: Builder, node: ast.With, index: int) -> None:
+@statement(ast.AsyncWith)
+def build_async_with(b: Builder, node: ast.AsyncWith) -> None:
+    _item(b, node, 0)
+
+
+def _item(b: Builder, node: ast.With | ast.AsyncWith, index: int) -> None:
     """One context manager; the further ones are its body."""
     if index == len(node.items):
         b.statements(node.body)
         return
     pos = b.pos(node)
     item = node.items[index]
-    manager = b.expr(item.context_expr)
-    b.do("with_check", [manager], (), pos)
-    entered = b.emit("call_special", [manager], ("__enter__",), pos)
-    context = Managed(b.handler, manager, pos)
+    context = Managed(b.handler, b.expr(item.context_expr), isinstance(node, ast.AsyncWith), pos)
+    entered = context.enter(b)
     after, handler = b.new_block(), b.new_handler()
 
     def body() -> None:
@@ -62,11 +80,11 @@ def _item(b: Builder, node: ast.With, index: int) -> None:
     if b.block is not None:
         context.leave(b, Exit("next"))
         b.jump(after)
-    _raised(b, handler, manager, after, pos)
+    _raised(b, handler, context, after, pos)
     b.start(after)
 
 
-def _raised(b: Builder, handler: OpenBlock, manager: Value, after: OpenBlock, pos: Pos) -> None:
+def _raised(b: Builder, handler: OpenBlock, managed: Managed, after: OpenBlock, pos: Pos) -> None:
     """The handler: `__exit__` decides whether the exception goes on."""
     exc = b.start_handler(handler)
     context = Handling(b.handler, b.emit("exc_enter", [exc], (), pos), pos)
@@ -75,7 +93,7 @@ def _raised(b: Builder, handler: OpenBlock, manager: Value, after: OpenBlock, po
     def body() -> None:
         kind = b.emit("exc_type", [exc], (), pos)
         traceback = b.emit("exc_traceback", [exc], (), pos)
-        answer = b.emit("call_special", [manager, kind, exc, traceback], ("__exit__",), pos)
+        answer = managed.exit(b, [kind, exc, traceback])
         b.branch(b.emit("truth", [answer], (), pos), swallowed, rethrown, pos)
 
     while_handling(b, context, body)

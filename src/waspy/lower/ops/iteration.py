@@ -108,8 +108,33 @@ def yield_(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_any(instr, done.params[0])
 
 
+@lowers("async_value")
+def async_value(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_any(instr, cx.em.call("coroutine.async_value", cx.obj(instr.args[0])))
+
+
+@lowers("async_special")
+def async_special(cx: FunctionLowering, instr: Instr) -> None:
+    o, *args = (cx.obj(a) for a in instr.args)
+    name = instr.imm[0]
+    if name == "__aenter__":
+        cx.em.live("attr:__aexit__")
+    array = cx.objects(args)
+    cx.define_any(instr, cx.em.call("coroutine.call_special", o, cx.attribute(name), array))
+
+
+@lowers("await")
+def await_(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.live("attr:__await__")
+    _delegate(cx, instr, "coroutine.await_iter")
+
+
 @lowers("yield_from")
 def yield_from(cx: FunctionLowering, instr: Instr) -> None:
+    _delegate(cx, instr, "generator.delegate_iter")
+
+
+def _delegate(cx: FunctionLowering, instr: Instr, iterator: str) -> None:
     """A loop around `yield`, in a region of its own that passes what is thrown in on to the inner iterator.
 
     What is thrown in leaves no traceback entry here, so that yield has no position.
@@ -120,7 +145,7 @@ def yield_from(cx: FunctionLowering, instr: Instr) -> None:
     """
     em = cx.em
     outer = em.handler
-    it = em.call("generator.delegate_iter", cx.obj(instr.args[0]))
+    it = em.call(iterator, cx.obj(instr.args[0]))
     head, done = em.new_block(OBJ_NULL, OBJ_NULL), em.new_block()
     caught = em.new_block(OBJ)
     em.handler = caught

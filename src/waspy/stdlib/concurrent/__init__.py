@@ -1,0 +1,1 @@
+"""Concurrent programs, one thing after the other."""
