@@ -35,3 +35,26 @@ for i, f in enumerate(failures):
         print(i, "fine")
     except Exception as e:
         print(i, type(e).__name__, e)
+import base64, datetime, decimal, functools, io, math, os, pathlib, struct, types
+for i, f in enumerate([
+    lambda: open(pathlib.Path("/nonexistent")), lambda: os.stat(pathlib.Path("/nonexistent")), lambda: os.rename(pathlib.Path("/no"), "/x"), lambda: open(b"/nonexistent"),
+    lambda: math.sqrt(), lambda: math.sqrt(1, 2), lambda: math.sqrt(x=1), lambda: type(None)(1), lambda: types.SimpleNamespace().x, lambda: functools.reduce(max, 5), lambda: "a".removeprefix(5),
+    lambda: datetime.timedelta(days="x"), lambda: datetime.timedelta(hours=None), lambda: datetime.timedelta(days=2e9), lambda: datetime.date(2024), lambda: datetime.datetime(2024, 1), lambda: struct.unpack("i", "a"),
+    lambda: int(decimal.Decimal("nan")), lambda: int(decimal.Decimal("inf")), lambda: decimal.Decimal(1).quantize("0.1"), lambda: base64.b64encode("a"), lambda: io.BytesIO("a"),
+]):
+    try:
+        f()
+        print(i, "fine")
+    except Exception as e:
+        print(i, type(e).__name__, e)
+def delete(o, k):
+    del o[k]
+class Item:
+    def __getitem__(self, k): return k
+for o, k in [("abc", 0), ((1,), 0), ("abc", slice(1)), (5, 0), (None, 0), (Item(), 0), (Item(), "a"), (range(3), 0), ({1}, 0), (b"a", 0), ([], "a"), (object(), 1)]:
+    try:
+        delete(o, k)
+    except TypeError as e:
+        print(e)
+for kw in ({"days": 0.5}, {"microseconds": 0.5}, {"microseconds": 1.5}, {"microseconds": -0.5}, {"hours": 1.1, "seconds": -3.7, "weeks": 0.001}, {"milliseconds": 0.0005}, {"minutes": True}):
+    print(repr(datetime.timedelta(**kw)))

@@ -2,6 +2,9 @@
 
 
 def _check_date_fields(year, month, day):
+    for value, name, position in ((month, "month", 2), (day, "day", 3)):
+        if value is None:
+            raise TypeError(f"function missing required argument '{name}' (pos {position})")
     year, month, day = _index(year), _index(month), _index(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
@@ -34,6 +37,51 @@ def _type_name(value):
 
 def _cmperror(x, y):
     raise TypeError(f"can't compare {_type_name(x)} to {_type_name(y)}")
+
+
+class timedelta:
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        """As `accum` of Modules/_datetimemodule.c: whole microseconds are exact, fractions are added up and rounded."""
+        total, rest = 0, 0.0
+        for value, name, factor in (
+            (microseconds, "microseconds", 1),
+            (milliseconds, "milliseconds", 1000),
+            (seconds, "seconds", 1_000_000),
+            (minutes, "minutes", 60_000_000),
+            (hours, "hours", 3_600_000_000),
+            (days, "days", 86_400_000_000),
+            (weeks, "weeks", 604_800_000_000),
+        ):
+            if isinstance(value, int):
+                total += value * factor
+            elif isinstance(value, float):
+                fraction, whole = _math.modf(value)
+                total += int(whole) * factor
+                fraction, whole = _math.modf(factor * fraction)
+                total += int(whole)
+                rest += fraction
+            else:
+                raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
+        if rest:
+            rounded = _rounded(rest)
+            if abs(rounded - rest) == 0.5:
+                odd = total & 1
+                rounded = 2.0 * _rounded((rest + odd) * 0.5) - odd
+            total += int(rounded)
+        whole_days, left = divmod(total, 86_400_000_000)
+        if not -999999999 <= whole_days <= 999999999:
+            raise OverflowError(f"days={whole_days}; must have magnitude <= 999999999")
+        self = object.__new__(cls)
+        self._days = whole_days
+        self._seconds, self._microseconds = divmod(left, 1_000_000)
+        self._hashcode = -1
+        return self
+
+
+def _rounded(x):
+    """As C's `round`: halves away from zero."""
+    whole = int(x)
+    return whole + (x - whole >= 0.5) - (x - whole <= -0.5)
 
 
 class date:

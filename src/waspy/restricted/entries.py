@@ -301,8 +301,16 @@ class Entries:
         number = i if target.kind in (d.METHOD, d.CLASS_METHOD, d.CONSTRUCTOR, d.WRAPPER) else i + 1
         which = f"{number}" if param.kind == "posonly" else f"'{param.name.rstrip('_')}'"
         known = (c.name for c in self.declared.classes.values() if c.struct == type.name)
+        if which == "1" and self._takes_one(target):
+            which = ""
         name = target.owner.name if target.kind == d.CONSTRUCTOR and target.owner else target.name
-        return f"{name}() argument {which} must be {next(known, type.name)}, not %"
+        return f"{name}() argument {which}{' ' if which else ''}must be {next(known, type.name)}, not %"
+
+    def _takes_one(self, target: Target) -> bool:
+        """Is there nothing but one required argument? Then it has no number."""
+        params = target.signature.params
+        receivers = 1 if target.kind in (d.METHOD, d.CLASS_METHOD, d.WRAPPER) else 0
+        return target.kind != d.CONSTRUCTOR and len(params) - receivers == 1 and params[-1].default is None
 
     def _cast_or(self, b: Builder, x: Operand, type: t.Struct, complain: Callable[[], None]) -> Operand:
         """x as the struct; control goes on only if it is one."""

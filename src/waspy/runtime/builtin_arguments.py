@@ -112,9 +112,15 @@ def short_name(f: Function) -> Str:
 
 
 def title(f: Function) -> Str:
-    """ "list.append"; of a constructor the class."""
+    """ "list.append", "math.sqrt"; of a constructor the class."""
     cls = made_class(f)
-    return f.code.qualname if cls is None else classes.class_name(cls)
+    if cls is not None:
+        return classes.class_name(cls)
+    name = f.code.qualname
+    module = f.code.filename
+    if f.owner is not None or strings.equal(module, S("builtins")):
+        return name
+    return fill2(S("%.%"), module, name)
 
 
 def wrong_count(f: Function, given: i32) -> NoReturn:
@@ -130,6 +136,8 @@ def wrong_count(f: Function, given: i32) -> NoReturn:
     got = number(n)
     if f.cls is descriptors.WrapperDescriptorClass:
         exceptions.raise_type_error(fill2(S("expected %, got %"), counted(high), got))
+    if high == 0 and made_class(f) is not None:
+        exceptions.raise_type_error(fill1(S("% takes no arguments"), title(f)))
     if high == 0:
         exceptions.raise_type_error(fill2(S("%() takes no arguments (% given)"), title(f), got))
     if low == 1 and high == 1 and made_class(f) is None:

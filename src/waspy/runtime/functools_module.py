@@ -143,6 +143,8 @@ def partial_setstate(self: Partial, state: obj, /) -> None:
 # --- reduce -----------------------------------------------------------------------------------------
 @function("_functools")
 def reduce(function: obj, iterable: obj, initial: obj | None = None, /) -> obj:
+    if not ops.is_iterable(iterable):
+        exceptions.raise_type_error(S("reduce() arg 2 must support iteration"))
     it = ops.get_iter(iterable)
     total = initial
     if total is None:

@@ -282,6 +282,8 @@ def string_closed(self: StringIO) -> bool:
 def bytes_new(cls: Class, initial_bytes: obj | None = None) -> obj:
     b = BytesIO(cls, Array[u8](16), 0, 0, False, None)
     if initial_bytes is not None and initial_bytes is not NONE:
+        if isinstance(initial_bytes, Str):
+            byte_strings.required(initial_bytes)
         put_bytes(b, byte_strings.converted(initial_bytes, S("bytes")))
         b.at = 0
     return b

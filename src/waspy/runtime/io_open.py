@@ -40,15 +40,14 @@ def open_(
         check_binary(encoding, errors, newline)
     flags = open_flags(m)
     descriptor = 0
+    name = plain_name(file)
     if opener is not None and opener is not NONE:
-        descriptor = i32(ops.to_i64(calls.call2(opener, file, small(flags | CLOSE_ON_EXEC))))
-    elif isinstance(file, Str):
-        descriptor = open_path(file, file, flags)
-    elif is_small(file):
-        descriptor = small_value(file)
+        descriptor = i32(ops.to_i64(calls.call2(opener, name, small(flags | CLOSE_ON_EXEC))))
+    elif is_small(name):
+        descriptor = small_value(name)
     else:
-        descriptor = open_path(path_of(file), file, flags)
-    return new_file(file, letters, m, descriptor, text_or(encoding, io.UTF_8), text_or(errors, io.STRICT), newline)
+        descriptor = open_path(path_of(name), name, flags)
+    return new_file(name, letters, m, descriptor, text_or(encoding, io.UTF_8), text_or(errors, io.STRICT), newline)
 
 
 def new_file(
@@ -146,8 +145,17 @@ def newline_kind(newline: obj | None) -> i32:
     exceptions.raise_value_error(fill1(S("illegal newline value: %"), ops.repr_(newline)))
 
 
+def plain_name(file: obj) -> obj:
+    """What stands for a file in the program's messages: the text of a path object, all others as they are."""
+    if isinstance(file, Str) or isinstance(file, Bytes) or is_small(file):
+        return file
+    return path_of(file)
+
+
 def path_of(file: obj) -> Str:
     """The name in a path object or in bytes."""
+    if isinstance(file, Str):
+        return file
     if isinstance(file, Bytes):
         return strings.from_utf8(file.data, 0, len(file.data))
     r = calls.special0(file, S("__fspath__"))

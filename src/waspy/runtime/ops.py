@@ -179,7 +179,9 @@ def setitem(o: obj, k: obj, v: obj) -> None:
 def delitem(o: obj, k: obj) -> None:
     f = type_of(o).setitem
     if f is None:
-        if type_of(o).flags & CLASS_SEQUENCE != 0:
+        cls = type_of(o)
+        is_sequence = cls.binary[B_GETITEM] is not None or unmarked(cls.contains) is not None
+        if conversions.is_int(k) and (cls.flags & CLASS_HEAP != 0 or is_sequence):
             bad_operand(o, S("'%' object doesn't support item deletion"))
         bad_operand(o, S("'%' object does not support item deletion"))
     f(o, k, None)

@@ -48,9 +48,9 @@ def strerror(code: i32, /) -> obj:
 # --- names ------------------------------------------------------------------------------------------------
 def put_name(path: obj, at: i32) -> i32:
     """Stores the name `at` bytes behind the start of the buffer; its length."""
-    bytes = strings.to_utf8(path if isinstance(path, Str) else io_open.path_of(path))
+    bytes = strings.to_utf8(io_open.path_of(path))
     if len(bytes) >= NAME_SIZE:
-        os_error.raise_errno(36, path)
+        os_error.raise_errno(36, io_open.plain_name(path))
     for i in range(len(bytes)):
         if bytes[i] == 0:
             exceptions.raise_value_error(S("embedded null byte"))
@@ -60,13 +60,13 @@ def put_name(path: obj, at: i32) -> i32:
 
 def checked(result: i32, path: obj) -> i32:
     if result < 0:
-        os_error.raise_errno(-result, path)
+        os_error.raise_errno(-result, io_open.plain_name(path))
     return result
 
 
 def checked_pair(result: i32, first: obj, second: obj) -> None:
     if result < 0:
-        os_error.raise_errno_of_two(-result, first, second)
+        os_error.raise_errno_of_two(-result, io_open.plain_name(first), io_open.plain_name(second))
 
 
 def text_at(at: i32, n: i32) -> Str:

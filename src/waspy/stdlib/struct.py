@@ -199,6 +199,8 @@ class Struct:
         buffer[offset : offset + self.size] = self._filled(values)
 
     def unpack(self, buffer, /):
+        if isinstance(buffer, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
         if len(buffer) != self.size:
             raise error(f"unpack requires a buffer of {self.size} bytes")
         return self._values(bytes(buffer), 0)

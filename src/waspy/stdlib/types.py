@@ -2,6 +2,8 @@
 
 import sys
 
+from _static_types import static as _static
+
 
 def _function():
     captured = None
@@ -92,6 +94,7 @@ class SimpleNamespace:
 
 
 SimpleNamespace.__module__ = "types"
+_static(SimpleNamespace)
 _shown = set()
 
 
