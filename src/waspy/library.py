@@ -25,6 +25,7 @@ from waspy.wasm.types import I32, OBJ_NULL, Ref, Sig
 
 T = TypeVar("T")
 LARGEST_NARROW = 255
+EXACT = -2  # as in runtime/str.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +171,11 @@ def string_constant(text: str) -> tuple[Any, ...]:
     """The constant expression of a `Str`: see `runtime/layout.py`."""
     points = [("i32.const", ord(c)) for c in text]
     narrow = all(ord(c) <= LARGEST_NARROW for c in text)
-    array = ("array.new_fixed", "$Array[u8]" if narrow else "$Array[i32]", points)
-    return (
-        "struct.new",
-        "$Str",
-        [
-            ("global.get", "str.StrClass"),
-            ("i64.const", 0),
-            ("i32.const", len(text)),
-            array if narrow else ("ref.null", "$Array[u8]"),
-            ("ref.null", "$Array[i32]") if narrow else array,
-            ("ref.null", "$StrBuffer"),
-        ],
-    )
+    if narrow:
+        text_and_buffer = [("array.new_fixed", "$Array[u8]", points), ("ref.null", "$StrBuffer")]
+    else:
+        wide = ("array.new_fixed", "$Array[i32]", points)
+        buffer = ("struct.new", "$StrBuffer", [("i32.const", EXACT), wide])
+        text_and_buffer = [("ref.null", "$Array[u8]"), buffer]
+    head = [("global.get", "str.StrClass"), ("i32.const", 0), ("i32.const", len(text))]
+    return ("struct.new", "$Str", [*head, *text_and_buffer])

@@ -71,8 +71,10 @@ def encode(s: Str, encoding: Str, errors: Str) -> Array[u8]:
 
 
 def encode_utf8(s: Str, errors: Str) -> Array[u8]:
-    wide = s.wide
-    if wide is None or strings.equal(errors, S("strict")) or not has_surrogate(wide, s.length):
+    if s.narrow is not None or strings.equal(errors, S("strict")):
+        return strings.to_utf8(s)
+    wide = strings.wide_of(s)
+    if not has_surrogate(wide, s.length):
         return strings.to_utf8(s)
     out = strings.new_builder(s.length)
     buffer = Array[u8](4)

@@ -127,22 +127,22 @@ class MethodDef:
 # --- text and bytes ---------------------------------------------------------------------------------
 @struct
 class Str(Object):
-    """Code points 0..255 only: `narrow` holds them, else `wide` does, one canonical form per string. The
-    arrays may be longer than `length`: see `StrBuffer`."""
+    """Code points 0..255 only: `narrow` holds them, else `buffer.wide` does, one canonical form per string. The
+    arrays may be longer than `length`: see `StrBuffer`. Programs make many short ones, so every byte counts."""
 
-    hash: i64  # 0: not computed yet
+    hash: i32  # 0: not computed yet
     length: i32
     narrow: Array[u8] | None
-    wide: Array[i32] | None
     buffer: "StrBuffer | None"
 
 
 @struct
 class StrBuffer:
     """Shared by the strings that grew out of one another by appending: the array is filled up to `used`,
-    and a string that ends there can be appended to in place."""
+    and a string that ends there can be appended to in place. `used` is negative if that never happened."""
 
     used: i32
+    wide: Array[i32] | None
 
 
 @struct

@@ -24,7 +24,7 @@ def address(o: obj) -> Str:
         text[13 - i] = digits[n >> 4 * i & 15]
     text[2] = 55
     text[3] = 102
-    return Str(strings.StrClass, 0, 14, text, None, None)
+    return strings.narrow_str(text, 14)
 
 
 # --- slots ----------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ OLD_MARKs.
 
 from waspy.lang import *
 from waspy.runtime import sre_codes
+from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.sre_codes import (
     AT_BEGINNING,
@@ -69,12 +70,11 @@ class Matcher:
 
 def new_matcher(p: Program, s: Str, start: i32, end: i32) -> Matcher:
     narrow = s.narrow
-    points = s.wide
     marks = Array[i32].filled(p.groups * 2, -1)
     return Matcher(
         p,
         NO_POINTS if narrow is None else narrow,
-        NO_WIDE_POINTS if points is None else points,
+        NO_WIDE_POINTS if narrow is not None else strings.wide_of(s),
         narrow is None,
         end,
         start,

@@ -1,8 +1,8 @@
 """str: the representation, and the construction, comparison and hashing that everybody uses.
 
-    narrow   u8 code points      every code point is below 256 (the empty string too)
-    wide     i32 code points     some code point is not
-    length                       the array may be longer: what is beyond belongs to nobody or to `buffer`
+    narrow        u8 code points      every code point is below 256 (the empty string too)
+    buffer.wide   i32 code points     some code point is not
+    length                            the array may be longer: what is beyond belongs to nobody or to `buffer`
 
 Exactly one array is there, so equal strings have equal representations. The slots and methods stand in
 `str_slots.py`, `str_search.py`, `str_split.py`, ...; each is kept only if the program can reach it.
@@ -17,7 +17,9 @@ StrClass = builtin_class("str", Str, base=ObjectClass)
 
 EMPTY = S("")
 SINGLES = Array[Str | None](256)  # the strings of one Latin-1 character, made when first asked for
-GROWN = StrBuffer(-1)  # marks the result of a first concatenation: another one is likely to follow
+CONCATENATED = -1  # `used` in the result of a first concatenation: another one is likely to follow
+EXACT = -2
+GROWN = StrBuffer(CONCATENATED, None)
 SHORT = 40  # below this length copying is cheaper than keeping slack
 
 
@@ -25,13 +27,13 @@ SHORT = 40  # below this length copying is cheaper than keeping slack
 @inline
 def narrow_str(points: Array[u8], n: i32) -> Str:
     """The string of the first n elements; takes the array over."""
-    return Str(StrClass, 0, n, points, None, None)
+    return Str(StrClass, 0, n, points, None)
 
 
 @inline
 def wide_str(points: Array[i32], n: i32) -> Str:
     """The string of the first n elements, one of which is above 255; takes the array over."""
-    return Str(StrClass, 0, n, None, points, None)
+    return Str(StrClass, 0, n, None, StrBuffer(EXACT, points))
 
 
 def from_ascii(points: Array[u8], n: i32) -> Str:
@@ -75,14 +77,16 @@ def plain(s: Str) -> Str:
     """s itself, or its text if it is an instance of a subclass."""
     if s.cls is StrClass:
         return s
-    return Str(StrClass, s.hash, s.length, s.narrow, s.wide, None)
+    return Str(StrClass, s.hash, s.length, s.narrow, s.buffer)
 
 
 # --- reading --------------------------------------------------------------------------------------------
 @inline
 def wide_of(s: Str) -> Array[i32]:
     """The array of a string that is not narrow."""
-    wide = s.wide
+    buffer = s.buffer
+    assert buffer is not None
+    wide = buffer.wide
     assert wide is not None
     return wide
 
@@ -126,10 +130,10 @@ def copy_wide(target: Array[i32], at: i32, s: Str, start: i32, n: i32) -> None:
 
 def widened(s: Str) -> Array[i32]:
     """The code points in a wide array that must not be written to; perhaps longer than s."""
-    wide = s.wide
-    if wide is None:
-        wide = Array[i32](s.length)
-        copy_wide(wide, 0, s, 0, s.length)
+    if s.narrow is None:
+        return wide_of(s)
+    wide = Array[i32](s.length)
+    copy_wide(wide, 0, s, 0, s.length)
     return wide
 
 
@@ -165,13 +169,13 @@ def concat_narrow(a: Str, left: Array[u8], right: Array[u8], m: i32) -> Str:
             else:
                 left.copy(at, right, 0, m)
             buffer.used = n
-            return Str(StrClass, 0, n, left, None, buffer)
+            return Str(StrClass, 0, n, left, buffer)
         if n >= SHORT:
             return grown_narrow(left, at, right, m)
     made = Array[u8](n)
     made.copy(0, left, 0, at)
     made.copy(at, right, 0, m)
-    return Str(StrClass, 0, n, made, None, GROWN)
+    return Str(StrClass, 0, n, made, GROWN)
 
 
 def grown_narrow(left: Array[u8], at: i32, right: Array[u8], m: i32) -> Str:
@@ -180,27 +184,28 @@ def grown_narrow(left: Array[u8], at: i32, right: Array[u8], m: i32) -> Str:
     made = Array[u8](n + (n >> 1))
     made.copy(0, left, 0, at)
     made.copy(at, right, 0, m)
-    return Str(StrClass, 0, n, made, None, StrBuffer(n))
+    return Str(StrClass, 0, n, made, StrBuffer(n, None))
 
 
 def concat_wide(a: Str, b: Str) -> Str:
     at = a.length
     n = total_length(at, b.length)
-    left = a.wide
-    buffer = a.buffer
-    if left is not None and buffer is not None and buffer.used == at and n <= len(left):
-        copy_wide(left, at, b, 0, b.length)
-        buffer.used = n
-        return Str(StrClass, 0, n, None, left, buffer)
     slack = 0
-    made_buffer = GROWN
-    if buffer is not None and n >= SHORT:
-        slack = n >> 1
-        made_buffer = StrBuffer(n)
+    used = CONCATENATED
+    buffer = a.buffer
+    if buffer is not None:
+        left = buffer.wide
+        if left is not None and buffer.used == at and n <= len(left):
+            copy_wide(left, at, b, 0, b.length)
+            buffer.used = n
+            return Str(StrClass, 0, n, None, buffer)
+        if buffer.used != EXACT and n >= SHORT:
+            slack = n >> 1
+            used = n
     made = Array[i32](n + slack)
     copy_wide(made, 0, a, 0, at)
     copy_wide(made, at, b, 0, b.length)
-    return Str(StrClass, 0, n, None, made, made_buffer)
+    return Str(StrClass, 0, n, None, StrBuffer(used, made))
 
 
 def concat3(a: Str, b: Str, c: Str) -> Str:
@@ -358,11 +363,11 @@ def hash_str(s: Str) -> i64:
             s.hash = hash_bytes(narrow, s.length)
         else:
             s.hash = hash_wide(wide_of(s), s.length)
-    return s.hash
+    return i64(s.hash)
 
 
-def hash_bytes(points: Array[u8], n: i32) -> i64:
-    """FNV-1a over 64 bits, the halves folded at the end: tables look at the low bits."""
+def hash_bytes(points: Array[u8], n: i32) -> i32:
+    """FNV-1a over 64 bits, the halves folded at the end."""
     h = i64(-3750763034362895579)
     i = 0
     while i < n:
@@ -371,7 +376,7 @@ def hash_bytes(points: Array[u8], n: i32) -> i64:
     return finish_hash(h)
 
 
-def hash_wide(points: Array[i32], n: i32) -> i64:
+def hash_wide(points: Array[i32], n: i32) -> i32:
     h = i64(-3750763034362895579)
     i = 0
     while i < n:
@@ -380,11 +385,11 @@ def hash_wide(points: Array[i32], n: i32) -> i64:
     return finish_hash(h)
 
 
-def finish_hash(h: i64) -> i64:
-    h = h ^ shr_u64(h, 32)
-    if h == 0 or h == -1:
-        return i64(-2)
-    return h
+def finish_hash(h: i64) -> i32:
+    folded = i32(h ^ shr_u64(h, 32))
+    if folded == 0 or folded == -1:
+        return -2
+    return folded
 
 
 # --- building character by character --------------------------------------------------------------------

@@ -47,12 +47,12 @@ def instance(cls: Class, text: Str) -> Str:
     """An instance of a subclass of str."""
     alloc = cls.alloc
     if alloc is None:
-        return StrSub(cls, text.hash, text.length, text.narrow, text.wide, None, None)
+        return StrSub(cls, text.hash, text.length, text.narrow, text.buffer, None)
     made = cast(Str, alloc(cls))
     made.hash = text.hash
     made.length = text.length
     made.narrow = text.narrow
-    made.wide = text.wide
+    made.buffer = text.buffer
     return made
 
 

@@ -3,6 +3,8 @@
 The functions on strings are also those of bytes, which lends its arrays; `ascii_only` then keeps to its white space.
 """
 
+from typing import NoReturn
+
 from waspy.lang import *
 from waspy.runtime import classes, exceptions, ops, str_search, unicode
 from waspy.runtime import list as lists
@@ -260,22 +262,48 @@ def join(self: Str, iterable: obj, /) -> obj:
 def join_iterable(sep: Str, iterable: obj) -> Str:
     if isinstance(iterable, Tuple) and iterable.cls is tuples.TupleClass:
         return join_checked(sep, iterable.items, len(iterable.items))
+    if isinstance(iterable, List) and iterable.cls is lists.ListClass:
+        return join_checked(sep, cast(Array[obj], iterable.items), iterable.length)
     if not ops.is_iterable(iterable):
         exceptions.raise_type_error(S("can only join an iterable"))
-    items = tuples.from_iterable(iterable).items
-    return join_checked(sep, items, len(items))
+    return join_iterator(sep, ops.get_iter(iterable))
 
 
 def join_checked(sep: Str, items: Array[obj], n: i32) -> Str:
     i = 0
     while i < n:
         if not isinstance(items[i], Str):
-            exceptions.raise_type_error(
-                fill2(
-                    S("sequence item %: expected str instance, % found"),
-                    ops.str_(small(i)),
-                    classes.type_name(items[i]),
-                )  # fmt: skip
-            )
+            raise_not_str(i, items[i])
         i += 1
     return join_strings(sep, items, n)
+
+
+def join_iterator(sep: Str, it: obj) -> Str:
+    """Keeps no item but the first: most are short, and die at once. What is no str is reported at the end only."""
+    first = ops.next_(it)
+    item = first
+    wrong: obj | None = None
+    wrong_at = 0
+    out = new_builder(64)
+    n = 0
+    while item is not None:
+        if not isinstance(item, Str):
+            if wrong is None:
+                wrong = item
+                wrong_at = n
+        elif wrong is None:
+            if n > 0:
+                append_str(out, sep)
+            append_str(out, item)
+        item = ops.next_(it)
+        n += 1
+    if wrong is not None:
+        raise_not_str(wrong_at, wrong)
+    if n == 1:
+        return plain(cast(Str, first))
+    return finish(out)
+
+
+def raise_not_str(i: i32, item: obj) -> NoReturn:
+    message = S("sequence item %: expected str instance, % found")
+    exceptions.raise_type_error(fill2(message, ops.str_(small(i)), classes.type_name(item)))

@@ -31,15 +31,15 @@ MIN_LENGTH = {Packed("i8"): 4, I32: 1000}
 MAX_STRINGS = 8000
 """Of one table: engines limit the length of a constant array to 10,000."""
 
-Place: TypeAlias = tuple[str, int]
-"""The struct and the index of the field that holds the text."""
+Place: TypeAlias = tuple[tuple[str, int], ...]
+"""The way to the text: the struct, and the index of its field that holds the text or the struct to go on in."""
 
 
 def pack(live: Liveness, string_type: ValType, start: str | None) -> str | None:
     """Rewrite the string constants among the live globals; return the new start function."""
     places: dict[Place, list[str]] = {}
     for name in sorted(live.globals):
-        if name.startswith("str:") and (place := _text_place(live, live.globals[name])):
+        if name.startswith("str:") and (place := _text_place(live, live.globals[name].init)):
             places.setdefault(place, []).append(name)
     number = 0
     for place, names in places.items():
@@ -51,52 +51,71 @@ def pack(live: Liveness, string_type: ValType, start: str | None) -> str | None:
 
 
 def _pack_table(live: Liveness, string: ValType, place: Place, names: list[str], suffix: str, start: str | None) -> str:
-    struct, index = place
-    t = live.types[struct]
-    assert isinstance(t, StructType)
-    field = t.fields[index]
+    path = [(struct, _field(live, struct, index)) for struct, index in place]
+    field = path[-1][1]
     assert isinstance(field.type, Ref) and isinstance(field.type.heap, str)
     array = live.types[field.type.heap]
     assert isinstance(array, ArrayType)
     width = 1 if array.element == Packed("i8") else 4
     text = bytearray()
     for name in names:
-        letters = [e[1] for e in live.globals[name].init[2][index][2]]
-        live.globals[name] = _emptied(live.globals[name], index, len(letters))
+        g = live.globals[name]
+        letters = [e[1] for e in _part(g.init, place)[2]]
+        live.globals[name] = Global(g.name, g.type, g.mutable, _emptied(g.init, place, len(letters)), g.origin)
         text += b"".join((n & (1 << 8 * width) - 1).to_bytes(width, "little") for n in letters)
     table, symbols = SYMBOL + suffix, live.symbols
     symbols.types[TYPE] = ArrayType(TYPE, string, False)
     reads: list[Init] = [("global.get", name) for name in names]
     symbols.globals[table] = Global(table, Ref(TYPE), False, ("array.new_fixed", TYPE, reads))
     symbols.data[table] = bytes(text)
-    fill = _fill_function(suffix, string, struct, field, width, start)
+    fill = _fill_function(suffix, string, path, width, start)
     symbols.functions[fill.name], _ = compile_function(fill, symbols.sigs, lambda name: name == table)
     live.run(["c:" + fill.name])
     return fill.name
 
 
-def _text_place(live: Liveness, g: Global) -> Place | None:
+def _field(live: Liveness, struct: str, index: int) -> Field:
+    t = live.types[struct]
+    assert isinstance(t, StructType)
+    return t.fields[index]
+
+
+def _text_place(live: Liveness, init: Init) -> Place | None:
     """Where a string constant holds its text, if that is worth packing."""
-    if g.init[0] != "struct.new":
+    if init[0] != "struct.new":
         return None
-    for i, part in enumerate(g.init[2]):
+    for i, part in enumerate(init[2]):
+        here = (init[1], i)
+        if part[0] == "struct.new" and (below := _text_place(live, part)):
+            return here, *below
         if part[0] != "array.new_fixed":
             continue
         t = live.types[part[1]]
         least = MIN_LENGTH.get(t.element) if isinstance(t, ArrayType) and t.mutable else None
         if least is not None and len(part[2]) >= least and all(e[0] == "i32.const" for e in part[2]):
-            return g.init[1], i
+            return (here,)
     return None
 
 
-def _emptied(g: Global, index: int, length: int) -> Global:
-    parts = list(g.init[2])
-    parts[index] = ("array.new_default", parts[index][1], ("i32.const", length))
-    return Global(g.name, g.type, g.mutable, (g.init[0], g.init[1], parts), g.origin)
+def _part(init: Init, place: Place) -> Init:
+    for _, index in place:
+        init = init[2][index]
+    return init
 
 
-def _fill_function(suffix: str, string: ValType, struct: str, field: Field, width: int, start: str | None) -> Function:
-    assert isinstance(field.type, Ref)
+def _emptied(init: Init, place: Place, length: int) -> Init:
+    if not place:
+        return ("array.new_default", init[1], ("i32.const", length))
+    index = place[0][1]
+    parts = list(init[2])
+    parts[index] = _emptied(parts[index], place[1:], length)
+    return (init[0], init[1], parts)
+
+
+def _fill_function(
+    suffix: str, string: ValType, path: list[tuple[str, Field]], width: int, start: str | None
+) -> Function:
+    types = [field.type for _, field in path if isinstance(field.type, Ref)]
     fn = Function(FILL + suffix, sig=Sig((), ()))
     entry, loop, done = fn.block(), fn.block(), fn.block()
     table, zero = fn.value(Ref(TYPE)), fn.value(I32)
@@ -104,13 +123,17 @@ def _fill_function(suffix: str, string: ValType, struct: str, field: Field, widt
     entry.term = Term("jump", edges=[Edge(loop, [zero, zero])])
     i, offset, length, one, following, count, more, after = (fn.value(I32) for _ in range(8))
     size = length if width == 1 else fn.value(I32)
-    text, array = fn.value(string), fn.value(field.type)
+    text, parts = fn.value(string), [fn.value(t) for t in types]
+    array = parts[-1]
     loop.params = [i, offset]
     loop.instrs = [
         Instr("array.get", [table, i], (TYPE,), text),
-        Instr("struct.get", [text], (struct, field.name), array),
+        *(
+            Instr("struct.get", [of], (struct, field.name), part)
+            for of, part, (struct, field) in zip([text, *parts], parts, path, strict=False)
+        ),
         Instr("array.len", [array], (), length),
-        Instr("array.init_data", [array, zero, offset, length], (field.type.heap, SYMBOL + suffix)),
+        Instr("array.init_data", [array, zero, offset, length], (types[-1].heap, SYMBOL + suffix)),
         *_scaled(fn, length, size, width),
         Instr("i32.add", [offset, size], (), after),
         Instr("i32.const", [], (1,), one),
