@@ -1,8 +1,9 @@
 """Whole-program type inference: PIR in, the types of every function's clones out.
 
-    narrow   makes branch tests visible as `refine` operations
-    engine   runs the worklist to the fixed point
-    resolve  turns abstract values into types, versions into clones
+    narrow      makes branch tests visible as `refine` operations
+    engine      runs the worklist to the fixed point
+    resolve     turns abstract values into types, versions into clones
+    intervals   finds the bounds of ints
 
 A function's first clone is called by code that inference does not follow: it takes and returns `Any`. Its values are
 typed only as far as that holds for any arguments.
@@ -15,7 +16,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from waspy.frontend.census import Census
-from waspy.infer import calls, dunders, leaks, narrow, operators, targets, types, variables
+from waspy.infer import calls, dunders, intervals, leaks, narrow, operators, targets, types, variables
 from waspy.infer.engine import Engine, Version
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
@@ -39,7 +40,9 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
     engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic, bound_lines(program, census))
     engine.run()
-    return clones_of(engine, fields)
+    typing = clones_of(engine, fields)
+    intervals.run(typing, census.bound_once if census is not None else lambda module, name: False)
+    return typing
 
 
 def bound_lines(program: Program, census: Census | None) -> dict[tuple[str, str], int]:

@@ -1,0 +1,118 @@
+"""The bounds of what builtins and loops give: see `intervals`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from waspy.infer import types
+from waspy.infer.interval_rules import FULL, Interval, absolute, bounded, hull, largest, smallest
+from waspy.ir.pir import Instr, Value
+
+if TYPE_CHECKING:
+    from waspy.infer.interval_shape import Facts
+    from waspy.infer.intervals import Analysis, State
+
+MOST_ITEMS = (1 << 31) - 1
+"""More than any list, str, tuple or dict can hold."""
+COUNTED = 1 << 40
+"""How far a loop can count."""
+LARGEST_INDEX = (1 << 63) - 1
+FARTHEST_START, LONGEST_STEP = 1 << 62, 16
+"""A loop that starts and steps within these cannot be at the end of the 64-bit ints in a lifetime."""
+SIZED = (types.Str, types.List, types.Tuple, types.Dict)
+
+
+def called_builtin(analysis: Analysis, state: State, instr: Instr, facts: Facts) -> Interval | None:
+    """The result of a call of a builtin function."""
+    name = _builtin_name(state, instr)
+    args = instr.args[1:]
+    if name == "len" and len(args) == 1:
+        return 0, (MOST_ITEMS if isinstance(state.clone.types.get(args[0]), SIZED) else LARGEST_INDEX)
+    if name == "ord":
+        return 0, 0x10FFFF
+    rule = _OF_INTS.get(name)
+    if rule is None or not args or not all(_is_number(state, a) for a in args):
+        return FULL
+    known = [k for a in args if (k := analysis.at(state, a, facts)) is not None]
+    return rule(known) if len(known) == len(args) else None
+
+
+_OF_INTS: dict[str, Callable[[Sequence[Interval]], Interval]] = {
+    "abs": lambda known: absolute(known[0]),
+    "int": lambda known: known[0] if len(known) == 1 else FULL,
+    "min": lambda known: reduce(smallest, known) if len(known) > 1 else FULL,
+    "max": lambda known: reduce(largest, known) if len(known) > 1 else FULL,
+}
+
+
+def _builtin_name(state: State, call: Instr) -> str:
+    """The builtin that is called, with positional arguments only; "" if it is not known."""
+    callee = state.shape.definitions.get(call.args[0])
+    return callee.imm[0] if callee is not None and callee.op == "builtin" and call.imm == ((),) else ""
+
+
+def _is_number(state: State, value: Value) -> bool:
+    return isinstance(state.clone.types.get(value), types.Int | types.Bool)
+
+
+# --- loops ------------------------------------------------------------------------------------------
+def item_of(analysis: Analysis, state: State, item: Value) -> Interval | None:
+    """What `next` gives."""
+    call = _iterated(state, item)
+    return _range_items(analysis, state, call) if call is not None and _builtin_name(state, call) == "range" else FULL
+
+
+def _iterated(state: State, item: Value) -> Instr | None:
+    """The call whose result is iterated over."""
+    found: Instr | None = state.shape.definitions.get(item)
+    for op in ("next", "iter"):
+        if found is None or found.op != op:
+            return None
+        found = state.shape.definitions.get(found.args[0])
+    return found if found is not None and found.op == "call" else None
+
+
+def _range_items(analysis: Analysis, state: State, call: Instr) -> Interval | None:
+    facts = state.shape.facts[state.shape.home[call.args[0]]]
+    args = call.args[1:]
+    if not 1 <= len(args) <= 3 or not all(_is_number(state, a) for a in args[:2]):
+        return FULL
+    known = [analysis.at(state, a, facts) for a in args]
+    start, stop = ((0, 0), known[0]) if len(args) == 1 else (known[0], known[1])
+    step = known[2] if len(args) == 3 else (1, 1)
+    if start is None or stop is None or step is None:
+        return None
+    if step[0] > 0:
+        low, high = start[0], max(stop[1] - 1, start[0])
+    elif step[1] < 0:
+        low, high = min(stop[0] + 1, start[1]), start[1]
+    else:
+        return FULL
+    if max(-start[0], start[1]) <= FARTHEST_START and max(-step[0], step[1]) <= LONGEST_STEP:
+        low, high = max(low, -LARGEST_INDEX), min(high, LARGEST_INDEX - 1)
+    return bounded(low, high)
+
+
+def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None:
+    """An item of a tuple that is unpacked: of one made on the spot, or the number that enumerate gives."""
+    unpack = state.shape.definitions.get(instr.args[0])
+    if unpack is None or unpack.op != "unpack":
+        return FULL
+    source, i = unpack.args[0], instr.imm[0]
+    made = state.shape.definitions.get(source)
+    if made is not None:
+        is_whole = made.op == "tuple" and len(made.args) == unpack.imm[0]
+        return analysis.plain(state, made.args[i]) if is_whole else FULL
+    block = state.shape.home.get(source)
+    total: Interval | None = None
+    for incoming in state.shape.incoming[block] if block is not None else ():
+        at = block.params.index(source) if block is not None else 0
+        if at < len(incoming.edge.args):
+            return FULL
+        call = _iterated(state, incoming.term.args[0])
+        if i != 0 or call is None or _builtin_name(state, call) != "enumerate" or len(call.args) != 2:
+            return FULL
+        total = hull(total or (0, 0), (0, COUNTED))
+    return total

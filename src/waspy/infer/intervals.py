@@ -1,0 +1,306 @@
+"""Within which bounds each int is, over the whole program: types `Int` become `IntRange` where both bounds fit 64 bits.
+
+Runs when types are known. Every value starts as impossible and grows, with widening at the heads of loops and between
+functions, until nothing changes; two rounds then take back what widening gave away. Branches on comparisons narrow the
+values that they compare: `n >= 2` holds in all that only its edge leads to.
+
+What comes from elsewhere (attributes, items, cells, calls of what is not known) may be any int.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from waspy.infer import types
+from waspy.infer.interval_rules import BINARY, FULL, UNARY, Interval, bounded, hull, narrowed, widened
+from waspy.infer.interval_shape import Facts, Incoming, Shape, shape_of
+from waspy.infer.interval_sources import called_builtin, item_of, member_of
+from waspy.infer.types import Clone, Typing
+from waspy.ir.pir import Block, FunctionDef, Instr, Value
+
+PATIENCE = 3
+"""How often a bound may grow before it is widened."""
+NARROWINGS = 2
+LOWEST, HIGHEST = -(1 << 63), (1 << 63) - 1
+
+Global = tuple[str, str]
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A bound that several functions contribute to; `readers` are looked at again when it grows."""
+
+    value: Interval | None = None
+    grown: int = 0
+    readers: dict[Clone, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class State:
+    """The analysis of one clone: of its values of type `Int`."""
+
+    clone: Clone
+    shape: Shape
+    params: list[Cell]
+    result: Cell = field(default_factory=Cell)
+    values: dict[Value, Interval] = field(default_factory=dict)
+    grown: dict[Value, int] = field(default_factory=dict)
+
+
+def run(typing: Typing, bound_once: Callable[[str, str], bool]) -> None:
+    """Refines the types in all clones. `bound_once(module, name)`: whether one statement alone stores to the global."""
+    analysis = Analysis(typing, bound_once)
+    analysis.solve()
+    for state in analysis.states.values():
+        _refine(state)
+
+
+class Analysis:
+    def __init__(self, typing: Typing, bound_once: Callable[[str, str], bool]) -> None:
+        self.bound_once = bound_once
+        self.globals: dict[Global, Cell] = {}
+        shapes: dict[FunctionDef, Shape] = {}
+        self.states: dict[Clone, State] = {}
+        for function, clones in typing.clones.items():
+            for clone in clones:
+                shape = shapes.setdefault(function, shape_of(function))
+                self.states[clone] = State(clone, shape, [Cell() for _ in clone.params])
+        self.pending = deque(self.states)
+        self.queued = set(self.states)
+        self.narrowing: dict[Cell, Interval] | None = None
+        """What the cells get in a round that takes back; None: bounds grow."""
+
+    def solve(self) -> None:
+        while self.pending:
+            clone = self.pending.popleft()
+            self.queued.discard(clone)
+            self._evaluate(self.states[clone])
+        for _ in range(NARROWINGS):
+            self.narrowing = {}
+            for state in self.states.values():
+                self._evaluate(state)
+            for cell, value in self.narrowing.items():
+                cell.value = value
+
+    # --- cells ---------------------------------------------------------------------------------------
+    def write(self, cell: Cell, more: Interval | None) -> None:
+        if more is None:
+            return
+        if self.narrowing is not None:
+            known = self.narrowing.get(cell)
+            self.narrowing[cell] = more if known is None else hull(known, more)
+            return
+        new = more if cell.value is None else hull(cell.value, more)
+        if new == cell.value:
+            return
+        cell.grown += 1
+        cell.value = new if cell.value is None or cell.grown <= PATIENCE else widened(cell.value, new)
+        for clone in cell.readers:
+            if clone not in self.queued:
+                self.queued.add(clone)
+                self.pending.append(clone)
+
+    def read(self, cell: Cell, reader: Clone) -> Interval | None:
+        cell.readers[reader] = None
+        return cell.value
+
+    def global_cell(self, module: str, name: str) -> Cell:
+        key = (module, name)
+        if key not in self.globals:
+            self.globals[key] = Cell(None if self.bound_once(module, name) else FULL)
+        return self.globals[key]
+
+    # --- one clone -----------------------------------------------------------------------------------
+    def _evaluate(self, state: State) -> None:
+        """Until its values do not change any more; when narrowing, once."""
+        changed = True
+        while changed:
+            changed = False
+            for block in state.shape.order:
+                changed |= self._parameters(state, block)
+                for instr in block.instrs:
+                    self._contribute(state, block, instr)
+                    if instr.result is not None and is_int(state.clone, instr.result):
+                        changed |= self._set(state, instr.result, self._result(state, block, instr))
+                if block.term is not None and block.term.op == "return" and block.term.args:
+                    self.write(state.result, self.at(state, block.term.args[0], state.shape.facts[block]))
+            changed &= self.narrowing is None
+
+    def _parameters(self, state: State, block: Block) -> bool:
+        if block is state.shape.order[0]:
+            cells = zip(block.params, state.params, strict=True)
+            given = [(p, self.read(cell, state.clone)) for p, cell in cells if is_int(state.clone, p)]
+        else:
+            wanted = [i for i, p in enumerate(block.params) if is_int(state.clone, p)]
+            given = [(block.params[i], self._joined(state, block, i)) for i in wanted]
+        is_header = block in state.shape.headers
+        changed = [self._set(state, p, value, is_header) for p, value in given]
+        return any(changed)
+
+    def _joined(self, state: State, block: Block, i: int) -> Interval | None:
+        total: Interval | None = None
+        for incoming in state.shape.incoming[block]:
+            value = self._passed(state, incoming, i)
+            if value is not None:
+                total = value if total is None else hull(total, value)
+        return total
+
+    def _passed(self, state: State, incoming: Incoming, i: int) -> Interval | None:
+        if i < len(incoming.edge.args):
+            value = self.at(state, incoming.edge.args[i], state.shape.facts[incoming.source])
+            arg = incoming.edge.args[i]
+            return self._narrow(state, value, incoming.facts.get(arg, ())) if incoming.facts else value
+        return item_of(self, state, incoming.term.args[0])
+
+    def _set(self, state: State, value: Value, new: Interval | None, is_header: bool = False) -> bool:
+        """Whether that changed the value."""
+        old = state.values.get(value)
+        if new is None or new == old:
+            return False
+        if self.narrowing is not None:
+            low, high = (max(new[0], old[0]), min(new[1], old[1])) if old is not None else new
+            state.values[value] = (low, high) if low <= high else new
+            return True
+        if old is not None:
+            new = hull(old, new)
+            if new == old:
+                return False
+            state.grown[value] = grown = state.grown.get(value, 0) + 1
+            if grown > (PATIENCE if is_header else 10 * PATIENCE):
+                new = widened(old, new)
+        state.values[value] = new
+        return True
+
+    # --- values --------------------------------------------------------------------------------------
+    def at(self, state: State, value: Value, facts: Facts) -> Interval | None:
+        """The bounds of a value where the facts hold; None: there is no value yet."""
+        plain = self.plain(state, value)
+        told = facts.get(value)
+        return self._narrow(state, plain, told) if told and plain is not None else plain
+
+    def plain(self, state: State, value: Value) -> Interval | None:
+        known = state.clone.types.get(value)
+        if isinstance(known, types.Int):
+            return state.values.get(value)
+        return (0, 1) if isinstance(known, types.Bool) else FULL
+
+    def _narrow(self, state: State, value: Interval | None, told: tuple[tuple[str, Value], ...]) -> Interval | None:
+        for op, other in told:
+            if value is None:
+                return None
+            if is_number(state.clone, other):
+                bound = self.plain(state, other)
+                value = narrowed(value, op, bound) if bound is not None else value
+        return value
+
+    def _result(self, state: State, block: Block, instr: Instr) -> Interval | None:
+        clone, facts = state.clone, state.shape.facts[block]
+        target = clone.targets.get(instr)
+        if target is not None:
+            return self._called(clone, target)
+        if instr.op == "const":
+            value = instr.imm[0]
+            return bounded(value, value) if type(value) is int else FULL
+        if instr.op in ("binary", "inplace", "unary"):
+            if not all(is_number(clone, a) for a in instr.args):
+                return FULL
+            operands = [known for a in instr.args if (known := self.at(state, a, facts)) is not None]
+            return _arithmetic(instr, operands) if len(operands) == len(instr.args) else None
+        if instr.op in ("refine", "check_bound"):
+            return self.at(state, instr.args[0], facts)
+        if instr.op == "var.get":
+            return self._stored(state, instr)
+        if instr.op == "global_get":
+            return self.read(self.global_cell(*instr.imm), clone)
+        if instr.op == "tuple_item":
+            return member_of(self, state, instr)
+        return called_builtin(self, state, instr, facts) if instr.op == "call" else FULL
+
+    def _stored(self, state: State, instr: Instr) -> Interval | None:
+        """What a Var may hold: all that is ever stored there."""
+        total: Interval | None = None
+        for block, value in state.shape.stores.get(instr.imm[0], ()):
+            more = self.at(state, value, state.shape.facts[block])
+            if more is not None:
+                total = more if total is None else hull(total, more)
+        return total
+
+    # --- between functions -----------------------------------------------------------------------------
+    def _called(self, reader: Clone, target: types.Target) -> Interval | None:
+        """What a resolved call returns."""
+        if isinstance(target, types.Direct):
+            called = [target.clone]
+        elif isinstance(target, types.Dispatch) and target.exhaustive:
+            called = [clone for _, clone in target.cases]
+        else:
+            return FULL
+        total: Interval | None = None
+        for clone in called:
+            if not isinstance(clone.result, types.Int) or clone not in self.states:
+                return FULL
+            more = self.read(self.states[clone].result, reader)
+            if more is not None:
+                total = more if total is None else hull(total, more)
+        return total
+
+    def _contribute(self, state: State, block: Block, instr: Instr) -> None:
+        """What the operation passes to functions and globals."""
+        if instr.op == "global_set":
+            self.write(self.global_cell(*instr.imm), self.at(state, instr.args[0], state.shape.facts[block]))
+        target = state.clone.targets.get(instr)
+        if isinstance(target, types.Direct):
+            self._pass(state, block, instr, target.clone, 1 if instr.op in ("call", "call_method") else 0, 0)
+        elif isinstance(target, types.Dispatch):
+            for _, clone in target.cases:
+                self._pass(state, block, instr, clone, 0, 0)
+        elif isinstance(target, types.Construct) and target.init is not None:
+            self._pass(state, block, instr, target.init, 1, 1)
+
+    def _pass(self, state: State, block: Block, instr: Instr, clone: Clone, skipped: int, made: int) -> None:
+        """Arguments from number `skipped` on to parameters from number `made` on; keywords may go anywhere."""
+        given = instr.args[skipped:]
+        keywords = instr.imm[-1] if instr.op in ("call", "call_method") else ()
+        called = self.states.get(clone)
+        for i, cell in enumerate(called.params if called is not None else ()):
+            if not isinstance(clone.params[i], types.Int):
+                continue
+            plain = i < len(clone.function.params) and clone.function.params[i].kind in ("posonly", "normal")
+            if keywords or not plain or not 0 <= i - made < len(given):
+                self.write(cell, FULL)
+            else:
+                self.write(cell, self.at(state, given[i - made], state.shape.facts[block]))
+
+
+def is_int(clone: Clone, value: Value) -> bool:
+    return isinstance(clone.types.get(value), types.Int)
+
+
+def is_number(clone: Clone, value: Value) -> bool:
+    """Whether the value is an int or a bool."""
+    return isinstance(clone.types.get(value), types.Int | types.Bool)
+
+
+def _arithmetic(instr: Instr, operands: list[Interval]) -> Interval:
+    if instr.op == "unary":
+        return UNARY[instr.imm[0]](operands[0])
+    rule = BINARY.get(instr.imm[0])
+    return rule(*operands) if rule is not None else FULL
+
+
+def _refine(state: State) -> None:
+    clone = state.clone
+    found = {v: t for v, known in state.values.items() if (t := _type(known)) is not None}
+    clone.types = {**clone.types, **found}
+    if clone.params and any(isinstance(t, types.Int) for t in clone.params):
+        cells = zip(clone.params, state.params, strict=True)
+        clone.params = tuple(_type(c.value) or t if isinstance(t, types.Int) else t for t, c in cells)
+    if isinstance(clone.result, types.Int):
+        clone.result = _type(state.result.value) or clone.result
+
+
+def _type(known: Interval | None) -> types.IntRange | None:
+    if known is None or known[0] < LOWEST or known[1] > HIGHEST:
+        return None
+    return types.IntRange(*known)
