@@ -19,8 +19,8 @@ MOST_ITEMS = (1 << 31) - 1
 COUNTED = 1 << 40
 """How far a loop can count."""
 LARGEST_INDEX = (1 << 63) - 1
-FARTHEST_START, LONGEST_STEP = 1 << 62, 16
-"""A loop that starts and steps within these cannot be at the end of the 64-bit ints in a lifetime."""
+LIFETIME = 1 << 56
+"""More turns than any loop can take: two years of a nanosecond each."""
 SIZED = (types.Str, types.List, types.Tuple, types.Dict)
 
 
@@ -84,15 +84,16 @@ def _range_items(analysis: Analysis, state: State, call: Instr) -> Interval | No
     step = known[2] if len(args) == 3 else (1, 1)
     if start is None or stop is None or step is None:
         return None
-    if step[0] > 0:
-        low, high = start[0], max(stop[1] - 1, start[0])
-    elif step[1] < 0:
-        low, high = min(stop[0] + 1, start[1]), start[1]
-    else:
+    if step[0] <= 0 <= step[1]:
         return FULL
-    if max(-start[0], start[1]) <= FARTHEST_START and max(-step[0], step[1]) <= LONGEST_STEP:
-        low, high = max(low, -LARGEST_INDEX), min(high, LARGEST_INDEX - 1)
-    return bounded(low, high)
+    return bounded(*counted(start, stop, step[1] if step[0] > 0 else step[0]))
+
+
+def counted(start: Interval, stop: Interval, step: int) -> Interval:
+    """What the items of range(start, stop, step) can be."""
+    if step > 0:
+        return start[0], max(min(stop[1] - 1, start[1] + step * LIFETIME), start[0])
+    return min(max(stop[0] + 1, start[0] + step * LIFETIME), start[1]), start[1]
 
 
 def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None:

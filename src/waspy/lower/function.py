@@ -31,6 +31,8 @@ from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.loops import ParallelRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL
+from waspy.lower.reprs.wide import BIG, WIDE, widen
+from waspy.lower.wide_values import wide_values
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ class FunctionLowering(Context):
         self.vars: dict[Var, Var] = {}
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
+        self.wide = wide_values(self.order, clone, self.nullable)
         self.users = users_of(self.order)
         self.elided = elided(definition, clone)
 
@@ -79,6 +82,8 @@ class FunctionLowering(Context):
         """The representation that the type of v asks for."""
         if v in self.nullable:
             return ANY
+        if v in self.wide:
+            return WIDE
         return self.program.reprs.of(self.clone.types.get(v, types.ANY))
 
     # --- operands ---
@@ -127,6 +132,8 @@ class FunctionLowering(Context):
         """The same value in another representation."""
         if operand.repr is to:
             return operand
+        if to is WIDE:
+            return widen(self, operand)
         if to.wasm == operand.repr.wasm:
             return Operand(to, operand.value(self))
         return Operand(to, to.unbox(self, operand.boxed(self)))
@@ -148,8 +155,9 @@ class FunctionLowering(Context):
             self.blocks[block] = made = em.function.block()
             for p in block.params:
                 value = em.function.value(OBJ_NULL if p in self.nullable else self.repr(p).wasm, p.name)
-                made.params.append(value)
-                self.values[p] = Operand(self.repr(p), value)
+                big = em.function.value(BIG) if p in self.wide else None
+                made.params += [value] if big is None else [value, big]
+                self.values[p] = Operand(self.repr(p), value, big=big)
         entry = self.order[0]
         arguments = [
             self.convert(given, self.repr(p)).value(self) for given, p in zip(params, entry.params, strict=True)
@@ -250,15 +258,16 @@ class FunctionLowering(Context):
         target = edge.block
         self.reached.add(target)
         given = [self.values[a] for a in edge.args] + list(first)
-        args = [self._argument(o, p) for o, p in zip(given, target.params, strict=True)]
+        args = [v for o, p in zip(given, target.params, strict=True) for v in self._argument(o, p)]
         return Edge(self.blocks[target], args)
 
-    def _argument(self, operand: Operand, param: pir.Value) -> Value:
+    def _argument(self, operand: Operand, param: pir.Value) -> list[Value]:
         if param in self.nullable:
-            return operand.value(self) if operand.repr.wasm == OBJ else operand.boxed(self)
+            return [operand.value(self) if operand.repr.wasm == OBJ else operand.boxed(self)]
         to = self.repr(param)
-        value = self.convert(operand, to).value(self)
-        return self.em.fit(value, to.wasm)
+        given = self.convert(operand, to)
+        value = self.em.fit(given.value(self), to.wasm)
+        return [value] if given.big is None else [value, given.big]
 
     def needs_code(self, edge: Edge) -> bool:
         """Whether the arguments of the edge take instructions to make, so that it needs a block of its own."""
@@ -269,7 +278,7 @@ class FunctionLowering(Context):
 
     def _converts(self, operand: Operand, to: AnyRepr) -> bool:
         nullable = isinstance(operand.known, Value) and getattr(operand.known.type, "nullable", False)
-        return operand.repr.wasm != to.wasm or nullable
+        return operand.repr.wasm != to.wasm or nullable or (to is WIDE and operand.big is None)
 
     def edge_apart(self, edge: Edge) -> Edge:
         """The edge of a branch: through a block of its own if its arguments need code."""

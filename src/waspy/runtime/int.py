@@ -55,6 +55,13 @@ def word(x: obj) -> i64:
     return cast(Int64, x).value
 
 
+def nearest_word(x: obj) -> i64:
+    """The value of an int, or what is nearest to it of those that fit."""
+    if isinstance(x, BigInt):
+        return LOWEST if x.negative else i64(~LOWEST)
+    return word(x)
+
+
 def digits(x: obj) -> Digits:
     """The magnitude of an int."""
     if isinstance(x, BigInt):

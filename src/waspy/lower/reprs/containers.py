@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr, raw
+from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr
 from waspy.lower.reprs.operand import COMPARE_TRUTH, Operand
 from waspy.lower.unit import is_small
-from waspy.wasm.types import I32, OBJ, Ref
+from waspy.wasm.types import I32, I64, OBJ, Ref
 
 if TYPE_CHECKING:
     from waspy.lower.context import Context
@@ -137,8 +137,10 @@ def index(cx: FunctionLowering, key: Operand, count: Value, slow: Block) -> Valu
     em = cx.em
     if key.is_constant:
         i = em.i32(key.constant) if key.constant >= 0 else em.op("i32.add", count, em.i32(key.constant))
-    elif isinstance(key.repr, I64Repr):
-        wide = raw(cx, key)
+    elif key.repr.wasm == I64:
+        if key.big is not None:
+            em.when(em.is_null(key.big), slow)
+        wide = key.value(cx)
         if not _fits_i32(key.repr):
             em.when(em.op("i64.lt_u", wide, em.op("i64.extend_i32_u", count)), slow)
             return em.op("i32.wrap_i64", wide)
@@ -149,8 +151,8 @@ def index(cx: FunctionLowering, key: Operand, count: Value, slow: Block) -> Valu
     return i
 
 
-def _fits_i32(r: I64Repr) -> bool:
-    return r.low >= -(1 << 31) and r.high < 1 << 31
+def _fits_i32(r: AnyRepr) -> bool:
+    return isinstance(r, I64Repr) and r.low >= -(1 << 31) and r.high < 1 << 31
 
 
 class StrRepr(StructRepr):

@@ -79,8 +79,8 @@ class FloatRepr(AnyRepr):
         """Small ints are exact as floats; others are compared by the runtime."""
         em = cx.em
         large, done = em.new_block(), em.new_block(I32)
-        small = em.op("i31.get_s", em.if_cast(b.boxed(cx), "i31", large))
-        em.jump(done, em.op(_COMPARE[op], x, em.op("f64.convert_i32_s", small)))
+        n = small.number(cx, b, large)
+        em.jump(done, em.op(_COMPARE[op], x, em.op("f64.convert_i32_s", n)))
         em.start(large)
         em.jump(done, super().compare_truth(cx, op, a, b))
         em.start(done)
@@ -96,17 +96,22 @@ def as_f64(cx: FunctionLowering, a: Operand) -> Value | None:
     if isinstance(a.repr, FloatRepr):
         return a.value(cx)
     if isinstance(a.repr, IntRepr):
-        return _int_as_f64(cx, a.boxed(cx))
+        return _int_as_f64(cx, a)
     return cx.em.op("f64.convert_i64_s", raw(cx, a)) if number_range(a) is not None else None
 
 
-def _int_as_f64(cx: FunctionLowering, v: Value) -> Value:
+def _int_as_f64(cx: FunctionLowering, a: Operand) -> Value:
     """Any int; OverflowError if it is too large."""
     em = cx.em
     large, done = em.new_block(), em.new_block(F64)
-    em.jump(done, em.op("f64.convert_i32_s", em.op("i31.get_s", em.if_cast(v, "i31", large))))
+    if a.big is not None:
+        em.when(em.is_null(a.big), large)
+        em.jump(done, em.op("f64.convert_i64_s", a.value(cx)))
+    else:
+        small = em.op("i31.get_s", em.if_cast(a.boxed(cx), "i31", large))
+        em.jump(done, em.op("f64.convert_i32_s", small))
     em.start(large)
-    em.jump(done, em.call("conversions.int_to_f64", v))
+    em.jump(done, em.call("conversions.int_to_f64", a.boxed(cx)))
     em.start(done)
     return done.params[0]
 

@@ -2,7 +2,8 @@
 
 An int that is known to be within a range is a raw i64 (`I64Repr`). Arithmetic on two of those is raw if the type of
 the result has a range too (`cx.wanted`), which means that it cannot overflow, or if the ranges of the operands
-say so. Any other int is `obj` (`IntRepr`), with the inline path for small ints.
+say so; else it is checked, and gives a wide int: see `wide`. Any other int is `obj` (`IntRepr`), with the inline path
+for small ints.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class IntRepr(AnyRepr):
         return cx.em.op("i32.eqz", cx.em.same(a.boxed(cx), cx.em.small(0)))
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        if op in CHECKED and is_int(b) and (a.big is not None or b.big is not None):
+            return CHECKED[op](cx, op, a, b)
         if op == "/" and is_int(b) and small.possible(a, b) and not (b.is_constant and b.constant == 0):
             return self.divide(cx, a, b)
         result = super().binary(cx, op, a, b, inplace)
@@ -56,6 +59,11 @@ class IntRepr(AnyRepr):
         if is_int(b):
             return Operand(BOOL, self.compare_truth(cx, op, a, b))
         return super().compare(cx, op, a, b)
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        if b.big is not None:
+            return b.repr.compare_truth(cx, op, a, b)
+        return super().compare_truth(cx, op, a, b)
 
 
 def _constant(n: int) -> Operand:
@@ -108,6 +116,8 @@ class I64Repr(AnyRepr):
             known = I64_BINARY[op](cx, op, a, b, x, y)
             if known is not None:
                 return known
+        if op in CHECKED and (y is not None or b.big is not None):
+            return CHECKED[op](cx, op, a, b)
         result = super().binary(cx, op, a, b, inplace)
         closed = op not in ("/", "**", "@") and is_int(b)
         return Operand(INT, result.known) if closed else result
@@ -128,9 +138,15 @@ class I64Repr(AnyRepr):
         return super().compare(cx, op, a, b)
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        if b.big is not None:
+            return b.repr.compare_truth(cx, op, a, b)
         if number_range(a) is None or number_range(b) is None:
             return super().compare_truth(cx, op, a, b)
-        return cx.em.op(_I64_COMPARE[op], raw(cx, a), raw(cx, b))
+        return cx.em.op(I64_COMPARE[op], raw(cx, a), raw(cx, b))
+
+
+CHECKED: dict[str, Callable[[FunctionLowering, str, Operand, Operand], Operand]] = {}
+"""The operations on two ints, one of them a raw i64 or wide, whose result may not fit: `wide` has them."""
 
 
 def number_range(a: Operand) -> Range | None:
@@ -146,7 +162,7 @@ def raw(cx: FunctionLowering, a: Operand) -> Value:
     return cx.em.i64(a.constant) if a.is_constant else a.value(cx)
 
 
-_I64_COMPARE = {
+I64_COMPARE = {
     "<": "i64.lt_s", "<=": "i64.le_s", "==": "i64.eq", "!=": "i64.ne", ">": "i64.gt_s", ">=": "i64.ge_s",
 }  # fmt: skip
 
@@ -207,12 +223,12 @@ def _division(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y
     signs = x[0] >= 0 and y[0] >= 0
     if op == "//":
         bounds = min(x[0], -x[1], -1), max(x[1], -x[0])
-        return Operand(i64_repr(*bounds), _floor_div(cx, dividend, divisor, signs))
+        return Operand(i64_repr(*bounds), floor_div(cx, dividend, divisor, signs))
     bounds = min(y[0] + 1, 0), max(y[1] - 1, 0)
-    return Operand(i64_repr(*bounds), _floor_mod(cx, dividend, divisor, signs))
+    return Operand(i64_repr(*bounds), floor_mod(cx, dividend, divisor, signs))
 
 
-def _floor_div(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
+def floor_div(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
     em = cx.em
     q = em.op("i64.div_s", x, y)
     if positive:
@@ -222,7 +238,7 @@ def _floor_div(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Valu
     return em.op("i64.sub", q, em.op("i64.extend_i32_u", _adjusts(cx, r, y)))
 
 
-def _floor_mod(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
+def floor_mod(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
     em = cx.em
     r = em.op("i64.rem_s", x, y)
     if positive:

@@ -23,12 +23,14 @@ NO_CONSTANT = _NoConstant()
 @dataclass(frozen=True, slots=True)
 class Operand:
     """A value with its representation: `known`, or one that is emitted wherever it is used, because that costs
-    nothing and has no effect: a constant (`constant` is not NO_CONSTANT), or what `make` makes, an `obj`."""
+    nothing and has no effect: a constant (`constant` is not NO_CONSTANT), or what `make` makes, an `obj`. `big` is the
+    second half of a wide int."""
 
     repr: AnyRepr
     known: Value | None
     constant: Any = NO_CONSTANT
     make: Callable[[], Value] | None = None
+    big: Value | None = None
 
     @property
     def is_constant(self) -> bool:
@@ -44,6 +46,8 @@ class Operand:
 
     def boxed(self, cx: Context) -> Value:
         """As `obj`."""
+        if self.big is not None:
+            return cx.em.call("wide.join", self.value(cx), self.big)
         if self.known is not None:
             return self.repr.box(cx, self.known)
         if self.make is not None:

@@ -4,7 +4,7 @@
                                  loop: counter < b: i = counter, counter += step     iterator = iter(range(a, b))
 
 Where the bounds are not known to be ints, a test in front of the loop chooses; `iterator` is null while the counter
-counts. The step is a constant.
+counts. The step is a constant. An end that no 64-bit int can hold is as far away as the last one: nobody gets there.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from waspy.infer.interval_rules import FULL
+from waspy.infer.interval_sources import counted
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, number_range, raw
+from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, is_int, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import I64, OBJ_NULL
 
@@ -66,14 +68,15 @@ def iterate_range(cx: FunctionLowering, args: list[Operand], make: Callable[[], 
     start, stop = bounds(args)
     if type(step) is not int or step == 0 or abs(step) > SMALL[1]:
         return generic(cx, make)
-    x, y = number_range(start), number_range(stop)
+    x = number_range(start)
     counter = cx.em.function.var(I64, "counter")
-    if x is None or y is None:
+    if x is None or not is_int(stop):
         return _tested(cx, start, stop, step, counter, make)
-    if y[1] + step > HIGHEST or y[0] + step < LOWEST:
+    low, high = counted(x, number_range(stop) or FULL, step)
+    if high + step > HIGHEST or low + step < LOWEST:
         return generic(cx, make)
     cx.em.set_var(counter, raw(cx, start))
-    return Operand(CounterRepr(counter, raw(cx, stop), step, item_bounds(x, y, step), None), cx.em.null())
+    return Operand(CounterRepr(counter, _end(cx, stop), step, (low, high), None), cx.em.null())
 
 
 def bounds(args: list[Operand]) -> tuple[Operand, Operand]:
@@ -81,11 +84,18 @@ def bounds(args: list[Operand]) -> tuple[Operand, Operand]:
     return (zero, args[0]) if len(args) == 1 else (args[0], args[1])
 
 
-def item_bounds(start: tuple[int, int], stop: tuple[int, int], step: int) -> tuple[int, int]:
-    """What the counter can be inside the loop."""
-    if step > 0:
-        return start[0], max(stop[1] - 1, start[0])
-    return min(stop[0] + 1, start[1]), start[1]
+def _end(cx: FunctionLowering, stop: Operand) -> Value:
+    """The end of a range, an int, as an i64."""
+    if number_range(stop) is not None:
+        return raw(cx, stop)
+    em = cx.em
+    large, done = em.new_block(), em.new_block(I64)
+    v = stop.boxed(cx)
+    em.jump(done, em.op("i64.extend_i32_s", em.op("i31.get_s", em.if_cast(v, "i31", large))))
+    em.start(large)
+    em.jump(done, em.call("int.nearest_word", v))
+    em.start(done)
+    return done.params[0]
 
 
 def generic(cx: FunctionLowering, make: Callable[[], Operand]) -> Operand:

@@ -16,7 +16,7 @@ from waspy.ir.lir import Block, Value
 from waspy.lower.emit import I31
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.unit import is_small
-from waspy.wasm.types import OBJ, ValType
+from waspy.wasm.types import I64, OBJ, ValType
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -38,9 +38,14 @@ def _maybe(a: Operand) -> bool:
 
 def number(cx: FunctionLowering, a: Operand, slow: Block) -> Value:
     """The operand as an i32, if it is a small int; else to `slow`."""
+    em = cx.em
     if a.is_constant:
-        return cx.em.i32(a.constant)
-    return cx.em.op("i31.get_s", cx.em.if_cast(a.boxed(cx), "i31", slow))
+        return em.i32(a.constant)
+    if a.repr.wasm != I64:
+        return em.op("i31.get_s", em.if_cast(a.boxed(cx), "i31", slow))
+    if a.big is not None:
+        em.when(em.is_null(a.big), slow)
+    return _narrow(cx, a.value(cx), slow)
 
 
 def binary(cx: FunctionLowering, op: str, a: Operand, b: Operand, slow: Slow) -> Value:

@@ -1,0 +1,243 @@
+"""Ints of any size that arithmetic is done with: an i64, and beside it the big integer where that is too small.
+
+    x + y   =>   x.big or y.big -> slow;  r = x + y;  overflow -> slow        (r, null)
+                 slow: the runtime's operation on the boxed ints              (x, big) from wide.split
+
+Variables of loops and intermediate results are in this form (`lower.wide_values`), so that neither a counter nor a sum
+allocates anything below 2**63. A result that inference has bounds for is a raw i64 at once, whatever the operands are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Block, Value
+from waspy.lower.reprs.floats import EXACT, FLOAT
+from waspy.lower.reprs.numbers import (
+    CHECKED,
+    HIGHEST,
+    I64_COMPARE,
+    LOWEST,
+    I64Repr,
+    IntRepr,
+    Range,
+    floor_div,
+    floor_mod,
+    is_int,
+    number_range,
+    raw,
+)
+from waspy.lower.reprs.operand import BINARY, COMPARE_TRUTH, Operand
+from waspy.wasm.types import F64, I32, I64, Ref
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+BIG = Ref("$BigInt", True)
+ANY_WORD: Range = (LOWEST, HIGHEST)
+
+
+class WideRepr(IntRepr):
+    """Any int, in two halves: `Operand.known` and `Operand.big`."""
+
+    wasm = I64
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        em, (x, big) = cx.em, halves(cx, a)
+        is_word = em.op("i64.ne", x, em.i64(0))
+        return is_word if big is None else em.op("i32.or", is_word, em.op("i32.eqz", em.is_null(big)))
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        em = cx.em
+        if not is_int(b) or not is_int(a):
+            return em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
+        slow, done = em.new_block(), em.new_block(I32)
+        x, y = _words(cx, a, b, slow)
+        em.jump(done, em.op(I64_COMPARE[op], x, y))
+        em.start(slow)
+        em.jump(done, em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx)))
+        em.start(done)
+        return done.params[0]
+
+
+WIDE = WideRepr()
+
+
+def wide_operand(x: Value, big: Value) -> Operand:
+    return Operand(WIDE, x, big=big)
+
+
+def widen(cx: FunctionLowering, a: Operand) -> Operand:
+    """An int as a wide one."""
+    x, big = halves(cx, a)
+    return wide_operand(x, big if big is not None else cx.em.null("$BigInt"))
+
+
+def halves(cx: FunctionLowering, a: Operand) -> tuple[Value, Value | None]:
+    """The two halves of an int; no second one if it surely fits."""
+    if number_range(a) is not None:
+        return raw(cx, a), None
+    if a.big is not None:
+        return a.value(cx), a.big
+    em, v = cx.em, a.boxed(cx)
+    large, done = em.new_block(), em.new_block(I64, BIG)
+    small = em.op("i31.get_s", em.if_cast(v, "i31", large))
+    em.jump(done, em.op("i64.extend_i32_s", small), em.null("$BigInt"))
+    em.start(large)
+    em.jump(done, *split(cx, v))
+    em.start(done)
+    return done.params[0], done.params[1]
+
+
+def split(cx: FunctionLowering, v: Value) -> tuple[Value, Value]:
+    """The halves of a boxed int."""
+    return cx.em.call("wide.split", v), cx.em.constant("wide.big")
+
+
+def _words(cx: FunctionLowering, a: Operand, b: Operand, slow: Block) -> tuple[Value, Value]:
+    """Both ints as i64; goes to `slow` if one is big."""
+    em = cx.em
+    (x, p), (y, q) = halves(cx, a), halves(cx, b)
+    tests = [em.is_null(big) for big in dict.fromkeys([p, q]) if big is not None]
+    if tests:
+        em.when(tests[0] if len(tests) == 1 else em.op("i32.and", *tests), slow)
+    return x, y
+
+
+def binary(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+    em = cx.em
+    slow = em.new_block()
+    x, y = _words(cx, a, b, slow)
+    result = _CHECKED[op](cx, op, (x, number_range(a) or ANY_WORD), (y, number_range(b) or ANY_WORD), slow)
+    wanted = cx.wanted
+    if isinstance(wanted, I64Repr):
+        done = em.new_block(I64)
+        em.jump(done, result)
+        em.start(slow)
+        em.jump(done, wanted.unbox(cx, em.call(BINARY[op], a.boxed(cx), b.boxed(cx))))
+        em.start(done)
+        return Operand(wanted, done.params[0])
+    done = em.new_block(I64, BIG)
+    em.jump(done, result, em.null("$BigInt"))
+    em.start(slow)
+    em.jump(done, *split(cx, em.call(BINARY[op], a.boxed(cx), b.boxed(cx))))
+    em.start(done)
+    return wide_operand(*done.params)
+
+
+def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+    """True division: in place where both ints are exact as floats."""
+    em = cx.em
+    slow, done = em.new_block(), em.new_block(F64)
+    x, y = _words(cx, a, b, slow)
+    for v, operand in ((x, a), (y, b)):
+        _within(cx, v, number_range(operand) or ANY_WORD, EXACT, slow)
+    em.when(em.op("i64.ne", y, em.i64(0)), slow)
+    em.jump(done, em.op("f64.div", em.op("f64.convert_i64_s", x), em.op("f64.convert_i64_s", y)))
+    em.start(slow)
+    em.jump(done, FLOAT.unbox(cx, em.call(BINARY["/"], a.boxed(cx), b.boxed(cx))))
+    em.start(done)
+    return Operand(FLOAT, done.params[0])
+
+
+# --- checked operations: each gives an i64, or goes to `slow` ---
+Word = tuple[Value, Range]
+"""A value and its bounds."""
+
+
+def _within(cx: FunctionLowering, v: Value, bounds: Range, limit: int, slow: Block) -> None:
+    """Continues if |v| <= limit."""
+    em = cx.em
+    if bounds[0] < -limit or bounds[1] > limit:
+        em.when(em.op("i64.le_u", em.op("i64.add", v, em.i64(limit)), em.i64(2 * limit)), slow)
+
+
+def _add(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    """The sum has overflowed if its sign differs from those of both operands."""
+    em, (x, p), (y, q) = cx.em, a, b
+    r = em.op("i64.add", x, y)
+    if q[0] >= 0 or q[1] <= 0:
+        em.when(em.op("i64.ge_s" if q[0] >= 0 else "i64.le_s", r, x), slow)
+    elif p[0] >= 0 or p[1] <= 0:
+        em.when(em.op("i64.ge_s" if p[0] >= 0 else "i64.le_s", r, y), slow)
+    else:
+        differs = em.op("i64.and", em.op("i64.xor", x, r), em.op("i64.xor", y, r))
+        em.when(em.op("i64.ge_s", differs, em.i64(0)), slow)
+    return r
+
+
+def _sub(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    em, (x, _), (y, q) = cx.em, a, b
+    r = em.op("i64.sub", x, y)
+    if q[0] >= 0 or q[1] <= 0:
+        em.when(em.op("i64.le_s" if q[0] >= 0 else "i64.ge_s", r, x), slow)
+    else:
+        differs = em.op("i64.and", em.op("i64.xor", x, y), em.op("i64.xor", x, r))
+        em.when(em.op("i64.ge_s", differs, em.i64(0)), slow)
+    return r
+
+
+def _mul(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    em, (x, p), (y, q) = cx.em, a, b
+    limits = [max(abs(r[0]), abs(r[1]), 1) for r in (p, q)]
+    if min(limits) <= 1 << 32:
+        other, bounds, least = (x, p, limits[1]) if limits[1] <= limits[0] else (y, q, limits[0])
+        _within(cx, other, bounds, min(HIGHEST // least, HIGHEST // 2), slow)
+    else:
+        em.when(em.op("i64.ge_s", em.op("i64.add", _spare(cx, x), _spare(cx, y)), em.i64(66)), slow)
+    return em.op("i64.mul", x, y)
+
+
+def _spare(cx: FunctionLowering, x: Value) -> Value:
+    """How many leading bits are like the sign: with 66 in both together a product fits."""
+    em = cx.em
+    return em.op("i64.clz", em.op("i64.xor", x, em.op("i64.shr_s", x, em.i64(63))))
+
+
+def _divisor(cx: FunctionLowering, b: Word, slow: Block) -> None:
+    """Divisors below 1 are left to the runtime."""
+    if b[1][0] < 1:
+        cx.em.when(cx.em.op("i64.gt_s", b[0], cx.em.i64(0)), slow)
+
+
+def _floordiv(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    _divisor(cx, b, slow)
+    return floor_div(cx, a[0], b[0], a[1][0] >= 0)
+
+
+def _mod(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    _divisor(cx, b, slow)
+    return floor_mod(cx, a[0], b[0], a[1][0] >= 0)
+
+
+def _bits(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    return cx.em.op({"&": "i64.and", "|": "i64.or", "^": "i64.xor"}[op], a[0], b[0])
+
+
+def _lshift(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    em, x, y = cx.em, a[0], b[0]
+    _distance(cx, b, slow)
+    r = em.op("i64.shl", x, y)
+    em.when(em.op("i64.eq", em.op("i64.shr_s", r, y), x), slow)
+    return r
+
+
+def _rshift(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    _distance(cx, b, slow)
+    return cx.em.op("i64.shr_s", a[0], b[0])
+
+
+def _distance(cx: FunctionLowering, b: Word, slow: Block) -> None:
+    em = cx.em
+    if b[1][0] < 0 or b[1][1] > 63:
+        em.when(em.op("i64.lt_u", b[0], em.i64(64)), slow)
+
+
+_CHECKED: dict[str, Callable[[FunctionLowering, str, Word, Word, Block], Value]] = {
+    "+": _add, "-": _sub, "*": _mul, "//": _floordiv, "%": _mod, "&": _bits, "|": _bits, "^": _bits, "<<": _lshift,
+    ">>": _rshift,
+}  # fmt: skip
+
+CHECKED.update(dict.fromkeys(_CHECKED, binary))
+CHECKED["/"] = divide

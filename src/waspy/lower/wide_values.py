@@ -1,0 +1,67 @@
+"""Which ints of a function are wide (see `reprs.wide`): those that arithmetic is done with, and whose bounds inference
+does not know.
+
+    total = 0
+    for x in xs:
+        total += x * x        total is wide, as it grows in a loop; so is what it is made of
+
+Ints that are only passed on stay boxed: most are small, and then that is free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import TypeAlias
+
+from waspy.infer import types
+from waspy.infer.types import Clone
+from waspy.ir.pir import Block, Instr, Value
+from waspy.lower.reprs.numbers import CHECKED
+
+Sources: TypeAlias = dict[Value, list[Value]]
+"""Block parameters to what the edges into the block pass."""
+
+
+def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
+    made = {i.result: i for b in order for i in b.instrs if i.result is not None and _is_arithmetic(clone, i)}
+    sources, loops = _parameters(order, clone, nullable)
+    wide = {p for p in loops if any(v in made for v in sources[p])}
+    changed = True
+    while changed:
+        before = len(wide)
+        wide.update(p for p, given in sources.items() if any(v in wide for v in given))
+        wide.update(v for v, instr in made.items() if _is_wide(clone, instr, wide))
+        changed = len(wide) > before
+    return wide
+
+
+def _is_int(clone: Clone, v: Value) -> bool:
+    return isinstance(clone.types.get(v), types.Int)
+
+
+def _is_arithmetic(clone: Clone, instr: Instr) -> bool:
+    """Whether the operation gives an int of unknown bounds for ints."""
+    if instr.result is None or not _is_int(clone, instr.result) or instr in clone.targets:
+        return False
+    operands = (types.Int, types.IntRange)
+    is_operator = (instr.op in ("binary", "inplace") and instr.imm[0] in CHECKED) or instr.op == "unary"
+    return is_operator and all(isinstance(clone.types.get(a), operands) for a in instr.args)
+
+
+def _is_wide(clone: Clone, instr: Instr, wide: set[Value]) -> bool:
+    return any(a in wide for a in instr.args) or not any(_is_int(clone, a) for a in instr.args)
+
+
+def _parameters(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> tuple[Sources, list[Value]]:
+    """What edges pass to the parameters that are such ints, and which of these are at the head of a loop."""
+    position = {b: i for i, b in enumerate(order)}
+    sources: Sources = {p: [] for b in order[1:] for p in b.params if _is_int(clone, p) and p not in nullable}
+    loops: dict[Value, None] = {}
+    for block in order:
+        for edge in block.term.edges if block.term is not None else ():
+            for v, p in zip(edge.args, edge.block.params, strict=False):
+                if p in sources:
+                    sources[p].append(v)
+                    if position[edge.block] <= position[block]:
+                        loops[p] = None
+    return sources, list(loops)

@@ -1,0 +1,31 @@
+"""Ints of any size as two machine values, as compiled code has them in its variables.
+
+    x      i64               the int, if it fits
+    big    BigInt or null    the int, if it does not; x is then 0
+
+Compiled code does arithmetic on x in place and comes here where a result does not fit or an operand is big.
+"""
+
+from waspy.lang import *
+from waspy.runtime import ops
+from waspy.runtime.layout import *
+
+big: BigInt | None = None  # the second half of what `split` gives
+
+
+def split(o: obj) -> i64:
+    """The halves of an int: the first as the result, the second in `big`."""
+    global big
+    big = None
+    if is_small(o):
+        return i64(small_value(o))
+    if isinstance(o, Int64):
+        return o.value
+    big = cast(BigInt, o)
+    return 0
+
+
+def join(x: i64, other: BigInt | None) -> obj:
+    if other is not None:
+        return other
+    return ops.box_i64(x)
