@@ -13,14 +13,17 @@ from waspy.infer import analysis
 from waspy.infer.resolve import text
 
 CASES = {
-    "call": ("def f(a, b):\n return a + b\nf(1, 2)", {"f": ["(any, any) -> any", "(int, int) -> int"]}),
+    "call": (
+        "def f(a, b):\n return a + b\nf(1, 2)",
+        {"f": ["(any, any) -> any", "(int[1..1], int[2..2]) -> int[3..3]"]},
+    ),
     "clones": (
         "def f(x):\n return x * 2\nf(1)\nf(1.5)\nf('a')",
-        {"f": ["(any) -> any", "(int) -> int", "(float) -> float", "(str) -> str"]},
+        {"f": ["(any) -> any", "(int[1..1]) -> int[2..2]", "(float) -> float", "(str) -> str"]},
     ),
     "recursion": (
         "def f(n):\n return 1 if n < 2 else n * f(n - 1)\nprint(f(5))",
-        {"f": ["(any) -> any", "(int) -> int"]},
+        {"f": ["(any) -> any", "(int[1..5]) -> int"]},
     ),
     "list": (
         "def f(xs):\n xs.append(2.5)\n return xs[0]\nys = [1.0]\nf(ys)",
@@ -37,12 +40,12 @@ CASES = {
     "hierarchy": (
         "class A:\n def m(self):\n  return 1\nclass B(A):\n pass\nclass C(A):\n pass\n"
         "def f(o):\n return o.m()\nf(B())\nf(C())",
-        {"f": ["(any) -> any", "(A) -> int"]},
+        {"f": ["(any) -> any", "(A) -> int[1..1]"]},
     ),
     "narrowing": (
         "def f(x):\n if x is None:\n  return 0\n return x + 1\nf(None)\nf(3)\n"
         "def g(a, b=None):\n if b is None:\n  b = a\n return b\ng(1)",
-        {"g": ["(any, any) -> any", "(int, nonetype) -> int"]},
+        {"g": ["(any, any) -> any", "(int[1..1], nonetype) -> int"]},
     ),
     "dict": (
         "def f(d):\n for k, v in d.items():\n  return k\nf({'a': 1})",

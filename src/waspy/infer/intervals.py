@@ -30,11 +30,17 @@ Global = tuple[str, str]
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """A bound that several functions contribute to; `readers` are looked at again when it grows."""
+    """A bound that several functions contribute to; `readers` are looked at again when it grows. `closed`: so does
+    code that is not seen."""
 
     value: Interval | None = None
+    closed: bool = False
     grown: int = 0
     readers: dict[Clone, None] = field(default_factory=dict)
+
+
+def unknown() -> Cell:
+    return Cell(FULL, closed=True)
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +72,9 @@ class Analysis:
         for function, clones in typing.clones.items():
             for clone in clones:
                 shape = shapes.setdefault(function, shape_of(function))
-                self.states[clone] = State(clone, shape, [Cell() for _ in clone.params])
+                # the first clone gets its arguments from code that is not seen
+                params = [Cell() if isinstance(t, types.Int) else unknown() for t in clone.params]
+                self.states[clone] = State(clone, shape, params)
         self.pending = deque(self.states)
         self.queued = set(self.states)
         self.narrowing: dict[Cell, Interval] | None = None
@@ -86,7 +94,7 @@ class Analysis:
 
     # --- cells ---------------------------------------------------------------------------------------
     def write(self, cell: Cell, more: Interval | None) -> None:
-        if more is None:
+        if more is None or cell.closed:
             return
         if self.narrowing is not None:
             known = self.narrowing.get(cell)
@@ -109,7 +117,7 @@ class Analysis:
     def global_cell(self, module: str, name: str) -> Cell:
         key = (module, name)
         if key not in self.globals:
-            self.globals[key] = Cell(None if self.bound_once(module, name) else FULL)
+            self.globals[key] = Cell() if self.bound_once(module, name) else unknown()
         return self.globals[key]
 
     # --- one clone -----------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ from waspy.infer.values import (
     tuple_contents,
 )
 from waspy.infer.variables import lookup
-from waspy.ir.pir import Instr
+from waspy.ir.pir import Instr, Value
 
 NUMBERS = ("bool", "int", "float")
 BYTES: Abs = frozenset({Prim("bytes")})
@@ -113,8 +113,16 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
     if not names[0] or not names[1]:
         engine.escape(frozenset({a, b}))
         return TOP
-    result = arithmetic(instr.imm[0], names[0][0], names[1][0])
+    if instr.imm[0] == "**" and (constant_int(version, instr.args[1]) or -1) >= 0:
+        result = power(names[0][0])
+    else:
+        result = arithmetic(instr.imm[0], names[0][0], names[1][0])
     return result if result is not None else sequence(engine, version, instr, a, b)
+
+
+def power(base: str) -> Abs | None:
+    """A number to the power of a constant that is a natural number."""
+    return FLOAT if base == "float" else INT if base in NUMBERS else None
 
 
 def arithmetic(op: str, a: str, b: str) -> Abs | None:
@@ -314,7 +322,7 @@ def next_(engine: Engine, version: Version, instr: Instr) -> Abs:
 def getitem_of(engine: Engine, version: Version, instr: Instr, value: Abs) -> Abs:
     """Items of containers of builtin types."""
     key = engine.get(version, instr.args[1])
-    index = constant_index(version, instr)
+    index = constant_int(version, instr.args[1])
     total = BOTTOM
     for atom in engine.ordered(value):
         for sliced in slicings(engine, key, (version, instr)):
@@ -329,8 +337,8 @@ def slicings(engine: Engine, key: Abs, reader: AnyType) -> list[bool]:
     return [True] if len(key) == 1 else [False, True]
 
 
-def constant_index(version: Version, instr: Instr) -> int | None:
-    definition = version.flow.definitions.get(instr.args[1])
+def constant_int(version: Version, value: Value) -> int | None:
+    definition = version.flow.definitions.get(value)
     if definition is not None and definition.op == "const" and type(definition.imm[0]) is int:
         return int(definition.imm[0])
     return None

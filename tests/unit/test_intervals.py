@@ -1,0 +1,96 @@
+"""The bounds of ints: the rules against arithmetic itself, the analysis on small programs."""
+
+from __future__ import annotations
+
+import operator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from waspy.frontend.build_pir import build_program
+from waspy.frontend.census import take_census
+from waspy.frontend.load import load_program
+from waspy.infer import analysis, interval_rules
+from waspy.infer.resolve import text
+
+OPERATORS = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "//": operator.floordiv, "%": operator.mod,
+    "&": operator.and_, "|": operator.or_, "^": operator.xor, "<<": operator.lshift, ">>": operator.rshift,
+}  # fmt: skip
+COMPARISONS = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
+}  # fmt: skip
+bounds = st.one_of(st.integers(-20, 20), st.integers(-(2**70), 2**70))
+
+
+@st.composite
+def within(draw: st.DrawFn) -> tuple[tuple[int, int], int]:
+    """An interval and a value in it."""
+    low, value, high = sorted(draw(st.tuples(bounds, bounds, bounds)))
+    return interval_rules.bounded(low, high), value
+
+
+@given(st.sampled_from(sorted(OPERATORS)), within(), within())
+def test_binary(op: str, left: tuple[tuple[int, int], int], right: tuple[tuple[int, int], int]) -> None:
+    (a, x), (b, y) = left, right
+    if op in ("//", "%") and y == 0:
+        return
+    if op in ("<<", ">>"):
+        b, y = (max(b[0], 0), max(b[1], 0)), min(abs(y), 80)
+        b = (min(b[0], y), max(b[1], y))
+    low, high = interval_rules.BINARY[op](a, b)
+    assert low <= OPERATORS[op](x, y) <= high
+
+
+@given(st.sampled_from(sorted(COMPARISONS)), within(), within())
+def test_narrowed(op: str, left: tuple[tuple[int, int], int], right: tuple[tuple[int, int], int]) -> None:
+    (a, x), (b, y) = left, right
+    if COMPARISONS[op](x, y):
+        known = interval_rules.narrowed(a, op, b)
+        assert known is not None and known[0] <= x <= known[1]
+
+
+@given(within(), within())
+def test_widened(left: tuple[tuple[int, int], int], right: tuple[tuple[int, int], int]) -> None:
+    both = interval_rules.hull(left[0], right[0])
+    wide = interval_rules.widened(left[0], both)
+    assert wide[0] <= both[0] and both[1] <= wide[1]
+
+
+CASES = {
+    "a loop counts down": ("def f(n):\n while n > 0:\n  n -= 1\n return n\nf(9)", "(int[9..9]) -> int[0..0]"),
+    "modulus": (
+        "M = 10**6 + 3\ndef f(n):\n x = 1\n for i in range(n):\n  x = x * 31 % M\n return x\nf(5)",
+        "(int[5..5]) -> int[0..1000002]",
+    ),
+    "mask": (
+        "def f(s):\n h = 7\n for c in s:\n  h = (h * 33 ^ ord(c)) & 0xFFFF\n return h\nf('a')",
+        "(str) -> int[0..65535]",
+    ),
+    "a sum has no bounds": ("def f(n):\n t = 0\n for i in range(n):\n  t += i\n return t\nf(5)", "(int[5..5]) -> int"),
+    "a global that is stored to again": (
+        "M = 5\ndef g():\n global M\n M = 10**30\ndef f(n):\n return n % M\ng()\nf(5)",
+        "(int[5..5]) -> int",
+    ),
+    "branches": (
+        "def f(n):\n if n < 0:\n  return -1\n if not n <= 7:\n  return 100\n return n\nf(5)\nf(2**80)\nf(-(2**80))",
+        "(int) -> int[-1..100]",
+    ),
+    "all callers count": ("def f(a, b=3):\n return a + b\nf(1, 2)\nf(-4, 9)\nf(1, b=10**20)", "(int, int) -> int"),
+    "enumerate": (
+        "def f(s):\n last = 0\n for i, c in enumerate(s):\n  last = i\n return last\nf('ab')",
+        "(str) -> int[0..1099511627776]",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_analysis(name: str) -> None:
+    source, expected = CASES[name]
+    graph = load_program(None, source=source + "\n")
+    census = take_census(graph)
+    typing = analysis.run(build_program(graph, census, graph.diagnostics), census)
+    (clones,) = [c for f, c in typing.clones.items() if f.qualname == "f"]
+    clone = clones[-1]
+    assert f"({', '.join(map(text, clone.params))}) -> {text(clone.result)}" == expected
