@@ -17,6 +17,7 @@ from waspy.infer.resolve import text
 OPERATORS = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "//": operator.floordiv, "%": operator.mod,
     "&": operator.and_, "|": operator.or_, "^": operator.xor, "<<": operator.lshift, ">>": operator.rshift,
+    "**": operator.pow,
 }  # fmt: skip
 COMPARISONS = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
@@ -36,6 +37,8 @@ def test_binary(op: str, left: tuple[tuple[int, int], int], right: tuple[tuple[i
     (a, x), (b, y) = left, right
     if op in ("//", "%") and y == 0:
         return
+    if op == "**":
+        b, y = (y % 5, y % 5), y % 5
     if op in ("<<", ">>"):
         b, y = (max(b[0], 0), max(b[1], 0)), min(abs(y), 80)
         b = (min(b[0], y), max(b[1], y))

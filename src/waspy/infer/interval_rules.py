@@ -87,6 +87,15 @@ def rshift(a: Interval, b: Interval) -> Interval:
     return corners(lambda x, y: x >> y, a, _shifts(b))
 
 
+def power(a: Interval, b: Interval) -> Interval:
+    """By a natural number that is known; else anything."""
+    n = b[0]
+    if not 0 <= n == b[1] <= MOST_BITS:
+        return FULL
+    low, high = corners(lambda x, y: x**y, a, (n,))
+    return (min(low, 0) if n % 2 else 0, high) if a[0] <= 0 <= a[1] else (low, high)
+
+
 def _shifts(b: Interval) -> Interval:
     """A negative one raises."""
     return min(max(b[0], 0), MOST_BITS), min(max(b[1], 0), MOST_BITS)
@@ -94,6 +103,7 @@ def _shifts(b: Interval) -> Interval:
 
 BINARY: dict[str, Callable[[Interval, Interval], Interval]] = {
     "+": add, "-": sub, "*": mul, "//": floordiv, "%": mod, "&": and_, "|": or_, "^": xor, "<<": lshift, ">>": rshift,
+    "**": power,
 }  # fmt: skip
 UNARY: dict[str, Callable[[Interval], Interval]] = {
     "-": lambda a: (-a[1], -a[0]),

@@ -44,8 +44,15 @@ def _is_arithmetic(clone: Clone, instr: Instr) -> bool:
     if instr.result is None or not _is_int(clone, instr.result) or instr in clone.targets:
         return False
     operands = (types.Int, types.IntRange)
-    is_operator = (instr.op in ("binary", "inplace") and instr.imm[0] in CHECKED) or instr.op == "unary"
-    return is_operator and all(isinstance(clone.types.get(a), operands) for a in instr.args)
+    if not all(isinstance(clone.types.get(a), operands) for a in instr.args):
+        return False
+    if instr.op == "binary" and instr.imm[0] == "**":
+        return clone.types[instr.args[1]] in _EXPONENTS
+    return (instr.op in ("binary", "inplace") and instr.imm[0] in CHECKED) or instr.op == "unary"
+
+
+_EXPONENTS = (types.IntRange(2, 2), types.IntRange(3, 3))
+"""Powers that are multiplied out."""
 
 
 def _is_wide(clone: Clone, instr: Instr, wide: set[Value]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.pir import Instr
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.numbers import is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 
@@ -17,7 +18,22 @@ if TYPE_CHECKING:
 @lowers("binary")
 def binary(cx: FunctionLowering, instr: Instr) -> None:
     a, b = map(cx.operand, instr.args)
+    if is_product(instr.imm[0], b) and is_int(a):
+        cx.define(instr, _product(cx, a, b.constant))
+        return
     cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, instr.imm[0], a, b)))
+
+
+def is_product(op: str, exponent: Operand) -> bool:
+    """Whether an int to this power is as well multiplied by itself. Floats are not: `x * x` is rounded otherwise."""
+    return op == "**" and exponent.is_constant and exponent.constant in (2, 3)
+
+
+def _product(cx: FunctionLowering, a: Operand, n: int) -> Operand:
+    result = a
+    for _ in range(n - 1):
+        result = result.repr.binary(cx, "*", result, a)
+    return result
 
 
 @lowers("inplace")
