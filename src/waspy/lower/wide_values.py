@@ -5,7 +5,7 @@ does not know.
     for x in xs:
         total += x * x        total is wide, as it grows in a loop; so is what it is made of
 
-Ints that are only passed on stay boxed: most are small, and then that is free.
+So are the items of a range. Ints that are only passed on stay boxed: most are small, and then that is free.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Sources: TypeAlias = dict[Value, list[Value]]
 def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
     made = {i.result: i for b in order for i in b.instrs if i.result is not None and _is_arithmetic(clone, i)}
     sources, loops = _parameters(order, clone, nullable)
-    wide = {p for p in loops if any(v in made for v in sources[p])}
+    wide = {p for p in loops if any(v in made for v in sources[p])} | _range_items(order, sources)
     changed = True
     while changed:
         before = len(wide)
@@ -33,6 +33,28 @@ def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> s
         wide.update(v for v, instr in made.items() if _is_wide(clone, instr, wide))
         changed = len(wide) > before
     return wide
+
+
+def _range_items(order: Sequence[Block], sources: Sources) -> set[Value]:
+    """The ints that loops over range(...) give."""
+    definitions = {i.result: i for b in order for i in b.instrs if i.result is not None}
+
+    def argument(v: Value, op: str) -> Value | None:
+        made = definitions.get(v)
+        return made.args[0] if made is not None and made.op == op else None
+
+    found = set()
+    for block in order:
+        term = block.term
+        if term is None or term.op != "br_null":
+            continue
+        item, v = term.edges[1].block.params[-1], argument(term.args[0], "next")
+        for op in ("iter", "call"):
+            v = argument(v, op) if v is not None else None
+        callee = definitions.get(v) if v is not None else None
+        if item in sources and callee is not None and callee.op == "builtin" and callee.imm == ("range",):
+            found.add(item)
+    return found
 
 
 def _is_int(clone: Clone, v: Value) -> bool:

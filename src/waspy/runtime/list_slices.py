@@ -6,6 +6,7 @@ from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal
+from waspy.runtime.singletons import *
 from waspy.runtime.template import fill2
 
 
@@ -21,16 +22,36 @@ def get_slice(l: List, key: Slice) -> List:
     return lists.new_list(items, b.count)
 
 
+def cut(l: List, start: obj, stop: obj, step: obj) -> List:
+    """l[start:stop:step]"""
+    if step is not NONE:
+        return get_slice(l, Slice(slices.SliceClass, start, stop, step))
+    first = slices.slice_part(start, 0)
+    last = slices.slice_part(stop, slices.MAX_I32)
+    first = slices.clamp(first, 0, l.length)
+    last = slices.clamp(last, 0, l.length)
+    return lists.copy_range(l, first, last - first if last > first else 0)
+
+
+def put(l: List, start: obj, stop: obj, step: obj, value: obj) -> None:
+    """l[start:stop:step] = value"""
+    if step is not NONE:
+        set_slice(l, Slice(slices.SliceClass, start, stop, step), value)
+        return
+    first = slices.slice_part(start, 0)
+    last = slices.slice_part(stop, slices.MAX_I32)
+    replace(l, slices.clamp(first, 0, l.length), slices.clamp(last, 0, l.length), snapshot(l, value, True))
+
+
 def set_slice(l: List, key: Slice, value: obj | None) -> None:
     """l[key] = value; a null value deletes."""
     b = slices.slice_bounds(key, l.length)
     if value is None:
         delete_slice(l, b)
         return
-    source = snapshot(value, b.step == 1)
-    b = slices.slice_bounds(key, l.length)  # making the snapshot may have changed the list
+    source = snapshot(l, value, b.step == 1)
     if b.step == 1:
-        replace(l, b.start, b.count, source)
+        replace(l, b.start, b.start + b.count, source)
         return
     if source.length != b.count:
         exceptions.raise_value_error(
@@ -46,8 +67,10 @@ def set_slice(l: List, key: Slice, value: obj | None) -> None:
         i += 1
 
 
-def snapshot(value: obj, contiguous: bool) -> List:
-    """The items to assign."""
+def snapshot(l: List, value: obj, contiguous: bool) -> List:
+    """The items to assign to a slice of l, in a list that nothing changes meanwhile."""
+    if isinstance(value, List) and value is not l and value.cls is lists.ListClass:
+        return value
     if not ops.is_iterable(value):
         exceptions.raise_type_error(
             S("can only assign an iterable") if contiguous else S("must assign iterable to extended slice")
@@ -55,9 +78,11 @@ def snapshot(value: obj, contiguous: bool) -> List:
     return lists.from_iterable(value)
 
 
-def replace(l: List, start: i32, count: i32, source: List) -> None:
-    """Puts all items of source in place of `count` items."""
+def replace(l: List, start: i32, stop: i32, source: List) -> None:
+    """Puts all items of source in place of those from start to stop. Taking them out may have shortened the list."""
     n = l.length
+    start = min(start, n)
+    count = max(min(stop, n) - start, 0)
     after = n - start - count
     m = n + source.length - count
     if m > n:

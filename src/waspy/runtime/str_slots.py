@@ -196,6 +196,9 @@ def get_slice(s: Str, key: Slice) -> Str:
     b = slices.slice_bounds(key, s.length)
     if b.step == 1:
         return substring(s, b.start, b.start + b.count)
+    narrow = s.narrow
+    if narrow is not None:
+        return every_nth(narrow, b.start, b.step, b.count)
     builder = new_builder(b.count)
     at = b.start
     i = 0
@@ -204,6 +207,26 @@ def get_slice(s: Str, key: Slice) -> Str:
         at = i32(at + b.step)
         i += 1
     return finish(builder)
+
+
+def every_nth(points: Array[u8], start: i32, step: i32, n: i32) -> Str:
+    """The string of n characters, from `start` on, `step` apart."""
+    made = Array[u8](n)
+    i = 0
+    while i < n:
+        made[i] = points[start]
+        start = i32(start + step)
+        i += 1
+    return from_ascii(made, n)
+
+
+def cut(s: Str, start: obj, stop: obj, step: obj) -> Str:
+    """s[start:stop:step]"""
+    if step is not NONE:
+        return get_slice(s, Slice(slices.SliceClass, start, stop, step))
+    first = slices.clamp(slices.slice_part(start, 0), 0, s.length)
+    last = slices.clamp(slices.slice_part(stop, slices.MAX_I32), 0, s.length)
+    return substring(s, first, last) if last > first else EMPTY
 
 
 # --- iteration ------------------------------------------------------------------------------------------

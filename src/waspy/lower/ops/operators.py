@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.pir import Instr
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.containers import SliceRepr
 from waspy.lower.reprs.numbers import is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
@@ -84,4 +85,9 @@ def delitem(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("slice")
 def slice_(cx: FunctionLowering, instr: Instr) -> None:
-    cx.define_any(instr, cx.em.call("ops.build_slice", *map(cx.obj, instr.args)))
+    """The slice object is made where somebody wants it whole."""
+    assert instr.result is not None
+    parts = [cx.operand(a) for a in instr.args]
+    cx.values[instr.result] = Operand(
+        SliceRepr(parts), None, make=lambda: cx.em.call("ops.build_slice", *(p.boxed(cx) for p in parts))
+    )

@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 LENGTH = i64_repr(0, (1 << 31) - 1)
 
 
+class SliceRepr(AnyRepr):
+    """start:stop:step of a subscript, three separate operands."""
+
+    maybe_small = False
+
+    def __init__(self, parts: Sequence[Operand]) -> None:
+        self.parts = parts
+
+    def boxed(self, cx: FunctionLowering) -> list[Value]:
+        return [p.boxed(cx) for p in self.parts]
+
+
 class StructRepr(AnyRepr):
     """An instance of exactly the builtin class `name`."""
 
@@ -84,10 +96,18 @@ class ArrayRepr(StructRepr):
 
 
 class ListRepr(ArrayRepr):
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        if isinstance(key.repr, SliceRepr):
+            return Operand(LIST, cx.em.call("list_slices.cut", a.value(cx), *key.repr.boxed(cx)))
+        return super().getitem(cx, a, key)
+
     def count(self, cx: FunctionLowering, v: Value) -> Value:
         return cx.em.field("$List", "length", v)
 
     def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
+        if isinstance(key.repr, SliceRepr):
+            cx.em.run("list_slices.put", a.value(cx), *key.repr.boxed(cx), v.boxed(cx))
+            return
         if not may_be_index(key):
             super().setitem(cx, a, key, v)
             return
@@ -185,6 +205,8 @@ class StrRepr(StructRepr):
         return em.op(_ORDER[op], em.call("str.compare", x, y), em.i32(0))
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        if isinstance(key.repr, SliceRepr):
+            return Operand(STR, cx.em.call("str_slots.cut", a.value(cx), *key.repr.boxed(cx)))
         if not may_be_index(key):
             return super().getitem(cx, a, key)
         em, v = cx.em, a.boxed(cx)

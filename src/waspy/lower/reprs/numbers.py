@@ -52,7 +52,7 @@ class IntRepr(AnyRepr):
         """-a is 0 - a and ~a is a ^ -1: they have a path for small ints."""
         if op == "+":
             return a
-        first, second = (_constant(0), a) if op == "-" else (a, _constant(-1))
+        first, second = (constant_int(0), a) if op == "-" else (a, constant_int(-1))
         return self.binary(cx, "-" if op == "-" else "^", first, second)
 
     def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
@@ -66,7 +66,7 @@ class IntRepr(AnyRepr):
         return super().compare_truth(cx, op, a, b)
 
 
-def _constant(n: int) -> Operand:
+def constant_int(n: int) -> Operand:
     return Operand(i64_repr(n, n), None, n)
 
 

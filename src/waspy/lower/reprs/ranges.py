@@ -1,10 +1,10 @@
 """Loops over range(...): a counter instead of an iterator.
 
-    for i in range(a, b):        counter = a                          where a and b are small ints; else
+    for i in range(a, b):        counter = a                              where a, b and the step are no big ints; else
                                  loop: counter < b: i = counter, counter += step     iterator = iter(range(a, b))
 
-Where the bounds are not known to be ints, a test in front of the loop chooses; `iterator` is null while the counter
-counts. The step is a constant. An end that no 64-bit int can hold is as far away as the last one: nobody gets there.
+Where that is not known, a test in front of the loop chooses; `iterator` is null while the counter counts. A step that
+is not known has to be positive. An end that no 64-bit int can hold is as far away as the last one: nobody gets there.
 """
 
 from __future__ import annotations
@@ -16,20 +16,24 @@ from waspy.infer.interval_rules import FULL
 from waspy.infer.interval_sources import counted
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, is_int, number_range, raw
+from waspy.lower.reprs.numbers import HIGHEST, LOWEST, constant_int, i64_repr, is_int, number_range, raw
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.wide import halves, within
 from waspy.wasm.types import I64, OBJ_NULL
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
-SMALL = (-(1 << 30), (1 << 30) - 1)
+FARTHEST = 1 << 61
+"""Two of these can be added."""
 
 
 class CounterRepr(AnyRepr):
     """The iterator of one loop; only `next` is asked of it. The counter is an i64."""
 
-    def __init__(self, counter: Var, stop: Value, step: int, bounds: tuple[int, int], iterator: Value | None) -> None:
+    def __init__(
+        self, counter: Var, stop: Value, step: int | Value, bounds: tuple[int, int], iterator: Value | None
+    ) -> None:
         self.counter = counter
         self.stop = stop
         self.step = step
@@ -54,9 +58,11 @@ class CounterRepr(AnyRepr):
     def _count(self, cx: FunctionLowering, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
         em = cx.em
         now = em.get_var(self.counter)
-        more, over = em.split(em.op("i64.lt_s" if self.step > 0 else "i64.gt_s", now, self.stop))
+        down = isinstance(self.step, int) and self.step < 0
+        more, over = em.split(em.op("i64.gt_s" if down else "i64.lt_s", now, self.stop))
         em.start(more)
-        em.set_var(self.counter, em.op("i64.add", now, em.i64(self.step)))
+        step = em.i64(self.step) if isinstance(self.step, int) else self.step
+        em.set_var(self.counter, em.op("i64.add", now, step))
         item(Operand(i64_repr(*self.bounds), now))
         em.start(over)
         end()
@@ -64,14 +70,15 @@ class CounterRepr(AnyRepr):
 
 def iterate_range(cx: FunctionLowering, args: list[Operand], make: Callable[[], Operand]) -> Operand:
     """The iterator of range(*args) for a loop that does nothing else with it; `make` calls range itself."""
-    step = args[2].constant if len(args) == 3 else 1
+    given = args[2] if len(args) == 3 else constant_int(1)
     start, stop = bounds(args)
-    if type(step) is not int or step == 0 or abs(step) > SMALL[1]:
-        return generic(cx, make)
+    step = given.constant
     x = number_range(start)
     counter = cx.em.function.var(I64, "counter")
-    if x is None or not is_int(stop):
-        return _tested(cx, start, stop, step, counter, make)
+    if x is None or not given.is_constant or not is_int(stop):
+        return _tested(cx, (start, stop, given), counter, make)
+    if type(step) is not int or step == 0:
+        return generic(cx, make)
     low, high = counted(x, number_range(stop) or FULL, step)
     if high + step > HIGHEST or low + step < LOWEST:
         return generic(cx, make)
@@ -80,8 +87,7 @@ def iterate_range(cx: FunctionLowering, args: list[Operand], make: Callable[[], 
 
 
 def bounds(args: list[Operand]) -> tuple[Operand, Operand]:
-    zero = Operand(i64_repr(0, 0), None, 0)
-    return (zero, args[0]) if len(args) == 1 else (args[0], args[1])
+    return (constant_int(0), args[0]) if len(args) == 1 else (args[0], args[1])
 
 
 def _end(cx: FunctionLowering, stop: Operand) -> Value:
@@ -104,26 +110,42 @@ def generic(cx: FunctionLowering, make: Callable[[], Operand]) -> Operand:
 
 
 def _tested(
-    cx: FunctionLowering, start: Operand, stop: Operand, step: int, counter: Var, make: Callable[[], Operand]
+    cx: FunctionLowering,
+    args: tuple[Operand, Operand, Operand],
+    counter: Var,
+    make: Callable[[], Operand],
 ) -> Operand:
-    """Counts if both bounds turn out to be small ints."""
+    """Counts if all of start, stop and step turn out to be ints far from the last ones of 64 bits."""
+    step = args[2].constant if args[2].is_constant else None
+    if not all(_may_be_int(a) for a in args) or (step is not None and (step == 0 or abs(step) > FARTHEST)):
+        return generic(cx, make)
     em = cx.em
-    other, done = em.new_block(), em.new_block(I64, OBJ_NULL)
-    first, last = (_small(cx, a, other) for a in (start, stop))
+    other, done = em.new_block(), em.new_block(I64, I64, OBJ_NULL)
+    first, last, by = (_near(cx, a, other) for a in args)
+    if step is None:
+        em.when(em.op("i64.gt_s", by, em.i64(0)), other)
     em.set_var(counter, first)
-    em.jump(done, last, em.null())
+    em.jump(done, last, by, em.null())
     em.start(other)
     iterator = generic(cx, make).boxed(cx)
-    em.jump(done, em.i64(0), iterator)
+    em.jump(done, em.i64(0), em.i64(0), iterator)
     em.start(done)
-    limit, iterator = done.params
-    return Operand(CounterRepr(counter, limit, step, SMALL, iterator), iterator)
+    limit, distance, iterator = done.params
+    bounds = (-FARTHEST, FARTHEST)
+    return Operand(CounterRepr(counter, limit, distance if step is None else step, bounds, iterator), iterator)
 
 
-def _small(cx: FunctionLowering, a: Operand, other: Block) -> Value:
-    """The operand as an i64 if it is a small int."""
+def _may_be_int(a: Operand) -> bool:
+    return type(a.constant) is int if a.is_constant else a.repr is ANY or is_int(a)
+
+
+def _near(cx: FunctionLowering, a: Operand, other: Block) -> Value:
+    """The operand as an i64 if it is an int, and not far from 0."""
     em = cx.em
-    known = number_range(a)
-    if known is not None and SMALL[0] <= known[0] and known[1] <= SMALL[1]:
-        return raw(cx, a)
-    return em.op("i64.extend_i32_s", em.op("i31.get_s", em.if_cast(a.boxed(cx), "i31", other)))
+    if not is_int(a):
+        return em.op("i64.extend_i32_s", em.op("i31.get_s", em.if_cast(a.boxed(cx), "i31", other)))
+    x, big = halves(cx, a)
+    if big is not None:
+        em.when(em.is_null(big), other)
+    within(cx, x, number_range(a) or (LOWEST, HIGHEST), FARTHEST, other)
+    return x

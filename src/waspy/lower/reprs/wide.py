@@ -132,7 +132,7 @@ def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
     slow, done = em.new_block(), em.new_block(F64)
     x, y = _words(cx, a, b, slow)
     for v, operand in ((x, a), (y, b)):
-        _within(cx, v, number_range(operand) or ANY_WORD, EXACT, slow)
+        within(cx, v, number_range(operand) or ANY_WORD, EXACT, slow)
     em.when(em.op("i64.ne", y, em.i64(0)), slow)
     em.jump(done, em.op("f64.div", em.op("f64.convert_i64_s", x), em.op("f64.convert_i64_s", y)))
     em.start(slow)
@@ -146,7 +146,7 @@ Word = tuple[Value, Range]
 """A value and its bounds."""
 
 
-def _within(cx: FunctionLowering, v: Value, bounds: Range, limit: int, slow: Block) -> None:
+def within(cx: FunctionLowering, v: Value, bounds: Range, limit: int, slow: Block) -> None:
     """Continues if |v| <= limit."""
     em = cx.em
     if bounds[0] < -limit or bounds[1] > limit:
@@ -183,7 +183,7 @@ def _mul(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
     limits = [max(abs(r[0]), abs(r[1]), 1) for r in (p, q)]
     if min(limits) <= 1 << 32:
         other, bounds, least = (x, p, limits[1]) if limits[1] <= limits[0] else (y, q, limits[0])
-        _within(cx, other, bounds, min(HIGHEST // least, HIGHEST // 2), slow)
+        within(cx, other, bounds, min(HIGHEST // least, HIGHEST // 2), slow)
     else:
         em.when(em.op("i64.ge_s", em.op("i64.add", _spare(cx, x), _spare(cx, y)), em.i64(66)), slow)
     return em.op("i64.mul", x, y)
