@@ -169,3 +169,20 @@ for i in range(70):
     if total % 3 == 0:
         total += 1
 print(total, f"{total:x} {total:,}", hash(total), {total: 1}[total], total in [total], str(total), -total // 7)
+
+
+def sums_of_products(x, y, n):
+    """x * y + z and its kin, small and large, with every sign."""
+    out = []
+    for i in range(n):
+        x = x * y + i
+        out.append(x % 1000)
+        out.append((x - 3 * y - y * 3) % 997 + (i * x - y) % 991 + (y - i * x) % 983)
+        y = i - y * 2
+        if i % 4 == 0:
+            out.append((x * y + x * y) == 2 * (x * y))
+    return out, x, y
+
+
+print(sums_of_products(3, 5, 12))
+print(sums_of_products(-(10**25), 7, 9))

@@ -46,6 +46,10 @@ def test_product_and_quotient(a: int, b: int, d: int) -> None:
     assert number(bigint_mul.mul(x, y)) == a * b
     assert number(bigint_mul.mul(x, x)) == a * a
     assert number(bigint_mul.mul_digit(x, d)) == a * d
+    if a and b:
+        assert number(bigint_mul.mul_add(x, d, y)) == a * d + b
+        rest = bigint_mul.sub_mul(y, x, d)
+        assert rest is None if b < a * d else number(rest) == b - a * d
     if d:
         assert bigint_div.rem_digit(x, d) == a % d
     for top in (a, a * b, a * b + b - 1, a * b + a, b * d, b * d + b - 1, b * (d + 1) - 1):

@@ -26,6 +26,7 @@ from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
+from waspy.lower.repeats import repeats
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.loops import ParallelRepr
@@ -74,6 +75,7 @@ class FunctionLowering(Context):
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
         self.wide = wide_values(self.order, clone, self.nullable)
+        self.repeats = repeats(definition.blocks[0], clone, self.wide)
         self.users = users_of(self.order)
         self.elided = elided(definition, clone)
 
@@ -226,11 +228,15 @@ class FunctionLowering(Context):
         _TERMS[block.term.op](self, block.term)
         em.pos = None
 
-    def find_fused(self, is_loopable: Callable[[FunctionLowering, Instr, Any], bool]) -> None:
+    def find_fused(
+        self,
+        is_loopable: Callable[[FunctionLowering, Instr, Any], bool],
+        is_summed: Callable[[FunctionLowering, Instr, Any], bool],
+    ) -> None:
         """Leaves an operation to the only user of its result, if that comes next and can do the work."""
         pairs = [pair for block in self.order for pair in self._pairs(block)]
         for instr, user in pairs:
-            if (instr.op, user.op) in _FUSED:
+            if (instr.op, user.op) in _FUSED or is_summed(self, instr, user):
                 self.fused[_result(instr)] = instr
         for instr, user in pairs:
             loops = isinstance(user, Instr) and user.op == "iter" and instr.op in ("call", "call_method")

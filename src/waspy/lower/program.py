@@ -18,6 +18,7 @@ from waspy.lower.layouts import LayoutBuilder
 from waspy.lower.modules import ModuleBuilder
 from waspy.lower.ops import TABLE
 from waspy.lower.ops.iteration import is_loopable
+from waspy.lower.ops.operators import is_summed
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import Reprs
 from waspy.lower.runtime import Runtime
@@ -83,7 +84,7 @@ class UnitLowering:
         if not _runs_chunks(definition):
             em.function.frame = Frame(module.filename, definition.name)
         cx = FunctionLowering(self, definition, em, clone)
-        cx.find_fused(is_loopable)
+        cx.find_fused(is_loopable, is_summed)
         params = list(em.block.params)
         if body.closure:
             cx.closure = params.pop(0)

@@ -25,14 +25,23 @@ Sources: TypeAlias = dict[Value, list[Value]]
 def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
     made = {i.result: i for b in order for i in b.instrs if i.result is not None and _is_arithmetic(clone, i)}
     sources, loops = _parameters(order, clone, nullable)
-    wide = {p for p in loops if any(v in made for v in sources[p])} | _range_items(order, sources)
-    changed = True
-    while changed:
-        before = len(wide)
-        wide.update(p for p, given in sources.items() if any(v in wide for v in given))
+    computed = set(made)
+    _spread(computed, sources)
+    wide = {p for p in loops if any(v in computed for v in sources[p])} | _range_items(order, sources)
+    size = -1
+    while size < len(wide):
+        size = len(wide)
         wide.update(v for v, instr in made.items() if _is_wide(clone, instr, wide))
-        changed = len(wide) > before
+        _spread(wide, sources)
     return wide
+
+
+def _spread(values: set[Value], sources: Sources) -> None:
+    """Adds the parameters that the values are passed to."""
+    size = -1
+    while size < len(values):
+        size = len(values)
+        values.update(p for p, given in sources.items() if any(v in values for v in given))
 
 
 def _range_items(order: Sequence[Block], sources: Sources) -> set[Value]:

@@ -25,12 +25,77 @@ def mul_digit_into(r: Digits, at: i32, a: Digits, start: i32, n: i32, d: i32) ->
     factor = i64(d)
     carry: i64 = 0
     i = 0
+    while i < n - 3:  # four at a time: the loop itself costs as much as a digit
+        carry += i64(a[start + i]) * factor
+        r[at + i] = i32(carry & MASK64)
+        carry = (carry >> BITS64) + i64(a[start + i + 1]) * factor
+        r[at + i + 1] = i32(carry & MASK64)
+        carry = (carry >> BITS64) + i64(a[start + i + 2]) * factor
+        r[at + i + 2] = i32(carry & MASK64)
+        carry = (carry >> BITS64) + i64(a[start + i + 3]) * factor
+        r[at + i + 3] = i32(carry & MASK64)
+        carry >>= BITS64
+        i += 4
     while i < n:
         carry += i64(a[start + i]) * factor
         r[at + i] = i32(carry & MASK64)
         carry >>= BITS64
         i += 1
     return i32(carry)
+
+
+def mul_add(a: Digits, d: i32, b: Digits) -> Digits:
+    """a * d + b in one pass, where 0 <= d < 2**30."""
+    n = max(len(a), len(b))
+    top: i64 = 1 + i64(b[n - 1]) if len(b) == n else 1
+    if len(a) == n:
+        top += (i64(a[n - 1]) + 1) * i64(d)
+    r = Array[i32](n + 1 if top > MASK64 else n)
+    shared = min(len(a), len(b))
+    factor = i64(d)
+    carry: i64 = 0
+    i = 0
+    while i < shared:
+        carry += i64(a[i]) * factor + i64(b[i])
+        r[i] = i32(carry & MASK64)
+        carry >>= BITS64
+        i += 1
+    while i < len(a):
+        carry += i64(a[i]) * factor
+        r[i] = i32(carry & MASK64)
+        carry >>= BITS64
+        i += 1
+    while i < len(b):
+        carry += i64(b[i])
+        r[i] = i32(carry & MASK64)
+        carry >>= BITS64
+        i += 1
+    if carry != 0:
+        r[n] = i32(carry)
+    return trimmed(r, len(r))
+
+
+def sub_mul(b: Digits, a: Digits, d: i32) -> Digits | None:
+    """b - a * d in one pass, where 0 <= d < 2**30; null if that is negative."""
+    n = len(b)
+    m = len(a)
+    if m > n:
+        return None
+    r = Array[i32](n)
+    factor = i64(d)
+    borrow: i64 = 0
+    i = 0
+    while i < m:
+        borrow += i64(b[i]) - i64(a[i]) * factor
+        r[i] = i32(borrow & MASK64)
+        borrow >>= BITS64
+        i += 1
+    while i < n:
+        borrow += i64(b[i])
+        r[i] = i32(borrow & MASK64)
+        borrow >>= BITS64
+        i += 1
+    return trimmed(r, n) if borrow == 0 else None
 
 
 def mul_add_digit(r: Digits, n: i32, d: i32, extra: i32) -> i32:

@@ -189,6 +189,23 @@ def times(x: obj, y: obj) -> obj:
     return canonical(bigint_mul.mul(digits(x), digits(y)), is_negative(x) != is_negative(y))
 
 
+def multiply_add(x: obj, y: obj, z: obj, minuend: bool) -> obj:
+    """x * y + z, or z - x * y if `minuend`; in one pass over the digits where one factor is small."""
+    if is_small(x):
+        x, y = y, x
+    if isinstance(x, BigInt) and is_small(y) and isinstance(z, BigInt):
+        d = small_value(y)
+        if d != -0x40000000:
+            negative = (x.negative != (d < 0)) != minuend
+            d = -d if d < 0 else d
+            if negative == z.negative:
+                return canonical(bigint_mul.mul_add(x.digits, d, z.digits), negative)
+            rest = bigint_mul.sub_mul(z.digits, x.digits, d)
+            if rest is not None:
+                return canonical(rest, z.negative)
+    return minus(z, times(x, y)) if minuend else plus(times(x, y), z)
+
+
 def product(x: i64, y: i64, negative: bool) -> obj:
     """The int of magnitude x * y, which are unsigned: a product of 128 bits, from four of 32 by 32."""
     x_low = x & MASK_32

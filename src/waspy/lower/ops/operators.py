@@ -11,6 +11,7 @@ from waspy.lower.reprs.containers import SliceRepr
 from waspy.lower.reprs.numbers import is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
+from waspy.lower.reprs.wide import multiply_add
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -18,11 +19,38 @@ if TYPE_CHECKING:
 
 @lowers("binary")
 def binary(cx: FunctionLowering, instr: Instr) -> None:
+    known = _known_result(cx, instr)
+    if known is not None:
+        cx.define(instr, known)
+        return
     a, b = map(cx.operand, instr.args)
     if is_product(instr.imm[0], b) and is_int(a):
         cx.define(instr, _product(cx, a, b.constant))
         return
     cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, instr.imm[0], a, b)))
+
+
+def is_summed(cx: FunctionLowering, product: Instr, user: object) -> bool:
+    """Whether a product of ints can be left to the sum or difference that alone uses it."""
+    if not isinstance(user, Instr) or user.op not in ("binary", "inplace") or product.op != "binary":
+        return False
+    if product in cx.repeats or product.result in cx.repeats.values():
+        return False
+    others = [v for v in user.args if v is not product.result]
+    is_sum = product.imm[0] == "*" and user.imm[0] in ("+", "-") and len(others) == 1
+    return is_sum and product.result in cx.wide and user.result in cx.wide and others[0] not in cx.nullable
+
+
+def _known_result(cx: FunctionLowering, instr: Instr) -> Operand | None:
+    """The result of arithmetic that was done before; or of x * y + z where the product was left to it."""
+    if instr in cx.repeats:
+        return cx.operand(cx.repeats[instr])
+    for i, v in enumerate(instr.args):
+        product = cx.fused.get(v)
+        if product is not None:
+            factors = [cx.operand(a) for a in product.args]
+            return multiply_add(cx, instr.imm[0], factors, cx.operand(instr.args[1 - i]), i == 0)
+    return None
 
 
 def is_product(op: str, exponent: Operand) -> bool:
@@ -39,6 +67,10 @@ def _product(cx: FunctionLowering, a: Operand, n: int) -> Operand:
 
 @lowers("inplace")
 def inplace(cx: FunctionLowering, instr: Instr) -> None:
+    known = _known_result(cx, instr)
+    if known is not None:
+        cx.define(instr, known)
+        return
     a, b = map(cx.operand, instr.args)
     cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, instr.imm[0], a, b, inplace=True)))
 

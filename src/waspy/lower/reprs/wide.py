@@ -9,7 +9,8 @@ allocates anything below 2**63. A result that inference has bounds for is a raw 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 BIG = Ref("$BigInt", True)
 ANY_WORD: Range = (LOWEST, HIGHEST)
+Word = tuple[Value, Range]
+"""A value and its bounds."""
 
 
 class WideRepr(IntRepr):
@@ -53,7 +56,7 @@ class WideRepr(IntRepr):
         if not is_int(b) or not is_int(a):
             return em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
         slow, done = em.new_block(), em.new_block(I32)
-        x, y = _words(cx, a, b, slow)
+        (x, _), (y, _) = _words(cx, (a, b), slow)
         em.jump(done, em.op(I64_COMPARE[op], x, y))
         em.start(slow)
         em.jump(done, em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx)))
@@ -95,33 +98,55 @@ def split(cx: FunctionLowering, v: Value) -> tuple[Value, Value]:
     return cx.em.call("wide.split", v), cx.em.constant("wide.big")
 
 
-def _words(cx: FunctionLowering, a: Operand, b: Operand, slow: Block) -> tuple[Value, Value]:
-    """Both ints as i64; goes to `slow` if one is big."""
+def _words(cx: FunctionLowering, ints: Sequence[Operand], slow: Block) -> list[Word]:
+    """The ints as i64; goes to `slow` if one is big."""
     em = cx.em
-    (x, p), (y, q) = halves(cx, a), halves(cx, b)
-    tests = [em.is_null(big) for big in dict.fromkeys([p, q]) if big is not None]
+    parts = [halves(cx, a) for a in ints]
+    tests = [em.is_null(big) for big in dict.fromkeys(big for _, big in parts) if big is not None]
     if tests:
-        em.when(tests[0] if len(tests) == 1 else em.op("i32.and", *tests), slow)
-    return x, y
+        em.when(reduce(lambda p, q: em.op("i32.and", p, q), tests), slow)
+    return [(x, number_range(a) or ANY_WORD) for a, (x, _) in zip(ints, parts, strict=True)]
 
 
 def binary(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
-    em = cx.em
-    slow = em.new_block()
-    x, y = _words(cx, a, b, slow)
-    result = _CHECKED[op](cx, op, (x, number_range(a) or ANY_WORD), (y, number_range(b) or ANY_WORD), slow)
-    wanted = cx.wanted
+    slow = cx.em.new_block()
+    x, y = _words(cx, (a, b), slow)
+    result = _CHECKED[op](cx, op, x, y, slow)
+    return _finish(cx, result, slow, lambda: cx.em.call(BINARY[op], a.boxed(cx), b.boxed(cx)))
+
+
+def multiply_add(cx: FunctionLowering, op: str, factors: Sequence[Operand], c: Operand, is_first: bool) -> Operand:
+    """a * b + c, or with "-" a * b - c or c - a * b, without the product by itself. `is_first`: it stands first."""
+    slow = cx.em.new_block()
+    a, b, rest = _words(cx, (*factors, c), slow)
+    bounds = [x * y for x in a[1] for y in b[1]]
+    product = _mul(cx, "*", a, b, slow), (max(min(bounds), LOWEST), min(max(bounds), HIGHEST))
+    operands = (product, rest) if is_first else (rest, product)
+    result = _CHECKED[op](cx, op, operands[0], operands[1], slow)
+
+    def whole() -> Value:
+        em, (x, y) = cx.em, (f.boxed(cx) for f in factors)
+        if op == "-" and is_first:
+            return em.call("ops.sub", em.call("ops.mul", x, y), c.boxed(cx))
+        return em.call("int.multiply_add", x, y, c.boxed(cx), em.i32(op == "-"))
+
+    return _finish(cx, result, slow, whole)
+
+
+def _finish(cx: FunctionLowering, result: Value, slow: Block, whole: Callable[[], Value]) -> Operand:
+    """The result of a checked operation; `whole` makes it, boxed, where the checks fail."""
+    em, wanted = cx.em, cx.wanted
     if isinstance(wanted, I64Repr):
         done = em.new_block(I64)
         em.jump(done, result)
         em.start(slow)
-        em.jump(done, wanted.unbox(cx, em.call(BINARY[op], a.boxed(cx), b.boxed(cx))))
+        em.jump(done, wanted.unbox(cx, whole()))
         em.start(done)
         return Operand(wanted, done.params[0])
     done = em.new_block(I64, BIG)
     em.jump(done, result, em.null("$BigInt"))
     em.start(slow)
-    em.jump(done, *split(cx, em.call(BINARY[op], a.boxed(cx), b.boxed(cx))))
+    em.jump(done, *split(cx, whole()))
     em.start(done)
     return wide_operand(*done.params)
 
@@ -130,9 +155,9 @@ def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
     """True division: in place where both ints are exact as floats."""
     em = cx.em
     slow, done = em.new_block(), em.new_block(F64)
-    x, y = _words(cx, a, b, slow)
-    for v, operand in ((x, a), (y, b)):
-        within(cx, v, number_range(operand) or ANY_WORD, EXACT, slow)
+    (x, p), (y, q) = _words(cx, (a, b), slow)
+    within(cx, x, p, EXACT, slow)
+    within(cx, y, q, EXACT, slow)
     em.when(em.op("i64.ne", y, em.i64(0)), slow)
     em.jump(done, em.op("f64.div", em.op("f64.convert_i64_s", x), em.op("f64.convert_i64_s", y)))
     em.start(slow)
@@ -142,10 +167,6 @@ def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
 
 
 # --- checked operations: each gives an i64, or goes to `slow` ---
-Word = tuple[Value, Range]
-"""A value and its bounds."""
-
-
 def within(cx: FunctionLowering, v: Value, bounds: Range, limit: int, slow: Block) -> None:
     """Continues if |v| <= limit."""
     em = cx.em
