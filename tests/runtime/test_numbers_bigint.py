@@ -46,7 +46,7 @@ def test_product_and_quotient(a: int, b: int, d: int) -> None:
     assert number(bigint_mul.mul(x, y)) == a * b
     assert number(bigint_mul.mul(x, x)) == a * a
     assert number(bigint_mul.mul_digit(x, d)) == a * d
-    if a and b:
+    if a and b and d:
         assert number(bigint_mul.mul_add(x, d, y)) == a * d + b
         rest = bigint_mul.sub_mul(y, x, d)
         assert rest is None if b < a * d else number(rest) == b - a * d

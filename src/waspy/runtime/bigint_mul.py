@@ -76,7 +76,7 @@ def mul_add(a: Digits, d: i32, b: Digits) -> Digits:
 
 
 def sub_mul(b: Digits, a: Digits, d: i32) -> Digits | None:
-    """b - a * d in one pass, where 0 <= d < 2**30; null if that is negative."""
+    """b - a * d in one pass, where 0 < d < 2**30; null if that is negative."""
     n = len(b)
     m = len(a)
     if m > n:

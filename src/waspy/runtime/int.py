@@ -195,7 +195,7 @@ def multiply_add(x: obj, y: obj, z: obj, minuend: bool) -> obj:
         x, y = y, x
     if isinstance(x, BigInt) and is_small(y) and isinstance(z, BigInt):
         d = small_value(y)
-        if d != -0x40000000:
+        if d != 0 and d != -0x40000000:
             negative = (x.negative != (d < 0)) != minuend
             d = -d if d < 0 else d
             if negative == z.negative:
