@@ -122,7 +122,7 @@ def split_words(s: Str, most: i32, ascii_only: bool) -> List:
 
 
 def split_narrow(points: Array[u8], n: i32, ascii_only: bool) -> List:
-    parts = lists.new_list(Array[obj | None](8), 0)
+    parts = lists.new_list(Array[obj | None](min(max(n >> 2, 4), 64)), 0)
     i = 0
     while True:
         while i < n and is_blank(points[i], ascii_only):
@@ -182,13 +182,48 @@ def split_lines(s: Str, keep: bool, ascii_only: bool) -> List:
     n = s.length
     start = 0
     while start < n:
-        i = line_end(s, start, ascii_only)
-        end = i
-        if i < n:
-            i += 2 if char_at(s, i) == 13 and i + 1 < n and char_at(s, i + 1) == 10 else 1
+        end = line_end(s, start, ascii_only)
+        i = after_break(s, end)
         lists.append(parts, substring(s, start, i if keep else end))
         start = i
     return parts
+
+
+# --- part by part, for loops that want no list ---
+position: i32 = 0  # where the part ends that `next_word` or `next_line` gave, and the search goes on
+
+
+def next_word(s: Str, i: i32) -> Str | None:
+    """The first word from i on; null at the end."""
+    global position
+    n = s.length
+    while i < n and is_blank(char_at(s, i), False):
+        i += 1
+    if i == n:
+        return None
+    start = i
+    while i < n and not is_blank(char_at(s, i), False):
+        i += 1
+    position = i
+    return substring(s, start, i)
+
+
+def next_line(s: Str, start: i32) -> Str | None:
+    """The line that begins at `start`; null at the end."""
+    global position
+    if start >= s.length:
+        return None
+    end = line_end(s, start, False)
+    position = after_break(s, end)
+    return substring(s, start, end)
+
+
+def after_break(s: Str, i: i32) -> i32:
+    """Behind the line break at i, if there is one."""
+    n = s.length
+    if i == n:
+        return n
+    return i + 2 if char_at(s, i) == 13 and i + 1 < n and char_at(s, i + 1) == 10 else i + 1
 
 
 def line_end(s: Str, i: i32, ascii_only: bool) -> i32:

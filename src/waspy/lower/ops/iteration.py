@@ -9,8 +9,8 @@ from waspy.ir.pir import Instr
 from waspy.layout.facts import BuiltinRef
 from waspy.lower.ops.calls import call_known, call_value
 from waspy.lower.ops.table import lowers
-from waspy.lower.reprs.containers import DictRepr
-from waspy.lower.reprs.loops import ENTRIES, LOOPS, entries_loop
+from waspy.lower.reprs.containers import DictRepr, StrRepr
+from waspy.lower.reprs.loops import ENTRIES, LOOPS, PARTS, entries_loop, parts_loop
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.ranges import generic, iterate_range
 from waspy.wasm.types import OBJ, OBJ_NULL
@@ -41,7 +41,8 @@ def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:
     """iter() of what a call gives that was left to it: see `is_loopable`."""
     cx.em.pos = made.pos
     if made.op == "call_method":
-        return entries_loop(cx, cx.operand(made.args[0]), made.imm[0])
+        make = parts_loop if isinstance(cx.repr(made.args[0]), StrRepr) else entries_loop
+        return make(cx, cx.operand(made.args[0]), made.imm[0])
     callee = cx.facts.resolve(made.args[0])
     assert isinstance(callee, BuiltinRef)
     if callee.name == "range":
@@ -59,8 +60,9 @@ def is_loopable(cx: FunctionLowering, made: Instr, instr: Instr) -> bool:
     """Whether `iter` can do the work of the call that makes what it is asked for."""
     if made.op == "call_method":
         name, keywords = made.imm
-        entries = name in ENTRIES and not keywords and len(made.args) == 1
-        return entries and isinstance(cx.repr(made.args[0]), DictRepr) and is_loop(cx, instr)
+        receiver = cx.repr(made.args[0])
+        known = ENTRIES if isinstance(receiver, DictRepr) else PARTS if isinstance(receiver, StrRepr) else {}
+        return name in known and not keywords and len(made.args) == 1 and is_loop(cx, instr)
     callee = cx.facts.resolve(made.args[0])
     if not isinstance(callee, BuiltinRef) or callee.module != "builtins" or made.imm[0]:
         return False

@@ -5,6 +5,7 @@
     for x in reversed(xs)         an index that counts down, over a list or tuple
     for k, v in d.items()         the runtime's own iterator of the dict, whose entries are read in place
     for c in s                    an index, over a str
+    for w in s.split()            an index as well, and for s.splitlines()
 
 All that is ever asked of them is `next`: see `ops.iteration.is_loop`. What enumerate, zip and items give is a
 `ParallelRepr`: a tuple whose items are at hand, made only if somebody wants it whole.
@@ -110,6 +111,23 @@ class CharactersRepr(AnyRepr):
         end()
 
 
+class PartsRepr(AnyRepr):
+    """`find` is the runtime function that gives the part of the text from an index on."""
+
+    def __init__(self, text: Value, index: Var, find: str) -> None:
+        self.text = text
+        self.index = index
+        self.find = find
+
+    def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
+        em = cx.em
+        null, part = em.if_null(em.call(self.find, self.text, em.get_var(self.index)))
+        em.set_var(self.index, em.constant("str_split.position"))
+        item(Operand(STR, part))
+        em.start(null)
+        end()
+
+
 class EntriesRepr(AnyRepr):
     """`parts` are the arrays of the dict that an item is made of: "keys", "values" or both."""
 
@@ -162,6 +180,13 @@ def characters_loop(cx: FunctionLowering, text: Operand) -> Operand:
     return _state(cx, CharactersRepr(text.value(cx), index))
 
 
+def parts_loop(cx: FunctionLowering, text: Operand, method: str) -> Operand:
+    """A loop over s.split() or s.splitlines()."""
+    index = cx.em.function.var(I32, "index")
+    cx.em.set_var(index, cx.em.i32(0))
+    return _state(cx, PartsRepr(text.value(cx), index, PARTS[method]))
+
+
 def entries_loop(cx: FunctionLowering, d: Operand, method: str) -> Operand:
     """A loop over d.keys(), d.values() or d.items()."""
     struct = d.value(cx)
@@ -169,6 +194,7 @@ def entries_loop(cx: FunctionLowering, d: Operand, method: str) -> Operand:
     return _state(cx, EntriesRepr(struct, cx.em.call("dict_views.forwards", cls, struct), ENTRIES[method]))
 
 
+PARTS = {"split": "str_split.next_word", "splitlines": "str_split.next_line"}
 ENTRIES = {"keys": ("keys",), "values": ("values",), "items": ("keys", "values")}
 LOOPS = {"enumerate": enumerate_loop, "zip": zip_loop, "reversed": reversed_loop}
 """Builtins that a loop needs no iterator for."""
