@@ -40,7 +40,7 @@ def test_binary(op: str, left: tuple[tuple[int, int], int], right: tuple[tuple[i
     if op == "**":
         b, y = (y % 5, y % 5), y % 5
     if op in ("<<", ">>"):
-        b, y = (max(b[0], 0), max(b[1], 0)), min(abs(y), 80)
+        b, y = (max(b[0], 0), max(b[1], 0)), min(abs(y), 320)
         b = (min(b[0], y), max(b[1], y))
     low, high = interval_rules.BINARY[op](a, b)
     assert low <= OPERATORS[op](x, y) <= high

@@ -1,7 +1,7 @@
 """Arithmetic on intervals of ints: what an operator gives for operands within given bounds.
 
 An interval is (low, high), both ends included. A bound beyond 2**64 is as good as none, and becomes `INFINITE`: large
-enough that the rules need no special case for it.
+enough that the rules need no special case for it, as what they divide and shift it by is at most `FAR` and `MOST_BITS`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TypeAlias
 Interval: TypeAlias = tuple[int, int]
 
 FAR = 1 << 64
-INFINITE = 1 << 256
+INFINITE = 1 << 1000
 FULL: Interval = (-INFINITE, INFINITE)
 MOST_BITS = 300
 """Shifts by more than this have the same bounds as by this."""
