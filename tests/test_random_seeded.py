@@ -1,4 +1,4 @@
-"""Random programs of classes and of ints: `WASPY_RANDOM_SEEDED` says how many of each, `WASPY_SEED` where they start."""
+"""Random programs of classes and of ints: `WASPY_RANDOM_SEEDED` of each kind, from the seed `WASPY_SEED` on."""
 
 from __future__ import annotations
 
