@@ -94,7 +94,7 @@ def outward(o: Any) -> Any:
         case Float():
             return o.value
         case Str():
-            return "".join(map(chr, (o.wide if o.narrow is None else o.narrow).items[: o.length]))
+            return "".join(map(chr, (o.buffer.wide if o.narrow is None else o.narrow).items[: o.length]))
         case Tuple():
             return tuple(map(outward, o.items.items))
         case List():

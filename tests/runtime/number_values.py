@@ -89,7 +89,7 @@ def outward(o: Any) -> Any:
         case layout.Complex():
             return complex(o.real, o.imag)
         case layout.Str():
-            return "".join(map(chr, (o.narrow or o.wide).items[: o.length]))
+            return "".join(map(chr, (o.narrow or o.buffer.wide).items[: o.length]))
         case layout.Bytes():
             return bytes(o.data.items)
         case layout.Tuple():

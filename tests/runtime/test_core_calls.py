@@ -18,7 +18,7 @@ from waspy.runtime.layout import CODE_VARARGS, CODE_VARKW, Code, Dict, Function,
 
 
 def text(s: Any) -> str:
-    data = s.narrow or s.wide
+    data = s.narrow or s.buffer.wide
     return "".join(map(chr, data.items[: s.length]))
 
 

@@ -18,7 +18,7 @@ from waspy.runtime.singletons import ObjectClass, TypeClass
 
 
 def text(s: object) -> str:
-    data = s.narrow or s.wide  # type: ignore[attr-defined]
+    data = s.narrow or s.buffer.wide  # type: ignore[attr-defined]
     return "".join(map(chr, data.items[: s.length]))  # type: ignore[attr-defined]
 
 

@@ -93,7 +93,7 @@ def test_table_of_positions(records: list[tuple[int, int, int]]) -> None:
 
 def test_patterns() -> None:
     def text(s: Any) -> str:
-        return "".join(map(chr, (s.narrow or s.wide).items[: s.length]))
+        return "".join(map(chr, (s.narrow or s.buffer.wide).items[: s.length]))
 
     assert (
         text(template.fill2(S("'%' object has no attribute '%'"), S("A"), S("x"))) == "'A' object has no attribute 'x'"

@@ -48,8 +48,8 @@ def text(s: str) -> Any:
     """A Str that is no other's."""
     points = [ord(c) for c in s]
     if max(points, default=0) < 256:
-        return Str(strings.StrClass, 0, len(s), Array[u8].of(*points), None, None)
-    return Str(strings.StrClass, 0, len(s), None, Array[i32].of(*points), None)
+        return strings.narrow_str(Array[u8].of(*points), len(s))
+    return strings.wide_str(Array[i32].of(*points), len(s))
 
 
 def inward(x: Any) -> Any:
@@ -92,11 +92,12 @@ def outward(o: Any) -> Any:
 
 
 def check_canonical(s: Any) -> None:
-    assert (s.narrow is None) != (s.wide is None)
+    wide = s.buffer.wide if s.buffer is not None else None
+    assert (s.narrow is None) != (wide is None)
     if s.narrow is not None:
         assert s.length <= len(s.narrow) and all(0 <= c < 256 for c in s.narrow.items)
     else:
-        assert s.length <= len(s.wide) and max(s.wide.items[: s.length]) > 255
+        assert s.length <= len(wide) and max(wide.items[: s.length]) > 255
 
 
 def call(f: Any, *args: Any, **keywords: Any) -> Any:

@@ -278,21 +278,22 @@ def wipe(d: Dict) -> None:
 def duplicate(d: Dict) -> Dict:
     """An exact dict with the same items."""
     made = new_dict()
-    if d.used == 0:
-        return made
-    if d.used == d.fill:
-        made.index = copy_i32(d.index)
-        made.hashes = Array[i64](len(d.hashes))
-        made.hashes.copy(0, d.hashes, 0, d.fill)
-        made.keys = Array[obj | None](len(d.keys))
-        made.keys.copy(0, d.keys, 0, d.fill)
-        made.values = Array[obj | None](len(d.keys))
-        made.values.copy(0, d.values, 0, d.fill)
-        made.used = d.used
-        made.fill = d.fill
-        return made
     merge_dict(made, d)
     return made
+
+
+def adopt(d: Dict, other: Dict) -> None:
+    """Fills an empty dict with the items of one without gaps: nothing is looked up."""
+    d.index = copy_i32(other.index)
+    d.hashes = Array[i64](len(other.hashes))
+    d.hashes.copy(0, other.hashes, 0, other.fill)
+    d.keys = Array[obj | None](len(other.keys))
+    d.keys.copy(0, other.keys, 0, other.fill)
+    d.values = Array[obj | None](len(other.keys))
+    d.values.copy(0, other.values, 0, other.fill)
+    d.used = other.used
+    d.fill = other.fill
+    d.version = i32(d.version + 1)
 
 
 def copy_i32(a: Array[i32]) -> Array[i32]:
@@ -306,6 +307,9 @@ def merge_dict(d: Dict, other: Dict) -> None:
     if other is d or other.used == 0:
         return
     if d.fill == 0:
+        if other.used == other.fill:
+            adopt(d, other)
+            return
         reserve(d, other.used)
     n = other.used
     e = 0
