@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache as memoise
 from typing import Any, TypeVar
 
-from waspy import cache, pickling
+from waspy import cache, pickling, standins
 from waspy.errors import reporting
 from waspy.frontend.build_pir import build_module
 from waspy.frontend.census import take_census
@@ -106,6 +106,7 @@ class Modules:
             census = take_census(self.graph)
             built = build_module(loaded, self.graph, census)
             unit = lower_module(built, census, self.runtime.registry)
+            standins.hide(unit, loaded)
             pipeline.run(unit, {}, self.runtime.inlinable, self.runtime.rules(unit))
             return compile_unit(unit, immutable=self.runtime.immutable)
 

@@ -356,10 +356,11 @@ class _Machine:
         go.term = Term("jump", edges=[Edge(start, [self._load(go, p) for p in params])])
         return begin
 
-    def _check_thrown(self, block: Block, go: Block, leave: Block) -> None:
+    def _check_thrown(self, block: Block, go: Block, leave: Block, pos: Pos | None = None) -> None:
+        """`pos`: of the traceback entry for what is thrown in."""
         exception = self.fn.value(OBJ)
         leave.params = [exception]
-        leave.term = Term("throw", [exception])
+        leave.term = Term("throw", [exception], pos=pos)
         block.term = Term("br_null", [self.thrown], edges=[Edge(go), Edge(leave)])
 
     def _suspend(self, s: _Suspension, number: int) -> None:
@@ -382,7 +383,7 @@ class _Machine:
             block.instrs.append(Instr("var.set", [self._load(block, v)], (self.variable[v],)))
         for var in s.vars:
             block.instrs.append(Instr("var.set", [self._load(block, var)], (var,)))
-        self._check_thrown(block, s.after, leave)
+        self._check_thrown(block, s.after, leave, s.pos)
         return block
 
 
