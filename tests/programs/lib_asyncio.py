@@ -46,7 +46,7 @@ async def slow():
         print("cancelled!"); raise
 async def ticker(ev, out):
     while not ev.is_set():
-        out.append("tick"); await asyncio.sleep(0.005)
+        out.append("tick"); await asyncio.sleep(0)
 async def main():
     q = asyncio.PriorityQueue(); results = []
     for p, n in [(3, "c"), (1, "a"), (2, "bad")]: q.put_nowait(Job(p, n))
@@ -69,7 +69,7 @@ async def main():
     for p in pending: p.cancel()
     await asyncio.sleep(0)
     ev = asyncio.Event(); out = []
-    t = asyncio.create_task(ticker(ev, out)); await asyncio.sleep(0.012); ev.set(); await t; print(out)
+    t = asyncio.create_task(ticker(ev, out)); await asyncio.sleep(0); await asyncio.sleep(0); ev.set(); await t; print(out)
     var.set("main")
     async def ctx(): 
         before = var.get(); var.set("child"); return before
