@@ -186,3 +186,16 @@ def sums_of_products(x, y, n):
 
 print(sums_of_products(3, 5, 12))
 print(sums_of_products(-(10**25), 7, 9))
+
+
+def of_tuple(p, chosen):
+    a, b = p
+    x = 0
+    if chosen:
+        x = a
+    for i in range(3):
+        b = x if i else 7
+    return x + 1, b
+
+
+print(of_tuple((5000, 6), True), of_tuple((2**40, 1), True), of_tuple((2**70, 1), True), of_tuple((3, 4), False))

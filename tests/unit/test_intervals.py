@@ -81,6 +81,10 @@ CASES = {
         "(int) -> int[-1..100]",
     ),
     "all callers count": ("def f(a, b=3):\n return a + b\nf(1, 2)\nf(-4, 9)\nf(1, b=10**20)", "(int, int) -> int"),
+    "a parameter that is a tuple": (
+        "def f(p, c):\n a, b = p\n x = 0\n if c:\n  x = a\n return x\nf((5000, 6), True)\nf((2**40, 1), False)",
+        "(tuple[int, int], bool) -> int",
+    ),
     "enumerate": (
         "def f(s):\n last = 0\n for i, c in enumerate(s):\n  last = i\n return last\nf('ab')",
         "(str) -> int[0..1099511627776]",

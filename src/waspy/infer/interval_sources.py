@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
-from waspy.infer.interval_rules import FULL, Interval, absolute, bounded, hull, largest, smallest
+from waspy.infer.interval_rules import FULL, Interval, absolute, bounded, largest, smallest
 from waspy.ir.pir import Instr, Value
 
 if TYPE_CHECKING:
@@ -106,14 +106,10 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
     if made is not None:
         is_whole = made.op == "tuple" and len(made.args) == unpack.imm[0]
         return analysis.plain(state, made.args[i]) if is_whole else FULL
-    block = state.shape.home.get(source)
-    total: Interval | None = None
-    for incoming in state.shape.incoming[block] if block is not None else ():
-        at = block.params.index(source) if block is not None else 0
-        if at < len(incoming.edge.args):
-            return FULL
-        call = _iterated(state, incoming.term.args[0])
-        if i != 0 or call is None or _builtin_name(state, call) != "enumerate" or len(call.args) != 2:
-            return FULL
-        total = hull(total or (0, 0), (0, COUNTED))
-    return total
+    block = state.shape.home[source]
+    edges = state.shape.incoming[block]
+    if i != 0 or len(edges) != 1 or block.params.index(source) < len(edges[0].edge.args):
+        return FULL
+    call = _iterated(state, edges[0].term.args[0])
+    counts = call is not None and _builtin_name(state, call) == "enumerate" and len(call.args) == 2
+    return (0, COUNTED) if counts else FULL
