@@ -27,6 +27,13 @@ def hull(a: Interval, b: Interval) -> Interval:
     return min(a[0], b[0]), max(a[1], b[1])
 
 
+def joined(a: Interval | None, b: Interval | None) -> Interval | None:
+    """The least interval that holds both; None holds nothing."""
+    if a is None or b is None:
+        return b if a is None else a
+    return hull(a, b)
+
+
 def corners(f: Callable[[int, int], int], a: Interval, b: tuple[int, ...]) -> Interval:
     """Of an operation that is monotone in each operand."""
     values = [f(x, y) for x in a for y in b]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -24,16 +24,21 @@ LIFETIME = 1 << 56
 SIZED = (types.Str, types.List, types.Tuple, types.Dict)
 
 
+def is_number(clone: types.Clone, value: Value) -> bool:
+    """Whether the value is an int or a bool."""
+    return isinstance(clone.types.get(value), types.Int | types.Bool)
+
+
 def called_builtin(analysis: Analysis, state: State, instr: Instr, facts: Facts) -> Interval | None:
     """The result of a call of a builtin function."""
-    name = _builtin_name(state, instr)
+    name = builtin_name(state.shape.definitions, instr)
     args = instr.args[1:]
     if name == "len" and len(args) == 1:
         return 0, (MOST_ITEMS if isinstance(state.clone.types.get(args[0]), SIZED) else LARGEST_INDEX)
     if name == "ord":
         return 0, 0x10FFFF
     rule = _OF_INTS.get(name)
-    if rule is None or not args or not all(_is_number(state, a) for a in args):
+    if rule is None or not args or not all(is_number(state.clone, a) for a in args):
         return FULL
     known = [k for a in args if (k := analysis.at(state, a, facts)) is not None]
     return rule(known) if len(known) == len(args) else None
@@ -47,37 +52,36 @@ _OF_INTS: dict[str, Callable[[Sequence[Interval]], Interval]] = {
 }
 
 
-def _builtin_name(state: State, call: Instr) -> str:
+def builtin_name(definitions: Mapping[Value, Instr], call: Instr | None) -> str:
     """The builtin that is called, with positional arguments only; "" if it is not known."""
-    callee = state.shape.definitions.get(call.args[0])
-    return callee.imm[0] if callee is not None and callee.op == "builtin" and call.imm == ((),) else ""
-
-
-def _is_number(state: State, value: Value) -> bool:
-    return isinstance(state.clone.types.get(value), types.Int | types.Bool)
+    if call is None or call.imm != ((),):
+        return ""
+    callee = definitions.get(call.args[0])
+    return callee.imm[0] if callee is not None and callee.op == "builtin" else ""
 
 
 # --- loops ------------------------------------------------------------------------------------------
 def item_of(analysis: Analysis, state: State, item: Value) -> Interval | None:
     """What `next` gives."""
-    call = _iterated(state, item)
-    return _range_items(analysis, state, call) if call is not None and _builtin_name(state, call) == "range" else FULL
+    call = iterated(state.shape.definitions, item)
+    is_range = builtin_name(state.shape.definitions, call) == "range"
+    return _range_items(analysis, state, call) if call is not None and is_range else FULL
 
 
-def _iterated(state: State, item: Value) -> Instr | None:
-    """The call whose result is iterated over."""
-    found: Instr | None = state.shape.definitions.get(item)
+def iterated(definitions: Mapping[Value, Instr], item: Value) -> Instr | None:
+    """The call over whose result the loop goes that takes `item`, the result of a `next`."""
+    found: Instr | None = definitions.get(item)
     for op in ("next", "iter"):
         if found is None or found.op != op:
             return None
-        found = state.shape.definitions.get(found.args[0])
+        found = definitions.get(found.args[0])
     return found if found is not None and found.op == "call" else None
 
 
 def _range_items(analysis: Analysis, state: State, call: Instr) -> Interval | None:
     facts = state.shape.facts[state.shape.home[call.args[0]]]
     args = call.args[1:]
-    if not 1 <= len(args) <= 3 or not all(_is_number(state, a) for a in args[:2]):
+    if not 1 <= len(args) <= 3 or not all(is_number(state.clone, a) for a in args[:2]):
         return FULL
     known = [analysis.at(state, a, facts) for a in args]
     start, stop = ((0, 0), known[0]) if len(args) == 1 else (known[0], known[1])
@@ -110,6 +114,7 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
     edges = state.shape.incoming[block]
     if i != 0 or len(edges) != 1 or block.params.index(source) < len(edges[0].edge.args):
         return FULL
-    call = _iterated(state, edges[0].term.args[0])
-    counts = call is not None and _builtin_name(state, call) == "enumerate" and len(call.args) == 2
-    return (0, COUNTED) if counts else FULL
+    call = iterated(state.shape.definitions, edges[0].term.args[0])
+    if call is None or builtin_name(state.shape.definitions, call) != "enumerate" or len(call.args) != 2:
+        return FULL
+    return 0, COUNTED

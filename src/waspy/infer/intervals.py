@@ -14,11 +14,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from waspy.infer import types
-from waspy.infer.interval_rules import BINARY, FULL, UNARY, Interval, bounded, hull, narrowed, widened
+from waspy.infer.interval_rules import BINARY, FULL, UNARY, Interval, bounded, hull, joined, narrowed, widened
 from waspy.infer.interval_shape import Facts, Incoming, Shape, shape_of
-from waspy.infer.interval_sources import called_builtin, item_of, member_of
+from waspy.infer.interval_sources import called_builtin, is_number, item_of, member_of
 from waspy.infer.types import Clone, Typing
-from waspy.ir.pir import Block, FunctionDef, Instr, Value
+from waspy.ir.pir import Block, Instr, Value
 
 PATIENCE = 3
 """How often a bound may grow before it is widened."""
@@ -67,11 +67,10 @@ class Analysis:
     def __init__(self, typing: Typing, bound_once: Callable[[str, str], bool]) -> None:
         self.bound_once = bound_once
         self.globals: dict[Global, Cell] = {}
-        shapes: dict[FunctionDef, Shape] = {}
         self.states: dict[Clone, State] = {}
         for function, clones in typing.clones.items():
+            shape = shape_of(function)
             for clone in clones:
-                shape = shapes.setdefault(function, shape_of(function))
                 # the first clone gets its arguments from code that is not seen
                 params = [Cell() if isinstance(t, types.Int) else unknown() for t in clone.params]
                 self.states[clone] = State(clone, shape, params)
@@ -97,10 +96,9 @@ class Analysis:
         if more is None or cell.closed:
             return
         if self.narrowing is not None:
-            known = self.narrowing.get(cell)
-            self.narrowing[cell] = more if known is None else hull(known, more)
+            self.narrowing[cell] = hull(self.narrowing.get(cell, more), more)
             return
-        new = more if cell.value is None else hull(cell.value, more)
+        new = hull(cell.value or more, more)
         if new == cell.value:
             return
         cell.grown += 1
@@ -150,16 +148,14 @@ class Analysis:
     def _joined(self, state: State, block: Block, i: int) -> Interval | None:
         total: Interval | None = None
         for incoming in state.shape.incoming[block]:
-            value = self._passed(state, incoming, i)
-            if value is not None:
-                total = value if total is None else hull(total, value)
+            total = joined(total, self._passed(state, incoming, i))
         return total
 
     def _passed(self, state: State, incoming: Incoming, i: int) -> Interval | None:
         if i < len(incoming.edge.args):
-            value = self.at(state, incoming.edge.args[i], state.shape.facts[incoming.source])
             arg = incoming.edge.args[i]
-            return self._narrow(state, value, incoming.facts.get(arg, ())) if incoming.facts else value
+            value = self.at(state, arg, state.shape.facts[incoming.source])
+            return self._narrow(state, value, incoming.facts.get(arg, ()))
         return item_of(self, state, incoming.term.args[0])
 
     def _set(self, state: State, value: Value, new: Interval | None, is_header: bool = False) -> bool:
@@ -184,9 +180,7 @@ class Analysis:
     # --- values --------------------------------------------------------------------------------------
     def at(self, state: State, value: Value, facts: Facts) -> Interval | None:
         """The bounds of a value where the facts hold; None: there is no value yet."""
-        plain = self.plain(state, value)
-        told = facts.get(value)
-        return self._narrow(state, plain, told) if told and plain is not None else plain
+        return self._narrow(state, self.plain(state, value), facts.get(value, ()))
 
     def plain(self, state: State, value: Value) -> Interval | None:
         known = state.clone.types.get(value)
@@ -230,9 +224,7 @@ class Analysis:
         """What a Var may hold: all that is ever stored there."""
         total: Interval | None = None
         for block, value in state.shape.stores.get(instr.imm[0], ()):
-            more = self.at(state, value, state.shape.facts[block])
-            if more is not None:
-                total = more if total is None else hull(total, more)
+            total = joined(total, self.at(state, value, state.shape.facts[block]))
         return total
 
     # --- between functions -----------------------------------------------------------------------------
@@ -248,9 +240,7 @@ class Analysis:
         for clone in called:
             if not isinstance(clone.result, types.Int) or clone not in self.states:
                 return FULL
-            more = self.read(self.states[clone].result, reader)
-            if more is not None:
-                total = more if total is None else hull(total, more)
+            total = joined(total, self.read(self.states[clone].result, reader))
         return total
 
     def _contribute(self, state: State, block: Block, instr: Instr) -> None:
@@ -283,11 +273,6 @@ class Analysis:
 
 def is_int(clone: Clone, value: Value) -> bool:
     return isinstance(clone.types.get(value), types.Int)
-
-
-def is_number(clone: Clone, value: Value) -> bool:
-    """Whether the value is an int or a bool."""
-    return isinstance(clone.types.get(value), types.Int | types.Bool)
 
 
 def _arithmetic(instr: Instr, operands: list[Interval]) -> Interval:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from waspy.infer import types
 from waspy.ir import pir
@@ -48,6 +48,10 @@ class Receiver:
     struct: Value
 
 
+TakesOver: TypeAlias = "Callable[[FunctionLowering, Instr, Instr], bool]"
+"""Whether the second operation, which alone uses the result of the first, can do its work."""
+
+
 class FunctionLowering(Context):
     """`em` is where code goes. The other fields are what the operations share."""
 
@@ -75,7 +79,7 @@ class FunctionLowering(Context):
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
         self.wide = wide_values(self.order, clone, self.nullable)
-        self.repeats = repeats(definition.blocks[0], clone, self.wide)
+        self.repeats = repeats(definition.blocks[0], self.wide)
         self.users = users_of(self.order)
         self.elided = elided(definition, clone)
 
@@ -228,19 +232,14 @@ class FunctionLowering(Context):
         _TERMS[block.term.op](self, block.term)
         em.pos = None
 
-    def find_fused(
-        self,
-        is_loopable: Callable[[FunctionLowering, Instr, Any], bool],
-        is_summed: Callable[[FunctionLowering, Instr, Any], bool],
-    ) -> None:
+    def find_fused(self, may_take: Sequence[TakesOver]) -> None:
         """Leaves an operation to the only user of its result, if that comes next and can do the work."""
         pairs = [pair for block in self.order for pair in self._pairs(block)]
         for instr, user in pairs:
-            if (instr.op, user.op) in _FUSED or is_summed(self, instr, user):
+            if (instr.op, user.op) in _FUSED:
                 self.fused[_result(instr)] = instr
         for instr, user in pairs:
-            loops = isinstance(user, Instr) and user.op == "iter" and instr.op in ("call", "call_method")
-            if loops and is_loopable(self, instr, user):
+            if isinstance(user, Instr) and any(takes(self, instr, user) for takes in may_take):
                 self.fused[_result(instr)] = instr
 
     def _pairs(self, block: pir.Block) -> Iterator[tuple[Instr, Instr | Term]]:
@@ -300,7 +299,7 @@ class FunctionLowering(Context):
 
 
 _FUSED = frozenset([("compare", "truth"), ("next", "br_null")])
-"""Operations and the users that can take over their work; loops also take over calls: see `ops.iteration`."""
+"""Operations and the users that can take over their work; so can, in some cases, those that `may_take` tells."""
 
 
 def _result(instr: Instr) -> pir.Value:

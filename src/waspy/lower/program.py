@@ -84,7 +84,7 @@ class UnitLowering:
         if not _runs_chunks(definition):
             em.function.frame = Frame(module.filename, definition.name)
         cx = FunctionLowering(self, definition, em, clone)
-        cx.find_fused(is_loopable, is_summed)
+        cx.find_fused((is_loopable, is_summed))
         params = list(em.block.params)
         if body.closure:
             cx.closure = params.pop(0)

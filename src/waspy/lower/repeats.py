@@ -10,16 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from waspy.infer import types
-from waspy.infer.types import Clone
 from waspy.ir.analysis import analyse
 from waspy.ir.pir import Block, Instr, Value
 
 _COMMUTATIVE = frozenset("+*&|^")
 
 
-def repeats(entry: Block, clone: Clone, wide: Set[Value]) -> dict[Instr, Value]:
-    """The operations that repeat one in a block that dominates theirs, with the earlier result."""
+def repeats(entry: Block, wide: Set[Value]) -> dict[Instr, Value]:
+    """The operations that give wide ints, and repeat one in a block that dominates theirs, with the earlier result."""
     if not wide:
         return {}
     flow = analyse(entry)
@@ -32,7 +30,7 @@ def repeats(entry: Block, clone: Clone, wide: Set[Value]) -> dict[Instr, Value]:
         here = known[block] = dict(above)
         for instr in block.instrs:
             result = instr.result
-            if instr.op not in ("binary", "inplace") or result not in wide or not _are_ints(clone, instr):
+            if instr.op not in ("binary", "inplace") or result not in wide:
                 continue
             assert result is not None
             earlier = here.setdefault(_key(instr), result)
@@ -44,7 +42,3 @@ def repeats(entry: Block, clone: Clone, wide: Set[Value]) -> dict[Instr, Value]:
 def _key(instr: Instr) -> tuple[object, ...]:
     op, operands = instr.imm[0], [id(a) for a in instr.args]
     return (op, *sorted(operands)) if op in _COMMUTATIVE else (op, *operands)
-
-
-def _are_ints(clone: Clone, instr: Instr) -> bool:
-    return all(isinstance(clone.types.get(a), types.Int | types.IntRange) for a in instr.args)

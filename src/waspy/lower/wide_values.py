@@ -14,6 +14,7 @@ from collections.abc import Sequence, Set
 from typing import TypeAlias
 
 from waspy.infer import types
+from waspy.infer.interval_sources import builtin_name, iterated
 from waspy.infer.types import Clone
 from waspy.ir.pir import Block, Instr, Value
 from waspy.lower.reprs.numbers import CHECKED
@@ -47,23 +48,9 @@ def _spread(values: set[Value], sources: Sources) -> None:
 def _range_items(order: Sequence[Block], sources: Sources) -> set[Value]:
     """The ints that loops over range(...) give."""
     definitions = {i.result: i for b in order for i in b.instrs if i.result is not None}
-
-    def argument(v: Value, op: str) -> Value | None:
-        made = definitions.get(v)
-        return made.args[0] if made is not None and made.op == op else None
-
-    found = set()
-    for block in order:
-        term = block.term
-        if term is None or term.op != "br_null":
-            continue
-        item, v = term.edges[1].block.params[-1], argument(term.args[0], "next")
-        for op in ("iter", "call"):
-            v = argument(v, op) if v is not None else None
-        callee = definitions.get(v) if v is not None else None
-        if item in sources and callee is not None and callee.op == "builtin" and callee.imm == ("range",):
-            found.add(item)
-    return found
+    steps = [b.term for b in order if b.term is not None and b.term.op == "br_null"]
+    items = {t.edges[1].block.params[-1]: iterated(definitions, t.args[0]) for t in steps}
+    return {v for v, call in items.items() if v in sources and builtin_name(definitions, call) == "range"}
 
 
 def _is_int(clone: Clone, v: Value) -> bool:
@@ -77,9 +64,9 @@ def _is_arithmetic(clone: Clone, instr: Instr) -> bool:
     operands = (types.Int, types.IntRange)
     if not all(isinstance(clone.types.get(a), operands) for a in instr.args):
         return False
-    if instr.op == "binary" and instr.imm[0] == "**":
-        return clone.types[instr.args[1]] in _EXPONENTS
-    return (instr.op in ("binary", "inplace") and instr.imm[0] in CHECKED) or instr.op == "unary"
+    if instr.op not in ("binary", "inplace"):
+        return instr.op == "unary"
+    return instr.imm[0] in CHECKED or (instr.imm[0] == "**" and clone.types[instr.args[1]] in _EXPONENTS)
 
 
 _EXPONENTS = (types.IntRange(2, 2), types.IntRange(3, 3))

@@ -58,6 +58,8 @@ def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:
 
 def is_loopable(cx: FunctionLowering, made: Instr, instr: Instr) -> bool:
     """Whether `iter` can do the work of the call that makes what it is asked for."""
+    if instr.op != "iter" or made.op not in ("call", "call_method"):
+        return False
     if made.op == "call_method":
         name, keywords = made.imm
         receiver = cx.repr(made.args[0])

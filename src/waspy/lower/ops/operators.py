@@ -17,28 +17,27 @@ if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
 
-@lowers("binary")
+@lowers("binary", "inplace")
 def binary(cx: FunctionLowering, instr: Instr) -> None:
     known = _known_result(cx, instr)
     if known is not None:
         cx.define(instr, known)
         return
+    op, inplace = instr.imm[0], instr.op == "inplace"
     a, b = map(cx.operand, instr.args)
-    if is_product(instr.imm[0], b) and is_int(a):
+    if is_product(op, b) and is_int(a):
         cx.define(instr, _product(cx, a, b.constant))
         return
-    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, instr.imm[0], a, b)))
+    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, op, a, b, inplace)))
 
 
-def is_summed(cx: FunctionLowering, product: Instr, user: object) -> bool:
+def is_summed(cx: FunctionLowering, product: Instr, user: Instr) -> bool:
     """Whether a product of ints can be left to the sum or difference that alone uses it."""
-    if not isinstance(user, Instr) or user.op not in ("binary", "inplace") or product.op != "binary":
-        return False
-    if product in cx.repeats or product.result in cx.repeats.values():
+    if product.op != "binary" or user.op not in ("binary", "inplace") or not {product.result, user.result} <= cx.wide:
         return False
     others = [v for v in user.args if v is not product.result]
-    is_sum = product.imm[0] == "*" and user.imm[0] in ("+", "-") and len(others) == 1
-    return is_sum and product.result in cx.wide and user.result in cx.wide and others[0] not in cx.nullable
+    is_sum = product.imm[0] == "*" and user.imm[0] in ("+", "-") and len(others) == 1 and others[0] not in cx.nullable
+    return is_sum and product not in cx.repeats and product.result not in cx.repeats.values()
 
 
 def _known_result(cx: FunctionLowering, instr: Instr) -> Operand | None:
@@ -63,16 +62,6 @@ def _product(cx: FunctionLowering, a: Operand, n: int) -> Operand:
     for _ in range(n - 1):
         result = result.repr.binary(cx, "*", result, a)
     return result
-
-
-@lowers("inplace")
-def inplace(cx: FunctionLowering, instr: Instr) -> None:
-    known = _known_result(cx, instr)
-    if known is not None:
-        cx.define(instr, known)
-        return
-    a, b = map(cx.operand, instr.args)
-    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, instr.imm[0], a, b, inplace=True)))
 
 
 @lowers("unary")

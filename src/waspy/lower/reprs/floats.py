@@ -108,8 +108,7 @@ def _int_as_f64(cx: FunctionLowering, a: Operand) -> Value:
         em.when(em.is_null(a.big), large)
         em.jump(done, em.op("f64.convert_i64_s", a.value(cx)))
     else:
-        small = em.op("i31.get_s", em.if_cast(a.boxed(cx), "i31", large))
-        em.jump(done, em.op("f64.convert_i32_s", small))
+        em.jump(done, em.op("f64.convert_i32_s", small.number(cx, a, large)))
     em.start(large)
     em.jump(done, em.call("conversions.int_to_f64", a.boxed(cx)))
     em.start(done)

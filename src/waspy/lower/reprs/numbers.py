@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from waspy.infer.interval_rules import BINARY as RULES
 from waspy.ir.lir import Term, Value
 from waspy.lower.emit import I31
 from waspy.lower.reprs import small
@@ -168,44 +169,24 @@ I64_COMPARE = {
 
 
 # --- raw arithmetic: None if it may leave the range of an i64 ---
-def _corners(f: Callable[[int, int], int]) -> Callable[[Range, Range], Range]:
-    """The range of a monotone operation."""
-
-    def result(x: Range, y: Range) -> Range:
-        values = [f(a, b) for a in x for b in y]
-        return min(values), max(values)
-
-    return result
-
-
-_RANGES = {
-    "+": _corners(lambda a, b: a + b),
-    "-": _corners(lambda a, b: a - b),
-    "*": _corners(lambda a, b: a * b),
-}
 _PLAIN = {"+": "i64.add", "-": "i64.sub", "*": "i64.mul", "&": "i64.and", "|": "i64.or", "^": "i64.xor"}
 
 
 def _arithmetic(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
-    low, high = _RANGES[op](x, y)
-    result: AnyRepr | None = i64_repr(low, high) if low >= LOWEST and high <= HIGHEST else None
+    result = _fitting(cx, op, x, y)
+    return Operand(result, cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b))) if result is not None else None
+
+
+def _fitting(cx: FunctionLowering, op: str, x: Range, y: Range) -> I64Repr | None:
+    """The representation of a result that inference, or the rule of the operator, says is within an i64."""
     if isinstance(cx.wanted, I64Repr):
-        result = cx.wanted
-    if result is None:
-        return None
-    return Operand(result, cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b)))
+        return cx.wanted
+    low, high = RULES[op](x, y)
+    return i64_repr(low, high) if low >= LOWEST and high <= HIGHEST else None
 
 
 def _bitwise(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
-    bits = max(n.bit_length() for n in (*x, *y))
-    low, high = -(1 << bits), (1 << bits) - 1
-    if op == "&" and min(y) >= 0:
-        low, high = 0, max(y)
-    elif op == "&" and min(x) >= 0:
-        low, high = 0, max(x)
-    elif min(*x, *y) >= 0:
-        low = 0
-    return Operand(i64_repr(low, high), cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b)))
+    return Operand(i64_repr(*RULES[op](x, y)), cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b)))
 
 
 def _division(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
@@ -220,12 +201,8 @@ def _division(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y
         em.call(BINARY[op], a.boxed(cx), b.boxed(cx))
         em.end(Term("unreachable"))
         em.start(rest)
-    signs = x[0] >= 0 and y[0] >= 0
-    if op == "//":
-        bounds = min(x[0], -x[1], -1), max(x[1], -x[0])
-        return Operand(i64_repr(*bounds), floor_div(cx, dividend, divisor, signs))
-    bounds = min(y[0] + 1, 0), max(y[1] - 1, 0)
-    return Operand(i64_repr(*bounds), floor_mod(cx, dividend, divisor, signs))
+    divide = floor_div if op == "//" else floor_mod
+    return Operand(i64_repr(*RULES[op](x, y)), divide(cx, dividend, divisor, x[0] >= 0 and y[0] >= 0))
 
 
 def floor_div(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
@@ -253,18 +230,11 @@ def _adjusts(cx: FunctionLowering, r: Value, y: Value) -> Value:
 
 
 def _shift(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
-    em = cx.em
     if y[0] < 0 or y[1] > 63:
         return None
-    if op == ">>":
-        bounds = min(x[0], x[0] >> y[0]), max(x[1], x[1] >> y[0])
-        return Operand(i64_repr(*bounds), em.op("i64.shr_s", raw(cx, a), raw(cx, b)))
-    low, high = min(x[0] << y[0], x[0] << y[1]), max(x[1] << y[0], x[1] << y[1])
-    if isinstance(cx.wanted, I64Repr):
-        return Operand(cx.wanted, em.op("i64.shl", raw(cx, a), raw(cx, b)))
-    if low < LOWEST or high > HIGHEST:
-        return None
-    return Operand(i64_repr(low, high), em.op("i64.shl", raw(cx, a), raw(cx, b)))
+    result = _fitting(cx, op, x, y)
+    shift = "i64.shr_s" if op == ">>" else "i64.shl"
+    return Operand(result, cx.em.op(shift, raw(cx, a), raw(cx, b))) if result is not None else None
 
 
 I64_BINARY: dict[str, Callable[..., Operand | None]] = {

@@ -131,8 +131,8 @@ def _tested(
     em.jump(done, em.i64(0), em.i64(0), iterator)
     em.start(done)
     limit, distance, iterator = done.params
-    bounds = (-FARTHEST, FARTHEST)
-    return Operand(CounterRepr(counter, limit, distance if step is None else step, bounds, iterator), iterator)
+    by = distance if step is None else step
+    return Operand(CounterRepr(counter, limit, by, (-FARTHEST, FARTHEST), iterator), iterator)
 
 
 def _may_be_int(a: Operand) -> bool:

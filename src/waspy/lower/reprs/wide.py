@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from waspy.infer.interval_rules import mul
 from waspy.ir.lir import Block, Value
 from waspy.lower.reprs.floats import EXACT, FLOAT
 from waspy.lower.reprs.numbers import (
@@ -119,8 +120,8 @@ def multiply_add(cx: FunctionLowering, op: str, factors: Sequence[Operand], c: O
     """a * b + c, or with "-" a * b - c or c - a * b, without the product by itself. `is_first`: it stands first."""
     slow = cx.em.new_block()
     a, b, rest = _words(cx, (*factors, c), slow)
-    bounds = [x * y for x in a[1] for y in b[1]]
-    product = _mul(cx, "*", a, b, slow), (max(min(bounds), LOWEST), min(max(bounds), HIGHEST))
+    low, high = mul(a[1], b[1])
+    product = _mul(cx, "*", a, b, slow), (max(low, LOWEST), min(high, HIGHEST))
     operands = (product, rest) if is_first else (rest, product)
     result = _CHECKED[op](cx, op, operands[0], operands[1], slow)
 
