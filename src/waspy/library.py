@@ -25,7 +25,7 @@ from waspy.wasm.types import I32, OBJ_NULL, Ref, Sig
 
 T = TypeVar("T")
 LARGEST_NARROW = 255
-EXACT = -2  # as in runtime/str.py
+UNGROWN = -2  # as in runtime/layout.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def string_constant(text: str) -> tuple[Any, ...]:
         text_and_buffer = [("array.new_fixed", "$Array[u8]", points), ("ref.null", "$StrBuffer")]
     else:
         wide = ("array.new_fixed", "$Array[i32]", points)
-        buffer = ("struct.new", "$StrBuffer", [("i32.const", EXACT), wide])
+        buffer = ("struct.new", "$StrBuffer", [("i32.const", UNGROWN), wide])
         text_and_buffer = [("ref.null", "$Array[u8]"), buffer]
     head = [("global.get", "str.StrClass"), ("i32.const", 0), ("i32.const", len(text))]
     return ("struct.new", "$Str", [*head, *text_and_buffer])

@@ -18,7 +18,7 @@ def str_constant(text: str) -> Any:
     wide = max(points, default=0) > 255
     element = machine.i32 if wide else machine.u8
     data = structs.Array[element].of(*points)
-    buffer = layout.StrBuffer(-2, data) if wide else None
+    buffer = layout.StrBuffer(layout.UNGROWN, data) if wide else None
     return layout.Str(_classes.get("str"), 0, len(points), None if wide else data, buffer)
 
 

@@ -10,7 +10,7 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill2
+from waspy.runtime.template import fill1, fill2
 
 CoroutineClass = builtin_class("coroutine", Coroutine, base=ObjectClass, flags=CLASS_FINAL)
 
@@ -45,16 +45,6 @@ def coroutine_repr(self: obj) -> obj:
     return fill2(S("<coroutine object % at %>"), cast(Generator, self).code.qualname, object_methods.address(self))
 
 
-@getter(CoroutineClass, "__name__")
-def coroutine_name(self: Coroutine) -> obj:
-    return self.code.name
-
-
-@getter(CoroutineClass, "__qualname__")
-def coroutine_qualname(self: Coroutine) -> obj:
-    return self.code.qualname
-
-
 @getter(CoroutineClass)
 def cr_running(self: Coroutine) -> bool:
     return generator.gi_running(self)
@@ -66,23 +56,8 @@ def cr_suspended(self: Coroutine) -> bool:
 
 
 @getter(CoroutineClass)
-def cr_frame(self: Coroutine) -> obj:
-    return generator.gi_frame(self)
-
-
-@getter(CoroutineClass)
-def cr_await(self: Coroutine) -> obj | None:
-    return None
-
-
-@getter(CoroutineClass)
 def cr_origin(self: Coroutine) -> obj | None:
     return None
-
-
-@getter(CoroutineClass)
-def cr_code(self: Coroutine) -> obj:
-    return generator.gi_code(self)
 
 
 # --- awaiting by hand --------------------------------------------------------------------------------------------
@@ -137,14 +112,13 @@ def await_iter(o: obj) -> obj:
         return o
     method = attributes.special(o, S("__await__"))
     if method is None:
-        message = S("object % can't be used in 'await' expression%")
-        exceptions.raise_type_error(fill2(message, classes.type_name(o), S("")))
+        exceptions.raise_type_error(fill1(S("object % can't be used in 'await' expression"), classes.type_name(o)))
     made = calls.call0(method)
     if isinstance(made, Coroutine):
         exceptions.raise_type_error(S("__await__() returned a coroutine"))
     if not isinstance(made, Generator) and ops.type_of(made).unary[U_NEXT] is None:
-        text = S("__await__() returned non-iterator of type '%'%")
-        exceptions.raise_type_error(fill2(text, classes.type_name(made), S("")))
+        text = S("__await__() returned non-iterator of type '%'")
+        exceptions.raise_type_error(fill1(text, classes.type_name(made)))
     return made
 
 
@@ -159,15 +133,14 @@ def call_special(o: obj, name: Str, args: Array[obj]) -> obj:
 
 
 def lacks(o: obj, name: Str) -> NoReturn:
-    detail = S("")
-    message = S("'%' object does not support the asynchronous context manager protocol%")
+    message = S("'%' object does not support the asynchronous context manager protocol")
     if strings.equal(name, S("__aiter__")):
-        message = S("'async for' requires an object with __aiter__ method, got %%")
+        message = S("'async for' requires an object with __aiter__ method, got %")
     elif strings.equal(name, S("__anext__")):
-        message = S("'async for' requires an iterator with __anext__ method, got %%")
+        message = S("'async for' requires an iterator with __anext__ method, got %")
     elif strings.equal(name, S("__aexit__")):
-        detail = S(" (missed __aexit__ method)")
-    exceptions.raise_type_error(fill2(message, classes.type_name(o), detail))
+        message = S("'%' object does not support the asynchronous context manager protocol (missed __aexit__ method)")
+    exceptions.raise_type_error(fill1(message, classes.type_name(o)))
 
 
 # --- asynchronous generators -------------------------------------------------------------------------------------
@@ -248,33 +221,39 @@ def async_generator_repr(self: obj) -> obj:
     return fill2(S("<async_generator object % at %>"), g.code.qualname, object_methods.address(self))
 
 
-@getter(AsyncGeneratorClass, "__name__")
-def async_generator_name(self: AsyncGenerator) -> obj:
-    return self.code.name
-
-
-@getter(AsyncGeneratorClass, "__qualname__")
-def async_generator_qualname(self: AsyncGenerator) -> obj:
-    return self.code.qualname
-
-
 @getter(AsyncGeneratorClass)
 def ag_running(self: AsyncGenerator) -> bool:
     return self.running
 
 
-@getter(AsyncGeneratorClass)
-def ag_frame(self: AsyncGenerator) -> obj:
+# --- what both have ---
+@getter(CoroutineClass, "__name__")
+@getter(AsyncGeneratorClass, "__name__")
+def name_of(self: Generator) -> obj:
+    return self.code.name
+
+
+@getter(CoroutineClass, "__qualname__")
+@getter(AsyncGeneratorClass, "__qualname__")
+def qualname_of(self: Generator) -> obj:
+    return self.code.qualname
+
+
+@getter(CoroutineClass, "cr_frame")
+@getter(AsyncGeneratorClass, "ag_frame")
+def frame_of(self: Generator) -> obj:
     return generator.gi_frame(self)
 
 
-@getter(AsyncGeneratorClass)
-def ag_await(self: AsyncGenerator) -> obj | None:
+@getter(CoroutineClass, "cr_await")
+@getter(AsyncGeneratorClass, "ag_await")
+def awaited_by(self: Generator) -> obj | None:
     return None
 
 
-@getter(AsyncGeneratorClass)
-def ag_code(self: AsyncGenerator) -> obj:
+@getter(CoroutineClass, "cr_code")
+@getter(AsyncGeneratorClass, "ag_code")
+def code_of(self: Generator) -> obj:
     return generator.gi_code(self)
 
 
@@ -410,8 +389,8 @@ def given(value: obj | None) -> obj:
 def aiter(async_iterable: obj, /) -> obj:
     method = attributes.special(async_iterable, S("__aiter__"))
     if method is None:
-        message = S("'%' object is not an async iterable%")
-        exceptions.raise_type_error(fill2(message, classes.type_name(async_iterable), S("")))
+        message = S("'%' object is not an async iterable")
+        exceptions.raise_type_error(fill1(message, classes.type_name(async_iterable)))
     return calls.call0(method)
 
 
@@ -430,8 +409,8 @@ WithDefaultClass = builtin_class("anext_awaitable", WithDefault, base=ObjectClas
 def anext(async_iterator: obj, default: obj | None = None, /) -> obj:
     method = attributes.special(async_iterator, S("__anext__"))
     if method is None:
-        message = S("'%' object is not an async iterator%")
-        exceptions.raise_type_error(fill2(message, classes.type_name(async_iterator), S("")))
+        message = S("'%' object is not an async iterator")
+        exceptions.raise_type_error(fill1(message, classes.type_name(async_iterator)))
     awaitable = calls.call0(method)
     if default is None:
         return awaitable

@@ -136,12 +136,16 @@ class Str(Object):
     buffer: "StrBuffer | None"
 
 
+UNGROWN = -2  # nothing was appended yet
+CONCATENATED = -1  # the result of a first concatenation: another one is likely to follow
+
+
 @struct
 class StrBuffer:
     """Shared by the strings that grew out of one another by appending: the array is filled up to `used`,
-    and a string that ends there can be appended to in place. `used` is negative if that never happened."""
+    and a string that ends there can be appended to in place."""
 
-    used: i32
+    used: i32  # or UNGROWN or CONCATENATED
     wide: Array[i32] | None
 
 

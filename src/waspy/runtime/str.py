@@ -17,8 +17,6 @@ StrClass = builtin_class("str", Str, base=ObjectClass)
 
 EMPTY = S("")
 SINGLES = Array[Str | None](256)  # the strings of one Latin-1 character, made when first asked for
-CONCATENATED = -1  # `used` in the result of a first concatenation: another one is likely to follow
-EXACT = -2
 GROWN = StrBuffer(CONCATENATED, None)
 SHORT = 40  # below this length copying is cheaper than keeping slack
 
@@ -33,7 +31,7 @@ def narrow_str(points: Array[u8], n: i32) -> Str:
 @inline
 def wide_str(points: Array[i32], n: i32) -> Str:
     """The string of the first n elements, one of which is above 255; takes the array over."""
-    return Str(StrClass, 0, n, None, StrBuffer(EXACT, points))
+    return Str(StrClass, 0, n, None, StrBuffer(UNGROWN, points))
 
 
 def from_ascii(points: Array[u8], n: i32) -> Str:
@@ -199,7 +197,7 @@ def concat_wide(a: Str, b: Str) -> Str:
             copy_wide(left, at, b, 0, b.length)
             buffer.used = n
             return Str(StrClass, 0, n, None, buffer)
-        if buffer.used != EXACT and n >= SHORT:
+        if buffer.used != UNGROWN and n >= SHORT:
             slack = n >> 1
             used = n
     made = Array[i32](n + slack)
