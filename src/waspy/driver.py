@@ -10,7 +10,7 @@ from waspy.dump import Dump
 from waspy.errors import CompileErrors, reporting
 from waspy.frontend.build_pir import build_program
 from waspy.frontend.census import take_census
-from waspy.frontend.load import load_program
+from waspy.frontend.load import collector_off, load_program
 from waspy.frontend.stack import deeply
 from waspy.infer import analysis
 from waspy.lower import layouts_of, lower_program
@@ -39,7 +39,8 @@ def compile_program(
 ) -> Compiled:
     """Compiles a program. Raises CompileErrors if it is refused, InternalError on a bug in the compiler.
     `show` is told what is being done."""
-    return deeply(lambda: _compile(request, show, names, target))
+    with collector_off():
+        return deeply(lambda: _compile(request, show, names, target))
 
 
 def _compile(request: Request, show: Callable[[str], None], names: bool, target: str) -> Compiled:

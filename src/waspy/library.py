@@ -171,7 +171,7 @@ def with_wasi_host(unit: ObjectUnit) -> ObjectUnit:
 def string_constant(text: str) -> tuple[Any, ...]:
     """The constant expression of a `Str`: see `runtime/layout.py`."""
     points = [("i32.const", ord(c)) for c in text]
-    narrow = all(ord(c) <= LARGEST_NARROW for c in text)
+    narrow = not text or ord(max(text)) <= LARGEST_NARROW
     text_and_buffer: list[Any]
     if narrow:
         text_and_buffer = [("array.new_fixed", "$Array[u8]", points), ("ref.null", "$StrBuffer")]

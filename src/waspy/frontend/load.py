@@ -249,7 +249,8 @@ def load_library(name: str, *, builtin_modules: frozenset[str] = frozenset()) ->
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """Trees are large and free of garbage: without the cyclic collector parsing takes half the time."""
+    """Trees and graphs of blocks live on while they are worked on, and there is little garbage in cycles: without the
+    cyclic collector a program needs a tenth more memory and two thirds of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -6,23 +6,35 @@ value = 1; print(vlaue)     near("vlaue", ["value"...]) is ["value"]
 from __future__ import annotations
 
 from collections.abc import Iterable
+from heapq import nsmallest
 
 MOVE = 2
 """The cost of a character too many, one too few, or another."""
 CASE = 1
 """Of the same letter in the other case."""
 LONGEST = 40
+MOST_NAMES = 750
+"""Among more names CPython does not search."""
+MOST_FOUND = 12
+"""Which of them are bound is known at run time only; that none of so many is, is not to be expected."""
 
 
 def near(name: str, candidates: Iterable[str]) -> list[str]:
     """Those that are near enough, the nearest first, then in the given order."""
+    names = dict.fromkeys(candidates)
+    if len(names) >= MOST_NAMES:
+        return []
     found = []
-    for candidate in dict.fromkeys(candidates):
-        a, b = name.encode(), candidate.encode()
+    a, letters = name.encode(), frozenset(name.lower())
+    for candidate in names:
+        b = candidate.encode()
+        most = (len(a) + len(b) + 3) * MOVE // 6
+        if abs(len(a) - len(b)) * MOVE > most or len(letters.symmetric_difference(candidate.lower())) > most:
+            continue  # each change of cost MOVE concerns two letters at most
         cost = distance(a, b)
-        if 0 < cost <= (len(a) + len(b) + 3) * MOVE // 6:
+        if 0 < cost <= most:
             found.append((cost, candidate))
-    return [candidate for _, candidate in sorted(found, key=lambda pair: pair[0])]
+    return [candidate for _, candidate in nsmallest(MOST_FOUND, found, key=lambda pair: pair[0])]
 
 
 def distance(a: bytes, b: bytes) -> int:

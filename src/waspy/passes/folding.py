@@ -8,6 +8,7 @@ from collections.abc import Callable
 from waspy.ir.cfg import Edge, Instr, Term, Value
 from waspy.ir.lir import Function
 from waspy.wasm.encoder import signed
+from waspy.wasm.instructions import OPS
 from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import I64, Ref
 
@@ -28,6 +29,13 @@ _SIGNED: dict[str, Callable[[int, int], bool]] = {
     "ge_s": operator.ge,
 }
 _ZERO_RIGHT = frozenset({"add", "sub", "or", "xor", "shl", "shr_s", "shr_u"})
+FOLDABLE = frozenset(
+    name
+    for name in OPS
+    if name in ("ref.as_non_null", "ref.cast", "ref.test", "ref.is_null", "ref.eq")
+    or (name.startswith(("i32.", "i64.")) and not name.endswith(".const"))
+)
+"""Operations that there are rules for."""
 
 
 def constants(fn: Function) -> dict[Value, int]:
@@ -76,6 +84,9 @@ class _Folder:
             for instr in block.instrs:
                 if self.alias:
                     instr.args = [self._final(a) for a in instr.args]
+                if instr.op not in FOLDABLE:
+                    kept.append(instr)
+                    continue
                 if self._alias(instr):
                     changed = True
                     continue

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from waspy.ir.cfg import Instr, Value
 from waspy.ir.lir import Function
-from waspy.wasm.instructions import TRAP, lookup
+from waspy.wasm.instructions import REMOVABLE
 
 
 def removable(instr: Instr) -> bool:
     """Whether an instruction may go if nobody uses its result."""
-    effect = lookup(instr.op).effect
-    return instr.result is not None and not (effect >> 8 or effect & TRAP)
+    return instr.result is not None and instr.op in REMOVABLE
 
 
 def count_uses(fn: Function, roots: Iterable[Value] = ()) -> dict[Value, int]:
@@ -24,9 +23,9 @@ def count_uses(fn: Function, roots: Iterable[Value] = ()) -> dict[Value, int]:
     work = list(roots)
     for b in fn.blocks:
         for instr in b.instrs:
-            if instr.result is not None:
+            if instr.result is not None and instr.op in REMOVABLE:
                 definition[instr.result] = instr
-            if not removable(instr):
+            else:
                 work += instr.args
         if b.term is not None:
             work += b.term.args
@@ -39,6 +38,6 @@ def count_uses(fn: Function, roots: Iterable[Value] = ()) -> dict[Value, int]:
         uses[v] = seen + 1
         if not seen:
             work += feeders.get(v, ())
-            if (source := definition.get(v)) is not None and removable(source):
+            if (source := definition.get(v)) is not None:
                 work += source.args
     return uses

@@ -32,13 +32,15 @@ def run(fn: Function, rules: TypeRules | None = None) -> Function:
         drop_unreachable(fn)
         changed = folding.run(fn, rules)
         changed |= _skip_empty(fn)
-        drop_unreachable(fn)
+        if changed:
+            drop_unreachable(fn)
         changed |= _same_arguments(fn, rules)
         changed |= _merge_lines(fn)
         if not changed:
             break
-    folding.run(fn, rules)
-    drop_unreachable(fn)
+    else:
+        folding.run(fn, rules)
+        drop_unreachable(fn)
     _drop_dead(fn)
     return fn
 

@@ -63,10 +63,18 @@ class Table:
     unit: str
     number: int
     records: dict[Pos, int] = field(default_factory=dict)
+    met: dict[int, tuple[int, Pos]] = field(default_factory=dict)
+    """The same by the identity of the position: most stand at several instructions."""
     data: bytearray = field(default_factory=bytearray)
     last_line: int = 0
 
     def index(self, pos: Pos) -> int:
+        met = self.met.get(id(pos))
+        if met is None:
+            met = self.met[id(pos)] = self._record(pos), pos
+        return met[0]
+
+    def _record(self, pos: Pos) -> int:
         key = (tuple(pos), tuple(map(_frame_key, pos.frames)), getattr(pos, "attribute", None))
         known = self.records.get(key)  # type: ignore[call-overload]
         if known is None:

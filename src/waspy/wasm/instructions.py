@@ -254,6 +254,12 @@ ACCEPTS_NULL: dict[str, tuple[int, ...]] = {
 """Operands whose static type may be nullable: the instruction tests or traps."""
 
 
+REMOVABLE: frozenset[str] = frozenset(
+    name for name, op in {**OPS, **LIR_ONLY}.items() if not (op.effect >> 8 or op.effect & TRAP)
+)
+"""Operations that may go if nobody uses the result."""
+
+
 def lookup(name: str) -> Op:
     """The table entry of a LIR operation. Raises KeyError."""
     op = OPS.get(name)
