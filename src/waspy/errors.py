@@ -20,6 +20,10 @@ class CompileErrors(Exception):
     def __str__(self) -> str:
         return "\n".join(error.render() for error in self.errors)
 
+    def located(self) -> str:
+        """Every reason with its place, syntax errors too."""
+        return "\n".join(error.located() for error in self.errors)
+
     @staticmethod
     def check(diagnostics: Diagnostics) -> None:
         errors = list(diagnostics)

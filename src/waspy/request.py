@@ -17,10 +17,21 @@ class UsageError(Exception):
 
 
 class NoTextError(UsageError):
-    """The bytes of a source file are no text: read as Python's own report."""
+    """The bytes of a source file are no text. `run` reports it as Python does; `offset` is where it shows."""
+
+    def __init__(self, problem: str, path: str, data: bytes, offset: int) -> None:
+        super().__init__(problem)
+        self.path, self.data, self.offset = path, data, offset
 
     def report(self, verb: str) -> str:
-        return f"SyntaxError: {self}"
+        if verb == "run":
+            return f"SyntaxError: {self}"
+        before = self.data[: self.offset].split(b"\n")
+        text = (before[-1] + self.data[self.offset :].partition(b"\n")[0]).decode("latin-1").rstrip()
+        caret = " " * len(before[-1]) + "^"
+        place = f"{self.path}:{len(before)}:{len(before[-1]) + 1}"
+        hint = "save the file as UTF-8, or name its encoding in the first line: # -*- coding: latin-1 -*-"
+        return f"{place}: error: {self}\n  {text}\n  {caret}\nhelp: {hint}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +96,15 @@ def read_source(path: str) -> str:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         return io.TextIOWrapper(io.BytesIO(data), encoding).read()
     except UnicodeDecodeError as error:
-        raise NoTextError(_undecodable(path, data, error)) from None
+        raise NoTextError(_undecodable(path, data, error), path, data, error.start) from None
     except (SyntaxError, LookupError) as error:
         try:
             data.decode()
         except UnicodeDecodeError as undecodable:
-            raise NoTextError(_undecodable(path, data, undecodable)) from None
+            raise NoTextError(_undecodable(path, data, undecodable), path, data, undecodable.start) from None
         problem = str(error).replace("unknown encoding", "encoding problem")
-        raise NoTextError(problem.replace("problem: utf-8", "problem: utf8 with BOM")) from None
+        problem = problem.replace("problem: utf-8", "problem: utf8 with BOM")
+        raise NoTextError(problem, path, data, max(data.find(b"coding"), 0)) from None
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> str:

@@ -12,6 +12,7 @@ from waspy.frontend.build_pir import build_program
 from waspy.frontend.census import take_census
 from waspy.frontend.errors import CompileError, Diagnostics
 from waspy.frontend.load import load_program
+from waspy.request import NoTextError, read_source
 
 
 def diagnose(source: str) -> Diagnostics:
@@ -45,6 +46,25 @@ def test_syntax_errors_read_as_cpythons(source: str, tmp_path: Path) -> None:
     expected = "".join(traceback.format_exception_only(caught.value)).rstrip("\n")
     diagnostics = load_program(path).diagnostics
     assert diagnostics.render() == expected
+    for error in diagnostics:
+        assert error.located().startswith(f"{path}:{error.line}:{error.col + 1}: error: {caught.value.msg}\n")
+
+
+def test_sources_without_a_place_get_one() -> None:
+    (null,) = diagnose("x = 1\ny = '\0'\n")
+    assert null.located().startswith("<string>:2:6: error: source code string cannot contain null")
+    deep = diagnose("x = 1\ny = " + "-" * 100_000 + "1\n").render().split("\n")
+    assert deep[0] == "<string>:2:1: error: the source nests too deeply"
+
+
+def test_text_in_another_encoding_is_located(tmp_path: Path) -> None:
+    path = tmp_path / "bad.py"
+    path.write_bytes(b"x = 1\ny = '\xff'\n")
+    with pytest.raises(NoTextError) as caught:
+        read_source(str(path))
+    assert caught.value.report("run").startswith("SyntaxError: Non-UTF-8 code starting with '\\xff'")
+    lines = caught.value.report("check").split("\n")
+    assert lines[0].startswith(f"{path}:2:6: error: Non-UTF-8") and lines[1:3] == ["  y = '\xff'", "       ^"]
 
 
 def test_refusals_are_located_and_all_reported() -> None:

@@ -114,7 +114,15 @@ def test_a_guard_far_away_counts(tmp_path: Path) -> None:
     main = tmp_path / "main.py"
     builtin = C_MODULES - {EXTENSION}
     assert not load_program(main, source=guarded, builtin_modules=builtin).diagnostics
-    assert load_program(main, source="import middle", builtin_modules=builtin).diagnostics
+    (problem,) = load_program(main, source="import middle", builtin_modules=builtin).diagnostics
+    assert problem.file.endswith("middle.py")
+
+
+def test_what_the_library_imports_is_told_at_the_import_of_the_program() -> None:
+    (problem,) = load_program(None, source="x = 1\nimport socket", builtin_modules=C_MODULES).diagnostics
+    assert (problem.line, problem.source) == (2, "import socket")
+    assert problem.message.startswith("'socket' needs what is written in C") and "'_socket'" in problem.message
+    assert "by way of socket;" in problem.hint
 
 
 def test_future_imports_cost_nothing() -> None:

@@ -17,7 +17,7 @@ from waspy.request import Request
 def compile_to_file(request: Request) -> Path | None:
     """Compiles the program and keeps the module in the cache, or, without one, in a temporary file. None: it is
     refused, and the reasons are on standard error."""
-    compiled = compile_or_report(request)
+    compiled = compile_or_report(request, as_python=True)
     if compiled is None:
         return None
     path = programs.store(request, compiled.binary, compiled.sources)
@@ -30,16 +30,18 @@ def compile_to_file(request: Request) -> Path | None:
     return path
 
 
-def compile_or_report(request: Request, *, names: bool = False, target: str = "node") -> Compiled | None:
+def compile_or_report(
+    request: Request, *, names: bool = False, target: str = "node", as_python: bool = False
+) -> Compiled | None:
     """Compiles the program; None if it is refused, with every reason on standard error. Raises SystemExit with
-    EXIT_BUG on a bug in the compiler."""
+    EXIT_BUG on a bug in the compiler. `as_python`: syntax errors are printed as CPython prints them."""
     from waspy.cli import EXIT_BUG
 
     try:
         with progress() as show:
             return compile_program(request, show=show, names=names or "WASPY_DEBUG" in os.environ, target=target)
     except CompileErrors as refusal:
-        print(refusal, file=sys.stderr)
+        print(refusal if as_python else refusal.located(), file=sys.stderr)
         return None
     except InternalError as bug:
         print(bug, file=sys.stderr)

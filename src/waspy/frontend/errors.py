@@ -16,6 +16,8 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+SYNTAX_HINT = "Python 3.11 does not accept this either: correct it, or what stands in front of it"
+
 
 class CompileError(Exception):
     """A refusal or a syntax error. `line` is 1-based, `col` and `end_col` count characters from 0; `source`
@@ -48,9 +50,13 @@ class CompileError(Exception):
         return self.render()
 
     def render(self) -> str:
-        """The message as it is printed, without a newline at the end."""
+        """The message as it is printed, without a newline at the end; a SyntaxError as CPython prints it."""
         if self.syntax_error is not None:
             return "".join(traceback.format_exception_only(self.syntax_error)).rstrip("\n")
+        return self.located()
+
+    def located(self) -> str:
+        """The message with its place; syntax errors look like all others."""
         place = f"{self.file}:{self.line}:{self.col + 1}" if self.line else self.file
         lines = [f"{place}: error: {self.message}"]
         text = self.source.rstrip("\n\r")
@@ -78,14 +84,14 @@ def located(node: ast.AST, message: str, file: str, source: str, hint: str = "")
 
 def of_syntax_error(error: SyntaxError, file: str) -> CompileError:
     """Reads exactly as CPython reports it."""
-    line, col = error.lineno or 0, max((error.offset or 1) - 1, 0)
+    line, col = error.lineno or 1, max((error.offset or 1) - 1, 0)
     end = (error.end_offset or 0) - 1
-    text = error.text or (linecache.getline(file, line) if line else "")
-    return CompileError(error.msg, file, line, col, error.end_lineno, end, "", text, error)
+    text = error.text or linecache.getline(file, line)
+    return CompileError(error.msg, file, line, col, error.end_lineno, end, SYNTAX_HINT, text, error)
 
 
 def _line(source: str, line: int) -> str:
-    lines = source.splitlines() if line else []
+    lines = source.split("\n") if line else []
     return lines[line - 1] if 0 < line <= len(lines) else ""
 
 

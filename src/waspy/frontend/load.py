@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from waspy.frontend import source as source_files
 from waspy.frontend.errors import CompileError, Diagnostics, located
@@ -301,6 +301,11 @@ def _read(found: Found) -> LoadedModule | None:
     return LoadedModule(found.name, file, text, found.origin, package, file, list(found.path), overlay=overlay)
 
 
+Statement: TypeAlias = tuple[LoadedModule, ImportFact]
+
+MOST_NAMED = 4
+
+
 class _Follow:
     """Loads what can be reached. A module is reached *hard* if every import on the way to it is hard: only
     there can something be refused. The other imports of library modules are left to the linker, which asks for
@@ -313,8 +318,18 @@ class _Follow:
         self.queue = [(graph.modules[graph.main], True)]
         self.reached: dict[str, bool] = {graph.main: True}
         self.importers: dict[str, str] = {}
+        self.statements: dict[str, Statement] = {}
+        """The import of the program that leads to a module."""
+        self.missing: dict[Statement, dict[str, str]] = {}
+        """The modules in C that an import of the program needs, and who imports them."""
 
     def run(self) -> None:
+        self.follow_imports()
+        for (module, fact), names in self.missing.items():
+            for problem in self.not_provided(module, fact, names):
+                self.graph.diagnostics.add(problem)
+
+    def follow_imports(self) -> None:
         while self.queue:
             module, hard = self.queue.pop(0)
             try:
@@ -330,20 +345,22 @@ class _Follow:
                     self.follow(module, fact, hard and fact.hard)
 
     def follow(self, module: LoadedModule, fact: ImportFact, sure: bool) -> None:
+        statement = (module, fact) if module.origin == "program" else self.statements[module.name]
         for target in self.graph.targets(module, fact):
             for name in _with_parents(target):
                 if self.reached.get(name) is None or (sure and not self.reached[name]):
                     self.reached[name] = sure
                     self.importers[name] = module.name
-                    self.reach(module, fact, name, sure)
+                    self.statements[name] = statement
+                    self.reach(name, sure)
 
-    def reach(self, importer: LoadedModule, fact: ImportFact, name: str, sure: bool) -> None:
+    def reach(self, name: str, sure: bool) -> None:
         graph = self.graph
         found = graph.finder.find(name)
         if found.kind == "builtin":
             graph.builtin.add(name)
         elif found.kind == "extension" and sure:
-            graph.diagnostics.add(self.not_provided(importer, fact, name))
+            self.missing.setdefault(self.statements[name], {})[name] = self.importers[name]
         elif found.available:
             try:
                 loaded = graph.module(name)
@@ -362,13 +379,21 @@ class _Follow:
         del self.graph.modules[module.name]
         self.graph.finder.forget(module.name)
 
-    def not_provided(self, importer: LoadedModule, fact: ImportFact, name: str) -> CompileError:
+    def not_provided(self, module: LoadedModule, fact: ImportFact, names: dict[str, str]) -> Iterator[CompileError]:
+        """Those that the statement imports itself, each, and together those that modules of the library import."""
         place = ast.Pass(lineno=fact.line, col_offset=fact.col, end_lineno=fact.end_line, end_col_offset=fact.end_col)
-        message = f"the module {name!r} is written in C in CPython, and Waspy does not provide it"
         hint = "an import inside of `try: ... except ImportError:` or of a function fails only when it runs"
-        if importer.name != self.graph.main:
-            hint += f"; it is imported by way of {' → '.join(self.way_to(importer.name))}"
-        return located(place, message, importer.filename, importer.source, hint)
+        for name in [name for name, importer in names.items() if importer == module.name]:
+            message = f"the module {name!r} is written in C in CPython, and Waspy does not provide it"
+            yield located(place, message, module.filename, module.source, hint)
+        others = [name for name, importer in names.items() if importer != module.name]
+        if others:
+            way = self.way_to(names[others[0]])
+            way = way[way.index(module.name) + 1 :] if module.name in way else way
+            needed = ", ".join(map(repr, others[:MOST_NAMED])) + (", ..." if len(others) > MOST_NAMED else "")
+            message = f"{way[0]!r} needs what is written in C in CPython and is not in Waspy: {needed}"
+            hint = f"{others[0]} is imported by way of {' → '.join(way)}; {hint}"
+            yield located(place, message, module.filename, module.source, hint)
 
     def way_to(self, name: str) -> list[str]:
         """The modules that import each other from the main program to `name`."""

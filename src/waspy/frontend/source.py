@@ -40,12 +40,25 @@ def parse(source: str, filename: str, check: bool = True) -> ast.Module:
             if check:
                 compile(source, filename, "exec", dont_inherit=True)
         except SyntaxError as error:
-            raise of_syntax_error(error, filename) from None
+            problem = of_syntax_error(error, filename)
+            if error.lineno is None:
+                problem = at_line(source, source.find("\0"), error.msg, filename, problem.hint)
+                problem.syntax_error = error
+            raise problem from None
         except ValueError as error:
-            raise CompileError(str(error), filename) from None
+            raise at_line(source, source.find("\0"), str(error), filename) from None
         except (RecursionError, MemoryError):
-            raise CompileError("the source nests too deeply", filename) from None
+            longest = max(source.split("\n"), key=len)
+            hint = "take it apart with variables; most likely it is the longest line, which is shown"
+            raise at_line(source, source.find(longest), "the source nests too deeply", filename, hint) from None
     return tree
+
+
+def at_line(source: str, offset: int, message: str, filename: str, hint: str = "") -> CompileError:
+    """The error about what stands at the offset in the text."""
+    before = source[: max(offset, 0)].split("\n")
+    text = before[-1] + source[max(offset, 0) :].partition("\n")[0]
+    return CompileError(message, filename, len(before), len(before[-1]), hint=hint, source=text[:200])
 
 
 TOO_NEW = {
