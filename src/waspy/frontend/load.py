@@ -12,6 +12,7 @@ import ast
 import gc
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -59,7 +60,7 @@ class LoadedModule:
                 lay_over(self._tree, source_files.parse(self.overlay, self.filename, False))
             if not self.is_main:
                 drop_main_part(self._tree)
-            if "ExceptionGroup" in self.source:
+            if "ExceptionGroup" in self.source or EXCEPT_STAR.search(self.source):
                 import_groups(self._tree)
         return self._tree
 
@@ -405,10 +406,14 @@ class _Follow:
 
 GROUPS = frozenset(["BaseExceptionGroup", "ExceptionGroup"])
 """Builtin classes that are written in ordinary Python."""
+EXCEPT_STAR = re.compile(r"\bexcept\s*\*")
+EXCEPT_STAR_CLASS = " ExceptStar"
+"""The global variable of a module with `except*` that has the class of that name; no program can name it."""
 
 
 def import_groups(tree: ast.Module) -> None:
-    """Imports the classes of exception groups that a module reads and does not bind itself."""
+    """Imports the classes of exception groups that a module reads and does not bind itself, and what `except*`
+    calls."""
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in GROUPS]
     bound = {node.id for node in names if not isinstance(node.ctx, ast.Load)}
     for node in ast.walk(tree):
@@ -416,10 +421,12 @@ def import_groups(tree: ast.Module) -> None:
             bound.add(node.name)
         elif isinstance(node, ast.alias):
             bound.add(node.asname or node.name)
-    wanted = sorted({node.id for node in names} - bound)
+    wanted: list[tuple[str, str | None]] = [(name, None) for name in sorted({node.id for node in names} - bound)]
+    if any(isinstance(node, ast.TryStar) for node in ast.walk(tree)):
+        wanted.append(("ExceptStar", EXCEPT_STAR_CLASS))
     if wanted:
         place = {"lineno": 1, "col_offset": 0, "end_lineno": 1, "end_col_offset": 0}
-        aliases = [ast.alias(name, None, **place) for name in wanted]
+        aliases = [ast.alias(name, bound_as, **place) for name, bound_as in wanted]
         at = _behind_future(tree.body)
         tree.body.insert(at, ast.ImportFrom("_exception_groups", aliases, 0, **place))
 

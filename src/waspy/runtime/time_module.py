@@ -1,7 +1,7 @@
 """time: the clocks, struct_time, and conversions between the two. The time zone is UTC."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, host, ops
+from waspy.runtime import calls, exceptions, host, ops
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -21,6 +21,8 @@ StructTimeClass = builtin_class("struct_time", StructTime, base=tuples.TupleClas
 ZONES = Tuple(tuples.TupleClass, Array[obj].of(S("UTC"), S("UTC")))
 
 module("time", timezone=0, altzone=0, daylight=0, tzname=ZONES, _STRUCT_TM_ITEMS=11)
+
+module("_sleep")
 
 DAY = 86400
 MAX_SECONDS = 67768036191676799.0  # the end of the year 2**31 - 1 + 1900, where CPython's gmtime ends
@@ -92,7 +94,19 @@ def sleep(seconds: obj, /) -> None:
         exceptions.raise_value_error(S("Invalid value NaN (not a number)"))
     if length < 0.0:
         exceptions.raise_value_error(S("sleep length must be non-negative"))
+    before = hook
+    if before is not None:
+        calls.call0(before)
     host.sleep(length)
+
+
+hook: obj | None = None  # what `sleep` calls first
+
+
+@function("_sleep")
+def before_sleep(function: obj, /) -> None:
+    global hook
+    hook = function
 
 
 # --- struct_time ------------------------------------------------------------------------------------

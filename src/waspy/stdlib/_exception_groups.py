@@ -117,3 +117,69 @@ def _subset(group, members):
     if isinstance(notes, (list, tuple)):
         made.__notes__ = list(notes)
     return made
+
+
+class ExceptStar:
+    """What a `try` with `except*` clauses does with the exception it has caught: each clause takes what it `match`es,
+    what its body raises is `failed`, and `finish` gives what goes on (PyErr_CheckExceptionStarMatch and
+    _PyExc_PrepReraiseStar)."""
+
+    def __init__(self, caught):
+        self.caught = caught
+        self.rest = caught
+        self.reraised = []
+        self.raised = []
+        self.traceback_of_match = None
+
+    def match(self, kinds):
+        """The group of what `except* kinds` handles, or None."""
+        _check_kinds(kinds)
+        rest = self.rest
+        if rest is None:
+            return None
+        if isinstance(rest, kinds):
+            match, self.rest = rest, None
+            if not isinstance(match, BaseExceptionGroup):
+                match = BaseExceptionGroup("", (match,))
+        elif isinstance(rest, BaseExceptionGroup):
+            match, self.rest = rest.split(kinds)
+        else:
+            return None
+        if match is not None:
+            self.traceback_of_match = match.__traceback__
+        return match
+
+    def failed(self, match, error):
+        """The body of a clause raised: the match again by `raise` alone, or something else."""
+        again = error is match and error.__traceback__ is self.traceback_of_match
+        (self.reraised if again else self.raised).append(error)
+
+    def finish(self):
+        """What is raised behind the clauses, or None."""
+        rest = self.rest
+        if not isinstance(self.caught, BaseExceptionGroup):
+            return next((e for e in (*self.reraised, *self.raised, rest) if e is not None), None)
+        kept = self.reraised if rest is None else [*self.reraised, rest]
+        goes_on = rest if kept == [rest] else _projection(self.caught, kept)
+        raised = self.raised if goes_on is None else [*self.raised, goes_on]
+        return BaseExceptionGroup("", raised) if len(raised) > 1 else raised[0] if raised else None
+
+
+def _check_kinds(kinds):
+    for kind in kinds if isinstance(kinds, tuple) else (kinds,):
+        if not (isinstance(kind, type) and issubclass(kind, BaseException)):
+            raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+        if issubclass(kind, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+
+
+def _projection(group, kept):
+    """The part of a group with the exceptions that these groups, parts of it, have."""
+    leaves = [leaf for part in kept for leaf in _leaves(part)]
+    return group.subgroup(lambda e: any(e is leaf for leaf in leaves)) if leaves else None
+
+
+def _leaves(exception):
+    if not isinstance(exception, BaseExceptionGroup):
+        return [exception]
+    return [leaf for member in exception.exceptions for leaf in _leaves(member)]

@@ -1,5 +1,6 @@
-"""_queue: a queue without limit; taking from an empty one never ends."""
+"""_queue: a queue without limit."""
 
+import _thread
 from collections import deque
 
 
@@ -22,9 +23,7 @@ class SimpleQueue:
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        if not self._items:
-            if block and timeout is None:
-                raise RuntimeError("deadlock: the queue is empty, and there is no other thread to fill it")
+        if not self._items and not (block and _thread.wait(lambda: bool(self._items), timeout)):
             raise Empty
         return self._items.popleft()
 

@@ -1,11 +1,11 @@
-"""threading for the one thread that there is: locks and what is made of them work, a second thread cannot start."""
+"""threading over `_thread`, whose threads take turns on one stack."""
 
 import _thread
 from _thread import TIMEOUT_MAX, RLock, get_ident
 from _thread import _local as local
 from collections import deque
 from itertools import count
-from time import sleep
+from time import monotonic
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
@@ -18,13 +18,6 @@ ThreadError = RuntimeError
 Lock = _thread.allocate_lock
 get_native_id = get_ident
 _numbers = count(1)
-
-
-def _wait_alone(timeout):
-    """Waiting for what only another thread could do: nobody ends it but the timeout."""
-    if timeout is None:
-        raise RuntimeError("deadlock: this waits for another thread, and there is none")
-    sleep(max(timeout, 0))
 
 
 # --- synchronisation ------------------------------------------------------------------------------------------
@@ -49,22 +42,33 @@ class Condition:
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
-        _wait_alone(timeout)
-        return False
+        waiter = object()
+        self._waiters.append(waiter)
+        saved = self._lock._release_save() if hasattr(self._lock, "_release_save") else self._lock.release()
+        try:
+            return _thread.wait(lambda: waiter not in self._waiters, timeout)
+        finally:
+            if waiter in self._waiters:
+                self._waiters.remove(waiter)
+            self._lock.acquire() if saved is None else self._lock._acquire_restore(saved)
 
     def wait_for(self, predicate, timeout=None):
-        result = predicate()
-        if not result:
-            self.wait(timeout)
-            result = predicate()
+        end = None if timeout is None else monotonic() + timeout
+        while not (result := predicate()):
+            left = None if end is None else end - monotonic()
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
         return result
 
     def notify(self, n=1):
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
+        for _ in range(min(n, len(self._waiters))):
+            self._waiters.popleft()
 
     def notify_all(self):
-        self.notify()
+        self.notify(len(self._waiters))
 
     notifyAll = notify_all
 
@@ -78,9 +82,7 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        if not self._value:
-            if blocking:
-                _wait_alone(timeout)
+        if not self._value and not (blocking and _thread.wait(lambda: self._value > 0, timeout)):
             return False
         self._value -= 1
         return True
@@ -125,9 +127,7 @@ class Event:
         self._flag = False
 
     def wait(self, timeout=None):
-        if not self._flag:
-            _wait_alone(timeout)
-        return self._flag
+        return self._flag or _thread.wait(lambda: self._flag, timeout)
 
 
 class BrokenBarrierError(RuntimeError):
@@ -141,32 +141,51 @@ class Barrier:
         self.n_waiting = 0
         self._action = action
         self._timeout = timeout
+        self._round = 0
 
     def wait(self, timeout=None):
         if self.broken:
             raise BrokenBarrierError
-        if self.parties > 1:
-            _wait_alone(self._timeout if timeout is None else timeout)
+        number = self.n_waiting
+        self.n_waiting += 1
+        if self.n_waiting == self.parties:
+            self._open()
+            return number
+        this_round = self._round
+        has_come = lambda: self.broken or self._round != this_round  # noqa: E731
+        if not _thread.wait(has_come, self._timeout if timeout is None else timeout):
             self.abort()
+        if self._round == this_round:
             raise BrokenBarrierError
-        if self._action:
-            self._action()
-        return 0
+        return number
+
+    def _open(self):
+        try:
+            if self._action:
+                self._action()
+        except BaseException:
+            self.abort()
+            raise
+        self.n_waiting = 0
+        self._round += 1
 
     def reset(self):
-        self.broken = False
+        self.broken = self.n_waiting > 0
+        self.n_waiting = 0
 
     def abort(self):
         self.broken = True
 
 
 # --- threads --------------------------------------------------------------------------------------------------
+_threads = {}  # by ident; those that have been started and are not done
+
+
 class Thread:
     _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
-        self._initialized = True
         if name is None:
             name = f"Thread-{next(_numbers)}"
             if target is not None and hasattr(target, "__name__"):
@@ -175,15 +194,31 @@ class Thread:
         self._target = target
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
-        self._daemonic = bool(daemon)
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = None
+        self._initialized = True
 
     def start(self):
         if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
-        raise RuntimeError("can't start new thread")
+        if self._ident is not None:
+            raise RuntimeError("threads can only be started once")
+        if len(_threads) == 1:
+            _at_the_end()
+        self._ident = _thread.start(self._bootstrap, (), {}, self._daemonic)
+        _threads[self._ident] = self
+
+    def _bootstrap(self):
+        try:
+            self.run()
+        except (SystemExit, _thread.Dropped):
+            pass
+        except BaseException as error:
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+        finally:
+            del _threads[self._ident]
 
     def run(self):
-        """What the thread does; to be called in place of `start` where there is only one."""
         try:
             if self._target is not None:
                 self._target(*self._args, **self._kwargs)
@@ -193,17 +228,19 @@ class Thread:
     def join(self, timeout=None):
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if self is _main:
+        if self._ident is None:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        raise RuntimeError("cannot join thread before it is started")
+        _thread.wait(lambda: not self.is_alive(), timeout if timeout is None else max(timeout, 0), self._ident)
 
     def is_alive(self):
         assert self._initialized, "Thread.__init__() not called"
-        return self is _main
+        return self._ident in _threads
 
     @property
     def ident(self):
-        return get_ident() if self is _main else None
+        return self._ident
 
     native_id = ident
 
@@ -221,7 +258,7 @@ class Thread:
 
     @daemon.setter
     def daemon(self, daemonic):
-        if self is _main:
+        if self._ident is not None:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
@@ -238,7 +275,11 @@ class Thread:
         self.daemon = daemonic
 
     def __repr__(self):
-        status = f"started {self.ident}" if self is _main else "initial"
+        status = "initial" if self._ident is None else "started" if self.is_alive() else "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self._ident is not None:
+            status += f" {self._ident}"
         return f"<{type(self).__name__}({self._name}, {status})>"
 
 
@@ -264,27 +305,39 @@ class Timer(Thread):
 class _MainThread(Thread):
     def __init__(self):
         super().__init__(name="MainThread", daemon=False)
+        self._ident = _thread.MAIN
+        _threads[self._ident] = self
 
 
-_main = _MainThread()
-
-
-def current_thread():
+def main_thread():
     return _main
 
 
-currentThread = main_thread = current_thread
+def current_thread():
+    return _threads.get(get_ident()) or _DummyThread()
+
+
+currentThread = current_thread
+
+
+class _DummyThread(Thread):
+    """A thread that `_thread.start_new_thread` has started."""
+
+    def __init__(self):
+        _threads[get_ident()] = self
+        super().__init__(name=f"Dummy-{next(_numbers)}", daemon=True)
+        self._ident = get_ident()
 
 
 def active_count():
-    return 1
+    return len(_threads)
 
 
 activeCount = active_count
 
 
 def enumerate():
-    return [_main]
+    return list(_threads.values())
 
 
 def stack_size(size=0, /):
@@ -313,8 +366,10 @@ class ExceptHookArgs(tuple):
 
 
 def excepthook(args, /):
+    import sys
     import traceback
 
+    print(f"Exception in thread {args.thread.name}:", file=sys.stderr)
     traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
 
@@ -322,3 +377,13 @@ def _register_atexit(func, *arg, **kwargs):
     import atexit
 
     atexit.register(func, *arg, **kwargs)
+
+
+def _at_the_end():
+    if not _registered:
+        _registered.append(True)
+        _register_atexit(_thread.run_to_the_end)
+
+
+_registered = []
+_main = _MainThread()

@@ -1,4 +1,4 @@
-"""`try` in all its forms.
+"""`try` in all its forms but `except*`.
 
     try: A                      A under the handler H
     except T as e: B            H(exc):  previous = exc_enter exc; exc_match exc, T; e = exc; B; unbind e;
@@ -85,15 +85,15 @@ def build_try(b: Builder, node: ast.Try) -> None:
         else:
             b.statements(node.body)
 
+    and_finally(b, node, inner)
+
+
+def and_finally(b: Builder, node: ast.Try | ast.TryStar, inner: Callable[[], None]) -> None:
+    """What `inner` builds, and the final body of the statement, if it has one."""
     if node.finalbody:
         _try_finally(b, node, inner)
     else:
         inner()
-
-
-@statement(ast.TryStar)
-def build_try_star(b: Builder, node: ast.TryStar) -> None:
-    b.refuse(node, "`except*` is not supported", "catch the ExceptionGroup with `except`")
 
 
 def _try_except(b: Builder, node: ast.Try) -> None:
@@ -206,7 +206,7 @@ class Finally(Context):
         return True
 
 
-def _try_finally(b: Builder, node: ast.Try, inner: Callable[[], None]) -> None:
+def _try_finally(b: Builder, node: ast.Try | ast.TryStar, inner: Callable[[], None]) -> None:
     once = b.finally_depth > 0
     after = b.new_block()
     others = Way.new(b)
@@ -242,7 +242,7 @@ def _is_small(body: list[ast.stmt]) -> bool:
     return len(nodes) <= SMALL and not any(isinstance(n, (ast.Try, ast.With, ast.For, ast.While)) for n in nodes)
 
 
-def _final_body(b: Builder, node: ast.Try) -> None:
+def _final_body(b: Builder, node: ast.Try | ast.TryStar) -> None:
     b.finally_depth += 1
     b.handled.append(None)
     b.statements(node.finalbody)
@@ -250,7 +250,7 @@ def _final_body(b: Builder, node: ast.Try) -> None:
     b.finally_depth -= 1
 
 
-def _while_raising(b: Builder, node: ast.Try, outside: OpenBlock | None, exc: Value) -> None:
+def _while_raising(b: Builder, node: ast.Try | ast.TryStar, outside: OpenBlock | None, exc: Value) -> None:
     """The final body while `exc` is on its way. Behind it, `exc` is not being handled any more."""
     pos = b.pos(node)
     context = Handling(outside, b.emit("exc_enter", [exc], (), pos), pos)
@@ -263,7 +263,7 @@ RAISE = -1
 """The number of the exceptional way into a final body that is built once."""
 
 
-def _finally_once(b: Builder, node: ast.Try, context: Finally, exc: Value) -> None:
+def _finally_once(b: Builder, node: ast.Try | ast.TryStar, context: Finally, exc: Value) -> None:
     assert context.exc_key is not None
     way = context.others
     b.set(context.exc_key, exc)
