@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import inspect
 import operator
 import sys
 import types
@@ -365,6 +366,7 @@ plain("list_to_tuple", tuple)
 plain("join", lambda *a: "".join(a))
 plain("iter", iter)
 plain("next", lambda it: next(it, NULL))
+plain("drop", lambda it: it.close() if inspect.isgenerator(it) else None)
 plain("super", lambda cls, obj: super(cls, obj))
 plain("nop", lambda: None)
 plain("exc_type", type)

@@ -51,7 +51,7 @@ def qualnames(path: Path) -> frozenset[str]:
         node, before = pending.pop()
         for child in ast.iter_child_nodes(node):
             inner = before
-            if isinstance(child, ast.FunctionDef):
+            if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 names.add(before + child.name)
                 inner = f"{before}{child.name}.<locals>."
             elif isinstance(child, ast.ClassDef):

@@ -17,3 +17,12 @@ try:
 except ValueError as e:
     print(e)
 time.sleep(0)
+import time  # strptime
+from time import strptime as sp, gmtime
+from time import strptime
+print(time.strptime("2024-02-29 12:30:45", "%Y-%m-%d %H:%M:%S"))
+print(sp("10 Mar 99", "%d %b %y").tm_yday, strptime("Mon", "%a").tm_wday, time.mktime(time.strptime("1970-01-02", "%Y-%m-%d")))
+f = time.strptime
+try: f("x", "%Y")
+except ValueError as e: print(e)
+print(gmtime(0).tm_year, [time.strptime(s, "%H:%M")[3:5] for s in ("1:2", "23:59")])

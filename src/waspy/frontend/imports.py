@@ -42,8 +42,6 @@ def _statements(body: list[ast.stmt], hard: bool, facts: list[ImportFact]) -> No
         kind = type(node)
         if kind is ast.Import or kind is ast.ImportFrom:
             _import(node, hard, facts)
-        elif kind is ast.Expr or kind is ast.Assign:
-            _dynamic(node, facts)
         elif kind is ast.If:
             _if(node, hard, facts)  # type: ignore[arg-type]
         elif kind in CHILDREN:
@@ -61,20 +59,6 @@ def _import(node: ast.stmt, hard: bool, facts: list[ImportFact]) -> None:
         names = tuple(alias.name for alias in node.names)
         bound = tuple(alias.asname or alias.name for alias in node.names)
         facts.append(ImportFact(node.module or "", node.level, names, hard, *place, bound))
-
-
-def _dynamic(node: ast.stmt, facts: list[ImportFact]) -> None:
-    """`importlib.import_module("x")` and `__import__("x")` as a statement or the value of an assignment."""
-    call = getattr(node, "value", None)
-    if not isinstance(call, ast.Call) or not call.args:
-        return
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    argument = call.args[0]
-    if name in ("import_module", "__import__") and isinstance(argument, ast.Constant):
-        text = argument.value
-        if isinstance(text, str) and text and not text.startswith("."):
-            place = (call.lineno, call.col_offset, call.end_lineno or 0, call.end_col_offset or 0)
-            facts.append(ImportFact(text, 0, None, False, *place, ("",)))
 
 
 CHILDREN: dict[type[ast.stmt], tuple[str, ...]] = {

@@ -12,7 +12,6 @@ import ast
 import gc
 import hashlib
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from typing import Protocol, TypeAlias
 from waspy.frontend import source as source_files
 from waspy.frontend.errors import CompileError, Diagnostics, located
 from waspy.frontend.finder import Finder, Found, library_folders
+from waspy.frontend.hidden_imports import import_hidden
 from waspy.frontend.imports import ImportFact, scan
 from waspy.frontend.overlay import lay_over, overlay_of
 from waspy.frontend.scopes import Scope, analyse
@@ -60,8 +60,7 @@ class LoadedModule:
                 lay_over(self._tree, source_files.parse(self.overlay, self.filename, False))
             if not self.is_main:
                 drop_main_part(self._tree)
-            if "ExceptionGroup" in self.source or EXCEPT_STAR.search(self.source):
-                import_groups(self._tree)
+            import_hidden(self._tree, self.source, self.origin == "program")
         return self._tree
 
     @property
@@ -74,7 +73,7 @@ class LoadedModule:
     def imports(self) -> list[ImportFact]:
         if self._imports is None:
             facts = scan(self.tree)
-            self._imports = [f for f in facts if f.module != "__future__" or self._reads(f.names or ())]
+            self._imports = [f for f in facts if f.module != "__future__" or f.names is None or self._reads(f.names)]
         return self._imports
 
     def _reads(self, names: tuple[str, ...]) -> bool:
@@ -402,44 +401,6 @@ class _Follow:
         while (importer := self.importers.get(way[0])) is not None and importer not in way:
             way.insert(0, importer)
         return way
-
-
-GROUPS = frozenset(["BaseExceptionGroup", "ExceptionGroup"])
-"""Builtin classes that are written in ordinary Python."""
-EXCEPT_STAR = re.compile(r"\bexcept\s*\*")
-EXCEPT_STAR_CLASS = " ExceptStar"
-"""The global variable of a module with `except*` that has the class of that name; no program can name it."""
-
-
-def import_groups(tree: ast.Module) -> None:
-    """Imports the classes of exception groups that a module reads and does not bind itself, and what `except*`
-    calls."""
-    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in GROUPS]
-    bound = {node.id for node in names if not isinstance(node.ctx, ast.Load)}
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
-            bound.add(node.name)
-        elif isinstance(node, ast.alias):
-            bound.add(node.asname or node.name)
-    wanted: list[tuple[str, str | None]] = [(name, None) for name in sorted({node.id for node in names} - bound)]
-    if any(isinstance(node, ast.TryStar) for node in ast.walk(tree)):
-        wanted.append(("ExceptStar", EXCEPT_STAR_CLASS))
-    if wanted:
-        place = {"lineno": 1, "col_offset": 0, "end_lineno": 1, "end_col_offset": 0}
-        aliases = [ast.alias(name, bound_as, **place) for name, bound_as in wanted]
-        at = _behind_future(tree.body)
-        tree.body.insert(at, ast.ImportFrom("_exception_groups", aliases, 0, **place))
-
-
-def _behind_future(body: list[ast.stmt]) -> int:
-    """Where the first statement stands behind the docstring and the imports from `__future__`."""
-    at = 0
-    while at < len(body) and (
-        (isinstance(body[at], ast.Expr) and at == 0)
-        or (isinstance(stmt := body[at], ast.ImportFrom) and stmt.module == "__future__")
-    ):
-        at += 1
-    return at
 
 
 def drop_main_part(tree: ast.Module) -> None:

@@ -428,7 +428,7 @@ RULES = {
     "const": const, "unbound": unbound, "check_bound": check_bound, "var.get": var_get, "var.set": var_set,
     "truth": nothing, "not": nothing, "is": nothing, "is_bound": nothing, "bool": truth_of,
     "exc_match": nothing, "exc_leave": nothing, "exc_enter": nothing, "nop": nothing,
-    "method_check": nothing,
+    "method_check": nothing, "drop": nothing,
     "tuple": tuple_, "list": list_, "set": list_, "dict": dict_, "slice": slice_,
     "list_append": put_item, "set_add": put_item, "dict_put": put_item,
     "list_extend": put_all, "set_update": put_all, "dict_update": put_all, "list_to_tuple": list_to_tuple,

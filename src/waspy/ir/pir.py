@@ -32,6 +32,7 @@ use that could see it.
     format (conversion,) [v, spec]         conversion "", "r", "s", "a"; spec a str value
 
     iter [o]                   next [it] (null)           null: exhausted
+    drop [it]                  nobody has this iterator any more: a generator is closed
     unpack (n,) [o] -> tuple   unpack_ex (before, after) [o] -> tuple; the star's part is a list
     tuple_item (i,) [t]        of the result of unpack and its kin: never fails
 
@@ -302,7 +303,7 @@ def _table() -> dict[str, Op]:
     add("getattr", 1, 1, 1)
     add("setattr", 2, 2, 1, "none")
     add("delattr method_check", 1, 1, 1, "none")
-    add("with_check", 1, 1, 0, "none")
+    add("with_check drop", 1, 1, 0, "none")
     add("getitem call_args", 2, 2, 0)
     add("setitem", 3, 3, 0, "none")
     add("delitem", 2, 2, 0, "none")

@@ -129,7 +129,11 @@ def call_special(o: obj, name: Str, args: Array[obj]) -> obj:
         lacks(o, name)
     if strings.equal(name, S("__aenter__")) and attributes.find_special(ops.type_of(o), S("__aexit__")) is None:
         lacks(o, S("__aexit__"))
-    return calls.call(f, args, None)
+    made = calls.call(f, args, None)
+    if strings.equal(name, S("__aiter__")) and attributes.find_special(ops.type_of(made), S("__anext__")) is None:
+        text = S("'async for' received an object from __aiter__ that does not implement __anext__: %")
+        exceptions.raise_type_error(fill1(text, classes.type_name(made)))
+    return made
 
 
 def lacks(o: obj, name: Str) -> NoReturn:

@@ -4,11 +4,11 @@
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, descriptors, exceptions, object_methods, ops
+from waspy.runtime import attributes, calls, console, descriptors, excepthook, exceptions, object_methods, ops
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill2
+from waspy.runtime.template import fill1, fill2
 
 GeneratorClass = builtin_class("generator", Generator, base=ObjectClass, flags=CLASS_FINAL)
 
@@ -171,6 +171,19 @@ def throw_in(g: Generator, exc: obj) -> obj | None:
 def close(self: Generator) -> None:
     if close_in(self):
         exceptions.raise_runtime_error(S("generator ignored GeneratorExit"))
+
+
+def drop(o: obj) -> None:
+    """Nobody has this iterator any more: a generator is closed. What it raises is reported and changes nothing."""
+    if isinstance(o, Generator) and o.frame.state > 0:
+        depth = calls.depth
+        try:
+            close(o)
+        except Thrown as t:
+            calls.depth = depth
+            console.flush()
+            console.write_error(fill1(S("Exception ignored in: %\n"), ops.repr_(o)))
+            excepthook.report(t.value)
 
 
 def close_in(self: Generator) -> bool:

@@ -1,5 +1,5 @@
 """The builtin classes BaseExceptionGroup and ExceptionGroup (CPython's Objects/exceptions.c). A module that names one
-of them imports it from here: see `frontend.load`."""
+of them imports it from here: see `frontend.hidden_imports`."""
 
 from types import FunctionType, GenericAlias
 

@@ -23,6 +23,7 @@ from waspy.frontend.build_pir import (
     with_statement,
 )
 from waspy.frontend.build_pir.builder import ModuleContext
+from waspy.frontend.build_pir.dropped import closers_of
 from waspy.frontend.build_pir.module_body import build_module_body
 from waspy.frontend.census import Census
 from waspy.frontend.errors import CompileError, Diagnostics
@@ -96,6 +97,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         string_annotations=has_future_annotations(module.tree),
         used=module.names_read,
         bound=frozenset(names),
+        closers=closers_of(module.tree) if module.origin == "program" else frozenset(),
     )
     body = build_module_body(context, module.tree, module.scope)
     return Module(

@@ -53,9 +53,9 @@ class ModuleContext:
 
     `used`: every name that is read anywhere in the module; `bound`: the globals that
     its code binds. `builtins`: the builtin names that nothing
-    shadows here. `available(name)`: whether a module can be imported; `package` is where relative imports
-    start. `refuses`: problems are errors (a module of the program), else they become exceptions at run time
-    (a library module)."""
+    shadows here. `closers`: see `dropped`. `available(name)`: whether a module can be imported; `package` is where
+    relative imports start. `refuses`: problems are errors (a module of the program), else they become exceptions at run
+    time (a library module)."""
 
     name: str
     filename: str
@@ -71,6 +71,7 @@ class ModuleContext:
     string_annotations: bool = False
     used: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()
+    closers: frozenset[str] = frozenset()
     cells: dict[Variable, CellVar] = field(default_factory=dict)
     functions: list[FunctionDef] = field(default_factory=list)
     built: dict[ast.AST, FunctionDef | ClassDef] = field(default_factory=dict)

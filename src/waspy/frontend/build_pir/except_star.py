@@ -7,7 +7,7 @@
                                          ...likewise for each clause; exc = star.finish();
                                          exc_leave previous; if exc is not None: throw exc
 
-`ExceptStar` is in stdlib/_exception_groups.py; `frontend.load` imports it into modules with such a statement. No
+`ExceptStar` is in stdlib/_exception_groups.py; `hidden_imports` imports it into modules with such a statement. No
 `break`, `continue` or `return` leads out of a clause.
 """
 
@@ -18,7 +18,7 @@ import ast
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.builder import Builder, statement
 from waspy.frontend.build_pir.exceptions import Handling, Region, and_finally, protected, while_handling
-from waspy.frontend.load import EXCEPT_STAR_CLASS
+from waspy.frontend.hidden_imports import EXCEPT_STAR_CLASS
 from waspy.ir.cfg import Pos, Value
 
 

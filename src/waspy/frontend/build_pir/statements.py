@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from waspy.frontend.build_pir import dropped
 from waspy.frontend.build_pir.assignment import assign, assign_value, delete_target
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import RETURN, Builder, Exit, Loop, statement
@@ -118,7 +119,14 @@ def build_while(b: Builder, node: ast.While) -> None:
 def build_for(b: Builder, node: ast.For) -> None:
     pos = b.pos(node)
     iterator = b.emit("iter", [b.expr(_iterable(node.iter))], (), pos)
-    _for(b, node, lambda done: b.branch_null(b.emit("next", [iterator], (), pos), done, pos))
+
+    def loop() -> None:
+        _for(b, node, lambda done: b.branch_null(b.emit("next", [iterator], (), pos), done, pos))
+
+    if dropped.is_closer(node.iter, b.module.closers):
+        dropped.dropping(b, iterator, pos, loop)
+    else:
+        loop()
 
 
 @statement(ast.AsyncFor)

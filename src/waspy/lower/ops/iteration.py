@@ -92,6 +92,11 @@ def next_(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_any(instr, cx.em.call("ops.next_", cx.obj(instr.args[0])))
 
 
+@lowers("drop")
+def drop(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.run("generator.drop", cx.obj(instr.args[0]))
+
+
 def yield_value(cx: FunctionLowering, value: Value) -> Value:
     """What is sent; null stands for None."""
     return cx.em.value("yield", (value,), (), OBJ_NULL)
