@@ -13,6 +13,10 @@ from waspy.frontend.load import load_program
 from waspy.request import NoTextError, read_source
 
 
+def diagnose(source: str) -> Diagnostics:
+    return load(source).diagnostics
+
+
 @pytest.mark.parametrize(
     "source",
     [
