@@ -41,21 +41,21 @@ def on_cpython(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
     return run_command([sys.executable, str(path), *arguments], stdin)
 
 
-def compiled(path: Path, arguments: list[str]) -> tuple[Path, tuple[str, ...]]:
+def compiled(path: Path, arguments: list[str], engine: str) -> tuple[Path, tuple[str, ...]]:
     """The module of a program and its sys.argv; fails the test if it is refused."""
     request = Request.of_file(str(path), arguments)
-    module = programs.cached(request) or compile_to_file(request)
+    module = programs.cached(request, engine) or compile_to_file(request, engine)
     assert module is not None, f"{path} does not compile"
     return module, request.argv
 
 
 def on_node(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
-    module, argv = compiled(path, arguments)
+    module, argv = compiled(path, arguments, "node")
     return run_command(node_engine.command(module, argv), stdin)
 
 
 def on_wasmtime(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
-    module, argv = compiled(path, arguments)
+    module, argv = compiled(path, arguments, "wasmtime")
     return run_command(wasmtime_engine.command(module, argv), stdin)
 
 

@@ -135,7 +135,14 @@ def link(
     if target == "wasi":
         units[0] = with_wasi_host(units[0])
         exports = {"_start": "entry.start"}
-    return linker.link(units, exports, names=names, string_constant=string_constant, provide=provide)
+    return linker.link(
+        units,
+        exports,
+        names=names,
+        string_constant=string_constant,
+        provide=provide,
+        with_getters=target in ("wasi", "wasmtime"),
+    )
 
 
 def entry_unit(main: str) -> ObjectUnit:

@@ -10,13 +10,13 @@ from waspy import cache
 from waspy.request import Request
 
 
-def _key(request: Request) -> str:
-    return cache.key_of("program", request.filename, request.folder, request.module or "", request.text)
+def _key(request: Request, target: str) -> str:
+    return cache.key_of("program", target, request.filename, request.folder, request.module or "", request.text)
 
 
-def cached(request: Request) -> Path | None:
-    """The module compiled from just these sources, if there is one."""
-    listing = cache.read("program", _key(request))
+def cached(request: Request, target: str) -> Path | None:
+    """The module compiled from just these sources for the target, if there is one."""
+    listing = cache.read("program", _key(request, target))
     if listing is None:
         return None
     manifest = json.loads(listing)
@@ -26,13 +26,13 @@ def cached(request: Request) -> Path | None:
     return path if path is not None and path.exists() else None
 
 
-def store(request: Request, binary: bytes, sources: list[str]) -> Path | None:
+def store(request: Request, target: str, binary: bytes, sources: list[str]) -> Path | None:
     """Keeps the module; `sources` are the files that it was made from, the main program's text apart. A path that
     does not exist stands for a module that was looked for there in vain."""
     key = cache.key_of("module", binary)
     path = cache.write("module", key, binary)
     manifest = {"module": key, "sources": {source: _digest(source) for source in sources}}
-    cache.write("program", _key(request), json.dumps(manifest).encode())
+    cache.write("program", _key(request, target), json.dumps(manifest).encode())
     return path
 
 

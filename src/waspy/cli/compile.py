@@ -14,13 +14,13 @@ from waspy.errors import CompileErrors, InternalError
 from waspy.request import Request
 
 
-def compile_to_file(request: Request) -> Path | None:
+def compile_to_file(request: Request, target: str = "node") -> Path | None:
     """Compiles the program and keeps the module in the cache, or, without one, in a temporary file. None: it is
     refused, and the reasons are on standard error."""
-    compiled = compile_or_report(request, as_python=True)
+    compiled = compile_or_report(request, target=target, as_python=True)
     if compiled is None:
         return None
-    path = programs.store(request, compiled.binary, compiled.sources)
+    path = programs.store(request, target, compiled.binary, compiled.sources)
     if path is None:
         import tempfile
 

@@ -39,17 +39,18 @@ def main(arguments: list[str]) -> int:
         print(USAGE, end="")
         return 0
     path = None
+    engine = options.get("engine", "node")
     if "no_cache" not in options and request.dump is None:
         from waspy import programs
 
-        path = programs.cached(request)
+        path = programs.cached(request, engine)
     if path is None:
         from waspy.cli.compile import compile_to_file
 
-        path = compile_to_file(request)
+        path = compile_to_file(request, engine)
         if path is None:
             return EXIT_REFUSED
-    if options.get("engine") == "wasmtime":
+    if engine == "wasmtime":
         from waspy.host import wasmtime_engine
 
         return wasmtime_engine.run(path, request.argv)

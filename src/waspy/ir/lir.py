@@ -23,7 +23,7 @@ Operations of ours, gone before encoding or encoded specially:
 
     var.get (Var,)   var.set (Var,) [value]
     live ("attr:append",)         marks a name as used (see `Unit.globals`); emits nothing
-    call_if_live (f, name)        a call of f: [] -> [], left out unless the name is live
+    call_if_live (f, name, n)     a call of f with n arguments and without a result, left out unless the name is live
     yield () [value] -> sent      in generator bodies, until split_generators
 
 A `Unit` is the compiled form of one module or program: what the linker links and the cache stores.

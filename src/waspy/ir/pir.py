@@ -71,7 +71,8 @@ use that could see it.
     import_star (module, names or None) [m]       into the globals of `module`; names: those known to be bound
     import_error (class name, message, name or None)      ImportError or ModuleNotFoundError of a module
                                that cannot be had; unreachable follows
-    run_chunk (FunctionDef,)   runs a piece of the module's body. It has no pos: it is no traceback entry
+    run_chunk (FunctionDef, n) runs a piece of the module's body. It has no pos: it is no traceback entry. It may be
+                               left out if nothing reads the global n (None: it may not)
     yield [v]                  the value sent
     yield_from [iterable]      its result
     await [awaitable]          its result
@@ -199,6 +200,9 @@ class FunctionDef(Graph):
     """The parameters and the local variables that no inner function shares, as CPython's `co_varnames`."""
     owner: ClassDef | None = None
     """The class in whose body it stands directly."""
+    optional: bool = False
+    """A method, bare or under one of property, classmethod and staticmethod, that is needed only where an attribute of
+    its name is looked up."""
     doc: str | None = None
     pos: Pos | None = None
     node: ast.AST | None = None
@@ -336,7 +340,7 @@ def _table() -> dict[str, Op]:
     add("import_from", 1, 1, 2)
     add("import_star", 1, 1, 2, "none")
     add("import_error", 0, 0, 3, "none")
-    add("run_chunk", 0, 0, 1, "none")
+    add("run_chunk", 0, 0, 2, "none")
     add("raise", 1, 2, 0, "none")
     add("reraise", 0, 0, 0, "none")
     add("exc_enter", 1, 1, 0, "null", False)

@@ -33,10 +33,21 @@ ALL_ATTRIBUTES = frozenset(["dir", "attrgetter", "methodcaller"])
 """Functions that can look up any attribute."""
 
 
+ASKS_ANY = frozenset(
+    ["inspect", "operator", "pickle", "pydoc", "rlcompleter", "string", "typing._hints", "unittest", "doctest"]
+)
+"""Library modules that look up attributes whose names they get from somewhere else, of objects of any kind."""
+ASKS_CONSTANTS = frozenset(["abc", "collections", "dataclasses", "enum", "functools", "typing"])
+"""Library modules that do not put names together."""
+
+
 class Builtins:
-    def __init__(self, unit: UnitBuilder, registry: Registry) -> None:
+    """`own_names`: of a library module, the attributes that it can look up by a computed name; None: any."""
+
+    def __init__(self, unit: UnitBuilder, registry: Registry, own_names: Callable[[], frozenset[str]] | None) -> None:
         self.unit = unit
         self.registry = registry
+        self._own_names = own_names
 
     def has(self, name: str, module: str = "builtins") -> bool:
         return self._value(name, module) is not None or self._constant(name, module) is not None
@@ -63,7 +74,7 @@ class Builtins:
         symbol = self._value(name, module)
         if symbol is not None:
             if name in NAMED_ATTRIBUTES or name in ALL_ATTRIBUTES:
-                em.live("attr:*")
+                self._any_attribute(em)
             is_class = symbol in self.registry.classes
             if is_class:
                 em.live(f"builtin:{name}")
@@ -143,9 +154,19 @@ class Builtins:
         if name in NAMED_ATTRIBUTES and len(args) > NAMED_ATTRIBUTES[name]:
             attribute = args[NAMED_ATTRIBUTES[name]]
             text = attribute.constant if attribute.is_constant else None
-            cx.em.live(f"attr:{text}" if isinstance(text, str) else "attr:*")
+            if isinstance(text, str):
+                cx.em.live(f"attr:{text}")
+            else:
+                self._any_attribute(cx.em)
         elif name in ALL_ATTRIBUTES:
-            cx.em.live("attr:*")
+            self._any_attribute(cx.em)
+
+    def _any_attribute(self, em: Emitter) -> None:
+        if self._own_names is None:
+            em.live("attr:*")
+            return
+        for name in sorted(self._own_names()):
+            em.live(f"attr:{name}")
 
 
 Bound = tuple[Param, "Operand | Sequence[Operand] | None"]

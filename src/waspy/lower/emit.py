@@ -139,6 +139,10 @@ class Emitter:
         """A call of a function of this unit or of another compiled module."""
         return self.emit("call", args, (symbol,), result)
 
+    def call_if_live(self, symbol: str, name: str, args: Sequence[Value] = ()) -> None:
+        """A call of a function of this unit that is left out unless the name is live."""
+        self.emit("call_if_live", args, (symbol, name, len(args)))
+
     def fail(self, symbol: str, *args: Value) -> None:
         """A call that does not return: ends the block."""
         self.run(symbol, *args)

@@ -26,6 +26,7 @@ from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
+from waspy.lower.modules import PROGRAM_MODULES
 from waspy.lower.repeats import repeats
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.instances import expected_repr
@@ -38,6 +39,10 @@ from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 if TYPE_CHECKING:
     from waspy.lower.program import UnitLowering
+
+
+LOOKS_EVERYWHERE = frozenset(["pickle", "pydoc", "doctest", "unittest", "runpy"])
+"""Library modules that look into whatever modules there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +155,13 @@ class FunctionLowering(Context):
         return super().attribute(name)
 
     def all_modules_live(self) -> None:
-        """For what can reach any module object, those of other units too."""
-        self.em.live("module:*")
+        """For what can reach any module object, those of other units too. Library modules look for what the program
+        has defined, but for some."""
+        module = self.facts.modules[self.definition.module]
+        if module.origin == "library" and module.name.partition(".")[0] not in LOOKS_EVERYWHERE:
+            self.em.live(PROGRAM_MODULES)
+        else:
+            self.em.live("module:*")
 
     # --- the body ---
     def lower(self, params: Sequence[Operand], lowerings: Mapping[str, Callable[..., None]]) -> None:

@@ -19,6 +19,8 @@ from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 MODULE = Ref("$Module")
+PROGRAM_MODULES = "modules of the program"
+"""Live where somebody looks for modules by name that the program has defined."""
 
 
 @dataclass(slots=True)
@@ -87,6 +89,8 @@ class ModuleBuilder:
         em.run("modules.register", self_object)
         if module.path:
             self._set_path(em, module)
+        if module.origin == "program":
+            em.call_if_live(self._keep(module.name), PROGRAM_MODULES)
         em.handler = failed = em.new_block(OBJ)
         running = em.new_block()
         em.handler = None
@@ -104,7 +108,7 @@ class ModuleBuilder:
                 em.live(f"module:{module.name}")
             em.set_global(f"{parent}:{last}!", self_object)
             if parent not in self.facts.modules:
-                em.emit("call_if_live", (), (self._attach(module.name), f"module:{parent}"))
+                em.call_if_live(self._attach(module.name), f"module:{parent}")
         em.jump(begun)
         em.start(begun)
         em.end(Term("return"))
@@ -114,6 +118,13 @@ class ModuleBuilder:
         em.run("modules.unregister", em.get_global(f"{module.name}:!", MODULE))
         em.end(Term("throw", [failed.params[0]]))
         running.handler = failed
+
+    def _keep(self, module: str) -> str:
+        """A function that keeps the names of the module."""
+        em = self.unit.function(f"{module}:!keep", (), None)
+        em.live(f"module:{module}")
+        em.end(Term("return"))
+        return f"{module}:!keep"
 
     def _attach(self, module: str) -> str:
         """A function that makes the module an attribute of its package, which was compiled without knowing of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer import types
@@ -10,7 +11,7 @@ from waspy.ir.lir import Frame
 from waspy.ir.pir import FunctionDef
 from waspy.layout.classes import Layouts
 from waspy.layout.facts import Facts
-from waspy.lower.builtins import Builtins
+from waspy.lower.builtins import ASKS_ANY, ASKS_CONSTANTS, Builtins
 from waspy.lower.code import CodeBuilder, Signature, signature
 from waspy.lower.emit import Emitter
 from waspy.lower.function import FunctionLowering, elided
@@ -37,7 +38,8 @@ class UnitLowering:
         self.typing = typing
         self.facts = facts
         self.unit = UnitBuilder(name, Runtime(registry), origin)
-        self.builtins = Builtins(self.unit, registry)
+        asks_any = origin != "library" or not ASKS_ANY.isdisjoint([name, name.partition(".")[0]])
+        self.builtins = Builtins(self.unit, registry, None if asks_any else lambda: own_names(facts))
         self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()})
         self.reprs = Reprs(lambda cls: self.layouts.instance_repr(cls))
         self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing)
@@ -133,6 +135,27 @@ class UnitLowering:
         """The module object as a value: its globals can then be found by name."""
         em.live(f"module:{name}")
         return self.module_struct(em, name)
+
+
+def own_names(facts: Facts) -> frozenset[str]:
+    """The names that the code of the unit can look up without being told: the strings in it, and its methods."""
+    found = set()
+    for module in facts.modules.values():
+        joins = module.name.partition(".")[0] not in ASKS_CONSTANTS
+        for function in module.functions:
+            if function.owner is not None and joins:
+                found.add(function.name)
+            for block in function.blocks:
+                found.update(text for i in block.instrs if i.op == "const" for text in _strings(i.imm[0]))
+    return frozenset(name for name in found - {"__doc__"} if name.isidentifier())
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | frozenset):
+        for item in value:
+            yield from _strings(item)
 
 
 def uses_closure(definition: FunctionDef, clone: types.Clone) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from waspy.ir.lir import Global
-from waspy.wasm import encoder, names, strings
+from waspy.wasm import encoder, getters, names, strings
 from waspy.wasm.encoder import sleb, uleb, vector
 from waspy.wasm.liveness import Init, LinkError, Liveness, StringConstant, Symbols
 from waspy.wasm.object import MEMORY, TAG, FunctionObject, ObjectUnit
@@ -62,11 +62,13 @@ class _Linker:
         start: str | None,
         string_constant: StringConstant | None,
         string_type: ValType,
+        with_getters: bool,
     ) -> None:
         self.exports, self.start = exports, start
         self.live = Liveness(symbols, string_constant, string_type)
         self._mark(symbols)
         self.start = strings.pack(self.live, string_type, start)
+        self.getters = getters.add(self.live) if with_getters else {}
         self.count = self._counts()
         self.types = Types(self.live.types, self.live.sigs, self.count)
         self.functions = self._number_functions()
@@ -102,6 +104,9 @@ class _Linker:
                 count["t" + key[1:]] += n
             elif key[0] == "r":
                 count["c" + key[1:]] += n
+            elif key[0] == "G":
+                getter = self.getters.get(key[2:])
+                count["g" + key[1:] if getter is None else "c:" + getter] += n
         return count
 
     def _number_functions(self) -> dict[str, int]:
@@ -212,10 +217,16 @@ class _Linker:
         if kind in "cr":
             return uleb(self.functions[symbol])
         if kind == "C":
-            function, _, name = symbol.rpartition("|")
-            return b"\x10" + uleb(self.functions[function]) if self.live.is_live(name) else b""
+            call, _, name = symbol.rpartition("|")
+            function, _, count = call.rpartition("|")
+            return b"\x10" + uleb(self.functions[function]) if self.live.is_live(name) else b"\x1a" * int(count)
         if kind == "g":
             return uleb(self.global_index[symbol])
+        if kind == "G":
+            getter = self.getters.get(symbol)
+            if getter is not None:
+                return b"\x10" + uleb(self.functions[getter])
+            return b"\x23" + uleb(self.global_index[symbol])
         if kind in "ts":
             return uleb(self.types.index[symbol])
         if kind in "hS":
@@ -345,15 +356,17 @@ def link(
     string_constant: StringConstant | None = None,
     string_type: ValType = STRING,
     provide: Callable[[str], ObjectUnit | None] = lambda symbol: None,
+    with_getters: bool = False,
 ) -> LinkResult:
     """Link `units`; `exports` maps export names to symbols of functions, globals or the tag "$exc".
 
     `start` is the symbol of the start function. `string_constant` builds the constant expression of a
-    Python string, of type `string_type`. Raises LinkError.
+    Python string, of type `string_type`. `with_getters`: globals that hold references are read by calls, as in
+    `getters.py`. Raises LinkError.
     """
     symbols = Symbols(provide=provide)
     for unit in units:
         symbols.add(unit)
-    linker = _Linker(symbols, exports, start, string_constant, string_type)
+    linker = _Linker(symbols, exports, start, string_constant, string_type, with_getters)
     binary = linker.module(names)
     return LinkResult(binary, linker.report)

@@ -79,6 +79,7 @@ class Liveness:
             "C": self._conditional_call,
             "r": self._function,
             "g": self._global,
+            "G": lambda s: self.mark("g:" + s),
             "d": self._data,
             "t": self._type,
             "h": self._type,
@@ -137,7 +138,8 @@ class Liveness:
         self._name(symbol)
 
     def _conditional_call(self, reference: str) -> None:
-        symbol, _, name = reference.rpartition("|")
+        call, _, name = reference.rpartition("|")
+        symbol = call.rpartition("|")[0]
         self._exprs([("when", name, ("call", symbol))])
 
     def _global(self, symbol: str) -> None:

@@ -8,7 +8,8 @@ A function's bytes are cut wherever an index appears that only the linker knows:
 so that linking a function is one join of chunks and looked-up indices. A relocation is a string, a kind
 and a symbol:
 
-    C: function|name: the whole call, or nothing if the name is not live
+    C: function|n|name: the whole call with n arguments, which are dropped if the name is not live
+    G: the whole global.get
     c: call     r: ref.func     g: global     d: data     x: tag or memory (by name)
     t: type index   h: the same as a heap type   m: $Type|field   s: function type   S: as a heap type
 """
@@ -124,7 +125,10 @@ def _constant(s: Sink, kind: str, value: Any) -> None:
 def _table_instruction(s: Sink, instr: tuple[Any, ...]) -> None:
     """An instruction whose operands the table describes."""
     if instr[0] == "call_if_live":
-        s.reloc(f"C:{instr[1]}|{instr[2]}")
+        s.reloc(f"C:{instr[1]}|{instr[3]}|{instr[2]}")
+        return
+    if instr[0] == "global.get":
+        s.reloc("G:" + instr[1])
         return
     op = OPS[instr[0]]
     kinds, imm = op.imm, instr[1:]

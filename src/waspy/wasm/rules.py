@@ -320,7 +320,7 @@ def _var_set(r: TypeRules, i: Instr) -> Rule:
 
 @_rule("call_if_live")
 def _call_if_live(r: TypeRules, i: Instr) -> Rule:
-    return [], None
+    return list(r.sigs[i.imm[0]].params), None
 
 
 @_rule("live")

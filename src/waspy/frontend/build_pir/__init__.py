@@ -94,6 +94,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         star_names=census.star_names,
         diagnostics=problems,
         refuses=diagnostics is not None and module.origin == "program",
+        lean=module.origin == "library" and not module.is_main,
         string_annotations=has_future_annotations(module.tree),
         used=module.names_read,
         bound=frozenset(names),

@@ -55,7 +55,8 @@ class ModuleContext:
     its code binds. `builtins`: the builtin names that nothing
     shadows here. `closers`: see `dropped`. `available(name)`: whether a module can be imported; `package` is where
     relative imports start. `refuses`: problems are errors (a module of the program), else they become exceptions at run
-    time (a library module)."""
+    time (a library module). `lean`: statements of the top level are run only where their globals are read;
+    `plain_classes` are those of which no base can have abstract methods."""
 
     name: str
     filename: str
@@ -68,6 +69,8 @@ class ModuleContext:
     star_names: Callable[[str], list[str] | None]
     diagnostics: Diagnostics
     refuses: bool = True
+    lean: bool = False
+    plain_classes: set[str] = field(default_factory=set)
     string_annotations: bool = False
     used: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.builder import Builder, statement
 from waspy.frontend.build_pir.calls import keyword_dict, positional_tuple
 from waspy.frontend.build_pir.functions import build_body, captured_cells, docstring, new_function
+from waspy.frontend.optional import has_plain_bases, optional_methods
 from waspy.frontend.scopes import Scope
 from waspy.ir.cfg import Pos
 from waspy.ir.pir import ClassDef
@@ -39,6 +40,11 @@ def _definition(b: Builder, node: ast.ClassDef) -> ClassDef:
     b.module.built[node] = definition
     build_body(b, body, scope, lambda inner: _body(inner, node, scope))
     _describe(definition, scope)
+    if b.module.lean and has_plain_bases(node, b.module.builtins, b.module.plain_classes):
+        if b.function.kind == "module":
+            b.module.plain_classes.add(node.name)
+        for name in optional_methods(node, b.module.builtins):
+            definition.methods[name].optional = True
     return definition
 
 

@@ -2,19 +2,23 @@
 
 Engines compile giant functions slowly, and do not optimise a loop while it runs: a body that is long, or has
 loops at its top level, becomes several functions that are called in order. All its variables are globals, so
-nothing else changes. A statement is never cut.
+nothing else changes. A statement is never cut. What nobody misses in a library module is a chunk of its own, which is
+run only in programs that read its global.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.builder import Builder, ModuleContext
 from waspy.frontend.build_pir.classes import has_annotations
 from waspy.frontend.build_pir.finish import finish
 from waspy.frontend.build_pir.functions import docstring, start_function
+from waspy.frontend.load import absolute_name
+from waspy.frontend.optional import optional
 from waspy.frontend.scopes import Scope
 from waspy.ir.cfg import Pos
 from waspy.ir.pir import FunctionDef
@@ -29,16 +33,21 @@ def build_module_body(context: ModuleContext, tree: ast.Module, scope: Scope) ->
     """The function of kind "module" that runs the module, and its chunks in `functions`."""
     body = _function(context, tree)
     context.functions.append(body)
-    chunks = _chunks(tree.body)
+    chunks = _chunks(tree.body, context)
 
     def build(b: Builder) -> None:
         if "__annotations__" in scope.bound and has_annotations(tree.body):
             pos = Pos(1, 0, 1, 0)
             names.store(b, "__annotations__", b.emit("dict", [], (), pos), pos)
-        if len(chunks) == 1:
+        if len(chunks) == 1 and chunks[0].names is None:
             b.statements(tree.body)
-        for chunk in chunks if len(chunks) > 1 else []:
-            b.do("run_chunk", [], (_chunk(b, tree, scope, chunk),))
+            return
+        for chunk in chunks:
+            function = _chunk(b, tree, scope, chunk.statements)
+            if chunk.names is None:
+                b.do("run_chunk", [], (function, None))
+            for name in chunk.names or ():
+                b.do("run_chunk", [], (function, name))
 
     body.doc = docstring(tree.body)
     _fill(context, body, scope, build)
@@ -66,13 +75,29 @@ def _chunk(b: Builder, tree: ast.Module, scope: Scope, statements: list[ast.stmt
     return function
 
 
-def _chunks(body: list[ast.stmt]) -> list[list[ast.stmt]]:
-    chunks: list[list[ast.stmt]] = [[]]
+@dataclass(slots=True)
+class _Chunk:
+    """`names`: the globals without which the statements are not needed."""
+
+    statements: list[ast.stmt]
+    names: Sequence[str] | None = None
+
+
+def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
+    def star_names(node: ast.ImportFrom) -> list[str] | None:
+        name = absolute_name(context.package, node.module or "", node.level)
+        return context.star_names(name) if name is not None and context.available(name) else None
+
+    chunks = [_Chunk([])]
     for node in body:
-        if isinstance(node, LOOPS):
-            chunks += [[node], []]
+        parts = optional(node, star_names) if context.lean else None
+        if parts is not None:
+            chunks += [_Chunk([part], names) for names, part in parts]
+            chunks.append(_Chunk([]))
+        elif isinstance(node, LOOPS):
+            chunks += [_Chunk([node]), _Chunk([])]
         else:
-            if len(chunks[-1]) >= CHUNK:
-                chunks.append([])
-            chunks[-1].append(node)
-    return [chunk for chunk in chunks if chunk] or [[]]
+            if len(chunks[-1].statements) >= CHUNK:
+                chunks.append(_Chunk([]))
+            chunks[-1].statements.append(node)
+    return [chunk for chunk in chunks if chunk.statements] or [_Chunk([])]

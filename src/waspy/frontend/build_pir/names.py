@@ -24,7 +24,8 @@ def load(b: Builder, name: str, pos: Pos) -> Value:
     scope = b.scope
     variable = scope.resolved.get(name)
     if variable is None:
-        if scope.kind == "class" and name not in scope.globals:
+        sure = b.module.lean and name not in scope.bound  # no metaclass of the library gives names to bodies
+        if scope.kind == "class" and name not in scope.globals and not sure:
             return b.emit("ns_get", [], (name, b.module.name, None), pos)
         return load_global(b, name, pos)
     if not variable.is_cell:

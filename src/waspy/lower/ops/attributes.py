@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @lowers("getattr")
 def getattr_(cx: FunctionLowering, instr: Instr) -> None:
     name = instr.imm[0]
-    result = module_access.attribute(cx, instr.args[0], name)
+    result = module_access.attribute(cx, instr.args[0], name, instr.result)
     if result is None:
         receiver = instr.args[0]
         if raises_attribute_errors(cx, instr):  # they are told what they are about

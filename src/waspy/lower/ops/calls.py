@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 @lowers("call")
 def call(cx: FunctionLowering, instr: Instr) -> None:
     keywords: tuple[str, ...] = instr.imm[0]
+    if instr.result in cx.deferred:
+        return
     callee, *args = instr.args
     operands = [cx.operand(a) for a in args]
     result = call_known(cx, instr, operands, keywords) or call_value(cx, cx.operand(callee), operands, keywords)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Term, Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
+from waspy.layout.facts import BuiltinRef
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.names import cell
 from waspy.lower.ops.table import lowers
@@ -58,13 +59,54 @@ def define_if_live(cx: FunctionLowering, instr: Instr, stored: Instr) -> None:
     """The definition becomes a function of its own, called only if the global is live."""
     symbol = global_symbol(*stored.imm)
     name = f"{cx.program.signature_of(instr.imm[0]).symbol}!define"
-    cx.em.emit("call_if_live", (), (name, symbol))
+    cx.em.call_if_live(name, symbol)
     outside, cx.em = cx.em, cx.unit.function(name, (), None)
     defaults, keyword_defaults, annotations = (cx.obj(a) for a in instr.args)
     made = new_function(cx, instr.imm[0], cx.em.null("$Array[Cell]"), (defaults, keyword_defaults, annotations))
     cx.em.set_global(symbol, made)
     cx.em.end(Term("return"))
     cx.em = outside
+
+
+def define_method(cx: FunctionLowering, instr: Instr) -> None:
+    """A method of a library class, with what decorates it and puts it into the namespace: a function of its own,
+    called only if an attribute of that name is looked up anywhere."""
+    definition: FunctionDef = instr.imm[0]
+    defaults = [cx.obj(a) for a in instr.args[:3]]
+    cells = [cell(cx, cx.obj(a)) for a in instr.args[3:]]
+    namespace = cx.namespace
+    assert namespace is not None and instr.result is not None
+    args = [namespace, *defaults, *cells]
+    name = f"{cx.program.signature_of(definition).symbol}!define"
+    cx.em.call_if_live(name, f"attr:{definition.name}", args)
+    outside, cx.em = cx.em, cx.unit.function(name, tuple(a.type for a in args if a.type is not None), None)
+    params = cx.em.block.params
+    cx.namespace = params[0]
+    given = params[4:]
+    array = cx.em.array("$Array[Cell]", given) if given else cx.em.null("$Array[Cell]")
+    made = new_function(cx, definition, array, (params[1], params[2], params[3]))
+    decorator = decorator_of(cx, instr)
+    if decorator is not None:
+        f = cx.program.builtins.load(cx.em, decorator)
+        assert f is not None
+        made = cx.em.call("calls.call1", f, made)
+    cx.em.run("classes.ns_set", params[0], cx.em.string(definition.name), made)
+    cx.em.end(Term("return"))
+    cx.em, cx.namespace = outside, namespace
+    cx.deferred.add(instr.result)
+
+
+def decorator_of(cx: FunctionLowering, instr: Instr) -> str | None:
+    """The builtin that alone decorates a method. The call of it is deferred as well."""
+    assert instr.result is not None
+    user = cx.users[instr.result][0]
+    assert isinstance(user, Instr)
+    if user.op != "call":
+        return None
+    decorator = cx.facts.resolve(user.args[0])
+    assert isinstance(decorator, BuiltinRef) and user.result is not None
+    cx.deferred.add(user.result)
+    return decorator.name
 
 
 @lowers("function")
@@ -75,6 +117,9 @@ def function(cx: FunctionLowering, instr: Instr) -> None:
         assert isinstance(stored, Instr)
         define_if_live(cx, instr, stored)
         cx.deferred.add(instr.result)
+        return
+    if definition.optional:
+        define_method(cx, instr)
         return
     defaults, keyword_defaults, annotations = (cx.obj(a) for a in instr.args[:3])
     cells = closure_cells(cx, instr, 3)
@@ -99,4 +144,9 @@ def super_(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("run_chunk")
 def run_chunk(cx: FunctionLowering, instr: Instr) -> None:
-    cx.em.call_symbol(cx.program.signature_of(instr.imm[0]).symbol, (), None)
+    definition, name = instr.imm
+    symbol = cx.program.signature_of(definition).symbol
+    if name is None:
+        cx.em.call_symbol(symbol, (), None)
+    else:
+        cx.em.call_if_live(symbol, global_symbol(definition.module, name))

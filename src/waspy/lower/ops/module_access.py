@@ -6,7 +6,7 @@ A module object whose every use is of that kind needs no way to find globals by 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir import pir
@@ -48,12 +48,14 @@ def is_absent(cx: FunctionLowering, module: str, name: str) -> bool:
     return name[:2] != "__" and "__getattr__" not in names and name not in names and cx.facts.is_stable(module, name)
 
 
-def read_member(cx: FunctionLowering, module: str, name: str, missing: Callable[[], Value | None]) -> Operand:
-    """A member; `missing` gives the value where it is unbound, or ends the block."""
+def read_member(
+    cx: FunctionLowering, module: str, name: str, missing: Callable[[], Value | None], used: pir.Value | None = None
+) -> Operand:
+    """A member; `missing` gives the value where it is unbound, or ends the block. `used`: what it becomes."""
     if cx.facts.is_builtin(module):
         cx.em.live(f"attr:{name}")
         if (module, name) == ("sys", "modules"):
-            cx.all_modules_live()
+            _keep_modules(cx, cx.users[used] if used is not None else [None])
         known = cx.program.builtins.operand(cx, name, module)
         assert known is not None
         return known
@@ -71,12 +73,37 @@ def read_member(cx: FunctionLowering, module: str, name: str, missing: Callable[
     return Operand(ANY, done.params[0])
 
 
-def attribute(cx: FunctionLowering, owner: pir.Value, name: str) -> Operand | None:
-    """owner.name, if owner must be a module that has such a member; None: it has to be looked up."""
+def _keep_modules(cx: FunctionLowering, users: Sequence[object]) -> None:
+    """For `sys.modules`: keeps the names of the module that is asked for, or of all."""
+    for user in users:
+        key = _looked_up(cx, user)
+        if isinstance(key, str):
+            cx.em.live(f"module:{key}")
+        else:
+            cx.all_modules_live()
+
+
+def _looked_up(cx: FunctionLowering, user: object) -> object:
+    """The constant that a dict is asked for."""
+    if isinstance(user, Instr) and ((user.op == "call_method" and user.imm[0] == "get") or user.op == "getitem"):
+        constant = cx.facts.constant(user.args[1]) if len(user.args) > 1 else None
+        return constant[0] if constant is not None else None
+    if isinstance(user, Instr) and user.op == "method_check":
+        return ""
+    return None
+
+
+def attribute(cx: FunctionLowering, owner: pir.Value, name: str, used: pir.Value | None = None) -> Operand | None:
+    """owner.name, if owner must be a module that has such a member; None: it has to be looked up. `used`: what it
+    becomes."""
     module = known_module(cx, owner)
     if module is None or not is_member(cx, module, name):
         return None
-    return read_member(cx, module, name, lambda: cx.em.call("attributes.getattr_", cx.obj(owner), cx.em.string(name)))
+
+    def missing() -> Value:
+        return cx.em.call("attributes.getattr_", cx.obj(owner), cx.em.string(name))
+
+    return read_member(cx, module, name, missing, used)
 
 
 def looked_up(cx: FunctionLowering, owner: pir.Value, name: str) -> Operand:

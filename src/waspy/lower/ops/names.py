@@ -72,6 +72,8 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
     if cx.facts.is_bound(module, name, cx.definition, line):
         assert instr.result is not None
         symbol, repr = global_symbol(module, name), cx.repr(instr.result)
+        if isinstance(cx.facts.global_value(module, name), ModuleRef):
+            cx.em.live(symbol)  # it has to be imported, even if its members are read without it
         cx.define_lazily(instr, lambda: cx.em.non_null(cx.em.get_global(symbol, OBJ_NULL)), repr)
         module_access.mark_escape(cx, instr)
         return
@@ -189,6 +191,8 @@ def ns_get(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("ns_set")
 def ns_set(cx: FunctionLowering, instr: Instr) -> None:
+    if instr.args[0] in cx.deferred:
+        return
     cx.em.run("classes.ns_set", namespace(cx), cx.em.string(instr.imm[0]), cx.obj(instr.args[0]))
 
 

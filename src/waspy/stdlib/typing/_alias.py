@@ -282,7 +282,7 @@ class AnnotatedAlias(Alias):
 
 
 class Special(Typing):
-    """`List`, `Iterable`...: a class under its name in typing. `origin` is a class, or the module that has it."""
+    """`List`, `Iterable`...: a class under its name in typing. `origin` is the class, or a function that gives it."""
 
     def __init__(self, name, origin):
         self._name = name
@@ -290,8 +290,8 @@ class Special(Typing):
 
     @property
     def __origin__(self):
-        if isinstance(self._origin, str):
-            self._origin = _imported(self._origin, self._name)
+        if not isinstance(self._origin, type):
+            self._origin = self._origin()
         return self._origin
 
     @property
@@ -317,16 +317,6 @@ class Special(Typing):
 
     def __repr__(self):
         return f"typing.{self._name}"
-
-
-def _imported(module, name):
-    import sys
-
-    if module == "collections.abc":
-        import _collections_abc
-
-        return getattr(_collections_abc, {"AbstractSet": "Set"}.get(name, name))
-    return getattr(sys.modules.get(module), name, object)
 
 
 class SpecialCallable(Special):
