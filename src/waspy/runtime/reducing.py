@@ -74,6 +74,7 @@ def find_maker(cls: Class, name: Str) -> obj:
     if m is not None:
         live("attr:__newobj__")
         live("attr:__newobj_ex__")
+        live("module:copyreg")
         f = attributes.getattr_or_null(m, name)
     if f is None:
         return attributes.getattr_(cls, S("__new__"))
