@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from waspy.lower.program import UnitLowering
 
 
-LOOKS_EVERYWHERE = frozenset(["pickle", "pydoc", "doctest", "unittest", "runpy"])
+LOOKS_EVERYWHERE = frozenset(["pickle", "pydoc", "doctest", "unittest", "runpy", "importlib"])
 """Library modules that look into whatever modules there are."""
 
 
