@@ -73,6 +73,24 @@ t = threading.Thread(target=loop)
 stop.set()
 t.start(); t.join(1); print(t.is_alive())
 tm = threading.Timer(5, print, ["no"]); tm.start(); tm.cancel(); tm.join(); print("cancelled")
+class Worker(threading.Thread):
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.stop_event = threading.Event()
+        self.n = 0
+    def run(self):
+        while not self.stop_event.is_set():
+            self.n += 1
+            time.sleep(0.05)
+    def stop(self): self.stop_event.set()
+w = Worker(); w.start(); time.sleep(0.2); w.stop(); w.join(); print(w.n > 2, w.is_alive())
+class W2(Worker):
+    def run(self):
+        while not self.stop_event.wait(0.05): self.n += 1
+w = W2(); w.stop(); w.start(); w.join(); print(w.n, w.is_alive())
+res = []
+ts = [threading.Thread(target=lambda i=i: (time.sleep(0.05), res.append(i))) for i in range(3)]
+[t.start() for t in ts]; [t.join() for t in ts]; print(sorted(res))
 def last():
     print("last words", threading.current_thread().name)
 threading.Thread(target=last, name="L").start()

@@ -163,3 +163,15 @@ print(TypeAlias)
 print(Counter[str])
 print(Deque[int])
 print(Pair[int, T][str], Dict[T, int][str], Union[T, int][str], Stack[List[T]].__parameters__)
+
+Ts = typing.TypeVarTuple("Ts")
+T1 = typing.TypeVar("T1")
+
+
+class Shaped(typing.Generic[typing.Unpack[Ts]]): ...
+
+
+class Paired(typing.Generic[T1, *Ts]): ...
+
+
+print(Shaped[int, str], Shaped[int], Paired[int], Paired[int, str, float], Shaped.__parameters__, Paired.__parameters__)

@@ -14,9 +14,11 @@ from _sleep import before_sleep
 error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 MAIN = 1
+LONGEST_POLL = 4.0
+"""Seconds after which a thread that still waits for a while again and again is taken to wait for one below it."""
 
 _started = deque()  # (ident, daemon, function, args, kwargs) of those that did not run yet
-_running = [(MAIN, False)]  # (ident, daemon), each on top of the one that waits for it
+_running = [(MAIN, False, 0.0)]  # (ident, daemon, since when), each on top of the one that waits for it
 _waiting = []  # what each of them waits for: functions that say whether it has come
 _last = MAIN
 
@@ -49,7 +51,7 @@ def run(ident=None):
     _started.remove(thread)
     ident, daemon, function, args, kwargs = thread
     depth = len(_waiting)
-    _running.append((ident, daemon))
+    _running.append((ident, daemon, monotonic()))
     try:
         function(*args, **kwargs)
     except Dropped:
@@ -71,13 +73,18 @@ def wait(has_come, timeout=None, ident=None):
         elif end is not None:
             sleep(max(end - monotonic(), 0))
             break
-        elif len(_running) > 1 and _running[-1][1] and any(come() for come in _waiting):
-            raise Dropped
         else:
-            _waiting.pop()
-            raise RuntimeError("deadlock: this waits for another thread, and no other can go on")
+            _give_up(any(come() for come in _waiting))
     _waiting.pop()
     return has_come()
+
+
+def _give_up(droppable):
+    """The running thread waits for one below it."""
+    if droppable and len(_running) > 1 and _running[-1][1]:
+        raise Dropped
+    _waiting.pop()
+    raise RuntimeError("deadlock: this waits for another thread, and no other can go on")
 
 
 def run_to_the_end():
@@ -90,6 +97,9 @@ def _while_sleeping():
     if len(_running) == 1:
         while _started:
             run()
+    elif monotonic() - _running[-1][2] > LONGEST_POLL:
+        _waiting.append(None)
+        _give_up(True)
 
 
 def _count():

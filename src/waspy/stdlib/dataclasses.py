@@ -13,22 +13,22 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
+class _MISSING_TYPE:
     pass
 
 
-class _DefaultFactory:
+class _HAS_DEFAULT_FACTORY_CLASS:
     def __repr__(self):
         return "<factory>"
 
 
-class _KwOnly:
+class _KW_ONLY_TYPE:
     pass
 
 
-MISSING = _Missing()
-KW_ONLY = _KwOnly()
-_FACTORY = _DefaultFactory()
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
+_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
 _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
 _POST_INIT = "__post_init__"

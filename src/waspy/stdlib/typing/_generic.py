@@ -1,7 +1,7 @@
 """Generic, Protocol, and classes made from annotations: NamedTuple, TypedDict, NewType."""
 
 from abc import ABCMeta
-from typing._alias import Alias, Typing, TypeVar, as_type, variables
+from typing._alias import Alias, Typing, TypeVar, TypeVarTuple, Unpack, as_type, variables
 
 
 class Generic:
@@ -16,14 +16,18 @@ class Generic:
             raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
         args = tuple([as_type(arg) for arg in args])
         if cls is Generic or cls.__dict__.get("_is_root"):
+            args = tuple([_unpacked(arg) for arg in args])
             if not all(isinstance(arg, TypeVar) for arg in args):
                 raise TypeError(
                     f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables."
                 )
             return RootAlias(cls, args, cls.__name__)
-        expected = len(getattr(cls, "__parameters__", ()))
+        parameters = getattr(cls, "__parameters__", ())
+        expected = len(parameters)
         if not expected:
             raise TypeError(f"{cls} is not a generic class")
+        if any(isinstance(parameter, TypeVarTuple) for parameter in parameters) and len(args) >= expected - 1:
+            return Alias(cls, args)
         if len(args) != expected:
             amount = "many" if len(args) > expected else "few"
             raise TypeError(f"Too {amount} arguments for {cls}; actual {len(args)}, expected {expected}")
@@ -34,6 +38,12 @@ class Generic:
         bases = cls.__dict__.get("__orig_bases__", ())
         declared = [b.__args__ for b in bases if isinstance(b, RootAlias)]
         cls.__parameters__ = declared[0] if declared else variables(bases)
+
+
+def _unpacked(arg):
+    """The TypeVarTuple Ts of `*Ts`."""
+    is_unpacked = getattr(arg, "__origin__", None) is Unpack and isinstance(arg.__args__[0], TypeVarTuple)
+    return arg.__args__[0] if is_unpacked else arg
 
 
 class RootAlias(Alias):
