@@ -10,14 +10,14 @@ from waspy.dump import Dump
 from waspy.errors import CompileErrors, reporting
 from waspy.frontend.build_pir import build_program
 from waspy.frontend.census import take_census
-from waspy.frontend.load import collector_off, load_program
+from waspy.frontend.load import ModuleGraph, collector_off, load_program
 from waspy.frontend.stack import deeply
 from waspy.infer import analysis
 from waspy.lower import layouts_of, lower_program
 from waspy.passes import pipeline
 from waspy.request import Request
 from waspy.wasm.linker import Report
-from waspy.wasm.object import compile_unit
+from waspy.wasm.object import ObjectUnit, compile_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,23 @@ def compile_program(
         return deeply(lambda: _compile(request, show, names, target))
 
 
+def check_program(request: Request, *, show: Callable[[str], None] = lambda stage: None) -> None:
+    """Raises what `compile_program` does. Library modules are not compiled: in them nothing is refused."""
+    with collector_off():
+        deeply(lambda: _program(request, show))
+
+
 def _compile(request: Request, show: Callable[[str], None], names: bool, target: str) -> Compiled:
+    runtime, graph, objects = _program(request, show)
+    show("linking")
+    with reporting("link"):
+        modules = library.Modules(graph, runtime)
+        linked = library.link([runtime.objects, objects], modules.providing, graph.main, target, names)
+    return Compiled(request, linked.binary, linked.report, graph.files)
+
+
+def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Runtime, ModuleGraph, ObjectUnit]:
+    """The object code of the program's own modules."""
     dump = Dump.parse(request.dump)
     show("building the runtime")
     runtime = library.runtime()
@@ -70,9 +86,5 @@ def _compile(request: Request, show: Callable[[str], None], names: bool, target:
         dump.lir(unit)
     with reporting("stackify"):
         objects = compile_unit(unit, immutable=runtime.immutable, keep_bodies=dump.wants("wat"))
-    show("linking")
-    with reporting("link"):
-        modules = library.Modules(graph, runtime)
-        linked = library.link([runtime.objects, objects], modules.providing, graph.main, target, names)
         dump.wat(objects)
-    return Compiled(request, linked.binary, linked.report, graph.files)
+    return runtime, graph, objects

@@ -1,4 +1,4 @@
-"""`waspy check`: compiles and writes nothing, but what is wrong with the program."""
+"""`waspy check`: compiles the program without the library, and writes only what is wrong with it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("file", metavar="FILE.py", nargs="+")
     parser.add_argument("--dump", metavar="STAGE[:FUNCTION]", help="print ast, pir, infer, tir, lir or wat")
     options = parser.parse_args(arguments)
-    from waspy.cli.compile import compile_or_report
+    from waspy.cli.compile import check_or_report
 
     failed = 0
     for file in options.file:
@@ -24,6 +24,6 @@ def main(arguments: list[str]) -> int:
             print(error.report("check"), file=sys.stderr)
             failed += 1
             continue
-        if compile_or_report(request) is None:
+        if not check_or_report(request):
             failed += 1
     return EXIT_REFUSED if failed else 0

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from waspy import programs
-from waspy.driver import Compiled, compile_program
+from waspy.driver import Compiled, check_program, compile_program
 from waspy.errors import CompileErrors, InternalError
 from waspy.request import Request
 
@@ -35,14 +35,28 @@ def compile_or_report(
 ) -> Compiled | None:
     """Compiles the program; None if it is refused, with every reason on standard error. Raises SystemExit with
     EXIT_BUG on a bug in the compiler. `as_python`: syntax errors are printed as CPython prints them."""
+    with reported(as_python), progress() as show:
+        return compile_program(request, show=show, names=names or "WASPY_DEBUG" in os.environ, target=target)
+    return None
+
+
+def check_or_report(request: Request) -> bool:
+    """Whether the program can be compiled; as `compile_or_report`."""
+    with reported(False), progress() as show:
+        check_program(request, show=show)
+        return True
+    return False
+
+
+@contextlib.contextmanager
+def reported(as_python: bool) -> Iterator[None]:
+    """Prints a refusal, and ends with EXIT_BUG on a bug in the compiler."""
     from waspy.cli import EXIT_BUG
 
     try:
-        with progress() as show:
-            return compile_program(request, show=show, names=names or "WASPY_DEBUG" in os.environ, target=target)
+        yield
     except CompileErrors as refusal:
         print(refusal if as_python else refusal.located(), file=sys.stderr)
-        return None
     except InternalError as bug:
         print(bug, file=sys.stderr)
         raise SystemExit(EXIT_BUG) from bug
