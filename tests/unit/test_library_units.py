@@ -54,6 +54,7 @@ def test_statements_that_only_bind_a_global_are_optional() -> None:
 
 def test_statements_with_other_effects_are_run() -> None:
     assert parts("f()\nX = f()\nC.register(D)\na.b = 1\na[0] = 1") == [None] * 5
+    assert parts("main = _MainThread()") == [None]
     assert parts("class C:\n    f()\n@register\nclass D: pass\nclass E(make()): pass") == [None] * 3
     assert parts("from __future__ import annotations\nx = (yield_ := f)\nfor x in y: pass") == [None] * 3
 

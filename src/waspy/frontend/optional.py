@@ -168,8 +168,9 @@ def is_plain(node: ast.expr) -> bool:
 
 
 def _makes(name: str) -> bool:
-    """Whether a call gives a new object and does nothing else; that of a class does."""
-    return name in MAKERS or (name.strip("_")[:1].isupper() and not name.isupper())
+    """Whether a call gives a new object and does nothing else; that of a public class does, while `_MainThread()`
+    makes itself known."""
+    return name in MAKERS or (name[:1].isupper() and not name.isupper())
 
 
 def _operands(node: ast.expr) -> Iterable[ast.expr]:
