@@ -690,6 +690,12 @@ def _exc_match(f: Frame, i: Instr, exc: BaseException, kind: Any) -> bool:
     return issubclass(type(exc), kind)
 
 
+@op("exc_escape")
+def _exc_escape(f: Frame, i: Instr, exc: BaseException) -> None:
+    if isinstance(exc, StopIteration):
+        raise RuntimeError("generator raised StopIteration") from exc
+
+
 @op("exc_enter")
 def _exc_enter(f: Frame, i: Instr, exc: Any) -> Any:
     previous, f.interpreter.handled = f.interpreter.handled, exc

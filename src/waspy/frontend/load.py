@@ -69,6 +69,12 @@ class LoadedModule:
             self._scope = analyse(self.tree)
         return self._scope
 
+    def scope_with(self, builtins: frozenset[str]) -> Scope:
+        """The scopes where only these builtins surely mean what they say."""
+        if self.scope.consumers <= builtins:
+            return self.scope
+        return analyse(self.tree, lambda name: name not in builtins)
+
     @property
     def imports(self) -> list[ImportFact]:
         if self._imports is None:

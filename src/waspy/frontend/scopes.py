@@ -1,8 +1,8 @@
 """Which name means which variable: the scopes of a module, as CPython's `symtable` finds them.
 
 List, set and dict comprehensions are scopes of their own, but run in the frame of the function around them
-(`Scope.frame`): reaching out of one captures nothing. Everything else that CPython makes a code object of
-is a frame.
+(`Scope.frame`): reaching out of one captures nothing; so do generator expressions that are used up on the spot
+(`consumed`). Everything else that CPython makes a code object of is a frame.
 
 Names are stored mangled (`__x` in class C is `_C__x`). What the census needs, attribute stores, calls of
 `setattr` and the like, is gathered in the same walk.
@@ -14,6 +14,8 @@ import ast
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
+
+from waspy.frontend.consumed import REFLECTIVE, consumer
 
 FUNCTION_KINDS = ("function", "lambda", "genexpr")
 
@@ -63,6 +65,8 @@ class Scope:
     calls: list[ast.Call] = field(default_factory=list)
     glimpses: list[ast.Attribute] = field(default_factory=list)
     star_imports: list[ast.ImportFrom] = field(default_factory=list)
+    consumers: set[str] = field(default_factory=set)
+    """Of a module: the builtins for whose sake generator expressions run in place."""
 
     @property
     def frame(self) -> Scope:
@@ -98,10 +102,13 @@ def mangle(private: str | None, name: str) -> str:
     return f"_{stripped}{name}" if stripped else name
 
 
-def analyse(tree: ast.Module) -> Scope:
-    """The scopes of a module that has passed CPython's own checks."""
+def analyse(tree: ast.Module, shadowed: Callable[[str], bool] = lambda name: False) -> Scope:
+    """The scopes of a module that has passed CPython's own checks. `shadowed` tells names that may not mean the
+    builtin, beside those that the module itself binds."""
     root = Scope("module", "<module>", tree, None)
-    _Collector(root, has_future_annotations(tree)).visit_all(tree.body)
+    collector = _Collector(root, has_future_annotations(tree))
+    collector.visit_all(tree.body)
+    _run_in_place(root, collector.consumed, shadowed)
     for scope in root.walk():
         _declare(scope)
     for scope in root.walk():
@@ -117,6 +124,22 @@ def has_future_annotations(tree: ast.Module) -> bool:
         and any(alias.name == "annotations" for alias in node.names)
         for node in tree.body[:20]
     )
+
+
+def _run_in_place(root: Scope, consumed: dict[Scope, str], shadowed: Callable[[str], bool]) -> None:
+    """Makes comprehensions of the generator expressions that are used up where they stand."""
+    if not consumed:
+        return
+    bound = set[str]().union(*(scope.bound for scope in root.walk() if scope.kind != "class"))
+    for scope, name in consumed.items():
+        assert scope.parent is not None
+        is_plain = name == "join" or not (name in bound or name in scope.parent.bound or shadowed(name))
+        if is_plain and not scope.is_async and not scope.used & REFLECTIVE:
+            scope.kind = "comprehension"
+            scope.is_generator = False
+            scope.parameters.remove(".0")
+            del scope.bound[".0"]
+            root.consumers.add(name)
 
 
 # Resolution: from names to variables.
@@ -229,6 +252,8 @@ class _Collector:
     def __init__(self, root: Scope, string_annotations: bool) -> None:
         self.scope = root
         self.string_annotations = string_annotations
+        self.consumed: dict[Scope, str] = {}
+        """The generator expressions in calls of the right form, with what uses them up."""
 
     def visit(self, node: ast.AST) -> None:
         visitor = VISITORS.get(type(node))
@@ -318,6 +343,9 @@ class _Collector:
         self.visit(called)
         self.visit_all(node.args)
         self.visit_all(node.keywords)
+        consuming = consumer(node)
+        if consuming is not None:
+            self.consumed[self.scope.children[node.args[0]]] = consuming
 
     def constant(self, node: ast.Constant) -> None:
         pass

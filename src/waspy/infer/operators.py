@@ -427,7 +427,7 @@ def string(engine: Engine, version: Version, instr: Instr) -> Abs:
 RULES = {
     "const": const, "unbound": unbound, "check_bound": check_bound, "var.get": var_get, "var.set": var_set,
     "truth": nothing, "not": nothing, "is": nothing, "is_bound": nothing, "bool": truth_of,
-    "exc_match": nothing, "exc_leave": nothing, "exc_enter": nothing, "nop": nothing,
+    "exc_match": nothing, "exc_leave": nothing, "exc_enter": nothing, "exc_escape": nothing, "nop": nothing,
     "method_check": nothing, "drop": nothing,
     "tuple": tuple_, "list": list_, "set": list_, "dict": dict_, "slice": slice_,
     "list_append": put_item, "set_add": put_item, "dict_put": put_item,

@@ -82,6 +82,7 @@ use that could see it.
     reraise ()                 `raise` outside of an `except` of this function; unreachable follows
     throw is a terminator:     re-raises an exception object, traceback kept, no entry added
     exc_match [exc, type] (bool)       as `except type:`; TypeError for what is no exception class
+    exc_escape [exc]                   raises RuntimeError from it if it is a StopIteration
     exc_enter [exc] (null)     makes exc (or None: none) the exception being handled (sys.exc_info, __context__)...
     exc_leave [previous]       ...and back; `exc_enter`'s result is the previous one. A generator has such
                                a state of its own: a yield between the two gives the caller's state back, and
@@ -343,6 +344,7 @@ def _table() -> dict[str, Op]:
     add("run_chunk", 0, 0, 2, "none")
     add("raise", 1, 2, 0, "none")
     add("reraise", 0, 0, 0, "none")
+    add("exc_escape", 1, 1, 0, "none")
     add("exc_enter", 1, 1, 0, "null", False)
     add("exc_leave", 1, 1, 0, "none", False)
     add("match_sequence", 1, 1, 2, "bool")

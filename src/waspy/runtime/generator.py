@@ -64,6 +64,12 @@ def escaping(g: Generator, exc: obj) -> obj:
     return replacing(exc, message)
 
 
+def check_escape(exc: obj) -> None:
+    """Of what comes out of a generator expression that runs in the frame around it: see `escaping`."""
+    if ops.is_instance(exc, exceptions.StopIterationClass):
+        throw(replacing(exc, S("generator raised StopIteration")))
+
+
 def replacing(exc: obj, message: Str) -> obj:
     """The RuntimeError in place of an exception that would mean the end of the iteration."""
     e = exceptions.new_exception(exceptions.RuntimeErrorClass, message)

@@ -100,7 +100,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         bound=frozenset(names),
         closers=closers_of(module.tree) if module.origin == "program" else frozenset(),
     )
-    body = build_module_body(context, module.tree, module.scope)
+    body = build_module_body(context, module.tree, module.scope_with(context.builtins | {"join"}))
     return Module(
         name=module.name,
         filename=module.filename,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.assignment import attribute_pos
 from waspy.frontend.build_pir.builder import Builder, expression
+from waspy.frontend.build_pir.consumers import consumed
 from waspy.frontend.build_pir.expressions import build_elements, has_star
 from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import MethodPos
@@ -22,6 +23,10 @@ def build_call(b: Builder, node: ast.Call) -> Value:
             value = special(b, b.pos(node))
             if value is not None:
                 return value
+    if node.args and type(node.args[0]) is ast.GeneratorExp:
+        value = consumed(b, node, node.args[0])
+        if value is not None:
+            return value
     if has_star(node.args) or any(k.arg is None for k in node.keywords):
         return _call_with_stars(b, node)
     if isinstance(called, ast.Attribute):

@@ -1,4 +1,4 @@
-"""Comprehensions, inlined; generator expressions, which are functions.
+"""Comprehensions, inlined; generator expressions, which are functions (but see `consumers`).
 
 A list, set or dict comprehension is a scope of its own whose variables get keys of their own in the function
 around it. Instructions inside carry the name of the frame that CPython would have in `Pos.frames`.
@@ -7,7 +7,8 @@ around it. Instructions inside carry the name of the frame that CPython would ha
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from waspy.frontend.build_pir.assignment import assign_value
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
@@ -39,7 +40,25 @@ def build_dict_comprehension(b: Builder, node: ast.DictComp) -> Value:
 
 def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
     site = b.pos(node)
-    iterator = _iterator(b, node.generators[0], site)
+    iterator = first_iterator(b, node, site)
+    with inside(b, node, site):
+        made = b.emit(kind, [], (), b.pos(node))
+
+        def innermost() -> None:
+            if isinstance(node, ast.DictComp):
+                key = b.expr(node.key)
+                b.do("dict_put", [made, key, b.expr(node.value)], (), b.pos(node))
+            else:
+                op = "list_append" if kind == "list" else "set_add"
+                b.do(op, [made, b.expr(node.elt)], (), b.pos(node))
+
+        loops(b, node, iterator, innermost)
+    return made
+
+
+@contextmanager
+def inside(b: Builder, node: Comprehension | ast.GeneratorExp, site: Pos) -> Iterator[None]:
+    """Builds what is in a scope that runs in the frame at hand; `site` is where CPython's frame would be called."""
     outer, frames = b.scope, b.frames
     b.scope = outer.children[node]
     b.frames = (*frames, InlinedFrame.of(b.scope.name, site, b.scope.varnames))
@@ -47,19 +66,13 @@ def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
         if not variable.is_cell:
             b.keys[variable] = b.temporary(variable.name)
     make_cells(b, b.scope)
-    made = b.emit(kind, [], (), b.pos(node))
-
-    def innermost() -> None:
-        if isinstance(node, ast.DictComp):
-            key = b.expr(node.key)
-            b.do("dict_put", [made, key, b.expr(node.value)], (), b.pos(node))
-        else:
-            op = "list_append" if kind == "list" else "set_add"
-            b.do(op, [made, b.expr(node.elt)], (), b.pos(node))
-
-    _loops(b, node, iterator, innermost)
+    yield
     b.scope, b.frames = outer, frames
-    return made
+
+
+def first_iterator(b: Builder, node: Comprehension | ast.GeneratorExp, pos: Pos) -> Value:
+    """The iterator of the outermost iterable, which is evaluated outside of the comprehension's scope."""
+    return _iterator(b, node.generators[0], pos)
 
 
 def _iterator(b: Builder, generator: ast.comprehension, pos: Pos) -> Value:
@@ -74,7 +87,7 @@ def _next(b: Builder, generator: ast.comprehension, iterator: Value, done: OpenB
     return b.branch_null(b.emit("next", [iterator], (), pos), done, pos)
 
 
-def _loops(b: Builder, node: Comprehension | ast.GeneratorExp, iterator: Value, innermost: Callable[[], None]) -> None:
+def loops(b: Builder, node: Comprehension | ast.GeneratorExp, iterator: Value, innermost: Callable[[], None]) -> None:
     """The nested loops and conditions of all `for` clauses around `innermost`."""
     headers: list[OpenBlock] = []
     ends: list[OpenBlock] = []
@@ -114,7 +127,7 @@ def build_generator_expression(b: Builder, node: ast.GeneratorExp) -> Value:
     """The outermost iterable is evaluated here, everything else inside of the generator."""
     pos = b.pos(node)
     made = make_function(b, _definition(b, node), None, None, None, pos)
-    iterator = _iterator(b, node.generators[0], pos)
+    iterator = first_iterator(b, node, pos)
     return b.emit("call", [made, iterator], ((),), pos)
 
 
@@ -130,7 +143,7 @@ def _definition(b: Builder, node: ast.GeneratorExp) -> FunctionDef:
         def innermost() -> None:
             yield_value(inner, inner.expr(node.elt), inner.pos(node))
 
-        _loops(inner, node, inner.get(".0"), innermost)
+        loops(inner, node, inner.get(".0"), innermost)
 
     build_body(b, function, scope, body)
     return function

@@ -38,6 +38,11 @@ def exc_leave(cx: FunctionLowering, instr: Instr) -> None:
     cx.em.run("exceptions.leave", cx.raw(instr.args[0]))
 
 
+@lowers("exc_escape")
+def exc_escape(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.run("generator.check_escape", cx.obj(instr.args[0]))
+
+
 @lowers("exc_current")
 def exc_current(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_any(instr, cx.em.call("exceptions.current"))

@@ -1,0 +1,232 @@
+"""Calls that use up a generator expression, as loops: see `frontend/consumed.py`.
+
+    sum(f(x) for x in xs)       total = 0
+                                for x in xs: total = total + f(x)
+
+What the expression itself does is in the inlined frame `<genexpr>`, and a StopIteration that comes out of it
+becomes a RuntimeError; what the function does with the items (here: the addition) is neither.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from waspy.frontend.build_pir.builder import Builder
+from waspy.frontend.build_pir.comprehensions import first_iterator, inside, loops
+from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.exceptions import Region, protected
+from waspy.frontend.build_pir.ssa import OpenBlock
+from waspy.frontend.consumed import consumer
+from waspy.ir.cfg import Pos, Value
+
+
+def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | None:
+    """The value of the call; None: it gets a generator, as any other."""
+    if b.scope.children[given].kind != "comprehension":
+        return None
+    name = consumer(call)
+    assert name is not None
+    return _CONSUMERS[name](b, call, given)
+
+
+def _over(b: Builder, given: ast.GeneratorExp, iterator: Value, site: Pos, innermost: Callable[[], None]) -> None:
+    """The loop. `innermost` is built where an item is due, within the expression's frame and handler."""
+    outside = b.handler
+    handler = b.new_handler()
+    with inside(b, given, site):
+        protected(b, Region(outside), handler, lambda: loops(b, given, iterator, innermost))
+    behind = b.block
+    error = b.start_handler(handler)
+    b.do("exc_escape", [error], (), site)
+    b.end("throw", [error])
+    b.block, b.handler = behind, outside
+
+
+def _each(b: Builder, given: ast.GeneratorExp, iterator: Value, site: Pos, take: Callable[[Value], None]) -> None:
+    """The loop; `take` is built for the item, outside of the expression's frame and handler."""
+    outside = b.handler
+
+    def innermost() -> None:
+        item = b.expr(given.elt)
+        within = b.handler
+        b.handler = outside
+        b.use_handler()
+        take(item)
+        b.handler = within
+        b.use_handler()
+
+    _over(b, given, iterator, site, innermost)
+
+
+def _sum(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+    site = b.pos(call)
+    iterator = first_iterator(b, given, b.pos(given))
+    start = [*call.args[1:], *(k.value for k in call.keywords)]
+    total = b.temporary("total")
+    b.set(total, b.expr(start[0]) if start else b.const(0, site))
+    _each(b, given, iterator, site, lambda item: b.set(total, b.emit("binary", [b.get(total), item], ("+",), site)))
+    return b.get(total)
+
+
+def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
+    """`any` or `all`: the first item whose truth value is the answer decides."""
+
+    def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+        site = b.pos(call)
+        iterator = first_iterator(b, given, b.pos(given))
+        found, after = b.new_block(), b.new_block()
+        result = b.temporary("answer")
+
+        def innermost() -> None:
+            again = b.new_block()
+            yes, no = (found, again) if answer else (again, found)
+            branch_on(b, given.elt, yes, no, site)
+            b.start(again)
+
+        _over(b, given, iterator, site, innermost)
+        for block, value in ((None, not answer), (found, answer)):
+            if block is not None:
+                b.start(block)
+            if b.block is not None:
+                b.set(result, b.const(value, site))
+                b.jump(after)
+        b.start(after)
+        return b.get(result)
+
+    return build
+
+
+def _next(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+    site = b.pos(call)
+    iterator = first_iterator(b, given, b.pos(given))
+    default = b.expr(call.args[1]) if len(call.args) > 1 else None
+    after = b.new_block()
+    result = b.temporary("first")
+
+    def found(item: Value) -> None:
+        b.set(result, item)
+        b.jump(after)
+
+    _each(b, given, iterator, site, found)
+    if b.block is not None and default is not None:
+        found(default)
+    elif b.block is not None:
+        kind = b.emit("builtin", [], ("StopIteration",), site)
+        b.raise_(b.emit("call", [kind], ((),), site), site)
+    b.start(after)
+    return b.get(result)
+
+
+def _collected(kind: str, put: str, then: str = "") -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
+    """A container of all items, or what the builtin `then` makes of it."""
+
+    def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+        site = b.pos(call)
+        function = b.emit("builtin", [], (then,), site) if then else None
+        iterator = first_iterator(b, given, b.pos(given))
+        arguments = [b.expr(k.value) for k in call.keywords]
+        made = b.emit(kind, [], (), site)
+        _each(b, given, iterator, site, lambda item: b.do(put, [made, item], (), site))
+        if function is None:
+            return made
+        return b.emit("call", [function, made, *arguments], (tuple(str(k.arg) for k in call.keywords),), site)
+
+    return build
+
+
+def _dict(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+    site = b.pos(call)
+    iterator = first_iterator(b, given, b.pos(given))
+    made = b.emit("dict", [], (), site)
+    assert isinstance(given.elt, ast.Tuple)
+    key, value = given.elt.elts
+
+    def innermost() -> None:
+        pair = [b.expr(key), b.expr(value)]
+        b.do("dict_put", [made, *pair], (), site)
+
+    _over(b, given, iterator, site, innermost)
+    return made
+
+
+def _join(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+    site = b.pos(call)
+    assert isinstance(call.func, ast.Attribute)
+    separator = b.expr(call.func.value)
+    iterator = first_iterator(b, given, b.pos(given))
+    made = b.emit("list", [], (), site)
+    _each(b, given, iterator, site, lambda item: b.do("list_append", [made, item], (), site))
+    return b.emit("call_method", [separator, made], ("join", ()), site)
+
+
+def _extreme(op: str) -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
+    """`min` or `max`: one loop up to the first item, one over the others, so that there always is a best one."""
+
+    def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+        site = b.pos(call)
+        iterator = first_iterator(b, given, b.pos(given))
+        named = {k.arg: b.expr(k.value) for k in call.keywords}
+        key, default = named.get("key"), named.get("default")
+        best, best_key = b.temporary("best"), b.temporary("key")
+        found, after = b.new_block(), b.new_block()
+
+        def keyed(item: Value) -> Value:
+            return b.emit("call", [key, item], ((),), site) if key is not None else item
+
+        def first(item: Value) -> None:
+            b.set(best_key, keyed(item))
+            b.set(best, item)
+            b.jump(found)
+
+        def another(item: Value) -> None:
+            better, again = b.new_block(), b.new_block()
+            item_key = keyed(item)
+            condition = b.emit("compare", [item_key, b.get(best_key)], (op,), site)
+            b.branch(b.emit("truth", [condition], (), site), better, again, site)
+            b.start(better)
+            b.set(best_key, item_key)
+            b.set(best, item)
+            b.jump(again)
+            b.start(again)
+
+        _each(b, given, iterator, site, first)
+        if b.block is not None:
+            _nothing(b, call, default, best, after, site)
+        b.start(found)
+        if b.block is not None:
+            _each(b, given, iterator, site, another)
+            b.jump(after)
+        b.start(after)
+        return b.get(best)
+
+    return build
+
+
+def _nothing(b: Builder, call: ast.Call, default: Value | None, best: str, after: OpenBlock, site: Pos) -> None:
+    """There was no item."""
+    if default is not None:
+        b.set(best, default)
+        b.jump(after)
+        return
+    assert isinstance(call.func, ast.Name)
+    kind = b.emit("builtin", [], ("ValueError",), site)
+    message = b.const(f"{call.func.id}() arg is an empty sequence", site)
+    b.raise_(b.emit("call", [kind, message], ((),), site), site)
+
+
+_CONSUMERS: dict[str, Callable[[Builder, ast.Call, ast.GeneratorExp], Value]] = {
+    "sum": _sum,
+    "any": _quantifier(True),
+    "all": _quantifier(False),
+    "next": _next,
+    "min": _extreme("<"),
+    "max": _extreme(">"),
+    "list": _collected("list", "list_append"),
+    "set": _collected("set", "set_add"),
+    "tuple": _collected("list", "list_append", "tuple"),
+    "frozenset": _collected("set", "set_add", "frozenset"),
+    "sorted": _collected("list", "list_append", "sorted"),
+    "dict": _dict,
+    "join": _join,
+}
