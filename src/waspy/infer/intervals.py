@@ -2,7 +2,8 @@
 
 Runs when types are known. Every value starts as impossible and grows, with widening at the heads of loops and between
 functions, until nothing changes; two rounds then take back what widening gave away. Branches on comparisons narrow the
-values that they compare: `n >= 2` holds in all that only its edge leads to.
+values that they compare: `n >= 2` holds in all that only its edge leads to. Of values that may be floats as well
+(`Number`), the bounds are those of the ints among them.
 
 What comes from elsewhere (attributes, items, cells, calls of what is not known) may be any int.
 """
@@ -26,6 +27,8 @@ NARROWINGS = 2
 LOWEST, HIGHEST = -(1 << 63), (1 << 63) - 1
 
 Global = tuple[str, str]
+TRACKED = (types.Int, types.Number)
+NUMBERS = (types.Float, types.Number)
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +75,7 @@ class Analysis:
             shape = shape_of(function)
             for clone in clones:
                 # the first clone gets its arguments from code that is not seen
-                params = [Cell() if isinstance(t, types.Int) else unknown() for t in clone.params]
+                params = [Cell() if isinstance(t, TRACKED) else unknown() for t in clone.params]
                 self.states[clone] = State(clone, shape, params)
         self.pending = deque(self.states)
         self.queued = set(self.states)
@@ -128,7 +131,7 @@ class Analysis:
                 changed |= self._parameters(state, block)
                 for instr in block.instrs:
                     self._contribute(state, block, instr)
-                    if instr.result is not None and is_int(state.clone, instr.result):
+                    if instr.result is not None and is_tracked(state.clone, instr.result):
                         changed |= self._set(state, instr.result, self._result(state, block, instr))
                 if block.term is not None and block.term.op == "return" and block.term.args:
                     self.write(state.result, self.at(state, block.term.args[0], state.shape.facts[block]))
@@ -137,9 +140,9 @@ class Analysis:
     def _parameters(self, state: State, block: Block) -> bool:
         if block is state.shape.order[0]:
             cells = zip(block.params, state.params, strict=True)
-            given = [(p, self.read(cell, state.clone)) for p, cell in cells if is_int(state.clone, p)]
+            given = [(p, self.read(cell, state.clone)) for p, cell in cells if is_tracked(state.clone, p)]
         else:
-            wanted = [i for i, p in enumerate(block.params) if is_int(state.clone, p)]
+            wanted = [i for i, p in enumerate(block.params) if is_tracked(state.clone, p)]
             given = [(block.params[i], self._joined(state, block, i)) for i in wanted]
         is_header = block in state.shape.headers
         changed = [self._set(state, p, value, is_header) for p, value in given]
@@ -184,8 +187,10 @@ class Analysis:
 
     def plain(self, state: State, value: Value) -> Interval | None:
         known = state.clone.types.get(value)
-        if isinstance(known, types.Int):
+        if isinstance(known, TRACKED):
             return state.values.get(value)
+        if isinstance(known, types.Float):
+            return None
         return (0, 1) if isinstance(known, types.Bool) else FULL
 
     def _narrow(self, state: State, value: Interval | None, told: tuple[tuple[str, Value], ...]) -> Interval | None:
@@ -206,7 +211,7 @@ class Analysis:
             value = instr.imm[0]
             return bounded(value, value) if type(value) is int else FULL
         if instr.op in ("binary", "inplace", "unary"):
-            if not all(is_number(clone, a) for a in instr.args):
+            if not all(is_number(clone, a) or isinstance(clone.types.get(a), NUMBERS) for a in instr.args):
                 return FULL
             operands = [known for a in instr.args if (known := self.at(state, a, facts)) is not None]
             return _arithmetic(instr, operands) if len(operands) == len(instr.args) else None
@@ -238,7 +243,9 @@ class Analysis:
             return FULL
         total: Interval | None = None
         for clone in called:
-            if not isinstance(clone.result, types.Int) or clone not in self.states:
+            if isinstance(clone.result, types.Float):
+                continue
+            if not isinstance(clone.result, TRACKED) or clone not in self.states:
                 return FULL
             total = joined(total, self.read(self.states[clone].result, reader))
         return total
@@ -262,7 +269,7 @@ class Analysis:
         keywords = instr.imm[-1] if instr.op in ("call", "call_method") else ()
         called = self.states.get(clone)
         for i, cell in enumerate(called.params if called is not None else ()):
-            if not isinstance(clone.params[i], types.Int):
+            if not isinstance(clone.params[i], TRACKED):
                 continue
             plain = i < len(clone.function.params) and clone.function.params[i].kind in ("posonly", "normal")
             if keywords or not plain or not 0 <= i - made < len(given):
@@ -271,8 +278,8 @@ class Analysis:
                 self.write(cell, self.at(state, given[i - made], state.shape.facts[block]))
 
 
-def is_int(clone: Clone, value: Value) -> bool:
-    return isinstance(clone.types.get(value), types.Int)
+def is_tracked(clone: Clone, value: Value) -> bool:
+    return isinstance(clone.types.get(value), TRACKED)
 
 
 def _arithmetic(instr: Instr, operands: list[Interval]) -> Interval:
@@ -284,16 +291,14 @@ def _arithmetic(instr: Instr, operands: list[Interval]) -> Interval:
 
 def _refine(state: State) -> None:
     clone = state.clone
-    found = {v: t for v, known in state.values.items() if (t := _type(known)) is not None}
+    found = {v: _refined(clone.types[v], known) for v, known in state.values.items()}
     clone.types = {**clone.types, **found}
-    if clone.params and any(isinstance(t, types.Int) for t in clone.params):
-        cells = zip(clone.params, state.params, strict=True)
-        clone.params = tuple(_type(c.value) or t if isinstance(t, types.Int) else t for t, c in cells)
-    if isinstance(clone.result, types.Int):
-        clone.result = _type(state.result.value) or clone.result
+    cells = zip(clone.params, state.params, strict=True)
+    clone.params = tuple(_refined(t, c.value) for t, c in cells)
+    clone.result = _refined(clone.result, state.result.value)
 
 
-def _type(known: Interval | None) -> types.IntRange | None:
-    if known is None or known[0] < LOWEST or known[1] > HIGHEST:
-        return None
-    return types.IntRange(*known)
+def _refined(plain: types.Type, known: Interval | None) -> types.Type:
+    if not isinstance(plain, TRACKED) or known is None or known[0] < LOWEST or known[1] > HIGHEST:
+        return plain
+    return types.IntRange(*known) if isinstance(plain, types.Int) else types.Number(known)

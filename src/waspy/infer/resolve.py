@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from waspy.infer import types
 from waspy.infer.classes import ClassFacts
-from waspy.infer.values import Abs, Anything, Atom, Bound, Func, Inst, Prim, Site, Tup, tuple_contents
+from waspy.infer.values import FLOAT, INT, Abs, Anything, Atom, Bound, Func, Inst, Prim, Site, Tup, tuple_contents
 from waspy.ir.pir import ClassDef
 
 PRIMITIVES: dict[str, types.Type] = {
@@ -20,6 +20,7 @@ PRIMITIVES: dict[str, types.Type] = {
     "tuple": types.Tuple(None),
     "dict": types.Dict(types.ANY, types.ANY),
 }
+INT_OR_FLOAT: Abs = INT | FLOAT
 DEEPEST = 3
 INTERCEPTING = frozenset(["__new__", "__getattribute__", "__setattr__", "__delattr__"])
 NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
@@ -53,6 +54,8 @@ class Resolver:
         if Prim("NoneType") in value and all(isinstance(atom, Inst) for atom in value - {Prim("NoneType")}):
             inner = self.type_of(value - {Prim("NoneType")}, depth)
             return types.Optional(inner.cls) if isinstance(inner, types.Instance) else self._atom_or_any(value, depth)
+        if value == INT_OR_FLOAT:
+            return types.Number()
         each = [self._atom(atom, depth) for atom in value]
         first = each[0]
         if all(type(t) is type(first) for t in each):
@@ -140,4 +143,6 @@ def text(known: types.Type) -> str:
         return "tuple[...]" if known.elements is None else f"tuple[{', '.join(map(text, known.elements))}]"
     if isinstance(known, types.IntRange):
         return f"int[{known.low}..{known.high}]"
+    if isinstance(known, types.Number) and known.bounds is not None:
+        return f"float|int[{known.bounds[0]}..{known.bounds[1]}]"
     return type(known).__name__.lower()

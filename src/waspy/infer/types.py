@@ -42,6 +42,13 @@ class Float:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A float or an int (not bool); `bounds`: the int is within [low, high]."""
+
+    bounds: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Str:
     pass
 
@@ -89,7 +96,7 @@ class Optional:
 
 
 Type: TypeAlias = (
-    Any | Int | IntRange | Bool | Float | Str | NoneType | Range | List | Tuple | Dict | Instance | Optional
+    Any | Int | IntRange | Bool | Float | Number | Str | NoneType | Range | List | Tuple | Dict | Instance | Optional
 )
 
 ANY = Any()

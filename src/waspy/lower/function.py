@@ -145,6 +145,9 @@ class FunctionLowering(Context):
             return operand
         if to is WIDE:
             return widen(self, operand)
+        adopted = to.adopt(self, operand)
+        if adopted is not None:
+            return adopted
         if to.wasm == operand.repr.wasm:
             return Operand(to, operand.value(self))
         return Operand(to, to.unbox(self, operand.boxed(self)))

@@ -6,6 +6,7 @@ lowered.
     IntRepr       (ref eq)                any int
     I64Repr       i64                     an int known to be in a range
     FloatRepr     f64                     a float
+    NumberRepr    f64                     a float or an int known to be in a range
     BoolRepr      i32                     a bool
     StrRepr...    (ref $Str)...           a str, list, dict, tuple, range
     NoneRepr      (ref eq)                None
@@ -47,6 +48,22 @@ class AnyRepr:
 
     def literal(self, cx: Context, constant: object) -> Value:
         return self.unbox(cx, cx.load_constant(constant))
+
+    def adopt(self, cx: FunctionLowering, a: Operand) -> Operand | None:
+        """The same value in this representation, where that is less than to box and unbox it."""
+        return None
+
+    # --- as numbers ---
+    is_number = False
+    """Whether `as_f64` can be had."""
+
+    def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
+        """The number as an f64, rounded as Python does."""
+        raise NotImplementedError
+
+    def is_exact(self) -> bool:
+        """Whether `as_f64` gives just the number's value: comparisons do not round."""
+        return False
 
     # --- operators ---
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Term, Value
 from waspy.lower.reprs import small
 from waspy.lower.reprs.any import AnyRepr
-from waspy.lower.reprs.numbers import BOOL, I64_BINARY, IntRepr, is_int, number_range, raw
+from waspy.lower.reprs.numbers import BOOL, EXACT, I64_BINARY, IntRepr, is_int
 from waspy.lower.reprs.operand import BINARY, Operand
 from waspy.wasm.types import F64, I32
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 class FloatRepr(AnyRepr):
     wasm = F64
     maybe_small = False
+    is_number = True
+
+    def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
+        return a.value(cx)
+
+    def is_exact(self) -> bool:
+        return True
 
     def box(self, cx: Context, v: Value) -> Value:
         em = cx.em
@@ -36,11 +43,11 @@ class FloatRepr(AnyRepr):
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
         x, y = as_f64(cx, a), as_f64(cx, b)
-        if x is None or y is None or op not in _BINARY:
+        if x is None or y is None or op not in F64_BINARY:
             return super().binary(cx, op, a, b, inplace)
         if op == "/":
             self._check_divisor(cx, a, b, y)
-        return Operand(FLOAT, cx.em.op(_BINARY[op], x, y))
+        return Operand(FLOAT, cx.em.op(F64_BINARY[op], x, y))
 
     def _check_divisor(self, cx: FunctionLowering, a: Operand, b: Operand, y: Value) -> None:
         """The runtime raises ZeroDivisionError."""
@@ -54,7 +61,7 @@ class FloatRepr(AnyRepr):
         em.start(rest)
 
     def reflected(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand | None:
-        if op not in _BINARY or not is_int(a) or not is_number(a):
+        if op not in F64_BINARY or not is_int(a) or not is_number(a):
             return None
         return self.binary(cx, op, a, b)
 
@@ -90,36 +97,17 @@ class FloatRepr(AnyRepr):
 def as_f64(cx: FunctionLowering, a: Operand) -> Value | None:
     """A float or an int as an f64, rounded as Python does; None: it is neither, as far as is known."""
     if a.is_constant:
-        if type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT):
-            return FLOAT.literal(cx, a.constant)
-        return None
-    if isinstance(a.repr, FloatRepr):
-        return a.value(cx)
-    if isinstance(a.repr, IntRepr):
-        return _int_as_f64(cx, a)
-    return cx.em.op("f64.convert_i64_s", raw(cx, a)) if number_range(a) is not None else None
+        return FLOAT.literal(cx, a.constant) if _is_exact_constant(a.constant) else None
+    return a.repr.as_f64(cx, a) if a.repr.is_number else None
 
 
-def _int_as_f64(cx: FunctionLowering, a: Operand) -> Value:
-    """Any int; OverflowError if it is too large."""
-    em = cx.em
-    large, done = em.new_block(), em.new_block(F64)
-    if a.big is not None:
-        em.when(em.is_null(a.big), large)
-        em.jump(done, em.op("f64.convert_i64_s", a.value(cx)))
-    else:
-        em.jump(done, em.op("f64.convert_i32_s", small.number(cx, a, large)))
-    em.start(large)
-    em.jump(done, em.call("conversions.int_to_f64", a.boxed(cx)))
-    em.start(done)
-    return done.params[0]
+def _is_exact_constant(constant: object) -> bool:
+    return type(constant) is float or (type(constant) is int and abs(constant) <= EXACT)
 
 
 def is_number(a: Operand) -> bool:
     """Whether `as_f64` can be had."""
-    if a.is_constant:
-        return type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT)
-    return isinstance(a.repr, FloatRepr | IntRepr) or number_range(a) is not None
+    return _is_exact_constant(a.constant) if a.is_constant else a.repr.is_number
 
 
 def number_as_f64(cx: FunctionLowering, a: Operand) -> Value:
@@ -128,20 +116,12 @@ def number_as_f64(cx: FunctionLowering, a: Operand) -> Value:
     return value
 
 
-EXACT = 1 << 53
-
-
 def is_exact(a: Operand) -> bool:
     """Whether `as_f64` gives just the operand's value: comparisons do not round."""
-    if a.is_constant:
-        return type(a.constant) is float or (type(a.constant) is int and abs(a.constant) <= EXACT)
-    if isinstance(a.repr, FloatRepr):
-        return True
-    bounds = number_range(a)
-    return bounds is not None and bounds[0] >= -EXACT and bounds[1] <= EXACT
+    return _is_exact_constant(a.constant) if a.is_constant else a.repr.is_exact()
 
 
-_BINARY = {"+": "f64.add", "-": "f64.sub", "*": "f64.mul", "/": "f64.div"}
+F64_BINARY = {"+": "f64.add", "-": "f64.sub", "*": "f64.mul", "/": "f64.div"}
 _COMPARE = {"<": "f64.lt", "<=": "f64.le", "==": "f64.eq", "!=": "f64.ne", ">": "f64.gt", ">=": "f64.ge"}
 
 FLOAT = FloatRepr()

@@ -18,7 +18,7 @@ from waspy.lower.reprs import small
 from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.operand import BINARY, COMPARE_TRUTH, Operand
 from waspy.lower.unit import is_small
-from waspy.wasm.types import I32, I64
+from waspy.wasm.types import F64, I32, I64
 
 if TYPE_CHECKING:
     from waspy.lower.context import Context
@@ -28,8 +28,28 @@ Range = tuple[int, int]
 LOWEST, HIGHEST = -(1 << 63), (1 << 63) - 1
 
 
+EXACT = 1 << 53
+"""Up to here every int is a float."""
+
+
 class IntRepr(AnyRepr):
     """Any int, as `obj`."""
+
+    is_number = True
+
+    def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
+        """OverflowError if it is too large."""
+        em = cx.em
+        large, done = em.new_block(), em.new_block(F64)
+        if a.big is not None:
+            em.when(em.is_null(a.big), large)
+            em.jump(done, em.op("f64.convert_i64_s", a.value(cx)))
+        else:
+            em.jump(done, em.op("f64.convert_i32_s", small.number(cx, a, large)))
+        em.start(large)
+        em.jump(done, em.call("conversions.int_to_f64", a.boxed(cx)))
+        em.start(done)
+        return done.params[0]
 
     def truth(self, cx: FunctionLowering, a: Operand) -> Value:
         return cx.em.op("i32.eqz", cx.em.same(a.boxed(cx), cx.em.small(0)))
@@ -81,6 +101,7 @@ class I64Repr(AnyRepr):
     """An int within [low, high], as an i64."""
 
     wasm = I64
+    is_number = True
 
     def __init__(self, low: int, high: int) -> None:
         self.low = low
@@ -107,6 +128,12 @@ class I64Repr(AnyRepr):
     def literal(self, cx: Context, constant: object) -> Value:
         assert isinstance(constant, int)
         return cx.em.i64(constant)
+
+    def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
+        return cx.em.op("f64.convert_i64_s", a.value(cx))
+
+    def is_exact(self) -> bool:
+        return self.low >= -EXACT and self.high <= EXACT
 
     def truth(self, cx: FunctionLowering, a: Operand) -> Value:
         return cx.em.op("i64.ne", a.value(cx), cx.em.i64(0))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Edge, Value
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.floats import FLOAT, FloatRepr
+from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import F64, I64, OBJ_NULL, Ref, ValType
 
@@ -69,7 +69,7 @@ REFERENCE, FLOATING = Slot(ANY), FloatSlot()
 
 def slot_of(repr: AnyRepr) -> Slot:
     """The field for the representation."""
-    if isinstance(repr, FloatRepr):
+    if repr is FLOAT:
         return FLOATING
     if isinstance(repr.wasm, Ref) and repr.wasm.heap != "eq":
         return Slot(repr)

@@ -11,6 +11,7 @@ from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import DICT, LIST, NONE, RANGE, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.instances import expected_repr
+from waspy.lower.reprs.mixed import mixed_repr
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
 
@@ -45,6 +46,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Optional: lambda t: expected_repr(t.cls),
     types.Bool: _always(BOOL),
     types.Float: _always(FLOAT),
+    types.Number: lambda t: mixed_repr(t.bounds),
     types.Str: _always(STR),
     types.NoneType: _always(NONE),
     types.Range: _always(RANGE),

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from waspy.infer.interval_rules import mul
 from waspy.ir.lir import Block, Value
-from waspy.lower.reprs.floats import EXACT, FLOAT
+from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.numbers import (
     CHECKED,
+    EXACT,
     HIGHEST,
     I64_COMPARE,
     LOWEST,
