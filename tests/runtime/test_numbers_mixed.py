@@ -9,7 +9,7 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from number_values import ours, same, theirs
+from number_values import inward, outward, same
 
 from waspy.runtime import mixed
 
@@ -23,25 +23,25 @@ factors = st.one_of(floats, st.integers(-(1 << 24), 1 << 24))
 
 @given(numbers)
 def test_boxed_again(number: float) -> None:
-    held = mixed.unbox(ours(number))
-    assert same(theirs(mixed.box(held)), number)
+    held = mixed.unbox(inward(number))
+    assert same(outward(mixed.box(held)), number)
     assert same(mixed.as_float(held), float(number))
 
 
 @given(st.integers(0, (1 << 50) - 1))
 def test_foreign_nan(bits: int) -> None:
     (nan,) = struct.unpack("<d", struct.pack("<Q", (0x3FFF << 50) | bits))
-    assert math.isnan(theirs(mixed.box(mixed.of_float(nan))))
+    assert math.isnan(outward(mixed.box(mixed.of_float(nan))))
 
 
 @pytest.mark.parametrize("op", ["add", "sub", "mul"])
 @given(factors, factors)
 def test_arithmetic(op: str, a: float, b: float) -> None:
-    result = getattr(mixed, op)(mixed.unbox(ours(a)), mixed.unbox(ours(b)))
-    assert same(theirs(mixed.box(result)), getattr(operator, op)(a, b))
+    result = getattr(mixed, op)(mixed.unbox(inward(a)), mixed.unbox(inward(b)))
+    assert same(outward(mixed.box(result)), getattr(operator, op)(a, b))
 
 
 @given(numbers)
 def test_negative(a: float) -> None:
     if a != -LONGEST:
-        assert same(theirs(mixed.box(mixed.negative(mixed.unbox(ours(a))))), -a)
+        assert same(outward(mixed.box(mixed.negative(mixed.unbox(inward(a))))), -a)

@@ -17,7 +17,7 @@ def holds_int(x: f64) -> bool:
 
 def int_in(x: f64) -> i64:
     """The int that x holds."""
-    return f64_bits(x) << 14 >> 14
+    return i64(f64_bits(x) << 14) >> 14
 
 
 def of_int(n: i64) -> f64:
