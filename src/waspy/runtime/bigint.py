@@ -126,6 +126,17 @@ def add(a: Digits, b: Digits) -> Digits:
     r = Array[i32](n + 1 if may_carry(a, n, b, m) else n)
     carry = 0
     i = 0
+    while i < m - 3:  # four at a time: the loop itself costs as much as a digit
+        carry += a[i] + b[i]
+        r[i] = carry & MASK
+        carry = (carry >> BITS) + a[i + 1] + b[i + 1]
+        r[i + 1] = carry & MASK
+        carry = (carry >> BITS) + a[i + 2] + b[i + 2]
+        r[i + 2] = carry & MASK
+        carry = (carry >> BITS) + a[i + 3] + b[i + 3]
+        r[i + 3] = carry & MASK
+        carry >>= BITS
+        i += 4
     while i < m:
         carry += a[i] + b[i]
         r[i] = carry & MASK
@@ -159,6 +170,17 @@ def sub(a: Digits, b: Digits) -> Digits:
     r = Array[i32](n)
     borrow = 0
     i = 0
+    while i < m - 3:
+        borrow += a[i] - b[i]
+        r[i] = borrow & MASK
+        borrow = (borrow >> BITS) + a[i + 1] - b[i + 1]
+        r[i + 1] = borrow & MASK
+        borrow = (borrow >> BITS) + a[i + 2] - b[i + 2]
+        r[i + 2] = borrow & MASK
+        borrow = (borrow >> BITS) + a[i + 3] - b[i + 3]
+        r[i + 3] = borrow & MASK
+        borrow >>= BITS
+        i += 4
     while i < m:
         borrow += a[i] - b[i]
         r[i] = borrow & MASK

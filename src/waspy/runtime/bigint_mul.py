@@ -55,6 +55,17 @@ def mul_add(a: Digits, d: i32, b: Digits) -> Digits:
     factor = i64(d)
     carry: i64 = 0
     i = 0
+    while i < shared - 3:
+        carry += i64(a[i]) * factor + i64(b[i])
+        r[i] = i32(carry & MASK64)
+        carry = (carry >> BITS64) + i64(a[i + 1]) * factor + i64(b[i + 1])
+        r[i + 1] = i32(carry & MASK64)
+        carry = (carry >> BITS64) + i64(a[i + 2]) * factor + i64(b[i + 2])
+        r[i + 2] = i32(carry & MASK64)
+        carry = (carry >> BITS64) + i64(a[i + 3]) * factor + i64(b[i + 3])
+        r[i + 3] = i32(carry & MASK64)
+        carry >>= BITS64
+        i += 4
     while i < shared:
         carry += i64(a[i]) * factor + i64(b[i])
         r[i] = i32(carry & MASK64)
@@ -85,6 +96,17 @@ def sub_mul(b: Digits, a: Digits, d: i32) -> Digits | None:
     factor = i64(d)
     borrow: i64 = 0
     i = 0
+    while i < m - 3:
+        borrow += i64(b[i]) - i64(a[i]) * factor
+        r[i] = i32(borrow & MASK64)
+        borrow = (borrow >> BITS64) + i64(b[i + 1]) - i64(a[i + 1]) * factor
+        r[i + 1] = i32(borrow & MASK64)
+        borrow = (borrow >> BITS64) + i64(b[i + 2]) - i64(a[i + 2]) * factor
+        r[i + 2] = i32(borrow & MASK64)
+        borrow = (borrow >> BITS64) + i64(b[i + 3]) - i64(a[i + 3]) * factor
+        r[i + 3] = i32(borrow & MASK64)
+        borrow >>= BITS64
+        i += 4
     while i < m:
         borrow += i64(b[i]) - i64(a[i]) * factor
         r[i] = i32(borrow & MASK64)
