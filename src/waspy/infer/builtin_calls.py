@@ -33,6 +33,7 @@ from waspy.infer.values import (
     Prim,
     Prop,
     Site,
+    Tup,
     join,
     join_all,
     make_tuple,
@@ -124,12 +125,30 @@ def tuple_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: 
     return make_tuple([contents_of(engine, args[0], (version, instr))] if args else [], star=bool(args))
 
 
-def dict_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+def dict_(engine: Engine, version: Version, instr: Instr, made: AnyType, args: list[Abs], names: Names) -> Abs:
+    """Of another dict, or of pairs, and of keywords."""
     site = engine.site(version, instr, "dict")
-    if args:
-        engine.write(site.contents, TOP)
-        engine.write(site.mapped, TOP)
-        engine.escape(args[0])
+    positional, reader = args[: len(args) - len(names)], (version, instr)
+    for atom in (a for value in positional for a in engine.ordered(value)):
+        if isinstance(atom, Site) and atom.kind == "dict":
+            engine.write(site.contents, engine.read(atom.contents, reader))
+            engine.write(site.mapped, engine.read(atom.mapped, reader))
+            continue
+        if isinstance(atom, Inst):  # it may be a mapping
+            engine.escape(frozenset({atom}))
+            engine.write(site.contents, TOP)
+            engine.write(site.mapped, TOP)
+            continue
+        for pair in contents_of(engine, frozenset({atom}), reader):
+            is_pair = isinstance(pair, Tup) and len(pair.elements) == 2 and not pair.star
+            key, mapped = pair.elements if isinstance(pair, Tup) and is_pair else (TOP, TOP)
+            engine.write(site.contents, key)
+            engine.write(site.mapped, mapped)
+            if not is_pair:
+                engine.escape(frozenset({pair}))
+    for value in args[len(positional) :]:
+        engine.write(site.contents, STR)
+        engine.write(site.mapped, value)
     return frozenset({site})
 
 
@@ -359,12 +378,6 @@ FUNCTIONS: dict[str, Rule] = {
     "operator.attrgetter": attribute_names, "operator.methodcaller": attribute_names,
     "slice": always(SLICE), "object.__setattr__": set_on_object, "abc.abstractmethod": abstractmethod,
     "staticmethod": wrapper("static"), "classmethod": wrapper("class"), "property": property_,
-    "math.sqrt": always(FLOAT), "math.sin": always(FLOAT), "math.cos": always(FLOAT), "math.tan": always(FLOAT),
-    "math.exp": always(FLOAT), "math.pow": always(FLOAT), "math.atan2": always(FLOAT), "math.atan": always(FLOAT),
-    "math.log": always(FLOAT), "math.log2": always(FLOAT), "math.log10": always(FLOAT), "math.hypot": always(FLOAT),
-    "math.fabs": always(FLOAT), "math.radians": always(FLOAT), "math.degrees": always(FLOAT),
-    "math.isqrt": always(INT), "math.gcd": always(INT), "time.time": always(FLOAT),
-    "time.perf_counter": always(FLOAT), "time.monotonic": always(FLOAT),
 }  # fmt: skip
 
 

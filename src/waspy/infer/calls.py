@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from waspy.infer.builtin_calls import FUNCTIONS, METHODS
+from waspy.infer.builtin_calls import METHODS
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import CALLED, call_name, instantiated
+from waspy.infer.library_calls import FUNCTIONS
 from waspy.infer.operators import contents_of
 from waspy.infer.values import (
     BOTTOM,
@@ -206,7 +207,7 @@ def call_builtin(
     return TOP
 
 
-WITH_KEYWORDS = ("sorted", "print", "max", "min", "enumerate", "zip", "sum", "int")
+WITH_KEYWORDS = ("sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict")
 """Builtins whose rules look at keyword arguments, or need not."""
 
 

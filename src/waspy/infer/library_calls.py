@@ -1,0 +1,138 @@
+"""What functions of library modules return. Completes the table of `builtin_calls`, by their full names."""
+
+from __future__ import annotations
+
+from typing import Any as AnyType
+
+from waspy.infer.builtin_calls import FUNCTIONS, Names, Rule, always, call_back, iterating, iterator, with_key
+from waspy.infer.engine import Engine, Version
+from waspy.infer.operators import contents_of, put
+from waspy.infer.values import BOOL, FLOAT, INT, NONE, TOP, Abs, Prim, Site, join_all, make_tuple
+from waspy.ir.pir import Instr
+
+__all__ = ["FUNCTIONS"]
+
+NUMBERS = (Prim("int"), Prim("float"), Prim("bool"))
+
+
+def of_numbers(result: Abs) -> Rule:
+    """The result if the arguments are numbers; other objects have methods of their own for it."""
+
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+        if all(a in NUMBERS for value in args for a in value):
+            return result
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+    return rule
+
+
+def for_sites(rule: Rule) -> Rule:
+    """The rule if the first argument is a list, say, that the program made."""
+
+    def guarded(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+        if args and all(isinstance(a, Site) and a.kind == "list" for a in args[0]):
+            return rule(engine, version, instr, atom, args, names)
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+    return guarded
+
+
+def element(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    return contents_of(engine, args[0], (version, instr))
+
+
+def some_elements(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    site = engine.site(version, instr, "list")
+    engine.write(site.contents, contents_of(engine, args[0], (version, instr)))
+    for value in args[1:]:
+        engine.escape(value)
+    return frozenset({site})
+
+
+def push(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    for value in args[1:]:
+        put(engine, args[0], value)
+    return NONE
+
+
+def exchange(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """heappushpop, heapreplace."""
+    push(engine, version, instr, atom, args, names)
+    return join_all([element(engine, version, instr, atom, args, names), *args[1:]])
+
+
+def insert(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """bisect.insort: an optional key is called with the items."""
+    for value in args[1:2]:
+        put(engine, args[0], value)
+    with_key(engine, version, instr, contents_of(engine, args[0], (version, instr)), args[2:])
+    return NONE
+
+
+def searched(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    with_key(engine, version, instr, contents_of(engine, args[0], (version, instr)), args[2:])
+    return INT
+
+
+def same_items(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """islice, cycle: an iterator over the items of the first argument."""
+    return iterator(engine, version, instr, contents_of(engine, args[0], (version, instr)) if args else TOP)
+
+
+def chain(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    return iterator(engine, version, instr, join_all(contents_of(engine, a, (version, instr)) for a in args))
+
+
+def while_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """takewhile, dropwhile, filterfalse: the items for which a function says so."""
+    if len(args) != 2:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    contents = contents_of(engine, args[1], (version, instr))
+    call_back(engine, version, instr, args[0], [contents])
+    return iterator(engine, version, instr, contents)
+
+
+def groups(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """combinations, permutations: tuples of the items of the first argument."""
+    contents = contents_of(engine, args[0], (version, instr)) if args else TOP
+    return iterator(engine, version, instr, make_tuple([contents], star=True))
+
+
+def counted(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """itertools.count."""
+    if all(value == INT for value in args):
+        return iterator(engine, version, instr, INT)
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+
+_FLOATS = (
+    "acos acosh asin asinh atan atan2 atanh cbrt copysign cos cosh degrees erf erfc exp exp2 expm1 fabs fmod gamma "
+    "hypot ldexp lgamma log log10 log1p log2 nextafter pow radians remainder sin sinh sqrt tan tanh ulp"
+).split()
+_RANDOM = (
+    "betavariate expovariate gammavariate gauss lognormvariate normalvariate paretovariate random triangular uniform "
+    "vonmisesvariate weibullvariate"
+).split()
+
+FUNCTIONS.update({
+    **{f"math.{name}": always(FLOAT) for name in _FLOATS},
+    **{f"math.{name}": always(INT) for name in ("comb", "factorial", "gcd", "isqrt", "lcm", "perm")},
+    **{f"math.{name}": always(BOOL) for name in ("isclose", "isfinite", "isinf", "isnan")},
+    **{f"math.{name}": of_numbers(INT) for name in ("ceil", "floor", "trunc")},
+    **{f"math.{name}": iterating(FLOAT) for name in ("dist", "fsum")},
+    "math.frexp": always(make_tuple([FLOAT, INT])), "math.modf": always(make_tuple([FLOAT, FLOAT])),
+    **{f"random.{name}": of_numbers(FLOAT) for name in _RANDOM},
+    **{f"random.{name}": of_numbers(INT) for name in ("getrandbits", "randint", "randrange")},
+    "random.choice": for_sites(element), "random.shuffle": for_sites(always(NONE)),
+    **{f"random.{name}": for_sites(some_elements) for name in ("choices", "sample")},
+    "heapq.heapify": for_sites(always(NONE)), "heapq.heappop": for_sites(element), "heapq.heappush": for_sites(push),
+    "heapq.heappushpop": for_sites(exchange), "heapq.heapreplace": for_sites(exchange),
+    **{f"bisect.{name}": for_sites(searched) for name in ("bisect", "bisect_left", "bisect_right")},
+    **{f"bisect.{name}": for_sites(insert) for name in ("insort", "insort_left", "insort_right")},
+    "itertools.chain": chain, "itertools.cycle": same_items, "itertools.islice": same_items,
+    **{f"itertools.{name}": while_ for name in ("dropwhile", "filterfalse", "takewhile")},
+    **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
+    "itertools.count": counted,
+    **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
+    **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},
+})  # fmt: skip
