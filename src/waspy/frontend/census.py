@@ -111,6 +111,17 @@ class Census:
             return False
         return not self.is_dynamic(module) and name not in self.stored_from_outside(module)
 
+    def generator(self, module: str, name: str) -> ast.FunctionDef | None:
+        """The generator function that the global always is, if it is such a one and nothing decorates it."""
+        facts = self.facts(module)
+        fact = facts.globals.get(name) if facts is not None else None
+        if fact is None or not isinstance(fact.node, ast.FunctionDef) or fact.node.decorator_list:
+            return None
+        loaded = self.graph.module(module)
+        assert loaded is not None
+        is_generator = loaded.scope.children[fact.node].is_generator
+        return fact.node if is_generator and self.bound_once(module, name) else None
+
     def is_dynamic(self, module: str) -> bool:
         """Whether code that cannot be seen through may store to any global of the module."""
         facts = self.facts(module)

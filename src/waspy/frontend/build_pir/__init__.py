@@ -96,6 +96,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         refuses=diagnostics is not None and module.origin == "program",
         lean=module.origin == "library" and not module.is_main,
         string_annotations=has_future_annotations(module.tree),
+        generators={n: made for n in names if (made := census.generator(module.name, n)) is not None},
         used=module.names_read,
         bound=frozenset(names),
         closers=closers_of(module.tree) if module.origin == "program" else frozenset(),

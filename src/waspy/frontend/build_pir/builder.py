@@ -7,7 +7,7 @@ their node with `@statement` and `@expression`.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -72,6 +72,8 @@ class ModuleContext:
     lean: bool = False
     plain_classes: set[str] = field(default_factory=set)
     string_annotations: bool = False
+    generators: Mapping[str, ast.FunctionDef] = field(default_factory=dict)
+    """The generator functions at the top level that nothing replaces, by name."""
     used: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()
@@ -127,12 +129,23 @@ class Loop(Context):
         self.again = again
 
 
+@dataclass(slots=True, eq=False)
+class Expansion:
+    """A generator function that is built in place: `take` builds what is done with the value that it yields. `within`:
+    what it is built in the body of."""
+
+    scope: Scope
+    take: Callable[[Value], None]
+    within: Expansion | None = None
+
+
 class Builder:
     """Builds the graph of one function.
 
     `block` is where instructions go; None: control cannot get here. `handler` is the exception handler of
     new blocks, `contexts` what is around the current place, `frames` the inlined frames, `handled` the
-    exceptions that `except` clauses around are handling (None: known at run time only)."""
+    exceptions that `except` clauses around are handling (None: known at run time only). `result` is the variable that
+    `return` sets, `expansion` the generator whose body is being built in place of a loop over it."""
 
     def __init__(self, module: ModuleContext, function: FunctionDef, scope: Scope) -> None:
         self.module = module
@@ -147,6 +160,8 @@ class Builder:
         self.cells: dict[Variable, Value] = {}
         self.handled: list[Value | None] = []
         self.finally_depth = 0
+        self.result = RETURN
+        self.expansion: Expansion | None = None
         self._temporaries = 0
 
     # Instructions
@@ -306,7 +321,7 @@ class Builder:
             if context.leave(self, exit) or self.block is None:
                 break
         if self.block is not None:
-            self.end("return", [self.get(RETURN)])
+            self.end("return", [self.get(self.result)])
         self.contexts, self.handler, self.handled = contexts, handler, handled
 
 

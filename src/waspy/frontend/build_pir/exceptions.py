@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from waspy.frontend.build_pir import names
-from waspy.frontend.build_pir.builder import RETURN, Builder, Context, Exit, statement
+from waspy.frontend.build_pir.builder import Builder, Context, Exit, statement
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Pos, Value
 
@@ -180,7 +180,7 @@ class Way:
 
     def enter(self, b: Builder, number: int, returns: bool = False) -> None:
         b.set(self.key, b.const(number))
-        b.set(self.result_key, b.get(RETURN) if returns else b.const(None))
+        b.set(self.result_key, b.get(b.result) if returns else b.const(None))
         b.jump(self.entry)
 
 
@@ -293,7 +293,7 @@ def _dispatch(b: Builder, way: Way, after: OpenBlock) -> None:
             b.jump(after)
         else:
             if exit.kind == "return":
-                b.set(RETURN, b.get(way.result_key))
+                b.set(b.result, b.get(way.result_key))
             b.exit(exit)
         if following is not None:
             b.start(following)

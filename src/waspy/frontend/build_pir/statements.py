@@ -8,15 +8,21 @@ from collections.abc import Callable
 from waspy.frontend.build_pir import dropped
 from waspy.frontend.build_pir.assignment import assign, assign_value, delete_target
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
-from waspy.frontend.build_pir.builder import RETURN, Builder, Exit, Loop, statement
+from waspy.frontend.build_pir.builder import Builder, Exit, Loop, statement
 from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.expansion import expand, expand_yield
+from waspy.frontend.build_pir.loops import loop_body, loop_end
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Value
 
 
 @statement(ast.Expr)
 def build_expression_statement(b: Builder, node: ast.Expr) -> None:
-    if not isinstance(node.value, ast.Constant):
+    if isinstance(node.value, ast.Constant):
+        return
+    if b.expansion is not None and isinstance(node.value, ast.Yield | ast.YieldFrom):
+        expand_yield(b, node.value)
+    else:
         b.expr(node.value)
 
 
@@ -49,7 +55,7 @@ def build_delete(b: Builder, node: ast.Delete) -> None:
 @statement(ast.Return)
 def build_return(b: Builder, node: ast.Return) -> None:
     value = b.expr(node.value) if node.value is not None else b.const(None, b.pos(node))
-    b.set(RETURN, value)
+    b.set(b.result, value)
     b.exit(Exit("return"))
 
 
@@ -109,14 +115,16 @@ def build_while(b: Builder, node: ast.While) -> None:
     b.start(header, seal=False)
     branch_on(b, node.test, body, done, b.pos(node))
     b.start(body)
-    _loop_body(b, node.body, header, after)
+    loop_body(b, node.body, header, after)
     b.jump(header)
     b.ssa.seal(header)
-    _loop_end(b, node.orelse, done, after)
+    loop_end(b, node.orelse, done, after)
 
 
 @statement(ast.For)
 def build_for(b: Builder, node: ast.For) -> None:
+    if expand(b, node):
+        return
     pos = b.pos(node)
     iterator = b.emit("iter", [b.expr(_iterable(node.iter))], (), pos)
 
@@ -142,10 +150,10 @@ def _for(b: Builder, node: ast.For | ast.AsyncFor, next_item: Callable[[OpenBloc
     b.jump(header)
     b.start(header, seal=False)
     assign_value(b, node.target, next_item(done))
-    _loop_body(b, node.body, header, after)
+    loop_body(b, node.body, header, after)
     b.jump(header)
     b.ssa.seal(header)
-    _loop_end(b, node.orelse, done, after)
+    loop_end(b, node.orelse, done, after)
 
 
 def _iterable(node: ast.expr) -> ast.expr:
@@ -153,19 +161,6 @@ def _iterable(node: ast.expr) -> ast.expr:
     if isinstance(node, ast.List) and all(isinstance(e, ast.Constant) for e in node.elts):
         return ast.copy_location(ast.Tuple(node.elts, ast.Load()), node)
     return node
-
-
-def _loop_body(b: Builder, body: list[ast.stmt], again: OpenBlock, after: OpenBlock) -> None:
-    b.contexts.append(Loop(b.handler, after, again))
-    b.statements(body)
-    b.contexts.pop()
-
-
-def _loop_end(b: Builder, orelse: list[ast.stmt], done: OpenBlock, after: OpenBlock) -> None:
-    b.start(done)
-    b.statements(orelse)
-    b.jump(after)
-    b.start(after)
 
 
 def _innermost_loop(b: Builder) -> Loop:
