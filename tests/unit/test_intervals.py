@@ -21,6 +21,7 @@ OPERATORS = {
 }  # fmt: skip
 COMPARISONS = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
+    "square<": lambda x, y: x * x < y, "square<=": lambda x, y: x * x <= y,
 }  # fmt: skip
 bounds = st.one_of(st.integers(-20, 20), st.integers(-(2**70), 2**70))
 
@@ -84,6 +85,14 @@ CASES = {
     "a parameter that is a tuple": (
         "def f(p, c):\n a, b = p\n x = 0\n if c:\n  x = a\n return x\nf((5000, 6), True)\nf((2**40, 1), False)",
         "(tuple[int, int], bool) -> int",
+    ),
+    "a divisor": (
+        "def f(n):\n i = 2\n while i * i <= n:\n  if n % i == 0:\n   return i\n  i += 1\n return 0\nf(10**6)",
+        "(int[1000000..1000000]) -> int[0..1000]",
+    ),
+    "ints among floats": (
+        "def f(xs):\n t = 0\n for x in xs:\n  t += x * 0.5\n return t\nf([1.0])",
+        "(list[float]) -> float|int[0..0]",
     ),
     "enumerate": (
         "def f(s):\n last = 0\n for i, c in enumerate(s):\n  last = i\n return last\nf('ab')",

@@ -7,6 +7,7 @@ enough that the rules need no special case for it, as what they divide and shift
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isqrt
 from typing import TypeAlias
 
 Interval: TypeAlias = tuple[int, int]
@@ -141,7 +142,11 @@ MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 def narrowed(a: Interval, op: str, b: Interval) -> Interval | None:
     """The part of a for which `a op b` can hold; None: there is none."""
     low, high = a
-    if op in ("<", "<="):
+    if op in ("square<", "square<="):
+        highest = b[1] - (op == "square<")
+        root = isqrt(highest) if highest >= 0 else -1
+        low, high = max(low, -root), min(high, root)
+    elif op in ("<", "<="):
         high = min(high, b[1] - (op == "<"))
     elif op in (">", ">="):
         low = max(low, b[0] + (op == ">"))

@@ -11,7 +11,7 @@ from waspy.ir.analysis import analyse
 from waspy.ir.pir import Block, Edge, FunctionDef, Instr, Term, Value, Var
 
 Fact: TypeAlias = tuple[str, Value]
-"""(op, other): a comparison with another value that holds."""
+"""(op, other): a comparison with another value that holds; "square<", "square<=": one of the square of the value."""
 Facts: TypeAlias = Mapping[Value, tuple[Fact, ...]]
 
 
@@ -85,4 +85,17 @@ def _told(shape: Shape, term: Term, i: int) -> Facts:
         return {}
     op = test.imm[0] if holds else NEGATED[test.imm[0]]
     a, b = test.args
-    return {a: ((op, b),), b: ((MIRRORED[op], a),)} if a is not b else {}
+    if a is b:
+        return {}
+    told: dict[Value, tuple[Fact, ...]] = {a: ((op, b),), b: ((MIRRORED[op], a),)}
+    for value, (fact,) in list(told.items()):
+        root = _squared(shape.definitions.get(value))
+        if root is not None and fact[0] in ("<", "<=") and root not in told:
+            told[root] = (("square" + fact[0], fact[1]),)
+    return told
+
+
+def _squared(made: Instr | None) -> Value | None:
+    """x, of x * x."""
+    is_product = made is not None and made.op == "binary" and made.imm[0] == "*"
+    return made.args[0] if made is not None and is_product and made.args[0] is made.args[1] else None
