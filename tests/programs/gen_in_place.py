@@ -144,5 +144,15 @@ def closures():
 
 
 print(closures())
-for x in outer():
-    print(x)
+print(sum(x * x for x in numbers(5)), max(x for x in numbers(3)), min((x for x in numbers(0)), default="none"))
+print([x + y for x in numbers(4) if x for y in numbers(x)], {x: list(numbers(x)) for x in numbers(3)})
+print(any(x > 3 for x in numbers(9)), next(x for x in numbers(9) if x > 4), sorted(-x for x in numbers(3)))
+print(list((x, y) for x in numbers(2) for y in twice(3)), ",".join(str(x) for x in caught(["7", "z"])))
+lazy = (x for x in numbers(3) for _ in numbers(2))
+print(next(lazy), list(lazy))
+try:
+    for x in outer():
+        print(x)
+except ZeroDivisionError as e:
+    print(e)
+print(sum(x for x in failing(5)))

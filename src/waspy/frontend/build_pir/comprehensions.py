@@ -14,6 +14,7 @@ from waspy.frontend.build_pir.assignment import assign_value
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.expansion import Source, run, source_of
 from waspy.frontend.build_pir.expressions import yield_value
 from waspy.frontend.build_pir.functions import build_body, make_cells, make_function, new_function
 from waspy.frontend.build_pir.ssa import OpenBlock
@@ -40,7 +41,7 @@ def build_dict_comprehension(b: Builder, node: ast.DictComp) -> Value:
 
 def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
     site = b.pos(node)
-    iterator = first_iterator(b, node, site)
+    source = first_source(b, node, site)
     with inside(b, node, site):
         made = b.emit(kind, [], (), b.pos(node))
 
@@ -52,7 +53,7 @@ def _inline(b: Builder, node: Comprehension, kind: str) -> Value:
                 op = "list_append" if kind == "list" else "set_add"
                 b.do(op, [made, b.expr(node.elt)], (), b.pos(node))
 
-        loops(b, node, iterator, innermost)
+        loops(b, node, source, innermost)
     return made
 
 
@@ -70,47 +71,72 @@ def inside(b: Builder, node: Comprehension | ast.GeneratorExp, site: Pos) -> Ite
     b.scope, b.frames = outer, frames
 
 
-def first_iterator(b: Builder, node: Comprehension | ast.GeneratorExp, pos: Pos) -> Value:
-    """The iterator of the outermost iterable, which is evaluated outside of the comprehension's scope."""
-    return _iterator(b, node.generators[0], pos)
+def first_source(b: Builder, node: Comprehension | ast.GeneratorExp, pos: Pos) -> Value | Source:
+    """The iterator of the outermost iterable, which is evaluated outside of the comprehension's scope; or a generator
+    that need not be made."""
+    return _source(b, node.generators[0], pos)
 
 
-def _iterator(b: Builder, generator: ast.comprehension, pos: Pos) -> Value:
+def _source(b: Builder, generator: ast.comprehension, pos: Pos) -> Value | Source:
+    source = source_of(b, generator.iter) if not generator.is_async else None
+    return source or iterator_of(b, generator, pos)
+
+
+def iterator_of(b: Builder, generator: ast.comprehension, pos: Pos) -> Value:
     if generator.is_async:
         return async_iterator(b, generator.iter, pos)
     return b.emit("iter", [b.expr(generator.iter)], (), pos)
+
+
+def loops(
+    b: Builder, node: Comprehension | ast.GeneratorExp, source: Value | Source, innermost: Callable[[], None]
+) -> None:
+    """The nested loops and conditions of all `for` clauses around `innermost`."""
+    _clause(b, node, 0, source, innermost)
+
+
+def _clause(
+    b: Builder,
+    node: Comprehension | ast.GeneratorExp,
+    index: int,
+    source: Value | Source,
+    innermost: Callable[[], None],
+) -> None:
+    pos = b.pos(node)
+    generator = node.generators[index]
+    header, done = b.new_block(), b.new_block()
+
+    def item(value: Value, again: OpenBlock) -> None:
+        assign_value(b, generator.target, value)
+        _conditions(b, generator.ifs, again, pos)
+        if b.block is None:
+            return
+        if index + 1 < len(node.generators):
+            _clause(b, node, index + 1, _source(b, node.generators[index + 1], pos), innermost)
+        else:
+            innermost()
+
+    def take(value: Value) -> None:
+        again = b.new_block()
+        item(value, again)
+        b.jump(again)
+        b.start(again)
+
+    if isinstance(source, Source):
+        run(b, source, pos, done, take)
+    else:
+        b.jump(header)
+        b.start(header, seal=False)
+        item(_next(b, generator, source, done, pos), header)
+        b.jump(header)
+        b.ssa.seal(header)
+    b.start(done)
 
 
 def _next(b: Builder, generator: ast.comprehension, iterator: Value, done: OpenBlock, pos: Pos) -> Value:
     if generator.is_async:
         return next_of_async(b, iterator, done, pos)
     return b.branch_null(b.emit("next", [iterator], (), pos), done, pos)
-
-
-def loops(b: Builder, node: Comprehension | ast.GeneratorExp, iterator: Value, innermost: Callable[[], None]) -> None:
-    """The nested loops and conditions of all `for` clauses around `innermost`."""
-    headers: list[OpenBlock] = []
-    ends: list[OpenBlock] = []
-    for index, generator in enumerate(node.generators):
-        pos = b.pos(node)
-        if index:
-            iterator = _iterator(b, generator, pos)
-        header, done = b.new_block(), b.new_block()
-        b.jump(header)
-        b.start(header, seal=False)
-        item = _next(b, generator, iterator, done, pos)
-        headers.append(header)
-        ends.append(done)
-        assign_value(b, generator.target, item)
-        _conditions(b, generator.ifs, header, pos)
-        if b.block is None:
-            break
-    if b.block is not None:
-        innermost()
-    for header, done in zip(reversed(headers), reversed(ends), strict=True):
-        b.jump(header)
-        b.ssa.seal(header)
-        b.start(done)
 
 
 def _conditions(b: Builder, conditions: list[ast.expr], header: OpenBlock, pos: Pos) -> None:
@@ -127,7 +153,7 @@ def build_generator_expression(b: Builder, node: ast.GeneratorExp) -> Value:
     """The outermost iterable is evaluated here, everything else inside of the generator."""
     pos = b.pos(node)
     made = make_function(b, _definition(b, node), None, None, None, pos)
-    iterator = first_iterator(b, node, pos)
+    iterator = iterator_of(b, node.generators[0], pos)
     return b.emit("call", [made, iterator], ((),), pos)
 
 

@@ -11,14 +11,18 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from typing import TypeAlias
 
 from waspy.frontend.build_pir.builder import Builder
-from waspy.frontend.build_pir.comprehensions import first_iterator, inside, loops
+from waspy.frontend.build_pir.comprehensions import first_source, inside, iterator_of, loops
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.exceptions import Region, protected
+from waspy.frontend.build_pir.expansion import Source
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.frontend.consumed import consumer
 from waspy.ir.cfg import Pos, Value
+
+Items: TypeAlias = Value | Source
 
 
 def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | None:
@@ -30,12 +34,12 @@ def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | Non
     return _CONSUMERS[name](b, call, given)
 
 
-def _over(b: Builder, given: ast.GeneratorExp, iterator: Value, site: Pos, innermost: Callable[[], None]) -> None:
+def _over(b: Builder, given: ast.GeneratorExp, source: Items, site: Pos, innermost: Callable[[], None]) -> None:
     """The loop. `innermost` is built where an item is due, within the expression's frame and handler."""
     outside = b.handler
     handler = b.new_handler()
     with inside(b, given, site):
-        protected(b, Region(outside), handler, lambda: loops(b, given, iterator, innermost))
+        protected(b, Region(outside), handler, lambda: loops(b, given, source, innermost))
     behind = b.block
     error = b.start_handler(handler)
     b.do("exc_escape", [error], (), site)
@@ -43,7 +47,7 @@ def _over(b: Builder, given: ast.GeneratorExp, iterator: Value, site: Pos, inner
     b.block, b.handler = behind, outside
 
 
-def _each(b: Builder, given: ast.GeneratorExp, iterator: Value, site: Pos, take: Callable[[Value], None]) -> None:
+def _each(b: Builder, given: ast.GeneratorExp, source: Items, site: Pos, take: Callable[[Value], None]) -> None:
     """The loop; `take` is built for the item, outside of the expression's frame and handler."""
     outside = b.handler
 
@@ -56,16 +60,16 @@ def _each(b: Builder, given: ast.GeneratorExp, iterator: Value, site: Pos, take:
         b.handler = within
         b.use_handler()
 
-    _over(b, given, iterator, site, innermost)
+    _over(b, given, source, site, innermost)
 
 
 def _sum(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
     site = b.pos(call)
-    iterator = first_iterator(b, given, b.pos(given))
+    source = first_source(b, given, b.pos(given))
     start = [*call.args[1:], *(k.value for k in call.keywords)]
     total = b.temporary("total")
     b.set(total, b.expr(start[0]) if start else b.const(0, site))
-    _each(b, given, iterator, site, lambda item: b.set(total, b.emit("binary", [b.get(total), item], ("+",), site)))
+    _each(b, given, source, site, lambda item: b.set(total, b.emit("binary", [b.get(total), item], ("+",), site)))
     return b.get(total)
 
 
@@ -74,7 +78,7 @@ def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, ast.GeneratorExp],
 
     def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
         site = b.pos(call)
-        iterator = first_iterator(b, given, b.pos(given))
+        source = first_source(b, given, b.pos(given))
         found, after = b.new_block(), b.new_block()
         result = b.temporary("answer")
 
@@ -84,7 +88,7 @@ def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, ast.GeneratorExp],
             branch_on(b, given.elt, yes, no, site)
             b.start(again)
 
-        _over(b, given, iterator, site, innermost)
+        _over(b, given, source, site, innermost)
         for block, value in ((None, not answer), (found, answer)):
             if block is not None:
                 b.start(block)
@@ -99,7 +103,7 @@ def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, ast.GeneratorExp],
 
 def _next(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
     site = b.pos(call)
-    iterator = first_iterator(b, given, b.pos(given))
+    source = first_source(b, given, b.pos(given))
     default = b.expr(call.args[1]) if len(call.args) > 1 else None
     after = b.new_block()
     result = b.temporary("first")
@@ -108,7 +112,7 @@ def _next(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
         b.set(result, item)
         b.jump(after)
 
-    _each(b, given, iterator, site, found)
+    _each(b, given, source, site, found)
     if b.block is not None and default is not None:
         found(default)
     elif b.block is not None:
@@ -124,10 +128,10 @@ def _collected(kind: str, put: str, then: str = "") -> Callable[[Builder, ast.Ca
     def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
         site = b.pos(call)
         function = b.emit("builtin", [], (then,), site) if then else None
-        iterator = first_iterator(b, given, b.pos(given))
+        source = first_source(b, given, b.pos(given))
         arguments = [b.expr(k.value) for k in call.keywords]
         made = b.emit(kind, [], (), site)
-        _each(b, given, iterator, site, lambda item: b.do(put, [made, item], (), site))
+        _each(b, given, source, site, lambda item: b.do(put, [made, item], (), site))
         if function is None:
             return made
         return b.emit("call", [function, made, *arguments], (tuple(str(k.arg) for k in call.keywords),), site)
@@ -137,7 +141,7 @@ def _collected(kind: str, put: str, then: str = "") -> Callable[[Builder, ast.Ca
 
 def _dict(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
     site = b.pos(call)
-    iterator = first_iterator(b, given, b.pos(given))
+    source = first_source(b, given, b.pos(given))
     made = b.emit("dict", [], (), site)
     assert isinstance(given.elt, ast.Tuple)
     key, value = given.elt.elts
@@ -146,7 +150,7 @@ def _dict(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
         pair = [b.expr(key), b.expr(value)]
         b.do("dict_put", [made, *pair], (), site)
 
-    _over(b, given, iterator, site, innermost)
+    _over(b, given, source, site, innermost)
     return made
 
 
@@ -154,9 +158,9 @@ def _join(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
     site = b.pos(call)
     assert isinstance(call.func, ast.Attribute)
     separator = b.expr(call.func.value)
-    iterator = first_iterator(b, given, b.pos(given))
+    source = first_source(b, given, b.pos(given))
     made = b.emit("list", [], (), site)
-    _each(b, given, iterator, site, lambda item: b.do("list_append", [made, item], (), site))
+    _each(b, given, source, site, lambda item: b.do("list_append", [made, item], (), site))
     return b.emit("call_method", [separator, made], ("join", ()), site)
 
 
@@ -165,7 +169,7 @@ def _extreme(op: str) -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
 
     def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
         site = b.pos(call)
-        iterator = first_iterator(b, given, b.pos(given))
+        source = iterator_of(b, given.generators[0], b.pos(given))
         named = {k.arg: b.expr(k.value) for k in call.keywords}
         key, default = named.get("key"), named.get("default")
         best, best_key = b.temporary("best"), b.temporary("key")
@@ -190,12 +194,12 @@ def _extreme(op: str) -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
             b.jump(again)
             b.start(again)
 
-        _each(b, given, iterator, site, first)
+        _each(b, given, source, site, first)
         if b.block is not None:
             _nothing(b, call, default, best, after, site)
         b.start(found)
         if b.block is not None:
-            _each(b, given, iterator, site, another)
+            _each(b, given, source, site, another)
             b.jump(after)
         b.start(after)
         return b.get(best)

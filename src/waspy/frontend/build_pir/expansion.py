@@ -12,19 +12,17 @@ loop.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from waspy.frontend.build_pir.assignment import assign_value
 from waspy.frontend.build_pir.builder import Builder, Context, Exit, Expansion
 from waspy.frontend.build_pir.constants import constant_of
 from waspy.frontend.build_pir.exceptions import protected
-from waspy.frontend.build_pir.loops import loop_body, loop_end
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.frontend.consumed import REFLECTIVE
 from waspy.frontend.scopes import Scope, Variable
-from waspy.ir.cfg import Value
+from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import InlinedFrame
 
 LARGEST = 250
@@ -55,41 +53,47 @@ class _Body(Context):
         return True
 
 
-def expand(b: Builder, node: ast.For) -> bool:
-    """Builds the loop if it is over such a generator."""
-    made = _made(b, node.iter)
-    if made is None:
-        return False
-    b.expr(node.iter.func)  # type: ignore[attr-defined]
-    values = [b.expr(a) for a in made.given]
-    done, after = b.new_block(), b.new_block()
-    site, outside = b.pos(node), b.handler
-    handler = b.new_handler()
-    loop = _place(b)
+@dataclass(slots=True)
+class Source:
+    """A generator that is not made, but could be: the function, and the values of its parameters."""
 
-    def take(value: Value) -> None:
-        """The loop's body, at the place of the loop."""
+    function: ast.FunctionDef
+    scope: Scope
+    values: list[Value]
+
+
+def source_of(b: Builder, node: ast.expr) -> Source | None:
+    """Evaluates the call's parts if it is a call of such a generator function."""
+    made = _made(b, node)
+    if made is None:
+        return None
+    b.expr(node.func)  # type: ignore[attr-defined]
+    return Source(made.function, made.scope, [b.expr(a) for a in made.given])
+
+
+def run(b: Builder, source: Source, site: Pos, done: OpenBlock, take: Callable[[Value], None]) -> None:
+    """The loop; `take` is built for each value, at the place of the loop. Goes to `done` at the end, and then nowhere;
+    `site` is where the frame of the generator would be called."""
+    outside, loop = b.handler, _place(b)
+    handler = b.new_handler()
+
+    def yielded(value: Value) -> None:
         with _elsewhere(b, loop):
             b.handler = outside
             b.use_handler()
-            again = b.new_block()
-            assign_value(b, node.target, value)
-            loop_body(b, node.body, again, after)
-            b.jump(again)
-            b.start(again)
+            take(value)
         b.use_handler()
 
-    with _elsewhere(b, _Place.inside(b, made, InlinedFrame.of(made.function.name, site, made.scope.varnames), take)):
-        keys = _bind(b, made.scope, values)
-        protected(b, _Body(outside, done), handler, lambda: b.statements(made.function.body))
+    frame = InlinedFrame.of(source.function.name, site, source.scope.varnames)
+    with _elsewhere(b, _Place.inside(b, source, frame, yielded)):
+        keys = _bind(b, source.scope, source.values)
+        protected(b, _Body(outside, done), handler, lambda: b.statements(source.function.body))
         b.jump(done)
         b.keys.update(keys)
     error = b.start_handler(handler)
     b.do("exc_escape", [error], (), site)
     b.end("throw", [error])
-    b.handler = outside
-    loop_end(b, node.orelse, done, after)
-    return True
+    b.block, b.handler = None, outside
 
 
 def expand_yield(b: Builder, node: ast.Yield | ast.YieldFrom) -> None:
@@ -120,10 +124,10 @@ class _Place:
     expansion: Expansion | None
 
     @staticmethod
-    def inside(b: Builder, made: _Made, frame: InlinedFrame, take: object) -> _Place:
+    def inside(b: Builder, source: Source, frame: InlinedFrame, take: Callable[[Value], None]) -> _Place:
         """In the body of the generator function."""
-        expansion = Expansion(made.scope, take, b.expansion)  # type: ignore[arg-type]
-        return _Place(made.scope, (*b.frames, frame), [], b.handler, [], b.temporary("result"), expansion)
+        expansion = Expansion(source.scope, take, b.expansion)
+        return _Place(source.scope, (*b.frames, frame), [], b.handler, [], b.temporary("result"), expansion)
 
 
 def _place(b: Builder) -> _Place:

@@ -10,7 +10,7 @@ from waspy.frontend.build_pir.assignment import assign, assign_value, delete_tar
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import Builder, Exit, Loop, statement
 from waspy.frontend.build_pir.conditions import branch_on
-from waspy.frontend.build_pir.expansion import expand, expand_yield
+from waspy.frontend.build_pir.expansion import Source, expand_yield, run, source_of
 from waspy.frontend.build_pir.loops import loop_body, loop_end
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Value
@@ -123,9 +123,11 @@ def build_while(b: Builder, node: ast.While) -> None:
 
 @statement(ast.For)
 def build_for(b: Builder, node: ast.For) -> None:
-    if expand(b, node):
-        return
     pos = b.pos(node)
+    source = source_of(b, node.iter)
+    if source is not None:
+        _for_source(b, node, source)
+        return
     iterator = b.emit("iter", [b.expr(_iterable(node.iter))], (), pos)
 
     def loop() -> None:
@@ -135,6 +137,20 @@ def build_for(b: Builder, node: ast.For) -> None:
         dropped.dropping(b, iterator, pos, loop)
     else:
         loop()
+
+
+def _for_source(b: Builder, node: ast.For, source: Source) -> None:
+    done, after = b.new_block(), b.new_block()
+
+    def take(value: Value) -> None:
+        again = b.new_block()
+        assign_value(b, node.target, value)
+        loop_body(b, node.body, again, after)
+        b.jump(again)
+        b.start(again)
+
+    run(b, source, b.pos(node), done, take)
+    loop_end(b, node.orelse, done, after)
 
 
 @statement(ast.AsyncFor)
