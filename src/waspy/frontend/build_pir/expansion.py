@@ -3,10 +3,9 @@
     for x in numbers(10):       the body of numbers, with the parameters as variables;
         print(x)                where it says `yield i`: x = i, and the body of the loop
 
-This is for plain generator functions at the module's top level, with one `yield` that is a statement of its own and
-that no `try` or `with` stands around: leaving such a generator early does nothing. Its code is in the inlined frame of
-the function, and a StopIteration that comes out of it becomes a RuntimeError; the loop's body is in the frame of the
-loop.
+This is for plain generator functions at the module's top level, with one `yield` that is a statement of its own, and
+nothing to do when they are left early (`dropped.closers_of`). The generator's code is in the inlined frame of the
+function, and a StopIteration that comes out of it becomes a RuntimeError; the loop's body is in the frame of the loop.
 """
 
 from __future__ import annotations
@@ -168,6 +167,8 @@ def _made(b: Builder, node: ast.expr) -> _Made | None:
     function = b.module.generators.get(name)
     if function is None or b.scope.kind == "class" or b.scope.resolved.get(name) is not None:
         return None
+    if name in b.module.closers:
+        return None
     scope = _module_scope(b.scope).children[function]
     given = _arguments(function.args, node.args)
     if given is None or b.scope.frame is scope or _is_within(b.expansion, scope) or not _is_plain(function, scope):
@@ -209,10 +210,6 @@ def _is_plain(function: ast.FunctionDef, scope: Scope) -> bool:
     if len(nodes) > LARGEST or len(yields) != 1:
         return False
     is_statement = any(isinstance(n, ast.Expr) and n.value is yields[0] for n in nodes)
-    protected = any(isinstance(n, _PROTECTING) and yields[0] in ast.walk(n) for n in nodes)
     inner = all(child.kind == "comprehension" for child in scope.children.values())
     shared = any(v.is_cell for v in scope.variables.values())
-    return is_statement and inner and not (protected or shared or scope.free or scope.used & REFLECTIVE)
-
-
-_PROTECTING = (ast.Try, ast.TryStar, ast.With, ast.AsyncWith)
+    return is_statement and inner and not (shared or scope.free or scope.used & REFLECTIVE)
