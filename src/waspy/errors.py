@@ -26,7 +26,7 @@ class CompileErrors(Exception):
 
     @staticmethod
     def check(diagnostics: Diagnostics) -> None:
-        errors = list(diagnostics)
+        errors = sorted(diagnostics, key=lambda e: (e.file, e.line, e.col))
         if errors:
             raise CompileErrors(errors)
 

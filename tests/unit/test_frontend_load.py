@@ -119,7 +119,8 @@ def test_a_guard_far_away_counts(tmp_path: Path) -> None:
 
 
 def test_what_the_library_imports_is_told_at_the_import_of_the_program() -> None:
-    (problem,) = load_program(None, source="x = 1\nimport sqlite3", builtin_modules=C_MODULES - {"_sqlite3"}).diagnostics
+    builtin = C_MODULES - {"_sqlite3"}
+    (problem,) = load_program(None, source="x = 1\nimport sqlite3", builtin_modules=builtin).diagnostics
     assert (problem.line, problem.source) == (2, "import sqlite3")
     assert problem.message.startswith("'sqlite3' needs what is written in C") and "'_sqlite3'" in problem.message
     assert "by way of sqlite3" in problem.hint
