@@ -178,7 +178,7 @@ class Barrier:
 
 
 # --- threads --------------------------------------------------------------------------------------------------
-_threads = {}  # by ident; those that have been started and are not done
+_threads = {}  # by ident; those that have been started and are not done, without the main thread
 
 
 class Thread:
@@ -203,8 +203,7 @@ class Thread:
             raise RuntimeError("thread.__init__() not called")
         if self._ident is not None:
             raise RuntimeError("threads can only be started once")
-        if len(_threads) == 1:
-            _at_the_end()
+        _at_the_end()
         self._ident = _thread.start(self._bootstrap, (), {}, self._daemonic)
         _threads[self._ident] = self
 
@@ -236,7 +235,7 @@ class Thread:
 
     def is_alive(self):
         assert self._initialized, "Thread.__init__() not called"
-        return self._ident in _threads
+        return self._ident == _thread.MAIN or self._ident in _threads
 
     @property
     def ident(self):
@@ -306,7 +305,6 @@ class _MainThread(Thread):
     def __init__(self):
         super().__init__(name="MainThread", daemon=False)
         self._ident = _thread.MAIN
-        _threads[self._ident] = self
 
 
 def main_thread():
@@ -314,7 +312,8 @@ def main_thread():
 
 
 def current_thread():
-    return _threads.get(get_ident()) or _DummyThread()
+    ident = get_ident()
+    return _main if ident == _thread.MAIN else _threads.get(ident) or _DummyThread()
 
 
 currentThread = current_thread
@@ -330,14 +329,14 @@ class _DummyThread(Thread):
 
 
 def active_count():
-    return len(_threads)
+    return 1 + len(_threads)
 
 
 activeCount = active_count
 
 
 def enumerate():
-    return list(_threads.values())
+    return [_main, *_threads.values()]
 
 
 def stack_size(size=0, /):
