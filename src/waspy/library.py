@@ -141,7 +141,7 @@ def link(
         names=names,
         string_constant=string_constant,
         provide=provide,
-        with_getters=target in ("wasi", "wasmtime"),
+        for_wasmtime=target in ("wasi", "wasmtime"),
     )
 
 

@@ -15,6 +15,7 @@ a constant, these are the names. `import_module` itself finds what has been impo
 from __future__ import annotations
 
 import ast
+import keyword
 import re
 
 CALLS = ("import_module", "__import__")
@@ -37,7 +38,11 @@ def link_dynamic_imports(tree: ast.Module) -> list[ast.stmt]:
         if not isinstance(first, ast.Starred):
             link = ast.copy_location(ast.Name(LINK, ast.Load()), first)
             call.args[0] = ast.copy_location(ast.Call(link, [first], []), first)
-    return [_function(sorted({text for text in strings if MODULE_NAME.fullmatch(text)}))]
+    return [_function(sorted({text for text in strings if _is_module_name(text)}))]
+
+
+def _is_module_name(text: str) -> bool:
+    return MODULE_NAME.fullmatch(text) is not None and not any(map(keyword.iskeyword, text.split(".")))
 
 
 def _name(call: ast.Call) -> str:

@@ -31,7 +31,7 @@ def is_instance(o: obj, cls: Class) -> bool:
 # --- boxes ----------------------------------------------------------------------------------------------
 @inline
 def box_i64(n: i64) -> obj:
-    if i64(i32(n << 33 >> 33)) == n:
+    if i64(n << 33) >> 33 == n:
         return small(i32(n))
     return Int64(IntClass, n)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from waspy.ir.lir import Global
-from waspy.wasm import encoder, getters, names, strings
+from waspy.wasm import encoder, getters, initialisers, names, strings
 from waspy.wasm.encoder import sleb, uleb, vector
 from waspy.wasm.liveness import Init, LinkError, Liveness, StringConstant, Symbols
 from waspy.wasm.object import MEMORY, TAG, FunctionObject, ObjectUnit
@@ -62,13 +62,19 @@ class _Linker:
         start: str | None,
         string_constant: StringConstant | None,
         string_type: ValType,
-        with_getters: bool,
+        for_wasmtime: bool,
     ) -> None:
         self.exports, self.start = exports, start
         self.live = Liveness(symbols, string_constant, string_type)
         self._mark(symbols)
-        self.start = strings.pack(self.live, string_type, start)
-        self.getters = getters.add(self.live) if with_getters else {}
+        self.moved: dict[str, bool] = {}
+        self.getters: dict[str, str] = {}
+        self.count: Counter[str] = Counter()
+        if for_wasmtime:
+            self.moved, self.start = initialisers.add(self.live, self._order_globals(), start)
+            self.getters = getters.add(self.live, self.moved)
+        else:
+            self.start = strings.pack(self.live, string_type, start)
         self.count = self._counts()
         self.types = Types(self.live.types, self.live.sigs, self.count)
         self.functions = self._number_functions()
@@ -226,7 +232,7 @@ class _Linker:
             getter = self.getters.get(symbol)
             if getter is not None:
                 return b"\x10" + uleb(self.functions[getter])
-            return b"\x23" + uleb(self.global_index[symbol])
+            return b"\x23" + uleb(self.global_index[symbol]) + (b"\xd4" if self.moved.get(symbol) else b"")
         if kind in "ts":
             return uleb(self.types.index[symbol])
         if kind in "hS":
@@ -356,17 +362,17 @@ def link(
     string_constant: StringConstant | None = None,
     string_type: ValType = STRING,
     provide: Callable[[str], ObjectUnit | None] = lambda symbol: None,
-    with_getters: bool = False,
+    for_wasmtime: bool = False,
 ) -> LinkResult:
     """Link `units`; `exports` maps export names to symbols of functions, globals or the tag "$exc".
 
     `start` is the symbol of the start function. `string_constant` builds the constant expression of a
-    Python string, of type `string_type`. `with_getters`: globals that hold references are read by calls, as in
-    `getters.py`. Raises LinkError.
+    Python string, of type `string_type`. `for_wasmtime`: what is quicker to compile there, as in `initialisers.py`
+    and `getters.py`. Raises LinkError.
     """
     symbols = Symbols(provide=provide)
     for unit in units:
         symbols.add(unit)
-    linker = _Linker(symbols, exports, start, string_constant, string_type, with_getters)
+    linker = _Linker(symbols, exports, start, string_constant, string_type, for_wasmtime)
     binary = linker.module(names)
     return LinkResult(binary, linker.report)
