@@ -206,6 +206,19 @@ def test_conditional_initialisers() -> None:
     assert "b" not in {name for name, _, _ in result.report.functions}
 
 
+def test_objects_made_by_functions() -> None:
+    """For Wasmtime: globals are null until the start function has run, texts come from data."""
+    unit = parse_unit(STRINGS)
+    result = link([compile_unit(unit)], unit.exports, string_constant=string_constant, for_wasmtime=True)
+    calls: list[wasm_engines.Call] = [("byte", args) for args in ((0, 0), (0, 4), (1, 3), (2, 0))]
+    assert wasm_engines.both(result.binary, [*calls, ("filled", ())]) == [*(str(ord(c)) for c in "ho\xe9x"), "2"]
+    assert ("link.texts", 10) in result.report.data
+    assert not any(name == "link.strings" for name, _ in result.report.data)
+    objects = parse_unit(OBJECTS)
+    built = link([compile_unit(objects)], objects.exports, for_wasmtime=True)
+    assert wasm_engines.both(built.binary, [("run", ("14",)), ("catch", (0,))]) == ["42", "7 0 0"]
+
+
 def test_missing_symbols_are_named() -> None:
     with pytest.raises(LinkError, match="'nowhere' is not defined"):
         build("export f f\nfunc f [ -> ]\nb1:\n  call(nowhere)\n  return\n")

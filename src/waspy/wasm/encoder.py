@@ -32,6 +32,7 @@ HEAP_TYPES = {
     "nofunc": b"\x73",
     "noexn": b"\x74",
 }
+_BOTTOM = {"extern": "noextern", "noextern": "noextern", "exn": "noexn", "func": "nofunc", "nofunc": "nofunc"}
 MAGIC = b"\0asm\x01\0\0\0"
 (
     CUSTOM,
@@ -79,6 +80,11 @@ def sleb(n: int) -> bytes:
         n >>= 7
     out.append(n & 0x7F)
     return bytes(out)
+
+
+def bottom(heap: str | Sig) -> str:
+    """The heap type below all others of the same hierarchy, which has only null."""
+    return "nofunc" if isinstance(heap, Sig) else _BOTTOM.get(heap, "none")
 
 
 def f32(x: float) -> bytes:

@@ -147,7 +147,8 @@ class _Writer:
         op = init[0]
         if op in ("when", "if_live"):
             if op == "when" and not self.live.is_live(init[1]):
-                self.null("nofunc" if isinstance(slot, Ref) and isinstance(slot.heap, Sig) else "none")
+                assert isinstance(slot, Ref)
+                self.null(encoder.bottom(slot.heap))
             else:
                 self.write(init[2], slot)
         elif op in _NUMBERS:

@@ -17,7 +17,6 @@ from waspy.wasm.typesection import Types
 __all__ = ["LinkError", "LinkResult", "Report", "link"]
 
 EXCEPTION_SIG = Sig((OBJ,), ())
-BOTTOM = {"extern": "noextern", "noextern": "noextern", "exn": "noexn", "func": "nofunc", "nofunc": "nofunc"}
 STRING = Ref("$Str")
 TAG_SYMBOL = "$exc"
 
@@ -214,8 +213,7 @@ class _Linker:
     def _null(self, slot: Storage) -> bytes:
         if not isinstance(slot, Ref) or not slot.nullable:
             raise LinkError(f"a slot of type {slot} cannot be left empty")
-        bottom = "nofunc" if isinstance(slot.heap, Sig) else BOTTOM.get(slot.heap, "none")
-        return b"\xd0" + encoder.HEAP_TYPES[bottom]
+        return b"\xd0" + encoder.HEAP_TYPES[encoder.bottom(slot.heap)]
 
     # --- sections -----------------------------------------------------------------------------------
 
