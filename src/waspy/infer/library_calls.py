@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
-from waspy.infer.builtin_calls import FUNCTIONS, Names, Rule, always, call_back, iterating, iterator, with_key
+from waspy.infer.builtin_calls import FUNCTIONS, Names, Rule, always, filter_, iterating, iterator, with_key
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import contents_of, put
 from waspy.infer.values import BOOL, FLOAT, INT, NONE, TOP, Abs, Prim, Site, join_all, make_tuple
@@ -83,15 +83,6 @@ def chain(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
     return iterator(engine, version, instr, join_all(contents_of(engine, a, (version, instr)) for a in args))
 
 
-def while_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    """takewhile, dropwhile, filterfalse: the items for which a function says so."""
-    if len(args) != 2:
-        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
-    contents = contents_of(engine, args[1], (version, instr))
-    call_back(engine, version, instr, args[0], [contents])
-    return iterator(engine, version, instr, contents)
-
-
 def groups(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """combinations, permutations: tuples of the items of the first argument."""
     contents = contents_of(engine, args[0], (version, instr)) if args else TOP
@@ -130,7 +121,7 @@ FUNCTIONS.update({
     **{f"bisect.{name}": for_sites(searched) for name in ("bisect", "bisect_left", "bisect_right")},
     **{f"bisect.{name}": for_sites(insert) for name in ("insort", "insort_left", "insort_right")},
     "itertools.chain": chain, "itertools.cycle": same_items, "itertools.islice": same_items,
-    **{f"itertools.{name}": while_ for name in ("dropwhile", "filterfalse", "takewhile")},
+    **{f"itertools.{name}": filter_ for name in ("dropwhile", "filterfalse", "takewhile")},
     **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
     "itertools.count": counted,
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
