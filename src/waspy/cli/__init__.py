@@ -3,6 +3,7 @@ that cannot be compiled or a wrong command line, 70 for a bug in the compiler.""
 
 from __future__ import annotations
 
+import os
 import sys
 
 USAGE = """\
@@ -16,6 +17,8 @@ usage: waspy VERB ...
 
 EXIT_REFUSED = 2
 EXIT_BUG = 70
+BROKEN_PIPE = 128 + 13
+"""As if the signal had ended the process."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -38,6 +41,11 @@ def main(argv: list[str] | None = None) -> int:
         print(USAGE, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else EXIT_REFUSED
     try:
-        return command.main(rest)
+        code = command.main(rest)
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # nobody reads what is printed any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
