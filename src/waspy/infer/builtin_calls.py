@@ -456,16 +456,22 @@ _STR_TO_STR = (
 ).split()
 _STR_TO_BOOL = "endswith startswith isalnum isalpha isascii isdecimal isdigit islower isspace istitle isupper".split()
 
+_SET_TO_SET = "copy union intersection difference symmetric_difference".split()
+_SET_TO_BOOL = "issubset issuperset isdisjoint".split()
+_SET_UPDATES = "update intersection_update difference_update symmetric_difference_update".split()
+
 METHODS: dict[tuple[str, str], Rule] = {
     ("list", "append"): append, ("list", "insert"): append, ("set", "add"): append,
-    ("list", "extend"): extend, ("set", "update"): extend,
+    ("list", "extend"): extend,
     ("list", "pop"): element, ("set", "pop"): element,
     ("list", "index"): always(INT), ("list", "count"): always(INT), ("tuple", "index"): always(INT),
     ("tuple", "count"): always(INT), ("list", "remove"): always(NONE), ("list", "reverse"): always(NONE),
     ("list", "clear"): always(NONE), ("set", "clear"): always(NONE), ("dict", "clear"): always(NONE),
     ("set", "discard"): always(NONE), ("set", "remove"): always(NONE), ("list", "sort"): sort,
-    ("list", "copy"): copy, ("set", "copy"): copy, ("dict", "copy"): copy, ("set", "union"): copy,
-    ("set", "intersection"): copy, ("set", "difference"): copy, ("set", "issubset"): always(BOOL),
+    ("list", "copy"): copy, ("dict", "copy"): copy,
+    **{(kind, name): copy for kind in ("set", "frozenset") for name in _SET_TO_SET},
+    **{(kind, name): iterating(BOOL) for kind in ("set", "frozenset") for name in _SET_TO_BOOL},
+    **{("set", name): extend for name in _SET_UPDATES},
     ("dict", "get"): dict_get, ("dict", "pop"): dict_get, ("dict", "setdefault"): setdefault,
     ("dict", "items"): items, ("dict", "keys"): keys, ("dict", "values"): values, ("dict", "update"): dict_update,
     **{("str", name): iterating(STR) if name == "join" else always(STR) for name in _STR_TO_STR},

@@ -110,6 +110,8 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
     names = names_of(frozenset({a})), names_of(frozenset({b}))
     if instr.op == "inplace" and instr.imm[0] == "+" and names[0] == ["list"]:
         return sequence(engine, version, instr, a, b)
+    if instr.imm[0] in SET_OPERATORS and isinstance(a, Site) and {a.kind, *(names[1] or [""])} <= SETS:
+        return set_of_both(engine, version, instr, a, b)
     if not names[0] or not names[1]:
         engine.escape(frozenset({a, b}))
         return TOP
@@ -163,6 +165,22 @@ def sequence(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -
     site = engine.site(version, instr, "list")
     engine.write(site.contents, contents)
     return frozenset({site, a}) if instr.op == "inplace" and kinds[0] == "list" else frozenset({site})
+
+
+SET_OPERATORS = ("|", "&", "-", "^")
+SETS = {"set", "frozenset"}
+
+
+def set_of_both(engine: Engine, version: Version, instr: Instr, a: Site, b: Atom) -> Abs:
+    """The result of an operator on sets: elements of either, as an intersection takes those of the smaller one."""
+    reader = (version, instr)
+    contents = join_all(contents_of(engine, frozenset({atom}), reader) for atom in (a, b))
+    if instr.op == "inplace" and a.kind == "set":
+        put(engine, frozenset({a}), contents)
+        return frozenset({a})
+    site = engine.site(version, instr, a.kind)
+    engine.write(site.contents, contents)
+    return frozenset({site})
 
 
 def _tuple_sum(a: Tup, b: Tup) -> Abs:

@@ -76,6 +76,8 @@ class Resolver:
             return types.List(self.type_of(atom.contents.value, depth - 1))
         if isinstance(atom, Site) and atom.kind == "dict":
             return types.Dict(self.type_of(atom.contents.value, depth - 1), self.type_of(atom.mapped.value, depth - 1))
+        if isinstance(atom, Site) and atom.kind in ("set", "frozenset"):
+            return types.Set(self.type_of(atom.contents.value, depth - 1), frozen=atom.kind == "frozenset")
         return types.ANY
 
     def _widest(self, value: Abs, first: types.Type, depth: int) -> types.Type:
@@ -87,6 +89,11 @@ class Resolver:
             if any(isinstance(atom, Prim) for atom in value):
                 return types.Dict(types.ANY, types.ANY)
             return types.Dict(self.type_of(self._all_contents(value), depth - 1), self.type_of(mapped, depth - 1))
+        if isinstance(first, types.Set):
+            kinds = {atom.kind if isinstance(atom, Site) else "" for atom in value}
+            if len(kinds) > 1:
+                return types.ANY
+            return types.Set(self.type_of(self._all_contents(value), depth - 1), first.frozen)
         if isinstance(first, types.Tuple):
             return types.Tuple(None)
         return types.ANY
@@ -139,6 +146,8 @@ def text(known: types.Type) -> str:
         return f"list[{text(known.element)}]"
     if isinstance(known, types.Dict):
         return f"dict[{text(known.key)}, {text(known.value)}]"
+    if isinstance(known, types.Set):
+        return f"{'frozenset' if known.frozen else 'set'}[{text(known.element)}]"
     if isinstance(known, types.Tuple):
         return "tuple[...]" if known.elements is None else f"tuple[{', '.join(map(text, known.elements))}]"
     if isinstance(known, types.IntRange):

@@ -82,6 +82,14 @@ class Dict:
 
 
 @dataclass(frozen=True, slots=True)
+class Set:
+    """A set, or, `frozen`, a frozenset."""
+
+    element: Type
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Instance:
     """An instance of the class or of a subclass, all of them `solid`: see `Typing`."""
 
@@ -96,7 +104,21 @@ class Optional:
 
 
 Type: TypeAlias = (
-    Any | Int | IntRange | Bool | Float | Number | Str | NoneType | Range | List | Tuple | Dict | Instance | Optional
+    Any
+    | Int
+    | IntRange
+    | Bool
+    | Float
+    | Number
+    | Str
+    | NoneType
+    | Range
+    | List
+    | Tuple
+    | Dict
+    | Set
+    | Instance
+    | Optional
 )
 
 ANY = Any()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.containers import LENGTH, LIST, STR, TUPLE
+from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int
 from waspy.lower.reprs.operand import Operand
@@ -111,5 +111,5 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "str"): _converted("ops.str_", STR),
     ("builtins", "list"): _converted("list.from_iterable", LIST),
     ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),
-    ("builtins", "set"): _converted("set.from_iterable", ANY),
+    ("builtins", "set"): _converted("set.from_iterable", SET),
 }

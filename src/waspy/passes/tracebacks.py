@@ -13,7 +13,11 @@
 The number is that of a record in the table of positions of the function's file: see docs/abi.md, "Tracebacks". It is
 set only where it changes. In front of a handler of the program's own there is such a pad as well, which jumps to it. An
 exception that is thrown on (`throw`) gets no second entry: it goes to the program's own handler itself, or leaves
-the function past the pad. Calls without a position leave no entry.
+the function past the pad. Calls without a position leave no entry. What raises in the function itself is not caught:
+
+      call exceptions.raise_ %1 null       %2 = call exceptions.raised %1 null
+      unreachable                    =>    call traceback.add %2 FrameInfo 4
+                                           throw %2             (or a jump to the program's own handler)
 
 This is for functions that have a `frame`, after generators have been split.
 """
@@ -31,6 +35,9 @@ NOWHERE = -1
 """The position of a call that leaves no entry."""
 SILENT = frozenset(["calls.new_cell", "calls.new_function", "exceptions.enter", "exceptions.leave"])
 """Functions of the runtime that throw nothing."""
+
+RAISED = {"exceptions.raise_": "exceptions.raised", "exceptions.raise_key_error": "exceptions.key_error"}
+"""Functions that throw an exception, and those that only make it."""
 
 
 def run(unit: Unit, sources: Mapping[str, str]) -> None:
@@ -173,6 +180,14 @@ class _Recorder:
                 block.handler = self._pad(handler)
             if block.term is not None and block.term.op == "throw":
                 self._throw(block, block.term, handler)
+            elif block.instrs and block.instrs[-1].op == "call" and block.instrs[-1].imm[0] in RAISED:
+                self._raise(block, block.instrs[-1], handler)
+
+    def _raise(self, block: Block, call: Instr, handler: Block | None) -> None:
+        call.imm = (RAISED[call.imm[0]],)
+        call.result = self.function.value(OBJ, "exc")
+        block.term = Term("throw", [call.result], pos=call.pos)
+        self._throw(block, block.term, handler)
 
     def _throw(self, block: Block, term: Term, handler: Block | None) -> None:
         """With a position: an exception that was thrown in from outside; else one that has its entry already."""

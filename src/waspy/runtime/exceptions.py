@@ -138,6 +138,11 @@ def set_context(e: BaseException) -> None:
 
 def raise_(exc: obj, cause: obj | None) -> NoReturn:
     """`raise exc from cause`; no cause: null."""
+    throw(raised(exc, cause))
+
+
+def raised(exc: obj, cause: obj | None) -> obj:
+    """The exception that `raise exc from cause` throws."""
     e = instance_of(exc, S("exceptions must derive from BaseException"))
     if cause is not None:
         if cause is NONE:
@@ -145,7 +150,8 @@ def raise_(exc: obj, cause: obj | None) -> NoReturn:
         else:
             e.cause = instance_of(cause, S("exception causes must derive from BaseException"))
         e.suppress = True
-    throw_new(e)
+    set_context(e)
+    return e
 
 
 def instance_of(exc: obj, otherwise: Str) -> BaseException:
@@ -334,7 +340,14 @@ def raise_os_error(message: Str) -> NoReturn:
 
 
 def raise_key_error(key: obj) -> NoReturn:
-    throw_new(with_args(KeyErrorClass, tuples.new_tuple(Array[obj].of(key))))
+    throw(key_error(key))
+
+
+def key_error(key: obj) -> obj:
+    """The KeyError that is raised."""
+    e = with_args(KeyErrorClass, tuples.new_tuple(Array[obj].of(key)))
+    set_context(e)
+    return e
 
 
 def raise_stop_iteration(value: obj | None) -> NoReturn:

@@ -58,7 +58,11 @@ def set_len(self: obj) -> i64:
 @slot(SetClass, "contains")
 @slot(FrozenSetClass, "contains")
 def set_contains(self: obj, key: obj) -> bool:
-    return find_element(cast(Set, self), key) >= 0
+    return has_element(cast(Set, self), key)
+
+
+def has_element(s: Set, key: obj) -> bool:
+    return find_element(s, key) >= 0
 
 
 def find_element(s: Set, key: obj) -> i32:
@@ -170,8 +174,7 @@ def set_ior(a: obj, b: obj) -> obj:
 def set_iand(a: obj, b: obj) -> obj:
     if not isinstance(b, Set):
         return NOT_IMPLEMENTED
-    s = cast(Set, a)
-    operations.replace(s, operations.intersection(s, b))
+    operations.keep_common(cast(Set, a), b)
     return a
 
 
@@ -373,7 +376,10 @@ SetIteratorClass = builtin_class("set_iterator", SetIterator, base=ObjectClass, 
 @slot(SetClass, "iter")
 @slot(FrozenSetClass, "iter")
 def set_iter(self: obj) -> obj:
-    s = cast(Set, self)
+    return elements(cast(Set, self))
+
+
+def elements(s: Set) -> SetIterator:
     return SetIterator(SetIteratorClass, s, s.used, 0, s.used)
 
 
@@ -386,18 +392,31 @@ def iterator_iter(self: obj) -> obj:
 def iterator_next(self: obj) -> obj | None:
     it = cast(SetIterator, self)
     s = it.set
-    if s is None:
+    at = advance(it)
+    if s is None or at < 0:
         return None
+    return s.keys[at]
+
+
+def advance(it: SetIterator) -> i32:
+    """The place of the next element, or -1 at the end."""
+    s = it.set
+    if s is None:
+        return -1
     if it.used != s.used:
-        it.used = -1
-        exceptions.raise_runtime_error(S("Set changed size during iteration"))
+        resized(it)
     at = next_place(s, it.position)
     if at >= len(s.keys):
         it.set = None
-        return None
+        return -1
     it.position = at + 1
     it.left -= 1
-    return s.keys[at]
+    return at
+
+
+def resized(it: SetIterator) -> None:
+    it.used = -1
+    exceptions.raise_runtime_error(S("Set changed size during iteration"))
 
 
 @method(SetIteratorClass, "__length_hint__")

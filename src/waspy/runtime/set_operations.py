@@ -156,6 +156,11 @@ def symmetric_difference(s: Set, other: obj) -> Set:
     return made
 
 
+def keep_common(s: Set, other: Set) -> None:
+    """intersection_update with a set"""
+    replace(s, intersection(s, other))
+
+
 def replace(s: Set, other: Set) -> None:
     """Takes over the table of a temporary set."""
     s.keys = other.keys

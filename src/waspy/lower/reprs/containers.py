@@ -236,13 +236,59 @@ class DictRepr(StructRepr):
         return cx.em.field("$Dict", "used", a.value(cx))
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
-        return Operand(ANY, cx.em.call("dict.item", a.value(cx), key.boxed(cx)))
+        em, d, k = cx.em, a.value(cx), key.boxed(cx)
+        if em.handler is None:
+            return Operand(ANY, em.call("dict.item", d, k))
+        done = em.new_block(OBJ)  # inside `try`: a KeyError that is raised here need not be thrown to be caught
+        null, value = em.if_null(em.call("dict.get", d, k))
+        em.jump(done, value)
+        em.start(null)
+        em.fail("exceptions.raise_key_error", k)
+        em.start(done)
+        return Operand(ANY, done.params[0])
 
     def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
         cx.em.run("dict.put", a.value(cx), key.boxed(cx), v.boxed(cx))
 
     def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
         return cx.em.call("dict.has", a.value(cx), item.boxed(cx))
+
+
+class SetRepr(StructRepr):
+    """set and frozenset."""
+
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        from waspy.lower.reprs import loops
+
+        return loops.elements_loop(cx, a)
+
+    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
+        return cx.em.field("$Set", "used", a.value(cx))
+
+    def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
+        return cx.em.call("set_methods.has_element", a.value(cx), item.boxed(cx))
+
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        if op not in _SET_OPERATIONS or not isinstance(b.repr, SetRepr):
+            return super().binary(cx, op, a, b, inplace)
+        if inplace and self.name == "set":
+            cx.em.run(_SET_UPDATES[op], a.value(cx), b.value(cx))
+            return a
+        return Operand(self, cx.em.call(_SET_OPERATIONS[op], a.value(cx), b.value(cx)))
+
+
+_SET_OPERATIONS = {
+    "|": "set_operations.union",
+    "&": "set_operations.intersection",
+    "-": "set_operations.difference",
+    "^": "set_operations.symmetric_difference",
+}
+_SET_UPDATES = {
+    "|": "set.merge_set",
+    "&": "set_operations.keep_common",
+    "-": "set_operations.remove_all",
+    "^": "set_operations.toggle_all",
+}
 
 
 class NoneRepr(AnyRepr):
@@ -258,5 +304,7 @@ STR = StrRepr("str", "$Str")
 LIST = ListRepr("list", "$List")
 TUPLE = TupleRepr("tuple", "$Tuple")
 DICT = DictRepr("dict", "$Dict")
+SET = SetRepr("set", "$Set")
+FROZENSET = SetRepr("frozenset", "$Set")
 RANGE = StructRepr("range", "$Range")
 NONE = NoneRepr()

@@ -4,6 +4,7 @@
     for x, y in zip(xs, ys)       both loops, in step
     for x in reversed(xs)         an index that counts down, over a list or tuple
     for k, v in d.items()         the runtime's own iterator of the dict, whose entries are read in place
+    for x in a_set                the runtime's own iterator of the set, whose table is read in place
     for c in s                    an index, over a str
     for w in s.split()            an index as well, and for s.splitlines()
 
@@ -150,6 +151,21 @@ class EntriesRepr(AnyRepr):
         end()
 
 
+class ElementsRepr(AnyRepr):
+    def __init__(self, struct: Value, iterator: Value) -> None:
+        self.struct = struct
+        self.iterator = iterator
+
+    def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
+        em = cx.em
+        at = em.call("set_methods.advance", self.iterator)
+        over, more = em.split(em.op("i32.lt_s", at, em.i32(0)))
+        em.start(more)
+        item(Operand(ANY, em.non_null(em.element("$Array[obj]", em.field("$Set", "keys", self.struct), at))))
+        em.start(over)
+        end()
+
+
 # --- making them --------------------------------------------------------------------------------------
 def enumerate_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if len(args) != 1:
@@ -192,6 +208,12 @@ def entries_loop(cx: FunctionLowering, d: Operand, method: str) -> Operand:
     struct = d.value(cx)
     cls = cx.em.constant("dict_views.KeyIteratorClass")
     return _state(cx, EntriesRepr(struct, cx.em.call("dict_views.forwards", cls, struct), ENTRIES[method]))
+
+
+def elements_loop(cx: FunctionLowering, s: Operand) -> Operand:
+    """A loop over a set or frozenset."""
+    struct = s.value(cx)
+    return _state(cx, ElementsRepr(struct, cx.em.call("set_methods.elements", struct)))
 
 
 PARTS = {"split": "str_split.next_word", "splitlines": "str_split.next_line"}
