@@ -338,5 +338,5 @@ def projection_test(n):
     return sum(t.value for t in targets)
 
 
-for size in (100, 400, 1200, 2400, 4800):
+for size in (100, 400, 1600, 6400, 25600):
     print(size, chain_test(size), projection_test(size))

@@ -249,7 +249,7 @@ def schedule():
     return scheduler.queue_count, scheduler.hold_count
 
 
-for _ in range(12):
+for _ in range(24):
     queued, held = schedule()
     assert (queued, held) == (23246, 9297), (queued, held)
     print(queued, held)
