@@ -1,0 +1,106 @@
+"""All contestants of one program measured in turns, after their outputs were found equal.
+
+A contestant's time is that of its whole process less that of an empty program on the same engine. Only ratios of one
+run mean anything: the machine may have been faster yesterday.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from suite.peers import WASPY, CannotRun, Peer
+from suite.processes import Run, run
+from suite.sets import EMPTY
+
+LIMIT = 30.0
+"""Seconds after which a contestant is given up."""
+PATIENCE = 20.0
+"""Seconds that one contestant may take in all rounds together: the slow ones run in fewer."""
+SHORTEST = 1e-4
+
+
+@dataclass
+class Contestant:
+    peer: Peer
+    command: list[str]
+    empty: list[str]
+    rounds: int = 1
+    times: list[float] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+    peaks: list[int] = field(default_factory=list)
+
+    def measure(self, limit: float) -> None:
+        done = run(self.command, limit)
+        self.times.append(done.seconds)
+        self.peaks.append(done.peak)
+        self.starts.append(run(self.empty, limit).seconds)
+
+    def seconds(self) -> list[float]:
+        start = statistics.median(self.starts)
+        return [max(time - start, SHORTEST) for time in self.times]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One program: the contestants that ran it, and for the others why not."""
+
+    program: str
+    contestants: dict[str, Contestant]
+    failures: dict[str, str]
+
+    def ratio(self, peer: str) -> float:
+        """How many times as long as Waspy the peer took: medians."""
+        ours = statistics.median(self.contestants["waspy"].seconds())
+        return statistics.median(self.contestants[peer].seconds()) / ours
+
+    def spread(self, peer: str) -> tuple[float, float]:
+        """The smallest and the largest ratio of one round. Rounds go together where both ran."""
+        pairs = zip(self.contestants[peer].seconds(), self.contestants["waspy"].seconds(), strict=False)
+        ratios = [theirs / ours for theirs, ours in pairs]
+        return min(ratios), max(ratios)
+
+
+def compare(program: Path, peers: Sequence[Peer], rounds: int, limit: float = LIMIT) -> Comparison:
+    contestants: dict[str, Contestant] = {}
+    failures: dict[str, str] = {}
+    expected: Run | None = None
+    for peer in (WASPY, *peers):
+        source = peer.source(program)
+        if source is None:
+            continue
+        try:
+            contestant = Contestant(peer, peer.command(source), peer.command(EMPTY.with_suffix(peer.suffix)))
+        except CannotRun as error:
+            failures[peer.name] = _last_line(str(error))
+            continue
+        first = run(contestant.command, limit)
+        reason = _failure(first, expected)
+        if reason is not None:
+            failures[peer.name] = reason
+            continue
+        expected = expected or first
+        contestant.rounds = max(1, min(rounds, int(PATIENCE / first.seconds)))
+        contestants[peer.name] = contestant
+    for done in range(rounds):
+        for contestant in contestants.values():
+            if done < contestant.rounds:
+                contestant.measure(limit)
+    return Comparison(program.stem, contestants, failures)
+
+
+def _failure(found: Run, expected: Run | None) -> str | None:
+    if found.timed_out:
+        return "takes too long"
+    if found.code:
+        return _last_line(found.errors) or f"exit status {found.code}"
+    if expected is not None and found.result != expected.result:
+        return "another output"
+    return None
+
+
+def _last_line(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[-1] if lines else ""
