@@ -102,26 +102,34 @@ def istitle(self: obj) -> bool:
     return found
 
 
+def lowered(s: Str) -> Array[u8]:
+    made = Array[u8](s.length)
+    str_case.lower_bytes(strings.narrow_of(s), s.length, made)
+    return made
+
+
 # --- case -----------------------------------------------------------------------------------------------
 @method(BytesClass)
 @method(ByteArrayClass)
 def upper(self: obj) -> obj:
     s = lent_argument(self)
-    return like(self, strings.narrow_str(str_case.upper_bytes(strings.narrow_of(s), s.length), s.length))
+    made = Array[u8](s.length)
+    str_case.upper_bytes(strings.narrow_of(s), s.length, made)
+    return like(self, strings.narrow_str(made, s.length))
 
 
 @method(BytesClass)
 @method(ByteArrayClass)
 def lower(self: obj) -> obj:
     s = lent_argument(self)
-    return like(self, strings.narrow_str(str_case.lower_bytes(strings.narrow_of(s), s.length), s.length))
+    return like(self, strings.narrow_str(lowered(s), s.length))
 
 
 @method(BytesClass)
 @method(ByteArrayClass)
 def capitalize(self: obj) -> obj:
     s = lent_argument(self)
-    made = str_case.lower_bytes(strings.narrow_of(s), s.length)
+    made = lowered(s)
     if s.length > 0:
         made[0] = str_case.ascii_upper(made[0])
     return like(self, strings.narrow_str(made, s.length))
@@ -131,7 +139,7 @@ def capitalize(self: obj) -> obj:
 @method(ByteArrayClass)
 def title(self: obj) -> obj:
     s = lent_argument(self)
-    made = str_case.lower_bytes(strings.narrow_of(s), s.length)
+    made = lowered(s)
     in_word = False
     for i in range(s.length):
         letter = str_case.is_small_letter(made[i])

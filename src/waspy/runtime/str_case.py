@@ -5,7 +5,6 @@ from waspy.runtime import unicode
 from waspy.runtime import unicode_case as cases
 from waspy.runtime.layout import *
 from waspy.runtime.str import *
-from waspy.runtime.str_predicates import is_ascii
 
 SIGMA = 0x3A3
 SMALL_SIGMA = 0x3C3
@@ -24,12 +23,13 @@ def is_small_letter(c: i32) -> bool:
 
 @inline
 def ascii_upper(c: i32) -> i32:
-    return c - 32 if is_small_letter(c) else c
+    """Without a branch: which way it would go cannot be foretold in most texts."""
+    return c - (i32(lt_u32(i32(c - 97), 26)) << 5)
 
 
 @inline
 def ascii_lower(c: i32) -> i32:
-    return c + 32 if is_capital(c) else c
+    return c + (i32(lt_u32(i32(c - 65), 26)) << 5)
 
 
 @method(StrClass)
@@ -41,8 +41,9 @@ def upper(self: Str) -> obj:
             i += 1
         if i == self.length:
             return plain(self)  # with its hash
-        if is_ascii(narrow, self.length):
-            return narrow_str(upper_bytes(narrow, self.length), self.length)
+        made = Array[u8](self.length)
+        if upper_bytes(narrow, self.length, made) < 128:
+            return narrow_str(made, self.length)
     out = new_builder(self.length)
     i = 0
     while i < self.length:
@@ -60,8 +61,9 @@ def lower(self: Str) -> obj:
             i += 1
         if i == self.length:
             return plain(self)
-        if is_ascii(narrow, self.length):
-            return narrow_str(lower_bytes(narrow, self.length), self.length)
+        made = Array[u8](self.length)
+        if lower_bytes(narrow, self.length, made) < 128:
+            return narrow_str(made, self.length)
     out = new_builder(self.length)
     i = 0
     while i < self.length:
@@ -70,23 +72,27 @@ def lower(self: Str) -> obj:
     return finish(out)
 
 
-def upper_bytes(points: Array[u8], n: i32) -> Array[u8]:
-    """ASCII letters only."""
-    made = Array[u8](n)
+def upper_bytes(points: Array[u8], n: i32, to: Array[u8]) -> i32:
+    """ASCII letters only. The result is below 128 if there is nothing else than ASCII."""
+    all = 0
     i = 0
     while i < n:
-        made[i] = ascii_upper(points[i])
+        c = points[i]
+        all = all | c
+        to[i] = ascii_upper(c)
         i += 1
-    return made
+    return all
 
 
-def lower_bytes(points: Array[u8], n: i32) -> Array[u8]:
-    made = Array[u8](n)
+def lower_bytes(points: Array[u8], n: i32, to: Array[u8]) -> i32:
+    all = 0
     i = 0
     while i < n:
-        made[i] = ascii_lower(points[i])
+        c = points[i]
+        all = all | c
+        to[i] = ascii_lower(c)
         i += 1
-    return made
+    return all
 
 
 def append_upper(out: StrBuilder, c: i32) -> None:
@@ -130,10 +136,11 @@ def append_title(out: StrBuilder, c: i32) -> None:
 @method(StrClass)
 def capitalize(self: Str) -> obj:
     narrow = self.narrow
-    if narrow is not None and self.length > 0 and is_ascii(narrow, self.length):
-        made = lower_bytes(narrow, self.length)
-        made[0] = ascii_upper(narrow[0])
-        return narrow_str(made, self.length)
+    if narrow is not None and self.length > 0:
+        made = Array[u8](self.length)
+        if lower_bytes(narrow, self.length, made) < 128:
+            made[0] = ascii_upper(narrow[0])
+            return narrow_str(made, self.length)
     out = new_builder(self.length)
     i = 0
     while i < self.length:

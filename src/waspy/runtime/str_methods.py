@@ -7,7 +7,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import *
 from waspy.runtime.str_search import end_of, not_found, start_of
-from waspy.runtime.str_split import UNLIMITED, is_space, limit, str_argument
+from waspy.runtime.str_split import UNLIMITED, is_blank, limit, str_argument
 from waspy.runtime.template import fill1, fill2, fill3
 
 
@@ -159,10 +159,10 @@ def strip_space(s: Str, left: bool, right: bool, ascii_only: bool) -> Str:
     start = 0
     end = s.length
     if left:
-        while start < end and is_space(char_at(s, start), ascii_only):
+        while start < end and is_blank(char_at(s, start), ascii_only):
             start += 1
     if right:
-        while end > start and is_space(char_at(s, end - 1), ascii_only):
+        while end > start and is_blank(char_at(s, end - 1), ascii_only):
             end -= 1
     return substring(s, start, end)
 
