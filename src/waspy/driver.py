@@ -65,7 +65,8 @@ def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Run
     runtime = library.runtime()
     show(f"compiling {request.filename}")
     with reporting("load"):
-        graph = load_program(**request.loading(), builtin_modules=runtime.registry.module_names())
+        builtin = runtime.registry.module_members()
+        graph = load_program(**request.loading(), builtin_modules=frozenset(builtin), builtin_members=builtin)
         dump.ast(graph)
     with reporting("census"):
         census = take_census(graph)

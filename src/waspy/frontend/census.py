@@ -64,6 +64,8 @@ class ModuleFacts:
     dynamic: bool = False
     aliases: dict[str, set[str]] = field(default_factory=dict)
     """The names that imports anywhere in the module bind to modules."""
+    members: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The globals that hold a member of a builtin module once the body has run: its module and its name there."""
 
 
 @dataclass(slots=True)
@@ -223,7 +225,50 @@ def _module_facts(graph: ModuleGraph, module: LoadedModule) -> ModuleFacts:
         for star in scope.star_imports:
             _star(graph, module, facts, star)
     _aliases(graph, module, facts)
+    facts.members = _members(graph, module)
     return facts
+
+
+def _members(graph: ModuleGraph, module: LoadedModule) -> dict[str, tuple[str, str]]:
+    """What statements of the top level import from builtin modules, alone or tried, and later ones leave alone."""
+    held: dict[str, tuple[str, str]] = {}
+    for node in module.tree.body:
+        for inner in ast.walk(node):
+            for name in _bound_names(inner):
+                held.pop(name, None)
+        tried = node.body[0] if isinstance(node, ast.Try) and len(node.body) == 1 else node
+        if isinstance(tried, ast.ImportFrom) and tried.module is not None and tried.level == 0:
+            held.update(_imported_members(graph, tried.module, tried.names))
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id in held:
+            held.update((t.id, held[node.value.id]) for t in node.targets if isinstance(t, ast.Name))
+    return held
+
+
+def _bound_names(node: ast.AST) -> Iterable[str]:
+    """The names that a node may bind in whatever scope."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+            return [name]
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name]
+        case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+            return [name]
+        case ast.MatchMapping(rest=str(name)):
+            return [name]
+        case ast.Import(names=names) | ast.ImportFrom(names=names):
+            return [a.asname or a.name.partition(".")[0] for a in names]
+    return []
+
+
+def _imported_members(graph: ModuleGraph, source: str, names: list[ast.alias]) -> Iterable[tuple[str, tuple[str, str]]]:
+    members = graph.finder.builtin_members.get(source)
+    if members is None or graph.find(source).kind != "builtin":
+        return
+    for alias in names:
+        if alias.name == "*":
+            yield from ((n, (source, n)) for n in graph.exported(source) or ())
+        elif alias.name in members:
+            yield alias.asname or alias.name, (source, alias.name)
 
 
 def _straight_bindings(tree: ast.Module) -> dict[str, tuple[str, ast.AST]]:

@@ -6,6 +6,7 @@ import importlib.machinery
 import os
 import site
 import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -61,6 +62,8 @@ class Finder:
     program: list[str]
     builtin_modules: frozenset[str] = frozenset()
     library: list[str] = field(default_factory=library_folders)
+    builtin_members: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    """The names that builtin modules have, as far as they are known."""
     seen: dict[str, bool] = field(default_factory=dict)
     _found: dict[str, Found] = field(default_factory=dict)
 

@@ -12,7 +12,7 @@ import ast
 import gc
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -176,7 +176,10 @@ class ModuleGraph:
         return loaded.is_package if loaded else self.finder.find(name).is_package
 
     def exported(self, name: str) -> list[str] | None:
-        """The literal `__all__` of a module."""
+        """The literal `__all__` of a module; the public names of a builtin one."""
+        members = self.finder.builtin_members.get(name)
+        if members is not None and self.find(name).kind == "builtin":
+            return sorted(n for n in members if not n.startswith("_"))
         try:
             loaded = self.module(name)
             return literal_all(loaded.tree) if loaded else None
@@ -213,6 +216,7 @@ def load_program(
     search: list[Path] | None = None,
     builtin_modules: frozenset[str] = frozenset(),
     module: str | None = None,
+    builtin_members: Mapping[str, Iterable[str]] | None = None,
 ) -> ModuleGraph:
     """Loads a program: the file `main`, or the text `source` (then `main`, if given, is only the file that
     it is from), or the module `module` as `-m` does. `argv_path` is the file name in tracebacks. Imports
@@ -221,6 +225,7 @@ def load_program(
     for them."""
     folder = os.path.dirname(os.path.abspath(main)) if main is not None and module is None else os.getcwd()
     finder = Finder(program_folders([folder, *(str(p) for p in search or ())]), builtin_modules)
+    finder.builtin_members = builtin_members or {}
     graph = ModuleGraph(name, finder)
 
     def work() -> None:

@@ -45,11 +45,13 @@ Static: TypeAlias = FunctionDef | ClassDef | ModuleRef | BuiltinRef
 
 @dataclass(slots=True)
 class Interface:
-    """What other units may know of a module without its PIR. `imported`: the modules that its imports bind names to."""
+    """What other units may know of a module without its PIR. `imported`: the modules that its imports bind names to;
+    `members`: the globals that are members of builtin modules, with the module and the name there."""
 
     name: str
     names: frozenset[str]
     imported: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    members: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -228,10 +230,16 @@ class Facts:
         if self.is_builtin(owner.name):
             return BuiltinRef(name, owner.name)
         if name in self.names(owner.name):
-            known = self.global_value(owner.name, name)
+            known = self.global_value(owner.name, name) or self._foreign_member(owner.name, name)
             # `from . import name` in the package itself is what binds the name
             return ModuleRef(submodule) if known is None and submodule in self._binding else known
         return ModuleRef(submodule) if submodule is not None else None
+
+    def _foreign_member(self, module: str, name: str) -> BuiltinRef | None:
+        """The member of a builtin module that the global of another unit's module holds."""
+        known = self.interfaces.get(module) if module not in self.modules else None
+        found = known.members.get(name) if known is not None else None
+        return BuiltinRef(found[1], found[0]) if found is not None else None
 
     def member(self, owner: Value, name: str) -> Static | None:
         """What the attribute of a known module must be, if it is bound."""

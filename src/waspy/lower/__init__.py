@@ -57,7 +57,8 @@ def facts_of(
     interfaces: Mapping[str, Interface] | None,
 ) -> Facts:
     """`interfaces` are of the library modules that are compiled apart."""
-    known = interfaces if interfaces is not None else Interfaces(census)
+    own = any(m.origin == "program" for m in modules.values())
+    known = interfaces if interfaces is not None else Interfaces(census, own)
     return Facts(modules, census, registry.module_names(), known, end_lines(census))
 
 
@@ -80,11 +81,13 @@ def end_lines(census: Census) -> dict[tuple[str, str], int]:
 
 
 class Interfaces(dict[str, Interface]):
-    """What the census knows of every module that it has seen; it looks at others when they are asked for."""
+    """What the census knows of every module that it has seen; it looks at others when they are asked for. `own`: for
+    code of the program; library modules are compiled for all programs, also for those that replace members."""
 
-    def __init__(self, census: Census) -> None:
+    def __init__(self, census: Census, own: bool) -> None:
         super().__init__()
         self.census = census
+        self.own = own
         for name in list(census.modules):
             self.get(name)
 
@@ -94,5 +97,7 @@ class Interfaces(dict[str, Interface]):
             if facts is None:
                 return default
             starred = (self.census.star_names(s) or () for s in facts.stars)
-            self[name] = Interface(name, frozenset(facts.globals).union(*starred), facts.aliases)
+            replaced = self.census.stored_from_outside(name)
+            members = {n: m for n, m in facts.members.items() if self.own and n not in replaced}
+            self[name] = Interface(name, frozenset(facts.globals).union(*starred), facts.aliases, members)
         return self[name]

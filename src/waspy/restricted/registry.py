@@ -122,6 +122,10 @@ class Registry:
         """The builtin modules."""
         return frozenset(self.modules)
 
+    def module_members(self) -> dict[str, frozenset[str]]:
+        """The names that each builtin module has."""
+        return {m.name: frozenset([*m.functions, *m.classes, *m.constants]) for m in self.modules.values()}
+
     def builtin_class(self, name: str, module: str = "builtins") -> ClassInfo | None:
         """The class that a module calls so."""
         known = self.modules.get(module)

@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import exceptions, ops
 from waspy.runtime import list as lists
+from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -13,7 +14,15 @@ module("_heapq")
 def before(a: obj, b: obj, largest: bool) -> bool:
     """Does a stand nearer to the root of a min-heap (or max-heap) than b?"""
     if largest:
-        return ops.lt_(b, a)
+        return less(b, a)
+    return less(a, b)
+
+
+def less(a: obj, b: obj) -> bool:
+    """a < b: tuples, which most heaps are of, without the detour through the operator."""
+    if isinstance(a, Tuple) and isinstance(b, Tuple):
+        if a.cls is tuples.TupleClass and b.cls is tuples.TupleClass:
+            return tuples.precedes(a, b)
     return ops.lt_(a, b)
 
 

@@ -156,6 +156,27 @@ def compare_in_order(i: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
     return compare_items(a[i], b[i], op)
 
 
+def precedes(a: Tuple, b: Tuple) -> bool:
+    """a < b, of exact tuples."""
+    x = a.items
+    y = b.items
+    n = min(len(x), len(y))
+    i = 0
+    while i < n:
+        p = x[i]
+        q = y[i]
+        if p is not q:
+            if is_small(p) and is_small(q):
+                return small_value(p) < small_value(q)
+            return is_true_object(compare_from(i, x, y, LT))
+        i += 1
+    return len(x) < len(y)
+
+
+def is_true_object(o: obj) -> bool:
+    return o is TRUE or o is not FALSE and ops.is_true(o)
+
+
 def compare_lengths(n: i32, m: i32, op: i32) -> bool:
     if op == LT:
         return n < m
