@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, expose, expose_all
-from waspy.infer.operators import BYTES, contents_of, mapped_of, put
+from waspy.infer.operators import BYTES, DICTS, contents_of, mapped_of, put
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -130,7 +130,7 @@ def dict_(engine: Engine, version: Version, instr: Instr, made: AnyType, args: l
     site = engine.site(version, instr, "dict")
     positional, reader = args[: len(args) - len(names)], (version, instr)
     for atom in (a for value in positional for a in engine.ordered(value)):
-        if isinstance(atom, Site) and atom.kind == "dict":
+        if isinstance(atom, Site) and atom.kind in DICTS:
             engine.write(site.contents, engine.read(atom.contents, reader))
             engine.write(site.mapped, engine.read(atom.mapped, reader))
             continue
@@ -403,7 +403,7 @@ def copy(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[
     one = frozenset({atom})
     for value in [one, *args]:
         engine.write(site.contents, contents_of(engine, value, (version, instr)))
-    if kind == "dict":
+    if kind in DICTS:
         engine.write(site.mapped, mapped_of(engine, one, (version, instr)))
     return frozenset({site})
 
@@ -456,6 +456,10 @@ _STR_TO_STR = (
 ).split()
 _STR_TO_BOOL = "endswith startswith isalnum isalpha isascii isdecimal isdigit islower isspace istitle isupper".split()
 
+_OF_DICTS: dict[str, Rule] = {
+    "get": dict_get, "pop": dict_get, "setdefault": setdefault, "items": items, "keys": keys, "values": values,
+    "update": dict_update, "copy": copy, "clear": always(NONE),
+}  # fmt: skip
 _SET_TO_SET = "copy union intersection difference symmetric_difference".split()
 _SET_TO_BOOL = "issubset issuperset isdisjoint".split()
 _SET_UPDATES = "update intersection_update difference_update symmetric_difference_update".split()
@@ -466,14 +470,18 @@ METHODS: dict[tuple[str, str], Rule] = {
     ("list", "pop"): element, ("set", "pop"): element,
     ("list", "index"): always(INT), ("list", "count"): always(INT), ("tuple", "index"): always(INT),
     ("tuple", "count"): always(INT), ("list", "remove"): always(NONE), ("list", "reverse"): always(NONE),
-    ("list", "clear"): always(NONE), ("set", "clear"): always(NONE), ("dict", "clear"): always(NONE),
+    ("list", "clear"): always(NONE), ("set", "clear"): always(NONE),
     ("set", "discard"): always(NONE), ("set", "remove"): always(NONE), ("list", "sort"): sort,
-    ("list", "copy"): copy, ("dict", "copy"): copy,
+    ("list", "copy"): copy,
     **{(kind, name): copy for kind in ("set", "frozenset") for name in _SET_TO_SET},
     **{(kind, name): iterating(BOOL) for kind in ("set", "frozenset") for name in _SET_TO_BOOL},
     **{("set", name): extend for name in _SET_UPDATES},
-    ("dict", "get"): dict_get, ("dict", "pop"): dict_get, ("dict", "setdefault"): setdefault,
-    ("dict", "items"): items, ("dict", "keys"): keys, ("dict", "values"): values, ("dict", "update"): dict_update,
+    **{(kind, name): rule for kind in DICTS for name, rule in _OF_DICTS.items()},
+    **{("deque", name): append for name in ("append", "appendleft", "insert")},
+    **{("deque", name): extend for name in ("extend", "extendleft")},
+    **{("deque", name): element for name in ("pop", "popleft")},
+    **{("deque", name): always(INT) for name in ("count", "index")},
+    **{("deque", name): always(NONE) for name in ("clear", "remove", "reverse", "rotate")}, ("deque", "copy"): copy,
     **{("str", name): iterating(STR) if name == "join" else always(STR) for name in _STR_TO_STR},
     **{("str", name): always(BOOL) for name in _STR_TO_BOOL},
     **{("str", name): string_list for name in ("split", "rsplit", "splitlines")},

@@ -207,7 +207,10 @@ def call_builtin(
     return TOP
 
 
-WITH_KEYWORDS = ("sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict")
+WITH_KEYWORDS = (
+    "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
+    "collections.defaultdict",
+)  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""
 
 

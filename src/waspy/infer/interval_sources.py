@@ -21,7 +21,7 @@ COUNTED = 1 << 40
 LARGEST_INDEX = (1 << 63) - 1
 LIFETIME = 1 << 56
 """More turns than any loop can take: two years of a nanosecond each."""
-SIZED = (types.Str, types.List, types.Tuple, types.Dict, types.Set)
+SIZED = (types.Str, types.List, types.Tuple, types.Dict, types.Set, types.DefaultDict, types.Deque)
 
 
 def is_number(clone: types.Clone, value: Value) -> bool:

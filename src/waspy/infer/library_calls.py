@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
-from waspy.infer.builtin_calls import FUNCTIONS, Names, Rule, always, filter_, iterating, iterator, with_key
+from waspy.infer.builtin_calls import (
+    FUNCTIONS,
+    Names,
+    Rule,
+    always,
+    call_back,
+    filter_,
+    iterating,
+    iterator,
+    with_key,
+)
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import contents_of, put
-from waspy.infer.values import BOOL, FLOAT, INT, NONE, TOP, Abs, Prim, Site, join_all, make_tuple
+from waspy.infer.values import BOOL, BOTTOM, FLOAT, INT, NONE, TOP, Abs, Builtin, Prim, Site, join, join_all, make_tuple
 from waspy.ir.pir import Instr
 
 __all__ = ["FUNCTIONS"]
@@ -96,6 +106,33 @@ def counted(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
     return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
+def deque(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """Of the items of the first argument, which may be named; the other is the greatest length."""
+    site = engine.site(version, instr, "deque")
+    named = dict(zip(names, args[len(args) - len(names) :], strict=True))
+    source = args[0] if len(args) > len(names) else named.get("iterable")
+    if source is not None:
+        engine.write(site.contents, contents_of(engine, source, (version, instr)))
+    return frozenset({site})
+
+
+def defaultdict(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """What the factory makes are its values; more than the factory may be of any kind."""
+    site = engine.site(version, instr, "defaultdict")
+    made = BOTTOM
+    for factory in engine.ordered(args[0]) if args else ():
+        if isinstance(factory, Builtin) and factory.name in FACTORIES:
+            made = join(made, FUNCTIONS[factory.name](engine, version, instr, factory, [], ()))
+        else:
+            made = join(made, call_back(engine, version, instr, frozenset({factory}), []))
+    engine.write(site.mapped, made)
+    if len(args) > 1 or names:
+        engine.escape(frozenset({site}).union(*args[1:]))
+    return frozenset({site})
+
+
+FACTORIES = ("int", "float", "str", "bool", "list", "set", "dict", "tuple")
+
 _FLOATS = (
     "acos acosh asin asinh atan atan2 atanh cbrt copysign cos cosh degrees erf erfc exp exp2 expm1 fabs fmod gamma "
     "hypot ldexp lgamma log log10 log1p log2 nextafter pow radians remainder sin sinh sqrt tan tanh ulp"
@@ -123,7 +160,7 @@ FUNCTIONS.update({
     "itertools.chain": chain, "itertools.cycle": same_items, "itertools.islice": same_items,
     **{f"itertools.{name}": filter_ for name in ("dropwhile", "filterfalse", "takewhile")},
     **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
-    "itertools.count": counted,
+    "itertools.count": counted, "collections.deque": deque, "collections.defaultdict": defaultdict,
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},
 })  # fmt: skip

@@ -141,7 +141,7 @@ def _is_instance(engine: Engine, atom: object, cls: ClassObj | Builtin) -> bool 
     if isinstance(cls, Builtin) and (name or isinstance(atom, Inst)) and name != "iterator":
         if isinstance(atom, Inst) and _is_unknown(engine, atom.cls):
             return None
-        if cls.name == "object" or name == cls.name or (name == "bool" and cls.name == "int"):
+        if cls.name == "object" or name == cls.name or (name, cls.name) in DERIVED:
             return True
         return False if cls.name in EXACT else None
     if isinstance(cls, Builtin) or _is_unknown(engine, cls.cls):
@@ -164,6 +164,7 @@ def _is_unknown(engine: Engine, cls: ClassDef) -> bool:
     return any(name in n and n[name].value for n in namespaces for name in ("__subclasshook__", "__class__"))
 
 
+DERIVED = {("bool", "int"), ("defaultdict", "dict")}
 EXACT = ("int", "float", "str", "bool", "list", "dict", "set", "frozenset", "tuple", "bytes")
 
 

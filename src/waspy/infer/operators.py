@@ -32,6 +32,7 @@ from waspy.infer.values import (
 from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr, Value
 
+DICTS = ("dict", "defaultdict")
 NUMBERS = ("bool", "int", "float")
 BYTES: Abs = frozenset({Prim("bytes")})
 
@@ -364,14 +365,16 @@ def constant_int(version: Version, value: Value) -> int | None:
 
 def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bool, index: int | None) -> Abs:
     reader = (version, instr)
-    if isinstance(atom, Site) and atom.kind == "list":
+    if isinstance(atom, Site) and atom.kind in ("list", "deque"):
         contents = engine.read(atom.contents, reader)
-        if not sliced:
+        if not sliced or atom.kind == "deque":
             return contents
         site = engine.site(version, instr, "list")
         engine.write(site.contents, contents)
         return frozenset({site})
-    if isinstance(atom, Site) and atom.kind == "dict":
+    if isinstance(atom, Site) and atom.kind in DICTS:
+        if atom.kind == "defaultdict":  # the key is put where it is missing
+            put(engine, frozenset({atom}), engine.get(version, instr.args[1]))
         return engine.read(atom.mapped, reader)
     if isinstance(atom, Tup):
         if sliced:
@@ -396,10 +399,12 @@ def setitem_of(engine: Engine, version: Version, instr: Instr, container: Abs) -
     reader = (version, instr)
     for atom in engine.ordered(container):
         one = frozenset({atom})
-        if isinstance(atom, Site) and atom.kind == "list":
+        if isinstance(atom, Site) and atom.kind == "deque":
+            put(engine, one, value)
+        elif isinstance(atom, Site) and atom.kind == "list":
             for sliced in slicings(engine, key, reader):
                 put(engine, one, contents_of(engine, value, reader) if sliced else value)
-        elif isinstance(atom, Site) and atom.kind == "dict":
+        elif isinstance(atom, Site) and atom.kind in DICTS:
             put(engine, one, key, value)
         else:
             engine.escape(one | key | value)

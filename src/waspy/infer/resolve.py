@@ -76,6 +76,11 @@ class Resolver:
             return types.List(self.type_of(atom.contents.value, depth - 1))
         if isinstance(atom, Site) and atom.kind == "dict":
             return types.Dict(self.type_of(atom.contents.value, depth - 1), self.type_of(atom.mapped.value, depth - 1))
+        if isinstance(atom, Site) and atom.kind == "defaultdict":
+            key, mapped = self.type_of(atom.contents.value, depth - 1), self.type_of(atom.mapped.value, depth - 1)
+            return types.DefaultDict(key, mapped)
+        if isinstance(atom, Site) and atom.kind == "deque":
+            return types.Deque(self.type_of(atom.contents.value, depth - 1))
         if isinstance(atom, Site) and atom.kind in ("set", "frozenset"):
             return types.Set(self.type_of(atom.contents.value, depth - 1), frozen=atom.kind == "frozenset")
         return types.ANY
@@ -84,11 +89,13 @@ class Resolver:
         """The type of containers of the same kind from several sites."""
         if isinstance(first, types.List):
             return types.List(self.type_of(self._all_contents(value), depth - 1))
-        if isinstance(first, types.Dict):
+        if isinstance(first, types.Deque):
+            return types.Deque(self.type_of(self._all_contents(value), depth - 1))
+        if isinstance(first, types.Dict | types.DefaultDict):
             mapped: Abs = frozenset().union(*(a.mapped.value for a in value if isinstance(a, Site)))
             if any(isinstance(atom, Prim) for atom in value):
                 return types.Dict(types.ANY, types.ANY)
-            return types.Dict(self.type_of(self._all_contents(value), depth - 1), self.type_of(mapped, depth - 1))
+            return type(first)(self.type_of(self._all_contents(value), depth - 1), self.type_of(mapped, depth - 1))
         if isinstance(first, types.Set):
             kinds = {atom.kind if isinstance(atom, Site) else "" for atom in value}
             if len(kinds) > 1:
@@ -144,6 +151,10 @@ def text(known: types.Type) -> str:
         return f"{known.cls.qualname}?"
     if isinstance(known, types.List):
         return f"list[{text(known.element)}]"
+    if isinstance(known, types.Deque):
+        return f"deque[{text(known.element)}]"
+    if isinstance(known, types.DefaultDict):
+        return f"defaultdict[{text(known.key)}, {text(known.value)}]"
     if isinstance(known, types.Dict):
         return f"dict[{text(known.key)}, {text(known.value)}]"
     if isinstance(known, types.Set):

@@ -90,6 +90,21 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
+class DefaultDict:
+    """A collections.defaultdict."""
+
+    key: Type
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Deque:
+    """A collections.deque."""
+
+    element: Type
+
+
+@dataclass(frozen=True, slots=True)
 class Instance:
     """An instance of the class or of a subclass, all of them `solid`: see `Typing`."""
 
@@ -117,6 +132,8 @@ Type: TypeAlias = (
     | Tuple
     | Dict
     | Set
+    | DefaultDict
+    | Deque
     | Instance
     | Optional
 )

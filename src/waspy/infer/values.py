@@ -98,7 +98,7 @@ class Cell:
 
 @dataclass(slots=True, eq=False)
 class Site:
-    """An allocation site: `kind` "list", "dict", "set" or "iterator". `contents` is what iterating gives (a dict's
+    """An allocation site: `kind` is the class's name, or "iterator". `contents` is what iterating gives (a dict's
     keys), `mapped` a dict's values."""
 
     kind: str

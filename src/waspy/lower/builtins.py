@@ -128,15 +128,21 @@ class Builtins:
         self._mark_attributes(cx, name, args)
         return self._call(cx, function.function, bound)
 
-    def has_method(self, cls: str, name: str) -> bool:
-        info = self.registry.builtin_class(cls)
+    def has_method(self, cls: str, name: str, module: str = "builtins") -> bool:
+        info = self.registry.builtin_class(cls, module)
         return info is not None and self.registry.method(info, name) is not None
 
     def call_method(
-        self, cx: FunctionLowering, cls: str, o: Operand, name: str, args: Sequence[Operand]
+        self,
+        cx: FunctionLowering,
+        cls: str,
+        o: Operand,
+        name: str,
+        args: Sequence[Operand],
+        module: str = "builtins",
     ) -> Operand | None:
         """A direct call of a method of a builtin class, on an instance of just that class."""
-        info = self.registry.builtin_class(cls)
+        info = self.registry.builtin_class(cls, module)
         method = self.registry.method(info, name) if info is not None else None
         if method is None or method.kind != "method":
             return None

@@ -47,12 +47,20 @@ def defaultdict_init(self: obj, args: Array[obj], names: Array[Str] | None) -> N
 @slot(DefaultDictClass, "getitem")
 def defaultdict_getitem(self: obj, key: obj) -> obj:
     d = cast(DefaultDict, self)
+    if d.cls is DefaultDictClass:
+        return item(d, key)
     value = dicts.get(d, key)
     if value is not None:
         return value
-    if d.cls is DefaultDictClass:
-        return missing(d, key)
     return dict_methods.missing(d, key)
+
+
+def item(d: DefaultDict, key: obj) -> obj:
+    """d[key] of an instance of just this class."""
+    value = dicts.get(d, key)
+    if value is not None:
+        return value
+    return missing(d, key)
 
 
 @method(DefaultDictClass, "__missing__")

@@ -8,7 +8,7 @@ lowered.
     FloatRepr     f64                     a float
     NumberRepr    f64                     a float or an int known to be in a range
     BoolRepr      i32                     a bool
-    StrRepr...    (ref $Str)...           a str, list, dict, tuple, range
+    StrRepr...    (ref $Str)...           a str, list, dict, set, tuple, range, deque, defaultdict
     NoneRepr      (ref eq)                None
     InstanceRepr  (ref eq)                an instance of a class statement
 

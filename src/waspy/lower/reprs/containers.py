@@ -40,6 +40,7 @@ class StructRepr(AnyRepr):
     """An instance of exactly the builtin class `name`."""
 
     maybe_small = False
+    module = "builtins"
 
     def __init__(self, name: str, struct: str) -> None:
         self.name = name
@@ -53,11 +54,11 @@ class StructRepr(AnyRepr):
         return cx.em.cast(v, self.struct)
 
     def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
-        known = cx.program.builtins.call_method(cx, self.name, o, name, args)
+        known = cx.program.builtins.call_method(cx, self.name, o, name, args, self.module)
         return known if known is not None else super().call_method(cx, o, name, args)
 
     def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
-        if not cx.program.builtins.has_method(self.name, name):
+        if not cx.program.builtins.has_method(self.name, name, self.module):
             super().check_method(cx, o, name)
 
     def truth(self, cx: FunctionLowering, a: Operand) -> Value:

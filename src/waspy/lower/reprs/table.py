@@ -8,6 +8,7 @@ from typing import Any
 from waspy.infer import types
 from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE
 from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, RANGE, SET, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.instances import expected_repr
@@ -53,6 +54,8 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.List: _always(LIST),
     types.Tuple: _always(TUPLE),
     types.Dict: _always(DICT),
+    types.DefaultDict: _always(DEFAULT_DICT),
+    types.Deque: _always(DEQUE),
     types.Set: lambda t: FROZENSET if t.frozen else SET,
 }
 
