@@ -26,6 +26,7 @@ from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
+from waspy.lower.lookups import Lookups
 from waspy.lower.modules import PROGRAM_MODULES
 from waspy.lower.repeats import repeats
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
@@ -85,6 +86,7 @@ class FunctionLowering(Context):
         self.nullable = nullable_values(self.order)
         self.wide = wide_values(self.order, clone, self.nullable)
         self.repeats = repeats(definition.blocks[0], self.wide)
+        self.lookups = Lookups(definition.blocks[0], clone, self.facts.definitions, self.nullable)
         self.users = users_of(self.order)
         self.elided = elided(definition, clone)
 

@@ -63,6 +63,14 @@ def item(d: DefaultDict, key: obj) -> obj:
     return missing(d, key)
 
 
+def entry(d: DefaultDict, key: obj, e: i32) -> i32:
+    """The number of the entry of d[key], which is made if `find_key` gives -1."""
+    if e >= 0:
+        return e
+    missing(d, key)
+    return dicts.find_key(d, key)
+
+
 @method(DefaultDictClass, "__missing__")
 def missing(self: DefaultDict, key: obj, /) -> obj:
     if self.factory is NONE:

@@ -96,6 +96,14 @@ def find_key(d: Dict, k: obj) -> i32:
     return find(d, k, hash_key(k))
 
 
+@inline
+def find_again(d: Dict, k: obj, known: Dict, version: i32, e: i32) -> i32:
+    """`find_key`, which gave e for this key in the dict `known` when it had that version."""
+    if d is known and d.version == version:
+        return e
+    return find_key(d, k)
+
+
 # --- growing ----------------------------------------------------------------------------------------
 def free_slot(index: Array[i32], h: i64) -> i32:
     """The first place for a key of hash h that is known to be absent."""
@@ -145,6 +153,7 @@ def rebuild(d: Dict, size: i32) -> None:
     d.keys = keys
     d.values = values
     d.fill = n
+    d.version = i32(d.version + 1)
 
 
 def compact(d: Dict, hashes: Array[i64], keys: Array[obj | None], values: Array[obj | None]) -> None:
@@ -215,6 +224,15 @@ def put_hashed(d: Dict, k: obj, h: i64, v: obj) -> None:
         d.values[e] = v
     else:
         insert(d, k, h, v)
+
+
+def put_at(d: Dict, k: obj, v: obj, e: i32) -> i32:
+    """d[k] = v where `find_key` gives e. The number of the entry."""
+    if e >= 0:
+        d.values[e] = v
+        return e
+    insert(d, k, hash_key(k), v)
+    return d.fill - 1
 
 
 def put_str(d: Dict, k: Str, v: obj) -> None:

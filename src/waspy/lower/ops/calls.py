@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from waspy.infer import types
 from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, ModuleRef
+from waspy.lower import lookups
 from waspy.lower.binding import bind
 from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
@@ -109,6 +110,9 @@ def method_check(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("call_method")
 def call_method(cx: FunctionLowering, instr: Instr) -> None:
+    if instr in cx.lookups:
+        lookups.lower(cx, instr)
+        return
     name, keywords = instr.imm
     receiver, *args = instr.args
     operands = [cx.operand(a) for a in args]

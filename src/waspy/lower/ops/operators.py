@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.ir.pir import Instr
+from waspy.lower import lookups
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.containers import SliceRepr
@@ -78,18 +79,27 @@ def compare(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("contains")
 def contains(cx: FunctionLowering, instr: Instr) -> None:
+    if instr in cx.lookups:
+        lookups.lower(cx, instr)
+        return
     container, item = map(cx.operand, instr.args)
     cx.define_bool(instr, container.repr.contains(cx, container, item))
 
 
 @lowers("getitem")
 def getitem(cx: FunctionLowering, instr: Instr) -> None:
+    if instr in cx.lookups:
+        lookups.lower(cx, instr)
+        return
     o, key = map(cx.operand, instr.args)
     cx.define(instr, dispatch(cx, instr, o, [key], (), lambda: o.repr.getitem(cx, o, key)))
 
 
 @lowers("setitem")
 def setitem(cx: FunctionLowering, instr: Instr) -> None:
+    if instr in cx.lookups:
+        lookups.lower(cx, instr)
+        return
     o, key, value = map(cx.operand, instr.args)
 
     def dynamic() -> Operand:
