@@ -16,6 +16,7 @@ from waspy.ir.lir import Value
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
+from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
@@ -100,6 +101,14 @@ def _converted(symbol: str, repr: AnyRepr) -> Shortcut:
     return shortcut
 
 
+def _list(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 1:
+        return None
+    if isinstance(cx.wanted, NumberListRepr):
+        return Operand(cx.wanted, cx.em.call("number_list.packed", cx.em.i32(cx.wanted.kind), args[0].boxed(cx)))
+    return Operand(LIST, cx.em.call("list.from_iterable", args[0].boxed(cx)))
+
+
 SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "len"): _len,
     ("builtins", "abs"): _abs,
@@ -109,7 +118,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "float"): _float,
     ("builtins", "bool"): _bool,
     ("builtins", "str"): _converted("ops.str_", STR),
-    ("builtins", "list"): _converted("list.from_iterable", LIST),
+    ("builtins", "list"): _list,
     ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),
     ("builtins", "set"): _converted("set.from_iterable", SET),
 }

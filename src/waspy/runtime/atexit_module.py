@@ -35,9 +35,9 @@ def register(func: obj, /, *args: Array[obj], **kwargs: Dict) -> obj:
 def unregister(func: obj, /) -> None:
     kept = 0
     for i in range(CALLS.length):
-        call = cast(Exit, CALLS.items[i])
+        call = cast(Exit, lists.boxed(CALLS)[i])
         if not ops.eq_(call.function, func):
-            CALLS.items[kept] = call
+            lists.boxed(CALLS)[kept] = call
             kept += 1
     CALLS.length = kept
 
@@ -57,7 +57,7 @@ def _run_exitfuncs() -> None:
     """The last one that was registered first; what they raise is reported and changes nothing."""
     while CALLS.length > 0:
         CALLS.length = CALLS.length - 1
-        call = cast(Exit, CALLS.items[CALLS.length])
+        call = cast(Exit, lists.boxed(CALLS)[CALLS.length])
         depth = calls.depth
         try:
             calls.call_ex(call.function, tuples.new_tuple(call.args), call.kwargs)

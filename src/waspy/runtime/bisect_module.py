@@ -11,7 +11,7 @@ module("_bisect")
 
 def item_of(a: obj, i: i64) -> obj:
     if isinstance(a, List) and a.cls is lists.ListClass and i < i64(a.length):
-        return cast(obj, a.items[i32(i)])
+        return lists.at(a, i32(i))
     return ops.getitem(a, ops.box_i64(i))
 
 

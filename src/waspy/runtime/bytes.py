@@ -185,7 +185,7 @@ def from_iterable(source: obj, subject: Str) -> Array[u8]:
     if isinstance(source, List) and source.cls is lists.ListClass:
         i = 0
         while i < source.length:
-            strings.append_char(out, byte_of(present(source.items[i]), subject))
+            strings.append_char(out, byte_of(lists.at(source, i), subject))
             i += 1
     else:
         it = ops.get_iter(source)

@@ -184,7 +184,7 @@ def rpartition(self: obj, sep: obj, /) -> obj:
 
 def like_list(o: obj, parts: List) -> List:
     for i in range(parts.length):
-        parts.items[i] = like(o, cast(Str, parts.items[i]))
+        lists.put_at(parts, i, like(o, cast(Str, lists.at(parts, i))))
     return parts
 
 

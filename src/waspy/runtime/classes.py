@@ -190,13 +190,14 @@ def abstract(cls: Class) -> NoReturn:
 
 
 def sort_names(l: List) -> None:
+    items = lists.boxed(l)
     for i in range(1, l.length):
-        name = cast(Str, l.items[i])
+        name = cast(Str, items[i])
         j = i
-        while j > 0 and strings.compare(cast(Str, l.items[j - 1]), name) > 0:
-            l.items[j] = l.items[j - 1]
+        while j > 0 and strings.compare(cast(Str, items[j - 1]), name) > 0:
+            items[j] = items[j - 1]
             j -= 1
-        l.items[j] = name
+        items[j] = name
 
 
 # --- the class statement -----------------------------------------------------------------------------------------

@@ -344,7 +344,7 @@ def merge_keys(d: Dict, mapping: obj) -> None:
     """Puts the items of a mapping that has `keys()`: all its keys are asked for before the first item."""
     keys = lists.from_iterable(calls.method0(mapping, S("keys")))
     for i in range(keys.length):
-        k = cast(obj, keys.items[i])
+        k = lists.at(keys, i)
         put(d, k, ops.getitem(mapping, k))
 
 

@@ -386,7 +386,7 @@ def holds(o: obj, x: obj) -> bool:
 def holds_all(container: obj, elements: obj) -> bool:
     l = to_list(elements)
     for i in range(l.length):
-        if not holds(container, cast(obj, l.items[i])):
+        if not holds(container, lists.at(l, i)):
             return False
     return True
 

@@ -34,16 +34,16 @@ def check_size(heap: List, n: i32) -> None:
 def sift_down(heap: List, start: i32, at: i32, largest: bool) -> None:
     """Moves the item at `at` towards the root until its parent comes before it."""
     n = heap.length
-    item = cast(obj, heap.items[at])
+    item = lists.at(heap, at)
     while at > start:
         parent_at = (at - 1) >> 1
-        parent = cast(obj, heap.items[parent_at])
+        parent = lists.at(heap, parent_at)
         is_before = before(item, parent, largest)
         check_size(heap, n)
         if not is_before:
             break
-        heap.items[at] = parent
-        heap.items[parent_at] = item
+        lists.put_at(heap, at, parent)
+        lists.put_at(heap, parent_at, item)
         at = parent_at
 
 
@@ -55,13 +55,13 @@ def sift_up(heap: List, at: i32, largest: bool) -> None:
     while at < limit:
         child = 2 * at + 1
         if child + 1 < n:
-            left_first = before(cast(obj, heap.items[child]), cast(obj, heap.items[child + 1]), largest)
+            left_first = before(lists.at(heap, child), lists.at(heap, child + 1), largest)
             check_size(heap, n)
             if not left_first:
                 child += 1
-        x = heap.items[at]
-        heap.items[at] = heap.items[child]
-        heap.items[child] = x
+        x = lists.at(heap, at)
+        lists.put_at(heap, at, lists.at(heap, child))
+        lists.put_at(heap, child, x)
         at = child
     sift_down(heap, start, at, largest)
 
@@ -78,8 +78,8 @@ def pop(heap: List, largest: bool) -> obj:
 def replace(heap: List, item: obj, largest: bool) -> obj:
     if heap.length == 0:
         exceptions.raise_index_error(S("index out of range"))
-    first = cast(obj, heap.items[0])
-    heap.items[0] = item
+    first = lists.at(heap, 0)
+    lists.put_at(heap, 0, item)
     sift_up(heap, 0, largest)
     return first
 
@@ -109,7 +109,7 @@ def heapreplace(heap: List, item: obj, /) -> obj:
 
 @function("_heapq")
 def heappushpop(heap: List, item: obj, /) -> obj:
-    if heap.length == 0 or not ops.lt_(cast(obj, heap.items[0]), item):
+    if heap.length == 0 or not ops.lt_(lists.at(heap, 0), item):
         return item
     return replace(heap, item, False)
 

@@ -118,9 +118,9 @@ def unpack_ex(o: obj, before: i32, after: i32) -> Tuple:
     if n < before + after:
         not_enough(S("not enough values to unpack (expected at least %, got %)"), before + after, n)
     items = Array[obj].filled(before + 1 + after, NONE)
-    items.copy(0, rest.items, 0, before)
+    items.copy(0, lists.view(rest), 0, before)
     items[before] = lists.copy_range(rest, before, n - before - after)
-    items.copy(before + 1, rest.items, n - after, after)
+    items.copy(before + 1, lists.view(rest), n - after, after)
     return tuples.new_tuple(items)
 
 

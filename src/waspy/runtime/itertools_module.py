@@ -177,7 +177,7 @@ def cycle_next(self: obj) -> obj | None:
         return None
     i = c.index
     c.index = i + 1 if i + 1 < c.saved.length else 0
-    return c.saved.items[i]
+    return lists.at(c.saved, i)
 
 
 @constructor(RepeatClass)

@@ -94,7 +94,7 @@ def write_nested(w: Writer, value: obj) -> None:
     opened = w.open
     if opened is not None:
         for i in range(opened.length):
-            if opened.items[i] is value:
+            if lists.at(opened, i) is value:
                 exceptions.raise_value_error(S("Circular reference detected"))
         lists.append(opened, value)
     if isinstance(value, List) or isinstance(value, Tuple):

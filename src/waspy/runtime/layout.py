@@ -249,9 +249,19 @@ class TupleSub(Tuple):
 
 @struct
 class List(Object):
-    items: Array[obj | None]  # nulls beyond length
+    items: Array[obj | None] | None  # nulls beyond length; null in a NumberList that has only numbers
     length: i32
     ident: i32  # a unique number, 0 until asked for
+
+
+@struct
+class NumberList(List):
+    """A list made for numbers of one kind. While `items` is null, `numbers` has what they are as 64 bits, and `count`
+    is `length`; else an item of another kind has come in, and they are empty and 0."""
+
+    numbers: Array[i64]
+    count: i32
+    kind: i32
 
 
 @struct

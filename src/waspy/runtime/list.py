@@ -1,7 +1,7 @@
 """list: the growing array, and the operations that compiled code and the runtime call."""
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, ops
+from waspy.runtime import classes, exceptions, number_list, number_sort, ops
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -32,44 +32,143 @@ def capacity_for(n: i32) -> i32:
     return (n + (n >> 1) + 6) & -4
 
 
-def grow(l: List, needed: i32) -> None:
+@struct
+class Storage:
+    """What is done with lists of numbers: see `number_list`."""
+
+    boxes: Func[[List], Array[obj | None]]
+    turn: Func[[List], Array[obj | None]]
+    get: Func[[List, i32], obj]
+    put: Func[[List, i32, obj], None]
+    add: Func[[List, obj], None]
+    truncate: Func[[List, i32], None]
+    part: Func[[List, i32, i32, i32], List]
+    repeated: Func[[List, i32], List]
+    is_like: Func[[List, obj], bool]
+    extend: Func[[List, obj], None]
+    replace: Func[[List, i32, i32, List], None]
+    remove: Func[[List, i32, i32], None]
+    insert: Func[[List, i32, obj], None]
+    reverse: Func[[List], None]
+    sort: Func[[List, obj | None, bool], None]
+
+
+NUMBERS = Array[Storage].of(
+    when_live(
+        "numbers in lists",
+        Storage(
+            number_list.boxes,
+            number_list.turn,
+            number_list.get,
+            number_list.put,
+            number_list.add,
+            number_list.truncate,
+            number_list.part,
+            number_list.repeated,
+            number_list.is_like,
+            number_list.extend,
+            number_list.replace,
+            number_list.remove,
+            number_list.insert,
+            number_list.reverse,
+            number_sort.sort_list,
+        ),
+    )
+)
+
+
+def numbers() -> Storage:
+    """For a list whose `items` are null."""
+    return NUMBERS[0]
+
+
+@inline
+def boxed(l: List) -> Array[obj | None]:
+    """Its items as objects, from now on."""
+    items = l.items
+    if items is None:
+        return numbers().turn(l)
+    return items
+
+
+@inline
+def view(l: List) -> Array[obj | None]:
+    """Its items as objects, to be read."""
+    items = l.items
+    if items is None:
+        return numbers().boxes(l)
+    return items
+
+
+@inline
+def at(l: List, i: i32) -> obj:
+    """Item i, 0 <= i < length."""
+    items = l.items
+    if items is None:
+        return numbers().get(l, i)
+    return cast(obj, items[i])
+
+
+@inline
+def put_at(l: List, i: i32, value: obj) -> None:
+    items = l.items
+    if items is None:
+        numbers().put(l, i, value)
+    else:
+        items[i] = value
+
+
+def grow(l: List, needed: i32) -> Array[obj | None]:
     """Makes room for `needed` items in all."""
-    if needed <= len(l.items):
-        return
+    old = boxed(l)
+    if needed <= len(old):
+        return old
     if needed < 0 or needed > MOST_ITEMS:
         exceptions.raise_memory_error()
     capacity = min(capacity_for(needed), MOST_ITEMS)
     if needed - l.length > capacity - needed:
         capacity = (needed + 3) & -4
     items = Array[obj | None](capacity)
-    items.copy(0, l.items, 0, l.length)
+    items.copy(0, old, 0, l.length)
     l.items = items
+    return items
 
 
 def truncate(l: List, n: i32) -> None:
     """Forgets the items from n on; gives memory back when three quarters of it are unused."""
-    if n < len(l.items) >> 2:
+    old = l.items
+    if old is None:
+        numbers().truncate(l, n)
+        return
+    if n < len(old) >> 2:
         items = Array[obj | None](capacity_for(n) if n > 0 else 0)
-        items.copy(0, l.items, 0, n)
+        items.copy(0, old, 0, n)
         l.items = items
     else:
-        l.items.fill(n, None, l.length - n)
+        old.fill(n, None, l.length - n)
     l.length = n
 
 
 @method(ListClass)
 def append(self: List, item: obj, /) -> None:
     n = self.length
-    if n == len(self.items):
-        grow(self, n + 1)
-    self.items[n] = item
+    items = self.items
+    if items is None:
+        numbers().add(self, item)
+        return
+    if n == len(items):
+        items = grow(self, n + 1)
+    items[n] = item
     self.length = n + 1
 
 
 def extend_(l: List, iterable: obj) -> None:
     """list.extend: arrays at once, anything else item by item."""
+    if l.items is None:
+        numbers().extend(l, iterable)
+        return
     if isinstance(iterable, List) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
-        extend_items(l, iterable.items, iterable.length)
+        extend_items(l, view(iterable), iterable.length)
         return
     if isinstance(iterable, Tuple) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
         extend_tuple(l, iterable)
@@ -91,10 +190,9 @@ def extend_display(l: List, iterable: obj) -> None:
 
 
 def extend_items(l: List, items: Array[obj | None], n: i32) -> None:
-    at = l.length
-    grow(l, at + n)
-    l.items.copy(at, items, 0, n)
-    l.length = at + n
+    end = l.length
+    grow(l, end + n).copy(end, items, 0, n)
+    l.length = end + n
 
 
 def extend_tuple(l: List, t: Tuple) -> None:
@@ -103,6 +201,8 @@ def extend_tuple(l: List, t: Tuple) -> None:
 
 def from_iterable(iterable: obj) -> List:
     """A list of its items."""
+    if isinstance(iterable, List) and iterable.cls is ListClass:
+        return copy_range(iterable, 0, iterable.length)
     made = empty()
     extend_(made, iterable)
     return made
@@ -118,14 +218,17 @@ def to_array(l: List) -> Array[obj]:
     if n == 0:
         return tuples.NO_ITEMS
     made = Array[obj | None](n)
-    made.copy(0, l.items, 0, n)
+    made.copy(0, view(l), 0, n)
     return cast(Array[obj], made)
 
 
 def copy_range(l: List, start: i32, n: i32) -> List:
     """A list of n items from start on."""
+    old = l.items
+    if old is None:
+        return numbers().part(l, start, n, 1)
     items = Array[obj | None](n)
-    items.copy(0, l.items, start, n)
+    items.copy(0, old, start, n)
     return List(ListClass, items, n, 0)
 
 
@@ -138,7 +241,7 @@ def item(l: List, i: i32) -> obj:
         i += n
     if not lt_u32(i, n):
         exceptions.raise_index_error(S("list index out of range"))
-    return cast(obj, l.items[i])
+    return at(l, i)
 
 
 @inline
@@ -148,33 +251,42 @@ def set_item(l: List, i: i32, value: obj) -> None:
         i += n
     if not lt_u32(i, n):
         exceptions.raise_index_error(S("list assignment index out of range"))
-    l.items[i] = value
+    put_at(l, i, value)
 
 
 def insert_at(l: List, i: i32, value: obj) -> None:
     """Before item i, 0 <= i <= length."""
     n = l.length
-    if n == len(l.items):
-        grow(l, n + 1)
-    l.items.copy(i + 1, l.items, i, n - i)
-    l.items[i] = value
+    items = l.items
+    if items is None:
+        numbers().insert(l, i, value)
+        return
+    if n == len(items):
+        items = grow(l, n + 1)
+    items.copy(i + 1, items, i, n - i)
+    items[i] = value
     l.length = n + 1
 
 
 def remove_at(l: List, i: i32) -> None:
     """Removes item i, 0 <= i < length."""
-    l.items.copy(i, l.items, i + 1, l.length - 1 - i)
+    items = l.items
+    if items is None:
+        numbers().remove(l, i, 1)
+        return
+    items.copy(i, items, i + 1, l.length - 1 - i)
     pop_last(l)
 
 
 def pop_last(l: List) -> obj:
     """The last item of a list that is not empty, removed."""
     n = l.length - 1
-    value = cast(obj, l.items[n])
-    if n < len(l.items) >> 2:
+    value = at(l, n)
+    items = l.items
+    if items is None or n < len(items) >> 2:
         truncate(l, n)
     else:
-        l.items[n] = None
+        items[n] = None
         l.length = n
     return value
 

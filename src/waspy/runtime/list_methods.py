@@ -80,7 +80,7 @@ def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     """The first place of value from start on, below stop, or -1. The list may change while it is compared."""
     i = start
     while i < l.length and i < stop:
-        if same(cast(obj, l.items[i]), value):
+        if same(at(l, i), value):
             return i
         i += 1
     return -1
@@ -101,7 +101,7 @@ def compare_lists(a: List, other: List, op: i32) -> obj:
     if a.length != other.length and (op == EQ or op == NE):
         return from_bool(op == NE)
     i = 0
-    while i < a.length and i < other.length and same(cast(obj, a.items[i]), cast(obj, other.items[i])):
+    while i < a.length and i < other.length and same(at(a, i), at(other, i)):
         i += 1
     if i >= a.length or i >= other.length:
         return from_bool(tuples.compare_lengths(a.length, other.length, op))
@@ -109,7 +109,7 @@ def compare_lists(a: List, other: List, op: i32) -> obj:
         return FALSE
     if op == NE:
         return TRUE
-    return tuples.compare_items(cast(obj, a.items[i]), cast(obj, other.items[i]), op)
+    return tuples.compare_items(at(a, i), at(other, i), op)
 
 
 @slot(ListClass, "repr")
@@ -135,7 +135,7 @@ def items_text(l: List, text: Str) -> Str:
     while i < l.length:
         if i > 0:
             text = text2(text, S(", "))
-        text = text2(text, ops.repr_(cast(obj, l.items[i])))
+        text = text2(text, ops.repr_(at(l, i)))
         i += 1
     return text
 
@@ -146,9 +146,13 @@ def list_add(a: obj, b: obj) -> obj:
     if not isinstance(a, List) or not isinstance(b, List):
         return NOT_IMPLEMENTED
     n = a.length
+    if a.items is None and numbers().is_like(a, b):
+        made = copy_range(a, 0, n)
+        extend_(made, b)
+        return made
     items = Array[obj | None](n + b.length)
-    items.copy(0, a.items, 0, n)
-    items.copy(n, b.items, 0, b.length)
+    items.copy(0, view(a), 0, n)
+    items.copy(n, view(b), 0, b.length)
     return new_list(items, n + b.length)
 
 
@@ -164,7 +168,10 @@ def list_mul(a: obj, b: obj) -> obj:
         return list_mul(b, a)
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
-    items = repeated(a, repeat_count(b, a.length))
+    times = repeat_count(b, a.length)
+    if a.items is None:
+        return numbers().repeated(a, times)
+    items = repeated(a, times)
     return new_list(items, len(items))
 
 
@@ -173,8 +180,13 @@ def list_imul(a: obj, b: obj) -> obj:
     l = cast(List, a)
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
-    l.items = repeated(l, repeat_count(b, l.length))
-    l.length = len(l.items)
+    times = repeat_count(b, l.length)
+    if l.items is None:
+        numbers().replace(l, 0, l.length, numbers().repeated(l, times))
+        return l
+    items = repeated(l, times)
+    l.items = items
+    l.length = len(items)
     return l
 
 
@@ -182,11 +194,12 @@ def repeated(l: List, times: i32) -> Array[obj | None]:
     n = l.length
     if n == 0 or times == 0:
         return NO_ITEMS
-    items = Array[obj | None].filled(n * times, l.items[0])
+    old = boxed(l)
+    items = Array[obj | None].filled(n * times, old[0])
     if n > 1:
         i = 0
         while i < times:
-            items.copy(i * n, l.items, 0, n)
+            items.copy(i * n, old, 0, n)
             i += 1
     return items
 
@@ -228,13 +241,16 @@ def pop(self: List, index: obj | None = None, /) -> obj:
         i += self.length
     if not lt_u32(i, self.length):
         exceptions.raise_index_error(S("pop index out of range"))
-    value = cast(obj, self.items[i])
+    value = at(self, i)
     remove_at(self, i)
     return value
 
 
 @method(ListClass)
 def clear(self: List) -> None:
+    if self.items is None:
+        truncate(self, 0)
+        return
     self.items = NO_ITEMS
     self.length = 0
 
@@ -247,6 +263,9 @@ def copy(self: List) -> obj:
 @method(ListClass)
 def reverse(self: List) -> None:
     items = self.items
+    if items is None:
+        numbers().reverse(self)
+        return
     i = 0
     j = self.length - 1
     while i < j:
@@ -262,7 +281,7 @@ def count(self: List, value: obj, /) -> i32:
     n = 0
     i = 0
     while i < self.length:
-        if same(cast(obj, self.items[i]), value):
+        if same(at(self, i), value):
             n += 1
         i += 1
     return n
@@ -324,7 +343,7 @@ def iterator_next(self: obj) -> obj | None:
         it.list = None
         return None
     it.index = i + 1
-    return l.items[i]
+    return at(l, i)
 
 
 @slot(ReverseListIteratorClass, "next")
@@ -336,7 +355,7 @@ def reverse_next(self: obj) -> obj | None:
         it.list = None
         return None
     it.index = i - 1
-    return l.items[i]
+    return at(l, i)
 
 
 @method(ListIteratorClass, "__length_hint__")

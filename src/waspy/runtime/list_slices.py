@@ -14,10 +14,13 @@ def get_slice(l: List, key: Slice) -> List:
     b = slices.slice_bounds(key, l.length)
     if b.step == 1:
         return lists.copy_range(l, b.start, b.count)
+    old = l.items
+    if old is None:
+        return lists.numbers().part(l, b.start, b.count, b.step)
     items = Array[obj | None](b.count)
     i = 0
     while i < b.count:
-        items[i] = l.items[b.start + i * b.step]
+        items[i] = old[b.start + i * b.step]
         i += 1
     return lists.new_list(items, b.count)
 
@@ -63,7 +66,7 @@ def set_slice(l: List, key: Slice, value: obj | None) -> None:
         )
     i = 0
     while i < b.count:
-        l.items[b.start + i * b.step] = source.items[i]
+        lists.put_at(l, b.start + i * b.step, lists.at(source, i))
         i += 1
 
 
@@ -84,11 +87,13 @@ def replace(l: List, start: i32, stop: i32, source: List) -> None:
     start = min(start, n)
     count = max(min(stop, n) - start, 0)
     after = n - start - count
+    if l.items is None and lists.numbers().is_like(l, source):
+        lists.numbers().replace(l, start, start + count, source)
+        return
     m = n + source.length - count
-    if m > n:
-        lists.grow(l, m)
-    l.items.copy(start + source.length, l.items, start + count, after)
-    l.items.copy(start, source.items, 0, source.length)
+    items = lists.grow(l, max(m, n))
+    items.copy(start + source.length, items, start + count, after)
+    items.copy(start, lists.view(source), 0, source.length)
     if m < n:
         lists.truncate(l, m)
     else:
@@ -104,12 +109,16 @@ def delete_slice(l: List, b: slices.Bounds) -> None:
     if step < 0:
         start = start + step * (b.count - 1)
         step = -step
+    if l.items is None and step == 1:
+        lists.numbers().remove(l, start, b.count)
+        return
+    items = lists.boxed(l)
     to = start
     i = 0
     while i < b.count:
         kept = start + i * step + 1
         end = l.length if i == b.count - 1 else kept + step - 1
-        l.items.copy(to, l.items, kept, end - kept)
+        items.copy(to, items, kept, end - kept)
         to += end - kept
         i += 1
     lists.truncate(l, to)

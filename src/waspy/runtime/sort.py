@@ -459,6 +459,9 @@ def sort_list(l: List, key: obj | None, backwards: bool) -> None:
     """In place. Meanwhile the list is empty for those who look, as in CPython."""
     n = l.length
     items = l.items
+    if items is None:
+        lists.numbers().sort(l, key, backwards)
+        return
     nothing = Array[obj | None](0)
     l.items = nothing
     l.length = 0

@@ -164,10 +164,11 @@ def rsplit_words(s: Str, most: i32, ascii_only: bool) -> List:
 
 
 def reverse_items(parts: List) -> None:
+    items = lists.boxed(parts)
     i = 0
     j = parts.length - 1
     while i < j:
-        parts.items[i], parts.items[j] = parts.items[j], parts.items[i]
+        items[i], items[j] = items[j], items[i]
         i += 1
         j -= 1
 
@@ -298,7 +299,7 @@ def join_iterable(sep: Str, iterable: obj) -> Str:
     if isinstance(iterable, Tuple) and iterable.cls is tuples.TupleClass:
         return join_checked(sep, iterable.items, len(iterable.items))
     if isinstance(iterable, List) and iterable.cls is lists.ListClass:
-        return join_checked(sep, cast(Array[obj], iterable.items), iterable.length)
+        return join_checked(sep, cast(Array[obj], lists.view(iterable)), iterable.length)
     if not ops.is_iterable(iterable):
         exceptions.raise_type_error(S("can only join an iterable"))
     return join_iterator(sep, ops.get_iter(iterable))

@@ -232,7 +232,7 @@ def getsizeof(object: obj, default: obj | None = None) -> i32:
     if isinstance(object, Str):
         return 49 + object.length
     if isinstance(object, List):
-        return 56 + 8 * len(object.items)
+        return 56 + 8 * len(lists.view(object))
     if isinstance(object, Tuple):
         return 40 + 8 * len(object.items)
     if isinstance(object, Dict):

@@ -125,9 +125,9 @@ def struct_time_new(cls: Class, sequence: obj, dict: obj | None = None, /) -> ob
     zone: obj = NONE
     offset: obj = NONE
     if n > 9:
-        zone = cast(obj, items.items[9])
+        zone = lists.at(items, 9)
     if n > 10:
-        offset = cast(obj, items.items[10])
+        offset = lists.at(items, 10)
     return StructTime(cls, visible, None, zone, offset)
 
 

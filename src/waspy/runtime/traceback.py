@@ -12,6 +12,7 @@ from waspy.runtime import (
     traceback_lines,
     traceback_objects,
 )
+from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -144,10 +145,8 @@ def add_description(out: StrBuilder, exc: BaseException) -> None:
         notes = name_dict.get(d, S("__notes__"))
         if isinstance(notes, List):
             for i in range(notes.length):
-                note = notes.items[i]
-                if note is not None:
-                    strings.append_str(out, ops.str_(note))
-                    strings.append_char(out, ord("\n"))
+                strings.append_str(out, ops.str_(lists.at(notes, i)))
+                strings.append_char(out, ord("\n"))
 
 
 def class_text(cls: Class) -> Str:

@@ -10,7 +10,9 @@ from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.containers import LIST, ListRepr
 from waspy.lower.reprs.loops import ParallelRepr
+from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import OBJ_NULL, Ref
 
@@ -43,8 +45,14 @@ def tuple_(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("list")
 def list_(cx: FunctionLowering, instr: Instr) -> None:
-    n = cx.em.i32(len(instr.args))
-    cx.define_any(instr, cx.em.call("list.new_list", item_array(cx, instr), n))
+    made: Value | None = None
+    if isinstance(cx.wanted, ListRepr) and len(instr.args) <= FIXED_LIMIT:
+        made = cx.wanted.new(cx, [cx.operand(a) for a in instr.args])
+    if made is None:
+        made = cx.em.call("list.new_list", item_array(cx, instr), cx.em.i32(len(instr.args)))
+        if isinstance(cx.wanted, NumberListRepr):
+            made = cx.em.call("number_list.pack", made, cx.em.i32(cx.wanted.kind))
+    cx.define_any(instr, made)
 
 
 @lowers("set")
@@ -64,7 +72,6 @@ def dict_(cx: FunctionLowering, instr: Instr) -> None:
 
 
 _STORES = {
-    "list_append": "list.append",
     "set_add": "set.add_",
     "dict_put": "dict.put",
     "list_extend": "list.extend_display",
@@ -73,6 +80,13 @@ _STORES = {
     "dict_merge": "dict.merge",
 }
 """Operations on a container that was made by a display or comprehension: they take its struct."""
+
+
+@lowers("list_append")
+def list_append(cx: FunctionLowering, instr: Instr) -> None:
+    made, item = map(cx.operand, instr.args)
+    repr = made.repr if isinstance(made.repr, ListRepr) else LIST
+    repr.append(cx, made.boxed(cx), item)
 
 
 @lowers(*_STORES)

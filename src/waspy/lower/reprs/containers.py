@@ -69,8 +69,14 @@ class StructRepr(AnyRepr):
 class ArrayRepr(StructRepr):
     """A sequence of objects in an array: list and tuple."""
 
-    def items(self, cx: FunctionLowering, v: Value) -> Value:
+    def items(self, cx: FunctionLowering, v: Value, slow: Block) -> Value:
+        """The array; goes to `slow` if it has none."""
         return cx.em.field(self.struct, "items", v)
+
+    def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
+        """Item i, 0 <= i < length."""
+        em = cx.em
+        return Operand(ANY, em.non_null(em.element("$Array[obj]", em.field(self.struct, "items", v), i)))
 
     def count(self, cx: FunctionLowering, v: Value) -> Value:
         raise NotImplementedError
@@ -84,7 +90,7 @@ class ArrayRepr(StructRepr):
         em, v = cx.em, a.value(cx)
         slow, done = em.new_block(), em.new_block(OBJ)
         i = index(cx, key, self.count(cx, v), slow)
-        em.jump(done, em.non_null(em.element("$Array[obj]", self.items(cx, v), i)))
+        em.jump(done, em.non_null(em.element("$Array[obj]", self.items(cx, v, slow), i)))
         em.start(slow)
         em.jump(done, em.call("ops.getitem", v, key.boxed(cx)))
         em.start(done)
@@ -97,6 +103,15 @@ class ArrayRepr(StructRepr):
 
 
 class ListRepr(ArrayRepr):
+    """A list whose items are objects, as far as is known."""
+
+    def new(self, cx: FunctionLowering, items: Sequence[Operand]) -> Value | None:
+        """A list of the items; None: there is no better way than to make one of objects."""
+        return None
+
+    def append(self, cx: FunctionLowering, v: Value, item: Operand) -> None:
+        cx.em.run("list.append", v, item.boxed(cx))
+
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr):
             return Operand(LIST, cx.em.call("list_slices.cut", a.value(cx), *key.repr.boxed(cx)))
@@ -115,7 +130,7 @@ class ListRepr(ArrayRepr):
         em, struct, value = cx.em, a.value(cx), v.boxed(cx)
         slow, done = em.new_block(), em.new_block()
         i = index(cx, key, self.count(cx, struct), slow)
-        em.emit("array.set", (self.items(cx, struct), i, value), ("$Array[obj]",))
+        em.emit("array.set", (self.items(cx, struct, slow), i, value), ("$Array[obj]",))
         em.jump(done)
         em.start(slow)
         em.run("ops.setitem", struct, key.boxed(cx), value)
@@ -123,9 +138,19 @@ class ListRepr(ArrayRepr):
         em.start(done)
 
 
+class MixedListRepr(ListRepr):
+    """A list of anything: its items may be numbers that are no objects."""
+
+    def items(self, cx: FunctionLowering, v: Value, slow: Block) -> Value:
+        return cx.em.unless_null(super().items(cx, v, slow), slow)
+
+    def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
+        return Operand(ANY, cx.em.call("list.at", v, i))
+
+
 class TupleRepr(ArrayRepr):
     def count(self, cx: FunctionLowering, v: Value) -> Value:
-        return cx.em.op("array.len", self.items(cx, v))
+        return cx.em.op("array.len", cx.em.field(self.struct, "items", v))
 
 
 class IndexRepr(AnyRepr):
@@ -142,7 +167,7 @@ class IndexRepr(AnyRepr):
         more, over = em.split(em.op("i32.lt_u", i, self.sequence.count(cx, self.struct)))
         em.start(more)
         em.set_var(self.counter, em.op("i32.add", i, em.i32(1)))
-        item(Operand(ANY, em.non_null(em.element("$Array[obj]", self.sequence.items(cx, self.struct), i))))
+        item(self.sequence.item(cx, self.struct, i))
         em.start(over)
         end()
 
@@ -302,7 +327,8 @@ class NoneRepr(AnyRepr):
 
 
 STR = StrRepr("str", "$Str")
-LIST = ListRepr("list", "$List")
+LIST = MixedListRepr("list", "$List")
+OBJECT_LIST = ListRepr("list", "$List")
 TUPLE = TupleRepr("tuple", "$Tuple")
 DICT = DictRepr("dict", "$Dict")
 SET = SetRepr("set", "$Set")

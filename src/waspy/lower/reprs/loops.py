@@ -90,7 +90,7 @@ class ReversedRepr(AnyRepr):
         more, over = em.split(em.op("i32.lt_u", i, self.sequence.count(cx, self.struct)))
         em.start(more)
         em.set_var(self.index, em.op("i32.sub", i, em.i32(1)))
-        item(Operand(ANY, em.non_null(em.element("$Array[obj]", self.sequence.items(cx, self.struct), i))))
+        item(self.sequence.item(cx, self.struct, i))
         em.start(over)
         em.set_var(self.index, em.i32(-1))
         end()

@@ -9,10 +9,11 @@ from waspy.infer import types
 from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE
-from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, RANGE, SET, STR, TUPLE
+from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.mixed import mixed_repr
+from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
 
@@ -51,13 +52,23 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Str: _always(STR),
     types.NoneType: _always(NONE),
     types.Range: _always(RANGE),
-    types.List: _always(LIST),
+    types.List: lambda t: _LISTS.get(t.element.__class__, OBJECT_LIST),
     types.Tuple: _always(TUPLE),
     types.Dict: _always(DICT),
     types.DefaultDict: _always(DEFAULT_DICT),
     types.Deque: _always(DEQUE),
     types.Set: lambda t: FROZENSET if t.frozen else SET,
 }
+
+_LISTS: dict[type, AnyRepr] = {
+    types.Any: LIST,
+    types.Number: LIST,
+    types.Float: FLOAT_LIST,
+    types.Int: INT_LIST,
+    types.IntRange: INT_LIST,
+    types.Bool: BOOL_LIST,
+}
+"""Those that are not always of objects, by the type of their items."""
 
 _CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {
     int: lambda n: i64_repr(n, n) if LOWEST <= n <= HIGHEST else INT,

@@ -1,0 +1,215 @@
+"""Lists of which inference knows that all items are floats, or ints, or bools: see `runtime/number_list.py`.
+
+    l[i]     =>   l is a NumberList, i < l.count (unsigned): array.get l.numbers i        else the runtime
+
+`count` is 0 if the items of the list are objects after all: it was made by code that knows less, or an int came in that
+does not fit 64 bits. So the one test of the index tells that as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Block, Value
+from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.containers import ListRepr, SliceRepr, index, may_be_index
+from waspy.lower.reprs.floats import FLOAT, FloatRepr
+from waspy.lower.reprs.numbers import BOOL, I64Repr, is_int
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.wide import BIG, halves, split, wide_operand
+from waspy.wasm.types import F64, I32, I64, ValType
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+NUMBERS = "$Array[i64]"
+
+
+class NumberListRepr(ListRepr):
+    """`kind` is the number that the runtime has for what the items are."""
+
+    kind: int
+
+    # --- what the subclasses say of the items ---
+    def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
+        """Of which values an item consists."""
+        raise NotImplementedError
+
+    def of_bits(self, cx: FunctionLowering, bits: Value) -> Sequence[Value]:
+        raise NotImplementedError
+
+    def of_object(self, cx: FunctionLowering, o: Value) -> Sequence[Value]:
+        raise NotImplementedError
+
+    def operand(self, cx: FunctionLowering, parts: Sequence[Value]) -> Operand:
+        raise NotImplementedError
+
+    def bits(self, cx: FunctionLowering, item: Operand, slow: Block | None) -> Value | None:
+        """The bits of an item; goes to `slow` if it has none, as an int that does not fit. None: it is of another type
+        as far as is known, or may go there while there is no `slow`."""
+        raise NotImplementedError
+
+    # --- making lists ---
+    def new(self, cx: FunctionLowering, items: Sequence[Operand]) -> Value | None:
+        """A list of the items, if all are sure to be numbers of the kind."""
+        em, kind = cx.em, cx.em.i32(self.kind)
+        if not items:
+            return em.call("number_list.empty", kind)
+        found = [self.bits(cx, item, None) for item in items]
+        numbers = [bits for bits in found if bits is not None]
+        if len(numbers) < len(items):
+            return None
+        return em.call("number_list.new", kind, em.array(NUMBERS, numbers), em.i32(len(items)))
+
+    def append(self, cx: FunctionLowering, v: Value, item: Operand) -> None:
+        em = cx.em
+        slow, done = em.new_block(), em.new_block()
+        bits = self.bits(cx, item, slow)
+        if bits is not None:
+            em.run("number_list.append_bits", v, em.i32(self.kind), bits)
+            em.jump(done)
+            em.start(slow)
+        em.run("list.append", v, item.boxed(cx))
+        em.jump(done)
+        em.start(done)
+
+    # --- items ---
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        if isinstance(key.repr, SliceRepr):
+            return Operand(self, cx.em.call("list_slices.cut", a.value(cx), *key.repr.boxed(cx)))
+        if not may_be_index(key):
+            return super().getitem(cx, a, key)
+        em, v = cx.em, a.value(cx)
+        slow, done = em.new_block(), em.new_block(*self.parts(cx))
+        numbers = em.if_cast(v, "$NumberList", slow)
+        i = index(cx, key, em.field("$NumberList", "count", numbers), slow)
+        em.jump(done, *self.of_bits(cx, self.element(cx, numbers, i)))
+        em.start(slow)
+        em.jump(done, *self.of_object(cx, em.call("ops.getitem", v, key.boxed(cx))))
+        em.start(done)
+        return self.operand(cx, done.params)
+
+    def element(self, cx: FunctionLowering, numbers: Value, i: Value) -> Value:
+        return cx.em.element(NUMBERS, cx.em.field("$NumberList", "numbers", numbers), i)
+
+    def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
+        if isinstance(key.repr, SliceRepr) or not may_be_index(key):
+            super().setitem(cx, a, key, v)
+            return
+        em, struct = cx.em, a.value(cx)
+        slow, done = em.new_block(), em.new_block()
+        bits = self.bits(cx, v, slow)
+        if bits is not None:
+            numbers = em.if_cast(struct, "$NumberList", slow)
+            i = index(cx, key, em.field("$NumberList", "count", numbers), slow)
+            em.emit("array.set", (em.field("$NumberList", "numbers", numbers), i, bits), (NUMBERS,))
+            em.jump(done)
+            em.start(slow)
+        em.run("ops.setitem", struct, key.boxed(cx), v.boxed(cx))
+        em.jump(done)
+        em.start(done)
+
+    def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
+        em = cx.em
+        slow, done = em.new_block(), em.new_block(*self.parts(cx))
+        numbers = em.if_cast(v, "$NumberList", slow)
+        em.when(em.op("i32.lt_u", i, em.field("$NumberList", "count", numbers)), slow)
+        em.jump(done, *self.of_bits(cx, self.element(cx, numbers, i)))
+        em.start(slow)
+        em.jump(done, *self.of_object(cx, em.call("list.at", v, i)))
+        em.start(done)
+        return self.operand(cx, done.params)
+
+    # --- methods ---
+    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
+        method = _METHODS.get(name)
+        known = method(self, cx, o, args) if method is not None else None
+        return known if known is not None else super().call_method(cx, o, name, args)
+
+
+class FloatListRepr(NumberListRepr):
+    kind = 0
+
+    def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
+        return (F64,)
+
+    def of_bits(self, cx: FunctionLowering, bits: Value) -> Sequence[Value]:
+        return [cx.em.op("f64.reinterpret_i64", bits)]
+
+    def of_object(self, cx: FunctionLowering, o: Value) -> Sequence[Value]:
+        return [FLOAT.unbox(cx, o)]
+
+    def operand(self, cx: FunctionLowering, parts: Sequence[Value]) -> Operand:
+        return Operand(FLOAT, parts[0])
+
+    def bits(self, cx: FunctionLowering, item: Operand, slow: Block | None) -> Value | None:
+        if not isinstance(item.repr, FloatRepr):
+            return None
+        return cx.em.op("i64.reinterpret_f64", item.value(cx))
+
+
+class IntListRepr(NumberListRepr):
+    kind = 1
+
+    def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
+        return (I64,) if isinstance(cx.wanted, I64Repr) else (I64, BIG)
+
+    def of_bits(self, cx: FunctionLowering, bits: Value) -> Sequence[Value]:
+        return [bits] if isinstance(cx.wanted, I64Repr) else [bits, cx.em.null("$BigInt")]
+
+    def of_object(self, cx: FunctionLowering, o: Value) -> Sequence[Value]:
+        return [cx.wanted.unbox(cx, o)] if isinstance(cx.wanted, I64Repr) else split(cx, o)
+
+    def operand(self, cx: FunctionLowering, parts: Sequence[Value]) -> Operand:
+        return wide_operand(*parts) if len(parts) == 2 else Operand(cx.wanted, parts[0])
+
+    def bits(self, cx: FunctionLowering, item: Operand, slow: Block | None) -> Value | None:
+        if not is_int(item):
+            return None
+        x, big = halves(cx, item)
+        if big is not None:
+            if slow is None:
+                return None
+            cx.em.when(cx.em.is_null(big), slow)
+        return x
+
+
+class BoolListRepr(NumberListRepr):
+    kind = 2
+
+    def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
+        return (I32,)
+
+    def of_bits(self, cx: FunctionLowering, bits: Value) -> Sequence[Value]:
+        return [cx.em.op("i32.wrap_i64", bits)]
+
+    def of_object(self, cx: FunctionLowering, o: Value) -> Sequence[Value]:
+        return [BOOL.unbox(cx, o)]
+
+    def operand(self, cx: FunctionLowering, parts: Sequence[Value]) -> Operand:
+        return Operand(BOOL, parts[0])
+
+    def bits(self, cx: FunctionLowering, item: Operand, slow: Block | None) -> Value | None:
+        if item.repr is not BOOL:
+            return None
+        return cx.em.op("i64.extend_i32_u", item.value(cx))
+
+
+FLOAT_LIST = FloatListRepr("list", "$List")
+INT_LIST = IntListRepr("list", "$List")
+BOOL_LIST = BoolListRepr("list", "$List")
+
+
+def _append(r: NumberListRepr, cx: FunctionLowering, o: Operand, args: Sequence[Operand]) -> Operand | None:
+    from waspy.lower.reprs.table import constant
+
+    if len(args) != 1:
+        return None
+    r.append(cx, o.value(cx), args[0])
+    return constant(None)
+
+
+_METHODS: dict[
+    str, Callable[[NumberListRepr, FunctionLowering, Operand, Sequence[Operand]], Operand | None]
+] = {"append": _append}

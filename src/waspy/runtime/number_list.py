@@ -1,0 +1,281 @@
+"""Lists of floats, of ints that fit 64 bits, or of bools, whose items are not objects but bits in an array.
+
+The compiler makes a list such a one where it knows that nothing but numbers of the kind will be in it. The rest of the
+runtime need not know: `list` comes here where `items` is null. What does not fit turns the items into objects, for good.
+"""
+
+from waspy.lang import *
+from waspy.runtime import exceptions, ops
+from waspy.runtime import float as floats
+from waspy.runtime import list as lists
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+FLOATS, INTS, BOOLS = 0, 1, 2
+
+NO_NUMBERS = Array[i64](0)  # shared by all lists that have none
+
+
+@inline
+def new(kind: i32, numbers: Array[i64], n: i32) -> List:
+    """Takes the array over."""
+    live("numbers in lists")
+    return NumberList(lists.ListClass, None, n, 0, numbers, n, kind)
+
+
+@inline
+def empty(kind: i32) -> List:
+    live("numbers in lists")
+    return NumberList(lists.ListClass, None, 0, 0, NO_NUMBERS, 0, kind)
+
+
+# --- one number ---------------------------------------------------------------------------------------
+def box(kind: i32, bits: i64) -> obj:
+    if kind == INTS:
+        return ops.box_i64(bits)
+    if kind == FLOATS:
+        return ops.box_f64(f64_from_bits(bits))
+    return from_bool(bits != 0)
+
+
+def holds(kind: i32, value: obj) -> bool:
+    """Whether a list of the kind can have the value as a number."""
+    if kind == INTS:
+        return is_small(value) or isinstance(value, Int64)
+    if kind == FLOATS:
+        return isinstance(value, Float) and value.cls is floats.FloatClass
+    return isinstance(value, Bool)
+
+
+def bits_of(value: obj) -> i64:
+    """Of a value that is held."""
+    if is_small(value):
+        return i64(small_value(value))
+    if isinstance(value, Int64):
+        return value.value
+    if isinstance(value, Float):
+        return f64_bits(value.value)
+    return i64(cast(Bool, value).value)
+
+
+# --- between numbers and objects -----------------------------------------------------------------------
+def boxes(l: List) -> Array[obj | None]:
+    """The items as objects."""
+    n = cast(NumberList, l)
+    kind = n.kind
+    numbers = n.numbers
+    made = Array[obj | None](n.count)
+    for i in range(n.count):
+        made[i] = box(kind, numbers[i])
+    return made
+
+
+def turn(l: List) -> Array[obj | None]:
+    """Turns the items into objects."""
+    n = cast(NumberList, l)
+    made = boxes(l)
+    n.items = made
+    n.numbers = NO_NUMBERS
+    n.count = 0
+    return made
+
+
+def turn_back(l: List) -> None:
+    """Makes a list that was one of numbers such a one again, if its items are such."""
+    n = cast(NumberList, l)
+    packed_again = pack(l, n.kind)
+    if packed_again is not l:
+        n.numbers = cast(NumberList, packed_again).numbers
+        n.items = None
+        resize(n, n.length)
+
+
+def pack(l: List, kind: i32) -> List:
+    """The list as one of numbers, if its items are such. It must be new: it is not the same object."""
+    items = l.items
+    if items is None:
+        return l
+    n = l.length
+    numbers = Array[i64](n)
+    for i in range(n):
+        value = cast(obj, items[i])
+        if not holds(kind, value):
+            return l
+        numbers[i] = bits_of(value)
+    return new(kind, numbers, n)
+
+
+def packed(kind: i32, iterable: obj) -> List:
+    """list(iterable), of numbers if its items are such."""
+    made = empty(kind)
+    lists.extend_(made, iterable)
+    return made
+
+
+# --- items --------------------------------------------------------------------------------------------
+def get(l: List, i: i32) -> obj:
+    n = cast(NumberList, l)
+    return box(n.kind, n.numbers[i])
+
+
+def put(l: List, i: i32, value: obj) -> None:
+    n = cast(NumberList, l)
+    if holds(n.kind, value):
+        n.numbers[i] = bits_of(value)
+    else:
+        turn(l)[i] = value
+
+
+def add(l: List, value: obj) -> None:
+    n = cast(NumberList, l)
+    if holds(n.kind, value):
+        add_bits(n, bits_of(value))
+    else:
+        turn(l)
+        lists.append(l, value)
+
+
+@inline
+def append_bits(l: List, kind: i32, bits: i64) -> None:
+    """Of a number of the kind that the list is known to be of."""
+    if isinstance(l, NumberList):
+        count = l.count
+        if count < len(l.numbers):
+            l.numbers[count] = bits
+            l.count = count + 1
+            l.length = count + 1
+            return
+    append_apart(l, kind, bits)
+
+
+def append_apart(l: List, kind: i32, bits: i64) -> None:
+    if l.items is None:
+        add_bits(cast(NumberList, l), bits)
+    else:
+        lists.append(l, box(kind, bits))
+
+
+def add_bits(n: NumberList, bits: i64) -> None:
+    count = n.count
+    reserve(n, count + 1)
+    n.numbers[count] = bits
+    resize(n, count + 1)
+
+
+def reserve(n: NumberList, needed: i32) -> None:
+    """Makes room for `needed` items in all."""
+    if needed <= len(n.numbers):
+        return
+    if needed < 0 or needed > lists.MOST_ITEMS:
+        exceptions.raise_memory_error()
+    capacity = min(lists.capacity_for(needed), lists.MOST_ITEMS)
+    numbers = Array[i64](capacity)
+    numbers.copy(0, n.numbers, 0, n.count)
+    n.numbers = numbers
+
+
+def resize(n: NumberList, count: i32) -> None:
+    n.count = count
+    n.length = count
+
+
+def truncate(l: List, count: i32) -> None:
+    """Forgets the items from number `count` on; gives memory back when three quarters of it are unused."""
+    n = cast(NumberList, l)
+    if count < len(n.numbers) >> 2:
+        numbers = Array[i64](lists.capacity_for(count) if count > 0 else 0)
+        numbers.copy(0, n.numbers, 0, count)
+        n.numbers = numbers
+    resize(n, count)
+
+
+# --- parts --------------------------------------------------------------------------------------------
+def is_like(l: List, other: obj) -> bool:
+    """Whether the other one is a list of numbers of the same kind; l is one of numbers."""
+    if not isinstance(other, NumberList):
+        return False
+    return other.items is None and other.kind == cast(NumberList, l).kind
+
+
+def part(l: List, start: i32, count: i32, step: i32) -> List:
+    n = cast(NumberList, l)
+    numbers = Array[i64](count)
+    if step == 1:
+        numbers.copy(0, n.numbers, start, count)
+    else:
+        for i in range(count):
+            numbers[i] = n.numbers[start + i * step]
+    return new(n.kind, numbers, count)
+
+
+def repeated(l: List, times: i32) -> List:
+    n = cast(NumberList, l)
+    count = n.count
+    if count == 0 or times == 0:
+        return empty(n.kind)
+    numbers = Array[i64].filled(count * times, n.numbers[0])
+    if count > 1:
+        for i in range(times):
+            numbers.copy(i * count, n.numbers, 0, count)
+    return new(n.kind, numbers, count * times)
+
+
+def extend(l: List, iterable: obj) -> None:
+    """Item by item: what iterating does may change the list."""
+    if is_like(l, iterable):
+        replace(l, l.length, l.length, cast(List, iterable))
+        return
+    it = ops.get_iter(iterable)
+    while True:
+        item = ops.next_(it)
+        if item is None:
+            return
+        lists.append(l, item)
+
+
+def replace(l: List, start: i32, stop: i32, source: List) -> None:
+    """Puts the items of a list of the same kind in place of those from start to stop."""
+    n = cast(NumberList, l)
+    numbers = cast(NumberList, source).numbers
+    added = source.length
+    end = n.count
+    total = end + added - (stop - start)
+    reserve(n, total)
+    n.numbers.copy(start + added, n.numbers, stop, end - stop)
+    n.numbers.copy(start, numbers, 0, added)
+    if total < end:
+        truncate(l, total)
+    else:
+        resize(n, total)
+
+
+def remove(l: List, at: i32, count: i32) -> None:
+    """Removes `count` items from number `at` on."""
+    n = cast(NumberList, l)
+    n.numbers.copy(at, n.numbers, at + count, n.count - at - count)
+    truncate(l, n.count - count)
+
+
+def insert(l: List, i: i32, value: obj) -> None:
+    n = cast(NumberList, l)
+    count = n.count
+    if not holds(n.kind, value):
+        turn(l)
+        lists.insert_at(l, i, value)
+        return
+    reserve(n, count + 1)
+    n.numbers.copy(i + 1, n.numbers, i, count - i)
+    n.numbers[i] = bits_of(value)
+    resize(n, count + 1)
+
+
+def reverse(l: List) -> None:
+    numbers = cast(NumberList, l).numbers
+    i = 0
+    j = l.length - 1
+    while i < j:
+        x = numbers[i]
+        numbers[i] = numbers[j]
+        numbers[j] = x
+        i += 1
+        j -= 1

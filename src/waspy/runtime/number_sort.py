@@ -1,0 +1,137 @@
+"""Sorting lists of numbers: equal ones cannot be told apart, so that any order of comparisons gives CPython's result."""
+
+from waspy.lang import *
+from waspy.runtime import number_list, sort
+from waspy.runtime import list as lists
+from waspy.runtime.layout import *
+from waspy.runtime.singletons import *
+
+RUN = 12  # so many items are sorted by insertion
+SIGN = -9223372036854775808
+EXPONENT = 0x7FF0000000000000
+
+
+def sort_list(l: List, key: obj | None, backwards: bool) -> None:
+    """list.sort; l is a list of numbers."""
+    n = cast(NumberList, l)
+    if (key is None or key is NONE) and (n.kind != number_list.FLOATS or make_sortable(n.numbers, n.count)):
+        sort_numbers(n.numbers, n.count)
+        if n.kind == number_list.FLOATS:
+            swap_orders(n.numbers, n.count)
+        if backwards:
+            number_list.reverse(l)
+        return
+    number_list.turn(l)
+    failed: obj | None = None
+    try:
+        sort.sort_list(l, key, backwards)
+    except Thrown as t:
+        failed = t.value
+    number_list.turn_back(l)
+    if failed is not None:
+        throw(failed)
+
+
+def make_sortable(numbers: Array[i64], n: i32) -> bool:
+    """From the bits of floats to ints in the same order. Not if there are NaNs, or a -0.0, which is equal to
+    0.0 but is not the same."""
+    for i in range(n):
+        bits = numbers[i]
+        if bits == SIGN or (bits & 0x7FFFFFFFFFFFFFFF) > EXPONENT:
+            return False
+    swap_orders(numbers, n)
+    return True
+
+
+def swap_orders(numbers: Array[i64], n: i32) -> None:
+    """The larger the bits of a negative float, the smaller is the float."""
+    for i in range(n):
+        bits = numbers[i]
+        if bits < 0:
+            numbers[i] = bits ^ 0x7FFFFFFFFFFFFFFF
+
+
+def sort_numbers(a: Array[i64], n: i32) -> None:
+    """Ascending. A list that is in order already, or in the opposite one, takes one pass."""
+    ascending = 1
+    while ascending < n and a[ascending - 1] <= a[ascending]:
+        ascending += 1
+    if ascending >= n:
+        return
+    if ascending == 1:
+        descending = 1
+        while descending < n and a[descending - 1] > a[descending]:
+            descending += 1
+        reverse(a, descending)
+        if descending == n:
+            return
+    start = 0
+    while start < n:
+        insertion_sort(a, start, min(start + RUN, n))
+        start += RUN
+    merge_runs(a, n)
+
+
+def reverse(a: Array[i64], n: i32) -> None:
+    i = 0
+    j = n - 1
+    while i < j:
+        x = a[i]
+        a[i] = a[j]
+        a[j] = x
+        i += 1
+        j -= 1
+
+
+def insertion_sort(a: Array[i64], start: i32, stop: i32) -> None:
+    i = start + 1
+    while i < stop:
+        x = a[i]
+        j = i - 1
+        while j >= start and a[j] > x:
+            a[j + 1] = a[j]
+            j -= 1
+        a[j + 1] = x
+        i += 1
+
+
+def merge_runs(a: Array[i64], n: i32) -> None:
+    """Merges neighbours until one run is left; the left one of a pair is moved out of the way first."""
+    aside = Array[i64]((n >> 1) + RUN)
+    width = RUN
+    while width < n:
+        if len(aside) < width:
+            aside = Array[i64](width)
+        start = 0
+        while start + width < n:
+            merge(a, start, start + width, min(start + 2 * width, n), aside)
+            start += 2 * width
+        width *= 2
+
+
+def merge(a: Array[i64], start: i32, middle: i32, stop: i32, aside: Array[i64]) -> None:
+    if a[middle - 1] <= a[middle]:
+        return
+    n = middle - start
+    aside.copy(0, a, start, n)
+    i = 0
+    j = middle
+    to = start
+    x = aside[0]
+    y = a[j]
+    while True:
+        if x <= y:
+            a[to] = x
+            to += 1
+            i += 1
+            if i == n:
+                return
+            x = aside[i]
+        else:
+            a[to] = y
+            to += 1
+            j += 1
+            if j == stop:
+                break
+            y = a[j]
+    a.copy(to, aside, i, n - i)
