@@ -12,12 +12,13 @@ typed only as far as that holds for any arguments.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from waspy.frontend.census import Census
 from waspy.infer import calls, dunders, intervals, leaks, narrow, operators, targets, types, variables
 from waspy.infer.engine import Engine, Version
+from waspy.infer.interval_heap import Heap
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
 from waspy.infer.values import join_all
@@ -40,8 +41,9 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
     engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic, bound_lines(program, census))
     engine.run()
-    typing = clones_of(engine, fields)
-    intervals.run(typing, census.bound_once if census is not None else lambda module, name: False)
+    typing, made = clones_of(engine, fields)
+    bound_once = census.bound_once if census is not None else lambda module, name: False
+    intervals.run(typing, bound_once, Heap(engine, typing, made))
     return typing
 
 
@@ -64,7 +66,7 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
     return found
 
 
-def clones_of(engine: Engine, fields: Fields) -> Typing:
+def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, Clone]]:
     resolver = Resolver(engine.classes, fields)
     typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, resolver))
     made: dict[Version, Clone] = {}
@@ -89,7 +91,7 @@ def clones_of(engine: Engine, fields: Fields) -> Typing:
         typing.clones[function] = clones
     for version, clone in made.items():
         clone.targets = targets.of_version(engine, resolver, version, made)
-    return typing
+    return typing, made
 
 
 def used_versions(engine: Engine) -> set[Version]:

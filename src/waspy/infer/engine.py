@@ -118,6 +118,7 @@ class Engine:
         """Classes whose instances are in the hands of code that inference does not see, or among values unknown."""
         self.abstract: set[FunctionDef] = set()
         self.body_class: dict[FunctionDef, ClassDef] = {}
+        self.evaluating: Reader | None = None
         self.pending: deque[Reader] = deque()
         self.queued: set[Reader] = set()
         self.serial = 0
@@ -185,6 +186,7 @@ class Engine:
             self.enter(version, block.handler)
 
     def _evaluate(self, version: Version, item: Item) -> None:
+        self.evaluating = (version, item)
         if isinstance(item, Instr):
             rule = self.transfer.get(item.op)
             value = rule(self, version, item) if rule is not None else self._unknown(version, item)
@@ -238,6 +240,8 @@ class Engine:
         return cell.value
 
     def write(self, cell: Cell, more: Abs) -> None:
+        if more and self.evaluating is not None:
+            cell.writers[self.evaluating] = None
         new = self.joined(cell.value, more)
         if new != cell.value:
             cell.value = new

@@ -37,6 +37,8 @@ def called_builtin(analysis: Analysis, state: State, instr: Instr, facts: Facts)
         return 0, (MOST_ITEMS if isinstance(state.clone.types.get(args[0]), SIZED) else LARGEST_INDEX)
     if name == "ord":
         return 0, 0x10FFFF
+    if name in ("min", "max") and len(args) == 1:
+        return analysis.heap.contents(analysis, state, args[0])
     rule = _OF_INTS.get(name)
     if rule is None or not args or not all(is_number(state.clone, a) for a in args):
         return FULL
@@ -64,8 +66,10 @@ def builtin_name(definitions: Mapping[Value, Instr], call: Instr | None) -> str:
 def item_of(analysis: Analysis, state: State, item: Value) -> Interval | None:
     """What `next` gives."""
     call = iterated(state.shape.definitions, item)
-    is_range = builtin_name(state.shape.definitions, call) == "range"
-    return _range_items(analysis, state, call) if call is not None and is_range else FULL
+    if call is not None and builtin_name(state.shape.definitions, call) == "range":
+        return range_items(analysis, state, call)
+    step = state.shape.definitions.get(item)
+    return analysis.heap.contents(analysis, state, step.args[0]) if step is not None and step.op == "next" else FULL
 
 
 def iterated(definitions: Mapping[Value, Instr], item: Value) -> Instr | None:
@@ -78,7 +82,7 @@ def iterated(definitions: Mapping[Value, Instr], item: Value) -> Instr | None:
     return found if found is not None and found.op == "call" else None
 
 
-def _range_items(analysis: Analysis, state: State, call: Instr) -> Interval | None:
+def range_items(analysis: Analysis, state: State, call: Instr) -> Interval | None:
     facts = state.shape.facts[state.shape.home[call.args[0]]]
     args = call.args[1:]
     if not 1 <= len(args) <= 3 or not all(is_number(state.clone, a) for a in args[:2]):
@@ -112,9 +116,12 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
         return analysis.plain(state, made.args[i]) if is_whole else FULL
     block = state.shape.home[source]
     edges = state.shape.incoming[block]
-    if i != 0 or len(edges) != 1 or block.params.index(source) < len(edges[0].edge.args):
+    if len(edges) != 1 or block.params.index(source) < len(edges[0].edge.args):
         return FULL
     call = iterated(state.shape.definitions, edges[0].term.args[0])
-    if call is None or builtin_name(state.shape.definitions, call) != "enumerate" or len(call.args) != 2:
+    name = builtin_name(state.shape.definitions, call)
+    if call is None or name not in ("enumerate", "zip"):
         return FULL
-    return 0, COUNTED
+    if name == "enumerate" and i == 0:
+        return (0, COUNTED) if len(call.args) == 2 else FULL
+    return analysis.heap.contents(analysis, state, call.args[i if name == "enumerate" else i + 1])

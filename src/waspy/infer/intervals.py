@@ -5,7 +5,8 @@ functions, until nothing changes; two rounds then take back what widening gave a
 values that they compare: `n >= 2` holds in all that only its edge leads to. Of values that may be floats as well
 (`Number`), the bounds are those of the ints among them.
 
-What comes from elsewhere (attributes, items, cells, calls of what is not known) may be any int.
+Items of lists and attributes have bounds as well: see `interval_heap`. What comes from elsewhere (cells, dicts,
+calls of what is not known) may be any int.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from waspy.infer import types
+from waspy.infer.interval_heap import Heap
 from waspy.infer.interval_rules import BINARY, FULL, UNARY, Interval, bounded, hull, joined, narrowed, widened
 from waspy.infer.interval_shape import Facts, Incoming, Shape, shape_of
 from waspy.infer.interval_sources import called_builtin, is_number, item_of, member_of
@@ -58,17 +60,21 @@ class State:
     grown: dict[Value, int] = field(default_factory=dict)
 
 
-def run(typing: Typing, bound_once: Callable[[str, str], bool]) -> None:
+def run(typing: Typing, bound_once: Callable[[str, str], bool], heap: Heap) -> None:
     """Refines the types in all clones. `bound_once(module, name)`: whether one statement alone stores to the global."""
-    analysis = Analysis(typing, bound_once)
+    analysis = Analysis(typing, bound_once, heap)
     analysis.solve()
     for state in analysis.states.values():
         _refine(state)
+    for cls, attributes in typing.attributes.items():
+        for name, known in attributes.items():
+            attributes[name] = _refined(known, heap.of_class(analysis, None, cls, name))
 
 
 class Analysis:
-    def __init__(self, typing: Typing, bound_once: Callable[[str, str], bool]) -> None:
+    def __init__(self, typing: Typing, bound_once: Callable[[str, str], bool], heap: Heap) -> None:
         self.bound_once = bound_once
+        self.heap = heap
         self.globals: dict[Global, Cell] = {}
         self.states: dict[Clone, State] = {}
         for function, clones in typing.clones.items():
@@ -223,6 +229,10 @@ class Analysis:
             return self.read(self.global_cell(*instr.imm), clone)
         if instr.op == "tuple_item":
             return member_of(self, state, instr)
+        if instr.op == "getitem" or (instr.op == "call_method" and instr.imm[0] == "pop"):
+            return self.heap.item(self, state, instr.args[0])
+        if instr.op == "getattr":
+            return self.heap.attribute(self, state, instr.args[0], instr.imm[0])
         return called_builtin(self, state, instr, facts) if instr.op == "call" else FULL
 
     def _stored(self, state: State, instr: Instr) -> Interval | None:
@@ -254,6 +264,8 @@ class Analysis:
         """What the operation passes to functions and globals."""
         if instr.op == "global_set":
             self.write(self.global_cell(*instr.imm), self.at(state, instr.args[0], state.shape.facts[block]))
+        for cell in self.heap.writes.get((state.clone, instr), ()):
+            self.write(cell, self.heap.written(self, state, instr, state.shape.facts[block]))
         target = state.clone.targets.get(instr)
         if isinstance(target, types.Direct):
             self._pass(state, block, instr, target.clone, 1 if instr.op in ("call", "call_method") else 0, 0)

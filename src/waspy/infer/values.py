@@ -94,6 +94,8 @@ class Cell:
 
     value: Abs = frozenset()
     readers: dict[AnyType, None] = field(default_factory=dict)
+    writers: dict[AnyType, None] = field(default_factory=dict)
+    """The operations that wrote something there, each with its version."""
 
 
 @dataclass(slots=True, eq=False)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from waspy.infer.types import ANY, Type, Typing
+from waspy.infer.types import ANY, IntRange, Type, Typing
 from waspy.ir.lir import Edge, Term, Value
 from waspy.ir.pir import ClassDef
 from waspy.layout.classes import Layout, Layouts, field_name
@@ -75,7 +75,7 @@ class LayoutBuilder:
                     key = layout.owner(name).struct, name
                     type = known.get(name) if known is not None else ANY
                     if type is not None:
-                        self._types[key] = type if self._types.setdefault(key, type) == type else ANY
+                        self._types[key] = _shared(self._types.setdefault(key, type), type)
         return self._types
 
     def struct(self, layout: Layout) -> str:
@@ -161,6 +161,13 @@ class LayoutBuilder:
     def _alloc(self, layout: Layout, symbol: str) -> None:
         em = self.unit.function(symbol, (CLASS,), OBJECT)
         em.end(Term("return", [self.new(em, layout, em.block.params[0])]))
+
+
+def _shared(a: Type, b: Type) -> Type:
+    """The type of a field that is of type a in instances of one class, of type b in those of another."""
+    if isinstance(a, IntRange) and isinstance(b, IntRange):
+        return IntRange(min(a.low, b.low), max(a.high, b.high))
+    return a if a == b else ANY
 
 
 def _first_value(em: Emitter, field: Field, cls: Value) -> Value:

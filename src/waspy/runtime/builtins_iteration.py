@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import calls, exceptions, iterators, ops
 from waspy.runtime import float as floats
+from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -71,11 +72,15 @@ def any_(iterable: obj, /) -> bool:
 @function("builtins")
 def sum_(iterable: obj, /, start: obj | None = None) -> obj:
     """Runs of small ints and of floats are added unboxed; floats plainly, as CPython 3.11 does."""
-    it = ops.get_iter(iterable)
     total: obj = small(0)
     if start is not None:
         check_start(start)
         total = start
+    if isinstance(iterable, List) and iterable.items is None:
+        found = lists.numbers().sum_of(iterable, total)
+        if found is not None:
+            return found
+    it = ops.get_iter(iterable)
     item = ops.next_(it)
     while item is not None:
         if is_small(total) and is_small(item):
@@ -134,7 +139,7 @@ def extreme(name: Str, op: i32, args: Array[obj], key: obj | None, default: obj 
     if key is NONE:
         key = None
     if len(args) == 1:
-        found = extreme_of(ops.get_iter(args[0]), op, key)
+        found = extreme_of(args[0], op, key)
         if found is not None:
             return found
         if default is None:
@@ -143,12 +148,15 @@ def extreme(name: Str, op: i32, args: Array[obj], key: obj | None, default: obj 
     if default is not None:
         message = S("Cannot specify a default for %() with multiple positional arguments")
         exceptions.raise_type_error(fill1(message, name))
-    found = extreme_of(ops.get_iter(tuples.new_tuple(args)), op, key)
+    found = extreme_of(tuples.new_tuple(args), op, key)
     assert found is not None
     return found
 
 
-def extreme_of(it: obj, op: i32, key: obj | None) -> obj | None:
+def extreme_of(iterable: obj, op: i32, key: obj | None) -> obj | None:
+    if key is None and isinstance(iterable, List) and iterable.items is None:
+        return lists.numbers().extreme_of(iterable, op == GT)
+    it = ops.get_iter(iterable)
     best = ops.next_(it)
     if best is None:
         return None

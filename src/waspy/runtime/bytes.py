@@ -24,7 +24,6 @@ from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
-from waspy.runtime.keys import present
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2

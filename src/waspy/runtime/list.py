@@ -1,7 +1,7 @@
 """list: the growing array, and the operations that compiled code and the runtime call."""
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, number_list, number_sort, ops
+from waspy.runtime import classes, exceptions, number_list, number_search, number_sort, ops
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -51,6 +51,11 @@ class Storage:
     insert: Func[[List, i32, obj], None]
     reverse: Func[[List], None]
     sort: Func[[List, obj | None, bool], None]
+    joined: Func[[List, List], List]
+    find: Func[[List, obj, i32, i32], i32]
+    first_difference: Func[[List, List], i32]
+    sum_of: Func[[List, obj], obj | None]
+    extreme_of: Func[[List, bool], obj | None]
 
 
 NUMBERS = Array[Storage].of(
@@ -72,6 +77,11 @@ NUMBERS = Array[Storage].of(
             number_list.insert,
             number_list.reverse,
             number_sort.sort_list,
+            number_list.joined,
+            number_search.find,
+            number_search.first_difference,
+            number_search.sum_of,
+            number_search.extreme_of,
         ),
     )
 )
@@ -252,6 +262,15 @@ def set_item(l: List, i: i32, value: obj) -> None:
     if not lt_u32(i, n):
         exceptions.raise_index_error(S("list assignment index out of range"))
     put_at(l, i, value)
+
+
+def item_apart(l: List, i: i64) -> obj:
+    """l[i] where a quick look did not find it."""
+    return item(l, slices.as_i32(i))
+
+
+def put_apart(l: List, i: i64, value: obj) -> None:
+    set_item(l, slices.as_i32(i), value)
 
 
 def insert_at(l: List, i: i32, value: obj) -> None:

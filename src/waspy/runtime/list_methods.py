@@ -78,6 +78,8 @@ def list_contains(self: obj, value: obj) -> bool:
 
 def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     """The first place of value from start on, below stop, or -1. The list may change while it is compared."""
+    if l.items is None:
+        return numbers().find(l, value, start, stop)
     i = start
     while i < l.length and i < stop:
         if same(at(l, i), value):
@@ -101,6 +103,8 @@ def compare_lists(a: List, other: List, op: i32) -> obj:
     if a.length != other.length and (op == EQ or op == NE):
         return from_bool(op == NE)
     i = 0
+    if a.items is None and numbers().is_like(a, other):
+        i = numbers().first_difference(a, other)
     while i < a.length and i < other.length and same(at(a, i), at(other, i)):
         i += 1
     if i >= a.length or i >= other.length:
@@ -147,9 +151,7 @@ def list_add(a: obj, b: obj) -> obj:
         return NOT_IMPLEMENTED
     n = a.length
     if a.items is None and numbers().is_like(a, b):
-        made = copy_range(a, 0, n)
-        extend_(made, b)
-        return made
+        return numbers().joined(a, b)
     items = Array[obj | None](n + b.length)
     items.copy(0, view(a), 0, n)
     items.copy(n, view(b), 0, b.length)
@@ -279,11 +281,10 @@ def reverse(self: List) -> None:
 @method(ListClass)
 def count(self: List, value: obj, /) -> i32:
     n = 0
-    i = 0
-    while i < self.length:
-        if same(at(self, i), value):
-            n += 1
-        i += 1
+    i = find(self, value, 0, slices.MAX_I32)
+    while i >= 0:
+        n += 1
+        i = find(self, value, i + 1, slices.MAX_I32)
     return n
 
 

@@ -29,11 +29,33 @@ def cut(l: List, start: obj, stop: obj, step: obj) -> List:
     """l[start:stop:step]"""
     if step is not NONE:
         return get_slice(l, Slice(slices.SliceClass, start, stop, step))
-    first = slices.slice_part(start, 0)
-    last = slices.slice_part(stop, slices.MAX_I32)
-    first = slices.clamp(first, 0, l.length)
-    last = slices.clamp(last, 0, l.length)
+    return between(l, slices.slice_part(start, 0), slices.slice_part(stop, slices.MAX_I32))
+
+
+def between(l: List, start: i32, stop: i32) -> List:
+    """l[start:stop]"""
+    first = slices.clamp(start, 0, l.length)
+    last = slices.clamp(stop, 0, l.length)
     return lists.copy_range(l, first, last - first if last > first else 0)
+
+
+def backwards(l: List, start: i32, stop: i32) -> List:
+    """l[start:stop:-1]"""
+    first = slices.clamp(start, -1, l.length)
+    last = slices.clamp(stop, -1, l.length)
+    n = first - last if first > last else 0
+    old = l.items
+    if old is None:
+        return lists.numbers().part(l, first, n, -1)
+    items = Array[obj | None](n)
+    for i in range(n):
+        items[i] = old[first - i]
+    return lists.new_list(items, n)
+
+
+def put_between(l: List, start: i32, stop: i32, value: obj) -> None:
+    """l[start:stop] = value"""
+    replace(l, slices.clamp(start, 0, l.length), slices.clamp(stop, 0, l.length), snapshot(l, value, True))
 
 
 def put(l: List, start: obj, stop: obj, step: obj, value: obj) -> None:
@@ -41,9 +63,7 @@ def put(l: List, start: obj, stop: obj, step: obj, value: obj) -> None:
     if step is not NONE:
         set_slice(l, Slice(slices.SliceClass, start, stop, step), value)
         return
-    first = slices.slice_part(start, 0)
-    last = slices.slice_part(stop, slices.MAX_I32)
-    replace(l, slices.clamp(first, 0, l.length), slices.clamp(last, 0, l.length), snapshot(l, value, True))
+    put_between(l, slices.slice_part(start, 0), slices.slice_part(stop, slices.MAX_I32), value)
 
 
 def set_slice(l: List, key: Slice, value: obj | None) -> None:

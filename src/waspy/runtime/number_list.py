@@ -1,7 +1,8 @@
 """Lists of floats, of ints that fit 64 bits, or of bools, whose items are not objects but bits in an array.
 
-The compiler makes a list such a one where it knows that nothing but numbers of the kind will be in it. The rest of the
-runtime need not know: `list` comes here where `items` is null. What does not fit turns the items into objects, for good.
+The compiler makes a list such a one where it knows that nothing but numbers of the kind will be in it. The rest of
+the runtime need not know: `list` comes here where `items` is null. What does not fit turns the items into objects, for
+good.
 """
 
 from waspy.lang import *
@@ -13,6 +14,7 @@ from waspy.runtime.singletons import *
 
 FLOATS, INTS, BOOLS = 0, 1, 2
 
+SHORT = 16  # so many items are copied one by one: that is faster than to ask the engine for it
 NO_NUMBERS = Array[i64](0)  # shared by all lists that have none
 
 
@@ -200,7 +202,7 @@ def is_like(l: List, other: obj) -> bool:
 def part(l: List, start: i32, count: i32, step: i32) -> List:
     n = cast(NumberList, l)
     numbers = Array[i64](count)
-    if step == 1:
+    if step == 1 and count > SHORT:
         numbers.copy(0, n.numbers, start, count)
     else:
         for i in range(count):
@@ -218,6 +220,24 @@ def repeated(l: List, times: i32) -> List:
         for i in range(times):
             numbers.copy(i * count, n.numbers, 0, count)
     return new(n.kind, numbers, count * times)
+
+
+def joined(a: List, b: List) -> List:
+    """a + b, lists of the same kind."""
+    x = cast(NumberList, a)
+    y = cast(NumberList, b)
+    numbers = Array[i64](x.count + y.count)
+    copy(numbers, 0, x.numbers, x.count)
+    copy(numbers, x.count, y.numbers, y.count)
+    return new(x.kind, numbers, x.count + y.count)
+
+
+def copy(to: Array[i64], at: i32, numbers: Array[i64], n: i32) -> None:
+    if n > SHORT:
+        to.copy(at, numbers, 0, n)
+        return
+    for i in range(n):
+        to[at + i] = numbers[i]
 
 
 def extend(l: List, iterable: obj) -> None:
@@ -241,8 +261,9 @@ def replace(l: List, start: i32, stop: i32, source: List) -> None:
     end = n.count
     total = end + added - (stop - start)
     reserve(n, total)
-    n.numbers.copy(start + added, n.numbers, stop, end - stop)
-    n.numbers.copy(start, numbers, 0, added)
+    if end > stop and total != end:
+        n.numbers.copy(start + added, n.numbers, stop, end - stop)
+    copy(n.numbers, start, numbers, added)
     if total < end:
         truncate(l, total)
     else:

@@ -1,8 +1,7 @@
-"""Sorting lists of numbers: equal ones cannot be told apart, so that any order of comparisons gives CPython's result."""
+"""Sorting lists of numbers: equal ones cannot be told apart, so any order of comparisons gives CPython's result."""
 
 from waspy.lang import *
 from waspy.runtime import number_list, sort
-from waspy.runtime import list as lists
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 

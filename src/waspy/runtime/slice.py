@@ -40,6 +40,15 @@ def saturated(n: obj) -> i32:
     return MAX_I32
 
 
+def as_i32(n: i64) -> i32:
+    """An i64 as an i32, -2**31+1 or 2**31-1 where it does not fit."""
+    if n > MAX_I32:
+        return MAX_I32
+    if n < -MAX_I32:
+        return -MAX_I32
+    return i32(n)
+
+
 def has_index(o: obj) -> bool:
     return is_small(o) or ops.type_of(o).unary[U_INDEX] is not None
 

@@ -224,8 +224,13 @@ def cut(s: Str, start: obj, stop: obj, step: obj) -> Str:
     """s[start:stop:step]"""
     if step is not NONE:
         return get_slice(s, Slice(slices.SliceClass, start, stop, step))
-    first = slices.clamp(slices.slice_part(start, 0), 0, s.length)
-    last = slices.clamp(slices.slice_part(stop, slices.MAX_I32), 0, s.length)
+    return between(s, slices.slice_part(start, 0), slices.slice_part(stop, slices.MAX_I32))
+
+
+def between(s: Str, start: i32, stop: i32) -> Str:
+    """s[start:stop]"""
+    first = slices.clamp(start, 0, s.length)
+    last = slices.clamp(stop, 0, s.length)
     return substring(s, first, last) if last > first else EMPTY
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr
+from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr, number_range
 from waspy.lower.reprs.operand import COMPARE_TRUTH, Operand
 from waspy.lower.unit import is_small
 from waspy.wasm.types import I32, I64, OBJ, Ref
@@ -34,6 +34,33 @@ class SliceRepr(AnyRepr):
 
     def boxed(self, cx: FunctionLowering) -> list[Value]:
         return [p.boxed(cx) for p in self.parts]
+
+    def step(self) -> int | None:
+        """1 or -1, if it is that and the other parts are `ends`."""
+        step = self.parts[2]
+        known = 1 if step.constant is None else step.constant if step.is_constant else 0
+        return known if known in (1, -1) and all(map(_is_end, self.parts[:2])) else None
+
+    def ends(self, cx: FunctionLowering) -> list[Value]:
+        """Start and stop as i32, clamped to 31 bits."""
+        defaults = (0, _MOST) if self.step() == 1 else (_MOST, -_MOST)
+        return [_end(cx, p, default) for p, default in zip(self.parts, defaults, strict=False)]
+
+
+_MOST = (1 << 31) - 1
+
+
+def _is_end(part: Operand) -> bool:
+    return part.constant is None or number_range(part) is not None
+
+
+def _end(cx: FunctionLowering, part: Operand, default: int) -> Value:
+    if part.is_constant:
+        n = default if part.constant is None else part.constant
+        return cx.em.i32(max(-_MOST, min(n, _MOST)))
+    if _fits_i32(part.repr):
+        return cx.em.op("i32.wrap_i64", part.value(cx))
+    return cx.em.call("slice.as_i32", part.value(cx))
 
 
 class StructRepr(AnyRepr):
@@ -92,9 +119,13 @@ class ArrayRepr(StructRepr):
         i = index(cx, key, self.count(cx, v), slow)
         em.jump(done, em.non_null(em.element("$Array[obj]", self.items(cx, v, slow), i)))
         em.start(slow)
-        em.jump(done, em.call("ops.getitem", v, key.boxed(cx)))
+        em.jump(done, self.item_apart(cx, v, key))
         em.start(done)
         return Operand(ANY, done.params[0])
+
+    def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
+        """The item by the runtime."""
+        return cx.em.call("ops.getitem", v, key.boxed(cx))
 
     def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
         counter = cx.em.function.var(I32, "index")
@@ -114,15 +145,36 @@ class ListRepr(ArrayRepr):
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr):
-            return Operand(LIST, cx.em.call("list_slices.cut", a.value(cx), *key.repr.boxed(cx)))
+            return Operand(LIST, self.cut(cx, a, key.repr))
         return super().getitem(cx, a, key)
 
     def count(self, cx: FunctionLowering, v: Value) -> Value:
         return cx.em.field("$List", "length", v)
 
+    def cut(self, cx: FunctionLowering, a: Operand, key: SliceRepr) -> Value:
+        step = key.step()
+        if step is None:
+            return cx.em.call("list_slices.cut", a.value(cx), *key.boxed(cx))
+        return cx.em.call("list_slices.between" if step == 1 else "list_slices.backwards", a.value(cx), *key.ends(cx))
+
+    def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
+        if isinstance(key.repr, I64Repr) and not key.is_constant:
+            return cx.em.call("list.item_apart", v, key.value(cx))
+        return super().item_apart(cx, v, key)
+
+    def put_apart(self, cx: FunctionLowering, v: Value, key: Operand, item: Value) -> None:
+        """Sets the item by the runtime."""
+        if isinstance(key.repr, I64Repr) and not key.is_constant:
+            cx.em.run("list.put_apart", v, key.value(cx), item)
+        else:
+            cx.em.run("ops.setitem", v, key.boxed(cx), item)
+
     def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
         if isinstance(key.repr, SliceRepr):
-            cx.em.run("list_slices.put", a.value(cx), *key.repr.boxed(cx), v.boxed(cx))
+            if key.repr.step() == 1:
+                cx.em.run("list_slices.put_between", a.value(cx), *key.repr.ends(cx), v.boxed(cx))
+            else:
+                cx.em.run("list_slices.put", a.value(cx), *key.repr.boxed(cx), v.boxed(cx))
             return
         if not may_be_index(key):
             super().setitem(cx, a, key, v)
@@ -133,7 +185,7 @@ class ListRepr(ArrayRepr):
         em.emit("array.set", (self.items(cx, struct, slow), i, value), ("$Array[obj]",))
         em.jump(done)
         em.start(slow)
-        em.run("ops.setitem", struct, key.boxed(cx), value)
+        self.put_apart(cx, struct, key, value)
         em.jump(done)
         em.start(done)
 
@@ -232,6 +284,8 @@ class StrRepr(StructRepr):
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr):
+            if key.repr.step() == 1:
+                return Operand(STR, cx.em.call("str_slots.between", a.value(cx), *key.repr.ends(cx)))
             return Operand(STR, cx.em.call("str_slots.cut", a.value(cx), *key.repr.boxed(cx)))
         if not may_be_index(key):
             return super().getitem(cx, a, key)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value
-from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import ListRepr, SliceRepr, index, may_be_index
 from waspy.lower.reprs.floats import FLOAT, FloatRepr
 from waspy.lower.reprs.numbers import BOOL, I64Repr, is_int
@@ -77,16 +77,18 @@ class NumberListRepr(ListRepr):
     # --- items ---
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr):
-            return Operand(self, cx.em.call("list_slices.cut", a.value(cx), *key.repr.boxed(cx)))
+            return Operand(self, self.cut(cx, a, key.repr))
         if not may_be_index(key):
             return super().getitem(cx, a, key)
         em, v = cx.em, a.value(cx)
+        if not is_int(key):  # it may be a slice
+            return Operand(ANY, em.call("ops.getitem", v, key.boxed(cx)))
         slow, done = em.new_block(), em.new_block(*self.parts(cx))
         numbers = em.if_cast(v, "$NumberList", slow)
         i = index(cx, key, em.field("$NumberList", "count", numbers), slow)
         em.jump(done, *self.of_bits(cx, self.element(cx, numbers, i)))
         em.start(slow)
-        em.jump(done, *self.of_object(cx, em.call("ops.getitem", v, key.boxed(cx))))
+        em.jump(done, *self.of_object(cx, self.item_apart(cx, v, key)))
         em.start(done)
         return self.operand(cx, done.params)
 
@@ -106,7 +108,7 @@ class NumberListRepr(ListRepr):
             em.emit("array.set", (em.field("$NumberList", "numbers", numbers), i, bits), (NUMBERS,))
             em.jump(done)
             em.start(slow)
-        em.run("ops.setitem", struct, key.boxed(cx), v.boxed(cx))
+        self.put_apart(cx, struct, key, v.boxed(cx))
         em.jump(done)
         em.start(done)
 

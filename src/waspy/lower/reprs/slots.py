@@ -2,6 +2,7 @@
 
 representation         field               unset
 FloatRepr              f64                 a signalling NaN that no arithmetic makes
+I64Repr                i64                 the lowest i64, if the int is never that
 a reference            the same, nullable  null
 anything else          (ref null eq)       null
 """
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Block, Edge, Value
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.floats import FLOAT
+from waspy.lower.reprs.numbers import LOWEST, I64Repr
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import F64, I64, OBJ_NULL, Ref, ValType
 
@@ -64,6 +66,22 @@ class FloatSlot(Slot):
         return Operand(FLOAT, value)
 
 
+class IntSlot(Slot):
+    """Of ints within bounds that leave out the lowest i64."""
+
+    def __init__(self, repr: I64Repr) -> None:
+        self.repr = repr
+        self.type = I64
+
+    def unset(self, em: Emitter) -> Value:
+        return em.i64(LOWEST)
+
+    def read(self, cx: Context, value: Value, unset: Block) -> Operand:
+        em = cx.em
+        em.when(em.op("i64.ne", value, em.i64(LOWEST)), unset)
+        return Operand(self.repr, value)
+
+
 REFERENCE, FLOATING = Slot(ANY), FloatSlot()
 
 
@@ -71,6 +89,8 @@ def slot_of(repr: AnyRepr) -> Slot:
     """The field for the representation."""
     if repr is FLOAT:
         return FLOATING
+    if isinstance(repr, I64Repr) and repr.low > LOWEST:
+        return IntSlot(repr)
     if isinstance(repr.wasm, Ref) and repr.wasm.heap != "eq":
         return Slot(repr)
     return REFERENCE

@@ -1,0 +1,207 @@
+"""The bounds of ints in lists, in iterators and in attributes: see `intervals`.
+
+Each cell of the abstract store that inference has filled (the contents of an allocation site, an attribute of a class)
+gets bounds of its own. Which operations wrote to a cell is on record (`Cell.writers`): those with a rule here
+contribute the bounds of what they store. If any other one wrote there, the cell may hold any int.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from waspy.infer import values
+from waspy.infer.engine import Engine, Version
+from waspy.infer.interval_rules import FULL, Interval, joined
+from waspy.infer.interval_shape import Facts
+from waspy.infer.interval_sources import builtin_name, range_items
+from waspy.infer.types import Clone, Typing
+from waspy.infer.values import ANYTHING, Abs, Inst, Prim, Site, Tup, tuple_contents
+from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
+
+if TYPE_CHECKING:
+    from waspy.infer.intervals import Analysis, Cell, State
+
+INT = Prim("int")
+TRACKED_SITES = ("list", "iterator")
+
+ITEM_METHODS = frozenset(["append", "insert", "appendleft", "heappush", "heappushpop", "heapreplace", "insort"])
+"""Methods that store their arguments themselves..."""
+SPREAD_METHODS = frozenset(["extend", "copy"])
+"""...and those that store the items of the receiver or of their arguments."""
+SPREAD_BUILTINS = frozenset(["list", "sorted", "reversed", "iter"])
+WITHOUT_INTS = frozenset(map(Prim, ("str", "int", "float", "bool", "NoneType", "slice")))
+"""What has no ints for items."""
+SPREAD_OPS = frozenset(["binary", "inplace", "getitem", "iter", "list_extend"])
+"""Operations that move items from containers among their operands into others."""
+STORED: Mapping[str, int] = {"list": 0, "list_append": 1, "setitem": 2, "setattr": 1, "ns_set": 0}
+"""From which operand on an operation stores what it is given."""
+
+
+class Heap:
+    """`made`: the versions that became clones."""
+
+    def __init__(self, engine: Engine, typing: Typing, made: Mapping[Version, Clone]) -> None:
+        self.engine = engine
+        self.typing = typing
+        self.made = made
+        self.versions = {clone: version for version, clone in made.items()}
+        self.dynamic = dynamic_functions(made)
+        self.cells: dict[values.Cell, Cell] = {}
+        self.writes: dict[tuple[Clone, Instr], list[Cell]] = {}
+        for cell in tracked_cells(engine):
+            if INT in cell.value and ANYTHING not in cell.value:
+                self.cells[cell] = self._tracked(cell)
+
+    def _tracked(self, cell: values.Cell) -> Cell:
+        from waspy.infer.intervals import Cell, unknown
+
+        writers = [(clone, instr) for version, instr in cell.writers for clone in self._running(version)]
+        if not all(isinstance(instr, Instr) and has_rule(version, instr) for version, instr in cell.writers):
+            return unknown()
+        found = Cell()
+        for clone, instr in writers:
+            self.writes.setdefault((clone, instr), []).append(found)
+        return found
+
+    def _running(self, version: Version) -> Iterator[Clone]:
+        """The clones that do what the version stands for."""
+        if version in self.made:
+            yield self.made[version]
+        first = self.typing.clones[version.function][0]
+        if version.function in self.dynamic and first is not self.made.get(version):
+            yield first
+
+    # --- what is written ---------------------------------------------------------------------------------
+    def written(self, analysis: Analysis, state: State, instr: Instr, facts: Facts) -> Interval | None:
+        """The bounds of the ints that the operation stores."""
+        total: Interval | None = None
+        start = first_stored(instr)
+        for value in instr.args[start:] if start is not None else ():
+            if self._may_be(state.clone, value, INT):
+                total = joined(total, analysis.at(state, value, facts))
+        for value in spread(instr):
+            total = joined(total, self.contents(analysis, state, value))
+        return total
+
+    def _may_be(self, clone: Clone, value: Value, atom: Prim) -> bool:
+        known = self._known(clone, value)
+        return known is None or atom in known or ANYTHING in known
+
+    def _known(self, clone: Clone, value: Value) -> Abs | None:
+        """What inference knows of the value; None: the clone is not of its making."""
+        version = self.versions.get(clone)
+        return self.engine.get(version, value) if version is not None else None
+
+    # --- what is read --------------------------------------------------------------------------------------
+    def contents(self, analysis: Analysis, state: State, container: Value) -> Interval | None:
+        """The bounds of the ints that iterating over the value gives."""
+        known = self._known(state.clone, container)
+        if known is None:
+            return FULL
+        total: Interval | None = None
+        for atom in known:
+            if isinstance(atom, Site):
+                total = joined(total, self._read(analysis, state.clone, atom.contents))
+            elif atom == Prim("range"):
+                made = state.shape.definitions.get(container)
+                is_range = made is not None and builtin_name(state.shape.definitions, made) == "range"
+                total = joined(total, range_items(analysis, state, made) if made is not None and is_range else FULL)
+            elif isinstance(atom, Tup):
+                total = joined(total, FULL if tuple_contents(atom) & {INT, ANYTHING} else None)
+            elif atom not in WITHOUT_INTS:
+                return FULL
+        return total
+
+    def item(self, analysis: Analysis, state: State, container: Value) -> Interval | None:
+        """The bounds of the ints among the items of a list."""
+        known = self._known(state.clone, container)
+        if known is None or not all(isinstance(atom, Site) and atom.kind == "list" for atom in known):
+            return FULL
+        return self.contents(analysis, state, container)
+
+    def attribute(self, analysis: Analysis, state: State, receiver: Value, name: str) -> Interval | None:
+        known = self._known(state.clone, receiver)
+        if known is None:
+            return FULL
+        total: Interval | None = None
+        for atom in known - {Prim("NoneType")}:
+            if not isinstance(atom, Inst):
+                return FULL
+            total = joined(total, self.of_class(analysis, state.clone, atom.cls, name))
+        return total
+
+    def of_class(self, analysis: Analysis, reader: Clone | None, cls: ClassDef, name: str) -> Interval | None:
+        """The bounds of the ints that the attribute of an instance of the class can be."""
+        engine, order = self.engine, self.engine.classes.mro(cls)
+        if order is None:
+            return FULL
+        fact = engine.classes.fact(cls)
+        found = [fact.attributes.get(name), engine.stored_by_name.get(name), fact.anything, engine.stored_anywhere]
+        found += [engine.classes.fact(c).namespace.get(name) for c in order]
+        total: Interval | None = None
+        for cell in found:
+            total = joined(total, self._read(analysis, reader, cell) if cell is not None else None)
+        return total
+
+    def _read(self, analysis: Analysis, reader: Clone | None, cell: values.Cell) -> Interval | None:
+        known = self.cells.get(cell)
+        if known is None:
+            return FULL if cell.value & {INT, ANYTHING} else None
+        return analysis.read(known, reader) if reader is not None else known.value
+
+
+def tracked_cells(engine: Engine) -> Iterator[values.Cell]:
+    for versions in engine.versions.values():
+        for version in versions:
+            yield from (site.contents for site in version.sites.values() if site.kind in TRACKED_SITES)
+    for fact in list(engine.classes.facts.values()):
+        yield from (*fact.attributes.values(), *fact.namespace.values(), fact.anything)
+    yield from (*engine.stored_by_name.values(), engine.stored_anywhere)
+
+
+def dynamic_functions(made: Mapping[Version, Clone]) -> set[FunctionDef]:
+    """The functions whose first clone may run: one is called where it is not known, or not in time, what is called."""
+    found: set[FunctionDef] = set()
+    for version, clone in made.items():
+        if version.generic or needs_object(version.function):
+            found.add(version.function)
+        for instr, cases in version.targets.items():
+            if instr not in clone.targets or instr.op not in DIRECT:
+                found.update(called.function for versions in cases.values() for called in versions)
+    return found
+
+
+DIRECT = frozenset(["call", "call_method", "getattr", "setattr"])
+"""Operations that call the clone that inference found, unless it needs its function object."""
+
+
+def needs_object(function: FunctionDef) -> bool:
+    """Whether a call may have to go through the function object: see `lower.ops.dispatch.method_plan`."""
+    plain = all(p.kind in ("posonly", "normal") for p in function.params)
+    is_method = function.owner is not None
+    return not plain or (is_method and (bool(function.free) or any(p.has_default for p in function.params)))
+
+
+def has_rule(version: Version, instr: Instr) -> bool:
+    if instr.op == "call_method":
+        return instr.imm[0] in ITEM_METHODS | SPREAD_METHODS and not instr.imm[1]
+    if instr.op == "call":
+        callee = version.flow.definitions.get(instr.args[0])
+        return callee is not None and callee.op == "builtin" and callee.imm[0] in SPREAD_BUILTINS
+    return instr.op in STORED or instr.op in SPREAD_OPS
+
+
+def first_stored(instr: Instr) -> int | None:
+    if instr.op == "call_method":
+        return 1 if instr.imm[0] in ITEM_METHODS else None
+    return STORED.get(instr.op)
+
+
+def spread(instr: Instr) -> Sequence[Value]:
+    """The operands whose items the operation stores."""
+    if instr.op == "call_method":
+        return instr.args if instr.imm[0] in SPREAD_METHODS else ()
+    if instr.op in ("setitem", "call"):
+        return instr.args[2:] if instr.op == "setitem" else instr.args[1:2]
+    return instr.args if instr.op in SPREAD_OPS else ()
