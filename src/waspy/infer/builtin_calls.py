@@ -29,6 +29,7 @@ from waspy.infer.values import (
     ClassObj,
     Func,
     Inst,
+    Method,
     ModuleObj,
     Prim,
     Prop,
@@ -101,6 +102,8 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
             total = engine.joined(total, engine.read(target.result, (version, instr)))
         elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and len(args) == 1:
             total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args, ()))
+        elif isinstance(atom, Method):
+            total = engine.joined(total, call_bound(engine, version, instr, atom, args, ()))
         elif atom != Prim("NoneType") and atom not in (Prim("bool"), Prim("int")):
             for value in [frozenset({atom}), *args]:
                 engine.escape(value)
@@ -490,3 +493,17 @@ METHODS: dict[tuple[str, str], Rule] = {
     ("str", "rpartition"): always(make_tuple([STR, STR, STR])),
     ("int", "bit_length"): always(INT), ("float", "is_integer"): always(BOOL),
 }  # fmt: skip
+
+
+def call_bound(engine: Engine, version: Version, instr: Instr, atom: Method, args: list[Abs], names: Names) -> Abs:
+    """A call of a method that was taken from its receiver before."""
+    rule = METHODS.get((atom.receiver.kind, atom.name))
+    if rule is None or rule in BY_NAME or names:
+        for value in [frozenset({atom}), *args]:
+            engine.escape(value)
+        return TOP
+    return rule(engine, version, instr, atom.receiver, args, names)
+
+
+BY_NAME = (dict_get,)
+"""Rules that ask the operation for the method's name."""

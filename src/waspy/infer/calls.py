@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waspy.infer.builtin_calls import METHODS
+from waspy.infer.builtin_calls import METHODS, call_bound
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.library_calls import FUNCTIONS
@@ -19,6 +19,7 @@ from waspy.infer.values import (
     ClassObj,
     Func,
     Inst,
+    Method,
     Prim,
     Prop,
     Site,
@@ -179,6 +180,9 @@ def call_atom(
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):
         return call_builtin(engine, version, instr, atom, args, names)
+    if isinstance(atom, Method):
+        version.unresolved.add(instr)
+        return call_bound(engine, version, instr, atom, args, names)
     if isinstance(atom, Prop) and args and len(args[0]) == 1:  # x.setter(f): `attribute_of` gives the property itself
         (setter,) = args[0]
         version.unresolved.add(instr)

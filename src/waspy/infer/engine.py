@@ -26,6 +26,7 @@ from waspy.infer.values import (
     ClassObj,
     Func,
     Inst,
+    Method,
     Site,
     Super,
     join,
@@ -338,6 +339,8 @@ def rank(atom: Atom) -> tuple[str, str, int]:
     kind = type(atom).__name__
     if isinstance(atom, Site):
         return kind, "", atom.serial
+    if isinstance(atom, Method):
+        return kind, atom.name, atom.receiver.serial
     if isinstance(atom, Super):
         return kind, f"{atom.start.qualname}:{atom.receiver.cls.qualname}", atom.start.pos.line
     if isinstance(atom, (Inst, ClassObj)):

@@ -24,6 +24,7 @@ from waspy.infer.values import (
     ClassObj,
     Func,
     Inst,
+    Method,
     ModuleObj,
     Prim,
     Prop,
@@ -79,6 +80,8 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
         call_with_anything(engine, atom.function)
     elif isinstance(atom, Bound):
         call_with_anything(engine, atom.function, atom.receiver)
+        engine.escape(frozenset({atom.receiver}))
+    elif isinstance(atom, Method):
         engine.escape(frozenset({atom.receiver}))
     elif isinstance(atom, Prop):
         for function in (atom.get, atom.set):

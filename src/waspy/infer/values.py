@@ -110,7 +110,17 @@ class Site:
     escaped: bool = False
 
 
-Atom: TypeAlias = Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Super | Builtin | ModuleObj | Site
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a builtin class with its receiver, as `xs.append`."""
+
+    name: str
+    receiver: Site
+
+
+Atom: TypeAlias = (
+    Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Super | Builtin | ModuleObj | Site | Method
+)
 Abs: TypeAlias = frozenset[Atom]
 
 BOTTOM: Abs = frozenset()

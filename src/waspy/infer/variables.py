@@ -31,6 +31,7 @@ from waspy.infer.values import (
     ClassObj,
     Func,
     Inst,
+    Method,
     ModuleObj,
     Prim,
     Prop,
@@ -265,7 +266,9 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     if isinstance(atom, Anything):
         call_name(engine, name)
         return TOP
-    if not isinstance(atom, (Prim, Site, Tup)):
+    if isinstance(atom, Site) and not name.startswith("__"):
+        return frozenset({Method(name, atom)})
+    if not isinstance(atom, (Prim, Tup)):
         engine.escape(frozenset({atom}))
     return TOP
 

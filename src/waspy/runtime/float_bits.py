@@ -9,6 +9,25 @@ FRACTION: i64 = 0xFFFFFFFFFFFFF
 HIDDEN: i64 = 0x10000000000000  # 2**52, the bit that normal numbers have in front of their fraction
 
 
+QUIET_NAN = 0x7FF8000000000000
+NUMBERED = 0xFFFFF
+nans = 0
+
+
+def another_nan() -> f64:
+    """A NaN that can be told from the others, as the object can that `float("nan")` makes: by its payload."""
+    global nans
+    nans += 1
+    return f64_from_bits(i64(QUIET_NAN) | i64(nans & NUMBERED))
+
+
+def without_number(bits: i64) -> i64:
+    """The bits of a float as they are seen from outside."""
+    if bits & 0x7FFFFFFFFFF00000 == QUIET_NAN:
+        return bits & ~i64(NUMBERED)
+    return bits
+
+
 def is_nan(x: f64) -> bool:
     return x != x
 

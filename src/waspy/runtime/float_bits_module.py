@@ -12,7 +12,7 @@ BIAS = 1023
 
 @function("_float_bits")
 def bits(x: f64, /) -> i64:
-    return f64_bits(x)
+    return float_bits.without_number(f64_bits(x))
 
 
 @function("_float_bits")

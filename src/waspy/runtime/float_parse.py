@@ -48,7 +48,7 @@ def parse_word(text: Array[u8], at: i32) -> ParsedFloat:
         long = matches(text, at + 3, data(b"inity"))
         return ParsedFloat(float_bits.INFINITY, at + (8 if long else 3))
     if matches(text, at, data(b"nan")):
-        return ParsedFloat(float_bits.NAN, at + 3)
+        return ParsedFloat(float_bits.another_nan(), at + 3)
     return nothing()
 
 
