@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import ops
 from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 
 
@@ -29,6 +30,9 @@ def same_key(stored: obj, key: obj) -> bool:
     if isinstance(stored, Str) and isinstance(key, Str):
         if stored.cls is strings.StrClass and key.cls is strings.StrClass:
             return strings.equal(stored, key)
+    elif isinstance(stored, Tuple) and isinstance(key, Tuple):
+        if stored.cls is tuples.TupleClass and key.cls is tuples.TupleClass:
+            return tuples.same_items(stored.items, key.items)
     return ops.eq_(stored, key)
 
 

@@ -59,18 +59,20 @@ def find(s: Set, key: obj, h: i64) -> i32:
         last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
         at = i
         while at <= last:
-            stored = keys[at]
-            if stored is None:
-                if hashes[at] == 0:
+            here = hashes[at]
+            if here == h:
+                stored = keys[at]
+                if stored is key:
+                    return at
+                if stored is None:
                     return -1
-            elif stored is key:
-                return at
-            elif hashes[at] == h:
                 equal = same_key(stored, key)
                 if s.keys is not keys or keys[at] is not stored:
                     return find(s, key, h)  # the comparison changed the set
                 if equal:
                     return at
+            elif here == 0 and keys[at] is None:
+                return -1
             at += 1
         perturb = shr_u64(perturb, 5)
         i = i32(i * 5 + 1 + i32(perturb)) & mask
@@ -146,19 +148,23 @@ def place_for(s: Set, key: obj, h: i64) -> i32:
         last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
         at = i
         while at <= last:
-            stored = keys[at]
-            if stored is None:
-                if hashes[at] == 0:
+            here = hashes[at]
+            if here == h:
+                stored = keys[at]
+                if stored is key:
+                    return -1
+                if stored is None:
                     return at if deleted < 0 else deleted
-                deleted = at
-            elif stored is key:
-                return -1
-            elif hashes[at] == h:
                 equal = same_key(stored, key)
                 if s.keys is not keys or keys[at] is not stored:
                     return place_for(s, key, h)  # the comparison changed the set
                 if equal:
                     return -1
+            elif here == 0:
+                if keys[at] is None:
+                    return at if deleted < 0 else deleted
+            elif here == -1:
+                deleted = at
             at += 1
         perturb = shr_u64(perturb, 5)
         i = i32(i * 5 + 1 + i32(perturb)) & mask

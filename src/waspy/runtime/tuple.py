@@ -156,6 +156,19 @@ def compare_in_order(i: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
     return compare_items(a[i], b[i], op)
 
 
+def same_items(a: Array[obj], b: Array[obj]) -> bool:
+    """Are they equal, item by item?"""
+    n = len(a)
+    if n != len(b):
+        return False
+    i = 0
+    while i < n:
+        if not same(a[i], b[i]):
+            return False
+        i += 1
+    return True
+
+
 def precedes(a: Tuple, b: Tuple) -> bool:
     """a < b, of exact tuples."""
     x = a.items
