@@ -114,6 +114,32 @@ def next_argument(p: Percent) -> obj:
     exceptions.raise_type_error(S("not enough arguments for format string"))
 
 
+# --- what compiled code calls for the fields of a constant text ---
+def decimal(v: obj) -> Str:
+    """%d"""
+    if is_small(v):
+        return int_text.word_to_str(i64(small_value(v)))
+    return int_text_of(Directive(0, -1, -1, 100), v)
+
+
+def field(flags: i32, width: i32, precision: i32, type: i32, v: obj) -> Str:
+    """A directive of any type but %c; -1: absent."""
+    d = Directive(flags, width, precision, type)
+    is_number = True
+    if type == 115 or type == 114 or type == 97:
+        is_number = False
+        s = cut(text_of_type(type, v), precision)
+    elif format_spec.is_float_type(type):
+        s = float_text_of(d, v)
+    else:
+        s = int_text_of(d, v)
+    if width <= s.length and (not is_number or flags & (FLAG_SIGN | FLAG_BLANK) == 0):
+        return s
+    out = new_builder(max(width, s.length + 1))
+    append_field(out, d, s, is_number)
+    return finish(out)
+
+
 # --- parsing --------------------------------------------------------------------------------------------
 def take(p: Percent) -> i32:
     """The next character."""
@@ -229,7 +255,9 @@ def convert(p: Percent, out: StrBuilder) -> None:
             d.type = 100  # as CPython's messages have it
         append_field(out, d, int_text_of(d, v), True)
     elif format_spec.is_float_type(t):
-        append_field(out, d, float_text_of(p, d, v), True)
+        if p.is_bytes and not is_real(v):
+            exceptions.raise_type_error(fill1(S("float argument required, not %"), classes.type_name(v)))
+        append_field(out, d, float_text_of(d, v), True)
     else:
         unsupported(p, t)
 
@@ -252,6 +280,10 @@ def text_of(p: Percent, t: i32, v: obj) -> Str:
         if t == 115 or t == 98:
             return bytes_text(v)
         return ops.ascii_(v)
+    return text_of_type(t, v)
+
+
+def text_of_type(t: i32, v: obj) -> Str:
     if t == 115:
         return ops.str_(v)
     if t == 114:
@@ -300,6 +332,8 @@ def int_text_of(d: Directive, v: obj) -> Str:
     n = int_argument(d.type, v)
     t = d.type
     base = 16 if t | 32 == 120 else 8 if t == 111 else 10
+    if base == 10 and d.precision < 0 and ints.is_word(n):
+        return int_text.word_to_str(ints.word(n))
     if base == 10:
         points = int_text.magnitude_in_decimal(n)
     else:
@@ -317,25 +351,23 @@ def int_text_of(d: Directive, v: obj) -> Str:
 
 def int_argument(t: i32, v: obj) -> obj:
     """Hexadecimal and octal want a true integer, decimal any real number."""
+    real = t != 120 and t != 88 and t != 111
+    if real and not conversions.is_int(v) and not isinstance(v, Str) and not byte_strings.is_bytes_like(v):
+        f = ops.type_of(v).unary[U_INT]
+        if f is not None:
+            whole = f(v)
+            assert whole is not None
+            return conversions.index(whole)
     n = conversions.index_or_null(v)
     if n is not None:
         return n
-    real = t != 120 and t != 88 and t != 111
-    if real and not isinstance(v, Str) and not byte_strings.is_bytes_like(v):
-        f = ops.type_of(v).unary[U_INT]
-        if f is not None:
-            n = f(v)
-            assert n is not None
-            return conversions.index(n)
     wanted = S("a real number") if real else S("an integer")
     exceptions.raise_type_error(
         concat(S("%"), fill3(S("% format: % is required, not %"), of_char(t), wanted, classes.type_name(v)))
     )
 
 
-def float_text_of(p: Percent, d: Directive, v: obj) -> Str:
-    if p.is_bytes and not is_real(v):
-        exceptions.raise_type_error(fill1(S("float argument required, not %"), classes.type_name(v)))
+def float_text_of(d: Directive, v: obj) -> Str:
     x = ops.to_f64(v)
     flags = float_text.ALT if d.flags & FLAG_ALT != 0 else 0
     return float_text.format_float(x, d.type, 6 if d.precision < 0 else d.precision, flags)

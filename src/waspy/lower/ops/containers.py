@@ -10,8 +10,9 @@ from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.lower.ops.table import lowers
+from waspy.lower.percent import is_formatted
 from waspy.lower.reprs.containers import LIST, ListRepr
-from waspy.lower.reprs.loops import ParallelRepr
+from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import OBJ_NULL, Ref
@@ -39,6 +40,10 @@ def item_array(cx: FunctionLowering, instr: Instr) -> Value:
 def tuple_(cx: FunctionLowering, instr: Instr) -> None:
     if not instr.args:
         cx.define_any(instr, cx.load_constant(()))
+        return
+    if is_formatted(cx, instr):
+        assert instr.result is not None
+        cx.values[instr.result] = parallel(cx, [cx.operand(a) for a in instr.args])
         return
     cx.define_any(instr, cx.em.call("tuple.new_tuple", item_array(cx, instr)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.ir.pir import Instr
-from waspy.lower import lookups
+from waspy.lower import lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.containers import SliceRepr
@@ -26,6 +26,10 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
         return
     op, inplace = instr.imm[0], instr.op == "inplace"
     a, b = map(cx.operand, instr.args)
+    text = percent.formatted(cx, a, b) if op == "%" and not inplace else None
+    if text is not None:
+        cx.define(instr, text)
+        return
     if is_product(op, b) and is_int(a):
         cx.define(instr, _product(cx, a, b.constant))
         return
