@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from waspy.infer import types
 from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, ModuleRef
-from waspy.lower import lookups
+from waspy.lower import lookups, str_format
 from waspy.lower.binding import bind
 from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
@@ -117,6 +117,10 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
     receiver, *args = instr.args
     operands = [cx.operand(a) for a in args]
     o = cx.operand(receiver)
+    text = str_format.formatted(cx, o, operands, keywords or ()) if name == "format" else None
+    if text is not None:
+        cx.define(instr, text)
+        return
 
     def dynamic() -> Operand:
         if not keywords:

@@ -9,6 +9,7 @@ from waspy.infer import types
 from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
+from waspy.lower import str_format
 from waspy.lower.ops.table import lowers
 from waspy.lower.percent import is_formatted
 from waspy.lower.reprs.containers import LIST, ListRepr
@@ -120,14 +121,8 @@ def join(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("format")
 def format_(cx: FunctionLowering, instr: Instr) -> None:
-    conversion = instr.imm[0]
-    value = cx.obj(instr.args[0])
-    spec = cx.operand(instr.args[1])
-    code = cx.em.i32(ord(conversion) if conversion else 0)
-    if spec.is_constant and spec.constant == "":
-        cx.define_any(instr, cx.em.call("ops.convert_plain", value, code))
-    else:
-        cx.define_any(instr, cx.em.call("format.convert_format", value, code, spec.boxed(cx)))
+    value, spec = map(cx.operand, instr.args)
+    cx.define_any(instr, str_format.field(cx, value, instr.imm[0], spec))
 
 
 @lowers("unpack")
