@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import calls, exceptions, ops
 from waspy.runtime import dict as dicts
+from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.defaultdict import DefaultDictClass
 from waspy.runtime.deque import DequeClass, DequeIteratorClass, ReverseIteratorClass
@@ -17,21 +18,35 @@ from waspy.runtime.template import fill2
 @function("_collections")
 def _count_elements(mapping: obj, iterable: obj, /) -> None:
     """mapping[x] = mapping.get(x, 0) + 1 for each x, directly in a dict."""
+    if isinstance(mapping, Dict) and isinstance(iterable, List) and iterable.cls is lists.ListClass:
+        i = 0
+        while i < iterable.length:
+            count(mapping, lists.at(iterable, i))
+            i += 1
+        return
     it = ops.get_iter(iterable)
     while True:
         x = ops.next_(it)
         if x is None:
             return
         if isinstance(mapping, Dict):
-            h = hash_key(x)
-            e = dicts.find(mapping, x, h)
-            if e >= 0:
-                mapping.values[e] = ops.add(cast(obj, mapping.values[e]), small(1))
-            else:
-                dicts.insert(mapping, x, h, small(1))
+            count(mapping, x)
         else:
             n = calls.method2(mapping, S("get"), x, small(0))
             ops.setitem(mapping, x, ops.add(n, small(1)))
+
+
+def count(d: Dict, x: obj) -> None:
+    h = hash_key(x)
+    e = dicts.find(d, x, h)
+    if e < 0:
+        dicts.insert(d, x, h, small(1))
+        return
+    n = cast(obj, d.values[e])
+    if is_small(n):
+        d.values[e] = ops.box_i64(i64(small_value(n)) + 1)
+    else:
+        dicts.put_hashed(d, x, h, ops.add(n, small(1)))
 
 
 # --- the fields of named tuples -------------------------------------------------------------------------
