@@ -13,11 +13,12 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.sort_ranks import BY_FLOAT, BY_OBJECT, BY_STR, ranks
+from waspy.runtime.sort_ranks import BY_FLOAT, BY_OBJECT, BY_STR, column, columns, common_kind, ranks, words_of
 from waspy.runtime.template import fill1
 
 MIN_GALLOP = 7
 MAX_RUNS = 85  # enough for any length, as in CPython
+MOST_COLUMNS = 6  # of tuples that are sorted by digits
 SINGLE_RUN = 64  # what is shorter is one run
 
 
@@ -68,11 +69,7 @@ def less_tied(s: Sorter, x: i32, y: i32) -> bool:
 
 def less_tuple(a: Array[obj], b: Array[obj], tie: i32) -> bool:
     """Of tuples whose first items have the same word."""
-    if tie == BY_STR:
-        c = strings.compare(cast(Str, a[0]), cast(Str, b[0]))
-        if c != 0:
-            return c < 0
-    return ops.is_true(tuples.compare_from(1 if tie <= BY_STR else 0, a, b, LT))
+    return tuples.precedes_from(1 if tie < BY_STR else 0, a, b)
 
 
 def sorter(keys: Array[obj | None], n: i32, order: Array[i32]) -> Sorter:
@@ -182,7 +179,9 @@ def sort_order(s: Sorter, n: i32) -> None:
 def sort_unseen(s: Sorter, n: i32) -> bool:
     """For keys whose comparisons nobody can see: by the digits of their words, then by insertion. False if they are
     not in order yet."""
-    if s.tie == BY_OBJECT or s.tuples or not sort_digits.sort_positions(s.order, s.words, n):
+    if s.tie == BY_OBJECT or (s.tuples and not sort_columns(s, n)):
+        return False
+    if not sort_digits.sort_positions(s.order, s.words, n):
         return False
     order = s.order
     budget = n << 2
@@ -197,6 +196,24 @@ def sort_unseen(s: Sorter, n: i32) -> bool:
         budget -= i - j
         i += 1
     return budget >= 0
+
+
+def sort_columns(s: Sorter, n: i32) -> bool:
+    """Of tuples: by the digits of the words of all items but the first, from the last on. False, with nothing done, if
+    they are not all of one length or somebody can see comparisons."""
+    count = columns(s.keys, n) if n >= sort_digits.FEWEST else 0
+    if count == 0 or count > MOST_COLUMNS:
+        return False
+    c = 1
+    while c < count:
+        if common_kind(column(s.keys, n, c), n) == BY_OBJECT:
+            return False
+        c += 1
+    while c > 1:
+        c -= 1
+        items = column(s.keys, n, c)
+        sort_digits.sort_positions(s.order, words_of(items, n, common_kind(items, n)), n)
+    return True
 
 
 def push_run(s: Sorter, base: i32, length: i32, n: i32) -> None:

@@ -37,16 +37,21 @@ def ranks(keys: Array[obj | None], n: i32) -> Ranks:
     firsts = keys
     of_tuples = all_tuples(keys, n)
     if of_tuples:
-        firsts = first_items(keys, n)
+        firsts = column(keys, n, 0)
     kind = common_kind(firsts, n)
+    return Ranks(words_of(firsts, n, kind), kind, of_tuples)
+
+
+def words_of(keys: Array[obj | None], n: i32, kind: i32) -> Array[i64]:
+    """Of the first n keys, all of that kind."""
     words = Array[i64](n)
     if kind == BY_INT:
-        int_words(words, firsts, n)
+        int_words(words, keys, n)
     elif kind == BY_FLOAT:
-        float_words(words, firsts, n)
+        float_words(words, keys, n)
     elif kind == BY_STR:
-        str_words(words, firsts, n)
-    return Ranks(words, kind, of_tuples)
+        str_words(words, keys, n)
+    return words
 
 
 def all_tuples(keys: Array[obj | None], n: i32) -> bool:
@@ -60,13 +65,25 @@ def all_tuples(keys: Array[obj | None], n: i32) -> bool:
     return True
 
 
-def first_items(keys: Array[obj | None], n: i32) -> Array[obj | None]:
+def column(keys: Array[obj | None], n: i32, c: i32) -> Array[obj | None]:
+    """The items number c of n tuples that have so many."""
     made = Array[obj | None](n)
     i = 0
     while i < n:
-        made[i] = cast(Tuple, keys[i]).items[0]
+        made[i] = cast(Tuple, keys[i]).items[c]
         i += 1
     return made
+
+
+def columns(keys: Array[obj | None], n: i32) -> i32:
+    """How many items each of n tuples has; 0: not all as many."""
+    count = len(cast(Tuple, keys[0]).items)
+    i = 1
+    while i < n:
+        if len(cast(Tuple, keys[i]).items) != count:
+            return 0
+        i += 1
+    return count
 
 
 def kind_of_key(o: obj) -> i32:

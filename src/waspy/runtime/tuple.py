@@ -4,6 +4,7 @@ from waspy.lang import *
 from waspy.runtime import calls, exceptions, ops, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
+from waspy.runtime import str as strings
 from waspy.runtime.keys import hash_key, same
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text3
@@ -171,17 +172,25 @@ def same_items(a: Array[obj], b: Array[obj]) -> bool:
 
 def precedes(a: Tuple, b: Tuple) -> bool:
     """a < b, of exact tuples."""
-    x = a.items
-    y = b.items
+    return precedes_from(0, a.items, b.items)
+
+
+def precedes_from(i: i32, x: Array[obj], y: Array[obj]) -> bool:
+    """The same, the items before i being equal."""
     n = min(len(x), len(y))
-    i = 0
     while i < n:
         p = x[i]
         q = y[i]
         if p is not q:
             if is_small(p) and is_small(q):
                 return small_value(p) < small_value(q)
-            return is_true_object(compare_from(i, x, y, LT))
+            if not isinstance(p, Str) or not isinstance(q, Str):
+                return is_true_object(compare_from(i, x, y, LT))
+            if p.cls is not strings.StrClass or q.cls is not strings.StrClass:
+                return is_true_object(compare_from(i, x, y, LT))
+            c = strings.compare(p, q)
+            if c != 0:
+                return c < 0
         i += 1
     return len(x) < len(y)
 
