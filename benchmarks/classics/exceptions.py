@@ -48,4 +48,4 @@ def main(n):
     print(good, bad, where, depth, missing)
 
 
-main(500000)
+main(1000000)

@@ -33,4 +33,5 @@ def fannkuch(n):
         sign = 1 if sum(count) % 2 == 0 else -1
 
 
-print(*fannkuch(9))
+for _ in range(3):
+    print(*fannkuch(9))

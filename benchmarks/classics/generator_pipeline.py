@@ -43,4 +43,4 @@ def main(n):
     print(sum(flattened(range(i, i + 4) for i in range(0, n // 2, 4))))
 
 
-main(1500000)
+main(4000000)

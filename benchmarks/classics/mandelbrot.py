@@ -28,4 +28,4 @@ def main(width, height, limit):
     print(total)
 
 
-main(440, 320, 100)
+main(800, 560, 100)

@@ -22,4 +22,4 @@ def main(count):
             break
 
 
-main(3000)
+main(5000)

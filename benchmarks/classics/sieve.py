@@ -13,5 +13,5 @@ def primes(limit):
     return [n for n, prime in enumerate(flags) if prime]
 
 
-found = primes(6000000)
+found = primes(16000000)
 print(len(found), found[-5:], sum(found))

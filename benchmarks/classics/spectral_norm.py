@@ -30,4 +30,4 @@ def main(n):
     print(f"{math.sqrt(vbv / vv):.9f}")
 
 
-main(320)
+main(600)

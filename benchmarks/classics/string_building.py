@@ -23,9 +23,9 @@ def reversed_words(text):
 
 
 def main():
-    a = appended(700000)
-    b = joined(400000)
-    c = formatted(120000)
+    a = appended(3000000)
+    b = joined(1600000)
+    c = formatted(500000)
     d = reversed_words(a)
     print(len(a), len(b), len(c), len(d))
     print(a[:40], b[-40:], c[-24:], d[:40], sep="\n")

@@ -29,7 +29,7 @@ def count(source):
 
 
 def main():
-    counts = count(text(80000))
+    counts = count(text(400000))
     for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:15]:
         print(f"{word:<12}{n:>8}")
     print(len(counts), sum(counts.values()))

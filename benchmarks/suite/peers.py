@@ -89,7 +89,7 @@ def _c(source: Path) -> list[str]:
 
 def _assemblyscript(source: Path) -> list[str]:
     def compiler(module: Path) -> list[str]:
-        return _node(ASC, source, "--outFile", module, "-O3", "--lib", DRIVERS / "assemblyscript")
+        return _node(ASC, source, "--outFile", module, "-O3", "--converge", "--runtime", "stub", "--lib", DRIVERS / "assemblyscript")
 
     return _node(DRIVERS / "assemblyscript.mjs", _build(source, compiler))
 
