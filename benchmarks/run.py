@@ -1,28 +1,32 @@
-"""`python benchmarks/run.py SET [PROGRAM...]`: Waspy beside its peers, all contestants of a program in turns.
+"""`python benchmarks/run.py WHAT [PROGRAM...]`: Waspy beside its peers, all contestants of a program in turns.
 
-The sets are classics, kernels and programs; `all` is all of them. A figure says how many times as long as
-Waspy the peer took, median of the rounds, with half the spread behind it. Peers come from `peers.py install`.
+WHAT is a set of programs (classics, kernels, programs), start, compile, or all. A figure is a ratio of times, the
+median of the rounds, with the extremes in brackets. Peers come from `python benchmarks/peers.py install`. With
+`--write` the results go to `docs/benchmarks.md`; those that were not measured again stay as they were.
 """
 
 from __future__ import annotations
 
 import argparse
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 
-from suite import console, measure, records
+from suite import compiling, console, document, measure, records, startup
 from suite.peers import PEERS, Peer
 from suite.records import Record
-from suite.sets import SETS, ProgramSet
+from suite.sets import INTERPRETERS, SETS, ProgramSet
 
 
-def measured(programs: ProgramSet, names: list[str], peers: Sequence[Peer], options: argparse.Namespace) -> Record:
+def measure_set(programs: ProgramSet, options: argparse.Namespace) -> Record:
     """Measures and prints a set; the entries of its programs."""
+    peers = chosen_peers(options.peers.split(",") if options.peers else programs.peers)
     print(f"\n{programs.title}")
     print(console.heading(peers), flush=True)
     entries: Record = {}
     problems: list[str] = []
-    for path in programs.programs(names):
-        comparison = measure.compare(path, peers, options.rounds, options.limit)
+    for path in programs.programs(options.programs):
+        comparison = measure.compare(path, peers, options.rounds)
         entry = entries[path.stem] = records.of_comparison(comparison, path)
         print(console.row(path.stem, entry, peers), flush=True)
         problems += console.failures(path.stem, entry)
@@ -32,10 +36,10 @@ def measured(programs: ProgramSet, names: list[str], peers: Sequence[Peer], opti
     return entries
 
 
-def chosen_peers(programs: ProgramSet, names: str | None) -> list[Peer]:
-    """Those of the set, or those asked for; what is not installed is said and left out."""
+def chosen_peers(names: Sequence[str]) -> list[Peer]:
+    """What is not installed is said and left out."""
     chosen = []
-    for name in names.split(",") if names else programs.peers:
+    for name in names:
         if name not in PEERS:
             raise SystemExit(f"no peer {name}: there are {', '.join(PEERS)}")
         if PEERS[name].installed():
@@ -45,18 +49,46 @@ def chosen_peers(programs: ProgramSet, names: str | None) -> list[Peer]:
     return chosen
 
 
+def measure_start(options: argparse.Namespace) -> Record:
+    peers = chosen_peers(options.peers.split(",") if options.peers else INTERPRETERS)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        found = {
+            "process": startup.process_starts(peers, options.rounds, folder),
+            "page": startup.page_starts(options.rounds, folder),
+            "download": startup.downloads(folder),
+        }
+    console.show("\nStart of hello, in ms, and bytes to load", found)
+    return found
+
+
+def measure_compiler(options: argparse.Namespace) -> Record:
+    with tempfile.TemporaryDirectory() as name:
+        compiler = compiling.Compiler(Path(name))
+        stages = compiling.stages(compiler, Path(name))
+        found = {"stages": stages, "growth": compiling.growth(compiler, Path(name), options.longest)}
+    console.show("\nThe compiler", found)
+    return found
+
+
+MEASURES = {"start": measure_start, "compile": measure_compiler}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", choices=[*SETS, "all"])
+    parser.add_argument("what", choices=[*SETS, *MEASURES, "all"])
     parser.add_argument("programs", nargs="*", metavar="PROGRAM")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", help="comma-separated, of: " + ", ".join(PEERS))
-    parser.add_argument("--limit", type=float, default=measure.LIMIT, help="seconds after which a peer is given up")
+    parser.add_argument("--longest", action="store_true", help="compile 50,000 lines as well")
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
     options = parser.parse_args()
-    if options.set == "all" and options.programs:
+    if options.programs and options.what not in SETS:
         parser.error("programs are named within one set")
-    for name in SETS if options.set == "all" else [options.set]:
-        measured(SETS[name], options.programs, chosen_peers(SETS[name], options.peers), options)
+    for what in [*SETS, *MEASURES] if options.what == "all" else [options.what]:
+        found = measure_set(SETS[what], options) if what in SETS else MEASURES[what](options)
+        if options.write:
+            document.write(records.save(what, found))
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ static int steps(int64_t n) {
 }
 
 int main(void) {
-  for (int low = 1; low <= 600000; low += 100000) {
+  for (int low = 1; low <= 2000000; low += 250000) {
     int best = 0, best_steps = -1;
-    for (int n = low; n < low + 100000; n++) {
+    for (int n = low; n < low + 250000; n++) {
       int found = steps(n);
       if (found > best_steps) {
         best_steps = found;

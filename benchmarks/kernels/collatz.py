@@ -24,8 +24,8 @@ def longest(start: int, stop: int) -> tuple[int, int]:
 
 
 def main() -> None:
-    for low in range(1, 600001, 100000):
-        best, count = longest(low, low + 100000)
+    for low in range(1, 2000001, 250000):
+        best, count = longest(low, low + 250000)
         print(low, best, count)
 
 

@@ -11,10 +11,10 @@ function steps(n: i64): i32 {
 }
 
 export function main(): void {
-  for (let low = 1; low <= 600000; low += 100000) {
+  for (let low = 1; low <= 2000000; low += 250000) {
     let best = 0;
     let bestSteps = -1;
-    for (let n = low; n < low + 100000; n++) {
+    for (let n = low; n < low + 250000; n++) {
       const found = steps(n);
       if (found > bestSteps) {
         bestSteps = found;

@@ -54,7 +54,7 @@ int main(void) {
     re[i] = seed / 2147483648.0;
   }
   double first = re[1];
-  for (int round = 0; round < 20; round++) {
+  for (int round = 0; round < 60; round++) {
     transform(-1.0);
     transform(1.0);
     for (int i = 0; i < N; i++) {

@@ -45,7 +45,7 @@ def main() -> None:
         seed = (seed * 1103515245 + 12345) % 2147483648
         re[i] = seed / 2147483648.0
     first = re[1]
-    for _ in range(20):
+    for _ in range(60):
         transform(re, im, n, -1.0)
         transform(re, im, n, 1.0)
         for i in range(n):

@@ -51,7 +51,7 @@ export function main(): void {
     re[i] = <f64>seed / 2147483648.0;
   }
   const first = re[1];
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 60; round++) {
     transform(re, im, n, -1.0);
     transform(re, im, n, 1.0);
     for (let i = 0; i < n; i++) {

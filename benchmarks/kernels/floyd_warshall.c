@@ -25,7 +25,7 @@ static void shortest(void) {
 }
 
 int main(void) {
-  for (int seed = 1; seed < 9; seed++) {
+  for (int seed = 1; seed < 17; seed++) {
     make(seed);
     shortest();
     int total = 0, longest = 0;

@@ -26,7 +26,7 @@ def shortest(d: list[list[int]], n: int) -> None:
 
 def main() -> None:
     n = 240
-    for seed in range(1, 9):
+    for seed in range(1, 17):
         d = make(n, seed)
         shortest(d, n)
         total = 0

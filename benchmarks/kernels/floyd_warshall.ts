@@ -29,7 +29,7 @@ function shortest(d: Array<Int32Array>, n: i32): void {
 
 export function main(): void {
   const n = 240;
-  for (let seed = 1; seed < 9; seed++) {
+  for (let seed = 1; seed < 17; seed++) {
     const d = make(n, seed);
     shortest(d, n);
     let total = 0;

@@ -35,7 +35,7 @@ static uint32_t adler32(void) {
   return b << 16 | a;
 }
 
-static uint32_t mix(uint32_t h) {
+static inline uint32_t mix(uint32_t h) {
   h ^= h >> 16;
   h *= 0x85EBCA6B;
   h ^= h >> 13;
@@ -50,14 +50,14 @@ int main(void) {
     data[i] = seed >> 16 & 0xFF;
   }
   fill_table();
-  for (int round = 0; round < 10; round++) {
+  for (int round = 0; round < 15; round++) {
     data[round] ^= 0x5A;
     total = mix(total ^ crc32());
     total = mix(total ^ fnv1a());
     total = mix(total ^ adler32());
     printf("%u\n", total);
   }
-  for (uint32_t i = 0; i < 10000000; i++) total = mix(total + i);
+  for (uint32_t i = 0; i < 20000000; i++) total = mix(total + i);
   printf("%u\n", total);
   return 0;
 }

@@ -49,13 +49,13 @@ def main() -> None:
         data.append(seed >> 16 & 0xFF)
     table = crc_table()
     total = 0
-    for round in range(10):
+    for round in range(15):
         data[round] ^= 0x5A
         total = mix(total ^ crc32(data, table))
         total = mix(total ^ fnv1a(data))
         total = mix(total ^ adler32(data))
         print(total)
-    for i in range(10000000):
+    for i in range(20000000):
         total = mix((total + i) & 0xFFFFFFFF)
     print(total)
 

@@ -51,13 +51,13 @@ export function main(): void {
   }
   const table = crcTable();
   let total: u32 = 0;
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < 15; round++) {
     data[round] ^= 0x5a;
     total = mix(total ^ crc32(data, table));
     total = mix(total ^ fnv1a(data));
     total = mix(total ^ adler32(data));
     new Line().int(total).end();
   }
-  for (let i: u32 = 0; i < 10000000; i++) total = mix(total + i);
+  for (let i: u32 = 0; i < 20000000; i++) total = mix(total + i);
   new Line().int(total).end();
 }

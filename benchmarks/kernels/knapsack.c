@@ -48,8 +48,8 @@ static int *numbers(int count, int limit, int64_t seed) {
 }
 
 int main(void) {
-  int *weights = numbers(400, 1000, 3), *values = numbers(400, 5000, 4);
-  printf("%d %d\n", knapsack(weights, values, 400, 50000), knapsack(weights, values, 400, 77777));
+  int *weights = numbers(800, 1000, 3), *values = numbers(800, 5000, 4);
+  printf("%d %d\n", knapsack(weights, values, 800, 50000), knapsack(weights, values, 800, 77777));
   int *a = numbers(5200, 4, 5), *b = numbers(5000, 4, 6);
   printf("%d\n", distance(a, 5200, b, 5000));
   return 0;

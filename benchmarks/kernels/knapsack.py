@@ -37,8 +37,8 @@ def numbers(count: int, limit: int, seed: int) -> list[int]:
 
 
 def main() -> None:
-    weights = numbers(400, 1000, 3)
-    values = numbers(400, 5000, 4)
+    weights = numbers(800, 1000, 3)
+    values = numbers(800, 5000, 4)
     print(knapsack(weights, values, 50000), knapsack(weights, values, 77777))
     a = numbers(5200, 4, 5)
     b = numbers(5000, 4, 6)

@@ -42,8 +42,8 @@ function numbers(count: i32, limit: i64, seed: i64): Int32Array {
 }
 
 export function main(): void {
-  const weights = numbers(400, 1000, 3);
-  const values = numbers(400, 5000, 4);
+  const weights = numbers(800, 1000, 3);
+  const values = numbers(800, 5000, 4);
   new Line().int(knapsack(weights, values, 50000)).int(knapsack(weights, values, 77777)).end();
   new Line().int(distance(numbers(5200, 4, 5), numbers(5000, 4, 6))).end();
 }

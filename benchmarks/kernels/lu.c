@@ -49,7 +49,7 @@ static void solve(void) {
 int main(void) {
   int64_t seed = 99;
   double check = 0;
-  for (int round = 0; round < 20; round++) {
+  for (int round = 0; round < 100; round++) {
     for (int i = 0; i < N; i++) {
       a[i] = storage[i];
       for (int j = 0; j < N; j++) {

@@ -41,7 +41,7 @@ def main() -> None:
     n = 200
     seed = 99
     check = 0.0
-    for _ in range(20):
+    for _ in range(100):
         a: list[list[float]] = []
         for _ in range(n):
             row: list[float] = []

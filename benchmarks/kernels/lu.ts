@@ -46,7 +46,7 @@ export function main(): void {
   const n = 200;
   let seed: i64 = 99;
   let check = 0.0;
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 100; round++) {
     const a = new Array<Float64Array>(n);
     for (let i = 0; i < n; i++) {
       const row = new Float64Array(n);

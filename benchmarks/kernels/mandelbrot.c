@@ -12,7 +12,7 @@ static int escape(double cr, double ci, int limit) {
 }
 
 int main(void) {
-  int width = 640, height = 480, inside = 0, total = 0;
+  int width = 1200, height = 800, inside = 0, total = 0;
   for (int row = 0; row < height; row++) {
     double ci = 2.4 * row / height - 1.2;
     for (int column = 0; column < width; column++) {

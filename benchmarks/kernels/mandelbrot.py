@@ -15,8 +15,8 @@ def escape(cr: float, ci: float, limit: int) -> int:
 
 
 def main() -> None:
-    width = 640
-    height = 480
+    width = 1200
+    height = 800
     inside = 0
     total = 0
     for row in range(height):

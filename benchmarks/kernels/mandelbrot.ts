@@ -14,8 +14,8 @@ function escape(cr: f64, ci: f64, limit: i32): i32 {
 }
 
 export function main(): void {
-  const width = 640;
-  const height = 480;
+  const width = 1200;
+  const height = 800;
   let inside = 0;
   let total = 0;
   for (let row = 0; row < height; row++) {

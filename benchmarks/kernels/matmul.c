@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { N = 160 };
+enum { N = 180 };
 
 static double a[N][N], b[N][N], result[N][N];
 
@@ -26,7 +26,7 @@ static void multiply(void) {
 int main(void) {
   make(a, 1);
   make(b, 2);
-  for (int round = 0; round < 20; round++) {
+  for (int round = 0; round < 60; round++) {
     multiply();
     for (int i = 0; i < N; i++)
       for (int j = 0; j < N; j++) a[i][j] = result[i][j] * 0.25;

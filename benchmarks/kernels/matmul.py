@@ -34,10 +34,10 @@ def trace(a: list[list[float]], n: int) -> float:
 
 
 def main() -> None:
-    n = 160
+    n = 180
     a = make(n, 1)
     b = make(n, 2)
-    for _ in range(20):
+    for _ in range(60):
         a = multiply(a, b, n)
         for row in a:
             for j in range(n):

@@ -1,6 +1,6 @@
 import { Line } from "print";
 
-const N = 160;
+const N = 180;
 
 function make(seed: i64): Array<Float64Array> {
   const rows = new Array<Float64Array>(N);
@@ -33,7 +33,7 @@ function multiply(a: Array<Float64Array>, b: Array<Float64Array>): Array<Float64
 export function main(): void {
   let a = make(1);
   const b = make(2);
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 60; round++) {
     a = multiply(a, b);
     for (let i = 0; i < N; i++) {
       const row = a[i];

@@ -68,7 +68,7 @@ int main(void) {
   vy[0] = -py / SOLAR_MASS;
   vz[0] = -pz / SOLAR_MASS;
   printf("%.9f\n", energy());
-  advance(1000000, 0.01);
+  advance(2000000, 0.01);
   printf("%.9f\n", energy());
   return 0;
 }

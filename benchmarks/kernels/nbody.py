@@ -83,7 +83,7 @@ def main() -> None:
     vy[0] = -py / SOLAR_MASS
     vz[0] = -pz / SOLAR_MASS
     print(f"{energy(x, y, z, vx, vy, vz, mass):.9f}")
-    advance(1000000, 0.01, x, y, z, vx, vy, vz, mass)
+    advance(2000000, 0.01, x, y, z, vx, vy, vz, mass)
     print(f"{energy(x, y, z, vx, vy, vz, mass):.9f}")
 
 

@@ -68,6 +68,6 @@ export function main(): void {
   vy[0] = -py / SOLAR_MASS;
   vz[0] = -pz / SOLAR_MASS;
   new Line().fixed(energy(), 9).end();
-  advance(1000000, 0.01);
+  advance(2000000, 0.01);
   new Line().fixed(energy(), 9).end();
 }

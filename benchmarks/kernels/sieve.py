@@ -17,7 +17,7 @@ def count_primes(limit: int) -> tuple[int, int]:
 
 
 def main() -> None:
-    for step in range(12):
+    for step in range(36):
         limit = 1000000 + step * 100000
         count, total = count_primes(limit)
         print(limit, count, total)

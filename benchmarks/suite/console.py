@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from suite.figures import column, figure, geometric_mean, worst
 from suite.peers import Peer
-from suite.records import Record, geometric_mean, ratios
+from suite.records import Record
 
-NAME, COLUMN = 20, 16
+NAME, COLUMN = 20, 23
 
 
 def heading(peers: Sequence[Peer]) -> str:
-    cells = "".join(f"{peer.title + ' /':>{COLUMN}}" for peer in peers)
-    return f"{'times of Waspy':<{NAME}}{cells}{'wasm KB':>10}{'brotli KB':>11}{'peak MB':>9}"
+    cells = "".join(f"{peer.heading:>{COLUMN}}" for peer in peers)
+    return f"{'':<{NAME}}{cells}{'wasm KB':>10}{'brotli KB':>11}{'peak MB':>9}"
 
 
 def row(name: str, entry: Record, peers: Sequence[Peer]) -> str:
-    cells = "".join(f"{cell(entry, peer.name):>{COLUMN}}" for peer in peers)
+    cells = "".join(f"{cell(entry, peer):>{COLUMN}}" for peer in peers)
     ours = entry["peers"].get("waspy")
     peak = f"{ours['peak'] / 1e6:.0f}" if ours else "-"
     return f"{name:<{NAME}}{cells}{entry['raw'] / 1024:>10.1f}{entry['brotli'] / 1024:>11.1f}{peak:>9}"
 
 
-def cell(entry: Record, peer: str) -> str:
-    found = entry["peers"].get(peer)
+def cell(entry: Record, peer: Peer) -> str:
+    found = figure(entry, peer)
     if found is not None:
-        return f"{found['ratio']:.2f} ±{(found['high'] - found['low']) / 2:.2f}"
-    return "fails" if peer in entry["failures"] else "-"
+        return f"{found.median:.2f} ({found.low:.2f}-{found.high:.2f})"
+    return "fails" if peer.name in entry["failures"] else "-"
 
 
 def failures(name: str, entry: Record) -> list[str]:
@@ -36,8 +37,20 @@ def failures(name: str, entry: Record) -> list[str]:
 def summary(programs: Record, peers: Sequence[Peer]) -> str:
     means, slowest = [], []
     for peer in peers:
-        found = ratios(programs, peer.name).values()
+        found = [each.median for each in column(programs, peer).values()]
         means.append(f"{geometric_mean(found):.2f}" if found else "-")
-        slowest.append(f"{min(found):.2f}" if found else "-")
+        slowest.append(f"{worst(found, peer):.2f}" if found else "-")
     lines = [("geometric mean", means), ("slowest program", slowest)]
     return "\n".join(f"{title:<{NAME}}" + "".join(f"{cell:>{COLUMN}}" for cell in cells) for title, cells in lines)
+
+
+def show(title: str, found: Record) -> None:
+    """Plain figures, one line for each leaf of the record."""
+    print(title)
+    for group, entries in found.items():
+        for name, value in entries.items():
+            print(f"  {group:<10}{name:<14}" + (_fields(value) if isinstance(value, dict) else str(value)), flush=True)
+
+
+def _fields(values: Record) -> str:
+    return "  ".join(f"{key} {value}" for key, value in values.items())

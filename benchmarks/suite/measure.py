@@ -15,8 +15,6 @@ from suite.peers import WASPY, CannotRun, Peer
 from suite.processes import Run, run
 from suite.sets import EMPTY
 
-LIMIT = 30.0
-"""Seconds after which a contestant is given up."""
 PATIENCE = 20.0
 """Seconds that one contestant may take in all rounds together: the slow ones run in fewer."""
 SHORTEST = 1e-4
@@ -32,11 +30,13 @@ class Contestant:
     starts: list[float] = field(default_factory=list)
     peaks: list[int] = field(default_factory=list)
 
-    def measure(self, limit: float) -> None:
-        done = run(self.command, limit)
+    def measure(self) -> None:
+        self.add(run(self.command, self.peer.limit))
+
+    def add(self, done: Run) -> None:
         self.times.append(done.seconds)
         self.peaks.append(done.peak)
-        self.starts.append(run(self.empty, limit).seconds)
+        self.starts.append(run(self.empty, self.peer.limit).seconds)
 
     def seconds(self) -> list[float]:
         start = statistics.median(self.starts)
@@ -57,13 +57,13 @@ class Comparison:
         return statistics.median(self.contestants[peer].seconds()) / ours
 
     def spread(self, peer: str) -> tuple[float, float]:
-        """The smallest and the largest ratio of one round. Rounds go together where both ran."""
+        """The smallest and the largest ratio: of the medians and of each round that both ran."""
         pairs = zip(self.contestants[peer].seconds(), self.contestants["waspy"].seconds(), strict=False)
-        ratios = [theirs / ours for theirs, ours in pairs]
+        ratios = [self.ratio(peer), *(theirs / ours for theirs, ours in pairs)]
         return min(ratios), max(ratios)
 
 
-def compare(program: Path, peers: Sequence[Peer], rounds: int, limit: float = LIMIT) -> Comparison:
+def compare(program: Path, peers: Sequence[Peer], rounds: int) -> Comparison:
     contestants: dict[str, Contestant] = {}
     failures: dict[str, str] = {}
     expected: Run | None = None
@@ -76,18 +76,20 @@ def compare(program: Path, peers: Sequence[Peer], rounds: int, limit: float = LI
         except CannotRun as error:
             failures[peer.name] = _last_line(str(error))
             continue
-        first = run(contestant.command, limit)
+        first = run(contestant.command, peer.limit)
         reason = _failure(first, expected)
         if reason is not None:
             failures[peer.name] = reason
             continue
         expected = expected or first
-        contestant.rounds = max(1, min(rounds, int(PATIENCE / first.seconds)))
+        contestant.rounds = min(rounds, int(PATIENCE / first.seconds))
+        if contestant.rounds == 0:
+            contestant.add(first)
         contestants[peer.name] = contestant
     for done in range(rounds):
         for contestant in contestants.values():
             if done < contestant.rounds:
-                contestant.measure(limit)
+                contestant.measure()
     return Comparison(program.stem, contestants, failures)
 
 

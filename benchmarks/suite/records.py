@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import platform
 import statistics
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +24,12 @@ Record = dict[str, Any]
 def of_comparison(comparison: Comparison, program: Path) -> Record:
     """A program's entry: for each peer the ratio of medians, its spread and the peak of memory."""
     module = waspy_module(program)
-    record: Record = {"raw": module.stat().st_size, "brotli": brotli_size(module), "peers": {}}
+    record: Record = {
+        "lines": len(program.read_text().splitlines()),
+        "raw": module.stat().st_size,
+        "brotli": brotli_size(module),
+        "peers": {},
+    }
     for name, contestant in comparison.contestants.items():
         entry: Record = {
             "seconds": round(statistics.median(contestant.seconds()), 4),
@@ -35,20 +38,10 @@ def of_comparison(comparison: Comparison, program: Path) -> Record:
         }
         if name != "waspy":
             low, high = comparison.spread(name)
-            entry |= {"ratio": round(comparison.ratio(name), 3), "low": round(low, 3), "high": round(high, 3)}
+            entry |= {"ratio": round(comparison.ratio(name), 4), "low": round(low, 4), "high": round(high, 4)}
         record["peers"][name] = entry
     record["failures"] = comparison.failures
     return record
-
-
-def geometric_mean(values: Iterable[float]) -> float:
-    logarithms = [math.log(value) for value in values]
-    return math.exp(sum(logarithms) / len(logarithms))
-
-
-def ratios(programs: Record, peer: str) -> dict[str, float]:
-    """The ratio of each program that the peer ran."""
-    return {name: entry["peers"][peer]["ratio"] for name, entry in programs.items() if peer in entry["peers"]}
 
 
 def machine() -> Record:
@@ -73,9 +66,11 @@ def load() -> Record:
     return json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
 
 
-def save(updates: Record) -> Record:
-    """Replaces the entries that a run made; the other ones stay."""
-    results = {**load(), **updates, "machine": machine()}
+def save(what: str, found: Record) -> Record:
+    """Keeps what a run found: a set's programs one by one, so that those not measured again stay."""
+    results = load()
+    results[what] = {**results.get(what, {}), **found}
+    results["machine"] = machine()
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n")
     return results

@@ -35,7 +35,7 @@ class ProgramSet:
 INTERPRETERS = ("cpython", "pyodide", "micropython", "rustpython")
 SETS = {
     "classics": ProgramSet("classics", "The classics, without annotations", (*INTERPRETERS, "javascript")),
-    "kernels": ProgramSet("kernels", "Typed numeric kernels", ("c", "assemblyscript", "cpython", "pyodide")),
+    "kernels": ProgramSet("kernels", "Typed numeric kernels", ("c", "assemblyscript", "cpython")),
     "programs": ProgramSet("programs", "Larger programs, without annotations", INTERPRETERS),
 }
 EMPTY = ROOT / "empty" / "empty.py"
