@@ -10,7 +10,7 @@ from pathlib import Path
 from suite.generated import program
 from suite.processes import run
 from suite.records import Record
-from suite.sets import ROOT
+from suite.sets import HELLO, ROOT
 
 LINES = (1000, 10000)
 LONGEST = 50000
@@ -40,15 +40,13 @@ class Compiler:
         return {"seconds": round(done.seconds, 3), "peak": done.peak}
 
 
-def stages(compiler: Compiler, folder: Path) -> Record:
+def stages(compiler: Compiler) -> Record:
     """The first program ever, the next one, and one that has been compiled before."""
-    hello = folder / "hello.py"
-    hello.write_text('print("hello")\n')
-    cold = compiler.build(hello)
-    hello_warm = _median([compiler.build(hello) for _ in range(ROUNDS)])
+    cold = compiler.build(HELLO)
+    hello_warm = _median([compiler.build(HELLO) for _ in range(ROUNDS)])
     short_warm = _median([compiler.build(SHORT) for _ in range(ROUNDS)])
-    compiler.run(hello)
-    again = _median([compiler.run(hello) for _ in range(ROUNDS)])
+    compiler.run(HELLO)
+    again = _median([compiler.run(HELLO) for _ in range(ROUNDS)])
     return {"cold": cold, "hello": hello_warm, "short": short_warm, "cached run": again}
 
 

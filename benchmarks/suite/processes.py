@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import json
 import subprocess
+import sys
 import tempfile
-import threading
-import time
 from dataclasses import dataclass
-from typing import IO
+from pathlib import Path
+
+LAUNCHER = [sys.executable, "-S", "-E", str(Path(__file__).with_name("launcher.py"))]
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,11 @@ class Run:
     seconds: float
     peak: int
     """Bytes that were resident at most."""
-    output: bytes
-    errors: str
     code: int
     """The exit status; negative for the signal that ended it."""
     timed_out: bool
+    output: bytes
+    errors: str
 
     @property
     def result(self) -> tuple[bytes, int]:
@@ -31,27 +31,10 @@ class Run:
 
 def run(command: list[str], limit: float, environment: dict[str, str] | None = None) -> Run:
     """Ends the process after `limit` seconds. Output goes to files, so that nobody waits for a reader."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=out, stderr=errors, env=environment, start_new_session=True
-        )
-        expired = threading.Event()
-        timer = threading.Timer(limit, _end, (process.pid, expired))
-        timer.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        timer.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
-        text = _content(errors).decode("utf-8", "replace")
-        return Run(seconds, usage.ru_maxrss * 1024, _content(out), text, process.returncode, expired.is_set())
-
-
-def _end(pid: int, expired: threading.Event) -> None:
-    expired.set()
-    os.killpg(pid, signal.SIGKILL)
-
-
-def _content(file: IO[bytes]) -> bytes:
-    file.seek(0)
-    return file.read()
+    with tempfile.TemporaryDirectory() as name:
+        output, errors, report = (Path(name) / each for each in ("output", "errors", "report"))
+        with output.open("wb") as out, errors.open("wb") as err:
+            launch = [*LAUNCHER, str(report), str(limit), *command]
+            subprocess.run(launch, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=environment, check=True)
+        text = errors.read_text("utf-8", "replace")
+        return Run(**json.loads(report.read_text()), output=output.read_bytes(), errors=text)

@@ -40,3 +40,4 @@ SETS = {
 }
 EMPTY = ROOT / "empty" / "empty.py"
 """What a program's time is counted from: the same engine with nothing to do."""
+HELLO = ROOT / "empty" / "hello.py"

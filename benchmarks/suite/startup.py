@@ -6,15 +6,16 @@ import statistics
 from collections.abc import Sequence
 from pathlib import Path
 
+from suite import budget
 from suite.browser import Browser
 from suite.peers import MODULES, PEERS, WASPY, Peer
 from suite.processes import run
 from suite.records import Record
-from suite.sets import EMPTY
+from suite.sets import EMPTY, HELLO
 from waspy.driver import compile_program
 from waspy.host import node_engine
 from waspy.request import Request
-from waspy.targets import node, web
+from waspy.targets import web
 from waspy.targets.report import brotli_size
 
 DOWNLOADS = {
@@ -33,12 +34,10 @@ PAGES = ("pyodide", "micropython")
 LIMIT = 60.0
 
 
-def process_starts(peers: Sequence[Peer], rounds: int, folder: Path) -> Record:
+def process_starts(peers: Sequence[Peer], rounds: int) -> Record:
     """Milliseconds: median, least and most of the whole process, all in turns, and of an empty script in Node."""
-    hello = folder / "hello.py"
-    hello.write_text('print("hello")\n')
     commands = {"node": [node_engine.executable(), str(EMPTY.with_suffix(".mjs"))]}
-    commands |= {peer.name: peer.command(hello) for peer in (WASPY, *peers)}
+    commands |= {peer.name: peer.command(HELLO) for peer in (WASPY, *peers)}
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
@@ -53,7 +52,7 @@ def page_starts(rounds: int, folder: Path) -> Record:
         return {}
     site = folder / "site"
     site.mkdir()
-    request = Request.of_file(str(folder / "hello.py"), [])
+    request = Request.of_file(str(HELLO), [])
     web.write(compile_program(request, target="web"), site / "waspy")
     addresses = {"waspy": "waspy/index.html"}
     if MODULES.exists():
@@ -71,11 +70,9 @@ def page_starts(rounds: int, folder: Path) -> Record:
     return {name: _spread(taken) for name, taken in times.items()}
 
 
-def downloads(folder: Path) -> Record:
+def downloads() -> Record:
     """Bytes under brotli that `print("hello")` needs, loader included."""
-    compiled = compile_program(Request.of_file(str(folder / "hello.py"), []))
-    written = node.write(compiled, folder / "hello.wasm")
-    sizes = {"waspy": sum(map(brotli_size, written))}
+    sizes = {"waspy": budget.size(HELLO)}
     for name, files in DOWNLOADS.items():
         if PEERS[name].installed():
             sizes[name] = sum(map(brotli_size, files))
