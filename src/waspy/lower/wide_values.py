@@ -5,7 +5,8 @@ does not know.
     for x in xs:
         total += x * x        total is wide, as it grows in a loop; so is what it is made of
 
-So are the items of a range. Ints that are only passed on stay boxed: most are small, and then that is free.
+So are the items of a range, and those of lists of ints that are computed or compared with. Ints that are only passed on
+stay boxed: most are small, and then that is free.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> s
     computed = set(made)
     _spread(computed, sources)
     wide = {p for p in loops if any(v in computed for v in sources[p])} | _range_items(order, sources)
+    wide |= _list_items(order, clone, nullable)
     size = -1
     while size < len(wide):
         size = len(wide)
@@ -51,6 +53,28 @@ def _range_items(order: Sequence[Block], sources: Sources) -> set[Value]:
     steps = [b.term for b in order if b.term is not None and b.term.op == "br_null"]
     items = {t.edges[1].block.params[-1]: iterated(definitions, t.args[0]) for t in steps}
     return {v for v, call in items.items() if v in sources and builtin_name(definitions, call) == "range"}
+
+
+def _list_items(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
+    """The ints that are read from lists of ints, where they are (see `reprs.number_lists`) no objects."""
+    computing = {a for b in order for i in b.instrs if i.op in COMPUTING for a in i.args}
+    computing |= {i.args[-1] for b in order for i in b.instrs if i.op in ("setitem", "list_append")}
+    definitions = {i.result: i for b in order for i in b.instrs if i.result is not None}
+    found = {v for v, i in definitions.items() if i.op == "getitem" and _is_int_list(clone, i.args[0])}
+    for block in order:
+        step = definitions.get(block.term.args[0]) if block.term is not None and block.term.op == "br_null" else None
+        made = definitions.get(step.args[0]) if step is not None and step.op == "next" else None
+        if block.term is not None and made is not None and made.op == "iter" and _is_int_list(clone, made.args[0]):
+            found.add(block.term.edges[1].block.params[-1])
+    return {v for v in found & computing if _is_int(clone, v) and v not in nullable}
+
+
+COMPUTING = frozenset(["binary", "inplace", "unary", "compare"])
+
+
+def _is_int_list(clone: Clone, v: Value) -> bool:
+    known = clone.types.get(v)
+    return isinstance(known, types.List) and isinstance(known.element, types.Int | types.IntRange)
 
 
 def _is_int(clone: Clone, v: Value) -> bool:
