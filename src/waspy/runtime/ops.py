@@ -262,7 +262,14 @@ def abs_(a: obj) -> obj:
 
 
 # --- binary operators ---------------------------------------------------------------------------------------------
+@inline
+def is_float(o: obj) -> bool:
+    return isinstance(o, Float) and o.cls is conversions.float_class()
+
+
 def add(a: obj, b: obj) -> obj:
+    if is_float(a) and is_float(b):
+        return Float(cast(Float, a).cls, cast(Float, a).value + cast(Float, b).value)
     r = binary(a, b, type_of(a).binary[B_ADD], type_of(b).binary[B_ADD], B_ADD)
     if r is NOT_IMPLEMENTED:
         unsupported(a, b, S("+"))
@@ -270,6 +277,8 @@ def add(a: obj, b: obj) -> obj:
 
 
 def sub(a: obj, b: obj) -> obj:
+    if is_float(a) and is_float(b):
+        return Float(cast(Float, a).cls, cast(Float, a).value - cast(Float, b).value)
     r = binary(a, b, type_of(a).binary[B_SUB], type_of(b).binary[B_SUB], B_SUB)
     if r is NOT_IMPLEMENTED:
         unsupported(a, b, S("-"))
@@ -277,6 +286,8 @@ def sub(a: obj, b: obj) -> obj:
 
 
 def mul(a: obj, b: obj) -> obj:
+    if is_float(a) and is_float(b):
+        return Float(cast(Float, a).cls, cast(Float, a).value * cast(Float, b).value)
     r = binary(a, b, type_of(a).binary[B_MUL], type_of(b).binary[B_MUL], B_MUL)
     if r is NOT_IMPLEMENTED:
         unsupported(a, b, S("*"))
@@ -506,12 +517,16 @@ def ge(a: obj, b: obj) -> obj:
 def lt_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) < small_value(b)
+    if is_float(a) and is_float(b):
+        return cast(Float, a).value < cast(Float, b).value
     return is_true(operators.compare(a, b, LT))
 
 
 def le_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) <= small_value(b)
+    if is_float(a) and is_float(b):
+        return cast(Float, a).value <= cast(Float, b).value
     return is_true(operators.compare(a, b, LE))
 
 
@@ -532,10 +547,14 @@ def ne_(a: obj, b: obj) -> bool:
 def gt_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) > small_value(b)
+    if is_float(a) and is_float(b):
+        return cast(Float, a).value > cast(Float, b).value
     return is_true(operators.compare(a, b, GT))
 
 
 def ge_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) >= small_value(b)
+    if is_float(a) and is_float(b):
+        return cast(Float, a).value >= cast(Float, b).value
     return is_true(operators.compare(a, b, GE))
