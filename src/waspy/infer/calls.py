@@ -6,10 +6,11 @@ from waspy.infer.builtin_calls import METHODS, call_bound
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.library_calls import FUNCTIONS
-from waspy.infer.operators import contents_of
+from waspy.infer.operators import contents_of, mapped_of, put_named, value_named
 from waspy.infer.values import (
     BOTTOM,
     NONE,
+    STR,
     TOP,
     Abs,
     Anything,
@@ -25,12 +26,11 @@ from waspy.infer.values import (
     Site,
     Super,
     Tup,
+    join,
     make_tuple,
 )
 from waspy.infer.variables import attribute_of, bind, lookup, super_lookup
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
-
-KEYWORDS_DICT: Abs = frozenset({Prim("dict")})
 
 
 def call(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -120,19 +120,62 @@ def kind_name(atom: Atom) -> str:
 
 
 def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:
-    """f(*args, **kwargs): followed only where the positional arguments are known one by one."""
+    """f(*args, **kwargs), as the calls that it may come to."""
     callee, positional, keywords = (engine.get(version, v) for v in instr.args)
     if not callee or not positional:
         return BOTTOM
+    version.unresolved.add(instr)
+    total = BOTTOM
+    for atom in engine.ordered(callee):
+        spread = spread_arguments(engine, version, instr, atom, positional, keywords)
+        if spread is None:
+            unknown(engine, version, instr, [frozenset({atom}), positional, keywords])
+            return TOP
+        total = engine.joined(total, call_atom(engine, version, instr, atom, *spread, False))
+    return total
+
+
+def spread_arguments(
+    engine: Engine, version: Version, instr: Instr, atom: Atom, positional: Abs, keywords: Abs
+) -> tuple[list[Abs], tuple[str, ...]] | None:
+    """Arguments one by one, and the names of the last of them, that stand for all that `*positional, **keywords` can
+    be; None if there are none."""
     exact = next(iter(positional)) if len(positional) == 1 else None
     if isinstance(exact, Tup) and not exact.star and keywords == NONE:
-        total = BOTTOM
-        for atom in engine.ordered(callee):
-            total = engine.joined(total, call_atom(engine, version, instr, atom, list(exact.elements), (), False))
-        version.unresolved.add(instr)
-        return total
-    unknown(engine, version, instr, [callee, positional, keywords])
-    return TOP
+        return list(exact.elements), ()
+    function, bound = called_function(engine, version, instr, atom)
+    if function is None or not all(isinstance(a, Site) and a.kind == "dict" for a in keywords - NONE):
+        return None
+    args = list(exact.elements) if isinstance(exact, Tup) and not exact.star else None
+    kinds = {p.kind for p in function.params}
+    params = [p for p in function.params if p.kind in ("posonly", "normal")][bound:]
+    optional = default_values(engine, version, instr, function)
+    if args is None:
+        if "vararg" in kinds:
+            return None
+        contents = contents_of(engine, positional, (version, instr))
+        args = [join(contents, optional.get(p.name, BOTTOM)) for p in params]
+    reader = (version, instr)
+    rest = [p for p in params[len(args) :] if p.kind == "normal"] + [p for p in function.params if p.kind == "kwonly"]
+    given = [value_named(engine, keywords - NONE, p.name, reader) for p in rest]
+    values = [join(value, optional.get(p.name, BOTTOM)) for p, value in zip(rest, given, strict=True)]
+    names = [p.name for p in rest]
+    mapped = mapped_of(engine, keywords - NONE, reader)
+    if "kwarg" in kinds and mapped:
+        values.append(mapped)
+        names.append("")  # no parameter is called that
+    return [*args, *values], tuple(names)
+
+
+def called_function(engine: Engine, version: Version, instr: Instr, atom: Atom) -> tuple[FunctionDef | None, int]:
+    """The function that a call of the value runs, and how many arguments it gets beforehand."""
+    if isinstance(atom, Func):
+        return atom.function, 0
+    if isinstance(atom, Bound):
+        return atom.function, 1
+    found = lookup(engine, version, instr, atom.cls, "__init__") if isinstance(atom, ClassObj) else None
+    member = next(iter(found)) if found and len(found) == 1 else None
+    return (member.function, 1) if isinstance(member, Func) and member.kind == "function" else (None, 0)
 
 
 def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -288,38 +331,50 @@ def bind_arguments(
     if "vararg" in takes:
         given[takes["vararg"]] = make_tuple(extra) if not names or extra else make_tuple(())
     by_name = {p.name for p in params if p.kind in ("normal", "kwonly")}
+    others: dict[str, Abs] = {}
     for name, value in zip(names, args[count:], strict=True):
         if name in by_name and name not in given:
             given[name] = value
         elif "kwarg" in takes:
-            engine.escape(value)
+            others[name] = value
         else:
             return None
     if "kwarg" in takes:
-        given[takes["kwarg"]] = KEYWORDS_DICT
+        site = engine.site(version, instr, "dict")
+        engine.write(site.contents, STR)
+        for name, value in others.items():
+            put_named(engine, site, name, value)
+        given[takes["kwarg"]] = frozenset({site})
     return fill_defaults(engine, version, instr, function, given)
 
 
 def fill_defaults(
     engine: Engine, version: Version, instr: Instr, function: FunctionDef, given: dict[str, Abs]
 ) -> list[Abs] | None:
-    cells = engine.defaults.get(function)
-    defaulted = [p.name for p in function.params if p.kind in ("posonly", "normal") and p.has_default]
+    missing = default_values(engine, version, instr, function)
     bound: list[Abs] = []
     for param in function.params:
-        if param.name in given:
-            bound.append(given[param.name])
-        elif not param.has_default or cells is None:
+        value = given.get(param.name, missing.get(param.name))
+        if value is None:
             return None
-        elif param.kind == "kwonly":
-            bound.append(TOP)
-        else:
-            values = engine.read(cells[0], (version, instr))
-            one = next(iter(values)) if len(values) == 1 else None
-            fits = isinstance(one, Tup) and not one.star and len(one.elements) == len(defaulted)
-            index = defaulted.index(param.name)
-            bound.append(one.elements[index] if fits and isinstance(one, Tup) else TOP if values else BOTTOM)
+        bound.append(value)
     return bound
+
+
+def default_values(engine: Engine, version: Version, instr: Instr, function: FunctionDef) -> dict[str, Abs]:
+    """What the parameters that have a default are without an argument."""
+    cells = engine.defaults.get(function)
+    if cells is None:
+        return {}
+    defaulted = [p.name for p in function.params if p.kind in ("posonly", "normal") and p.has_default]
+    values, keywords = (engine.read(cell, (version, instr)) for cell in cells)
+    one = next(iter(values)) if len(values) == 1 else None
+    if isinstance(one, Tup) and not one.star and len(one.elements) == len(defaulted):
+        found = dict(zip(defaulted, one.elements, strict=True))
+    else:
+        found = dict.fromkeys(defaulted, TOP if values else BOTTOM)
+    named = [p.name for p in function.params if p.kind == "kwonly" and p.has_default]
+    return found | dict.fromkeys(named, mapped_of(engine, keywords - NONE, (version, instr)) if named else BOTTOM)
 
 
 def yield_(engine: Engine, version: Version, instr: Instr) -> Abs:

@@ -241,8 +241,10 @@ class Engine:
         return cell.value
 
     def write(self, cell: Cell, more: Abs) -> None:
-        if more and self.evaluating is not None:
+        if more and self.evaluating is not None and self.evaluating not in cell.writers:
             cell.writers[self.evaluating] = None
+            if len(cell.writers) == 2:  # some readers ask whether there is only one
+                self.wake(cell)
         new = self.joined(cell.value, more)
         if new != cell.value:
             cell.value = new

@@ -7,6 +7,7 @@ from typing import Any as AnyType
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
 from waspy.infer.values import (
+    ANYTHING,
     BOOL,
     BOTTOM,
     FLOAT,
@@ -19,6 +20,7 @@ from waspy.infer.values import (
     Anything,
     Atom,
     Builtin,
+    Cell,
     Func,
     Inst,
     Prim,
@@ -134,9 +136,9 @@ def arithmetic(op: str, a: str, b: str) -> Abs | None:
         if op == "/":
             return FLOAT
         if "float" in (a, b):
-            return TOP if op == "**" else FLOAT
+            return TOP if op == "**" and b == "float" else FLOAT
         if op == "**":
-            return TOP
+            return INT | FLOAT
         return BOOL if a == b == "bool" and op in "&|^" else INT
     if (op == "+" and a == b == "str") or (op == "%" and a == "str"):
         return STR
@@ -218,9 +220,35 @@ def list_(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 def dict_(engine: Engine, version: Version, instr: Instr) -> Abs:
     site = engine.site(version, instr, "dict")
-    for i, value in enumerate(instr.args):
-        engine.write(site.mapped if i % 2 else site.contents, engine.get(version, value))
+    for key, value in zip(instr.args[::2], instr.args[1::2], strict=True):
+        engine.write(site.contents, engine.get(version, key))
+        made = version.flow.definitions.get(key)
+        known = made.imm[0] if made is not None and made.op == "const" else None
+        put_named(engine, site, known, engine.get(version, value))
     return frozenset({site})
+
+
+def put_named(engine: Engine, site: Site, key: object, value: Abs) -> None:
+    """Where a dict is made with the key in it."""
+    engine.write(site.mapped, value)
+    engine.write(site.named.setdefault(key if isinstance(key, str) else ANY_KEY, Cell()), value)
+
+
+ANY_KEY = "*"
+
+
+def value_named(engine: Engine, value: Abs, name: str, reader: AnyType) -> Abs:
+    """What the dicts have under the name, if they have it."""
+    total = BOTTOM
+    for atom in value:
+        if not isinstance(atom, Site):
+            return TOP
+        everything = engine.read(atom.mapped, reader)
+        # a dict that only the operation that makes it has written to
+        alone = len(atom.mapped.writers) == 1 and not (ANYTHING in everything or atom.escaped)
+        found = [engine.read(atom.named.setdefault(key, Cell()), reader) for key in (name, ANY_KEY)]
+        total = join(total, join_all(found) if alone else everything)
+    return total
 
 
 def put(engine: Engine, container: Abs, item: Abs, mapped: Abs | None = None) -> None:
@@ -243,8 +271,8 @@ def put_item(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 def put_all(engine: Engine, version: Version, instr: Instr) -> Abs:
-    """list_extend, set_update, dict_update."""
-    container, source = (engine.get(version, v) for v in instr.args)
+    """list_extend, set_update, dict_update, dict_merge."""
+    container, source = (engine.get(version, v) for v in instr.args[:2])
     reader = (version, instr)
     put(engine, container, contents_of(engine, source, reader))
     if instr.op != "list_extend":
@@ -255,6 +283,14 @@ def put_all(engine: Engine, version: Version, instr: Instr) -> Abs:
 def list_to_tuple(engine: Engine, version: Version, instr: Instr) -> Abs:
     contents = contents_of(engine, engine.get(version, instr.args[0]), (version, instr))
     return make_tuple([contents], star=True)
+
+
+def call_args(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """The tuple for `*iterable`."""
+    value = engine.get(version, instr.args[0])
+    if not value or all(isinstance(atom, Tup) for atom in value):
+        return value
+    return make_tuple([contents_of(engine, value, (version, instr))], star=True)
 
 
 # --- items and iteration ------------------------------------------------------------------------------
@@ -454,7 +490,9 @@ RULES = {
     "method_check": nothing, "drop": nothing,
     "tuple": tuple_, "list": list_, "set": list_, "dict": dict_, "slice": slice_,
     "list_append": put_item, "set_add": put_item, "dict_put": put_item,
-    "list_extend": put_all, "set_update": put_all, "dict_update": put_all, "list_to_tuple": list_to_tuple,
+    "list_extend": put_all, "set_update": put_all, "dict_update": put_all, "dict_merge": put_all,
+    "call_args": call_args,
+    "list_to_tuple": list_to_tuple,
     "join": string, "format": string, "iter": iter_, "next": next_,
     "unpack": unpack, "unpack_ex": unpack_ex, "tuple_item": tuple_item,
 }  # fmt: skip

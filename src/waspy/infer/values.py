@@ -107,6 +107,8 @@ class Site:
     serial: int
     contents: Cell = field(default_factory=Cell)
     mapped: Cell = field(default_factory=Cell)
+    named: dict[str, Cell] = field(default_factory=dict)
+    """Of a dict: the values of the keys that the operation itself wrote which allocates it."""
     escaped: bool = False
 
 

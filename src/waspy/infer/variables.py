@@ -109,9 +109,9 @@ def function(engine: Engine, version: Version, instr: Instr) -> Abs:
     positional, keywords = engine.defaults.setdefault(fn, (Cell(), Cell()))
     engine.write(positional, engine.get(version, instr.args[0]))
     engine.write(keywords, engine.get(version, instr.args[1]))
-    engine.escape(engine.get(version, instr.args[1]))
     if engine.is_open(fn):
         engine.escape(positional.value)
+        engine.escape(keywords.value)
     return frozenset({Func(fn)})
 
 

@@ -42,6 +42,8 @@ class FloatRepr(AnyRepr):
         return cx.em.op("f64.ne", a.value(cx), self.literal(cx, 0.0))
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        if op == "**" and is_int(b) and is_number(b):
+            return Operand(FLOAT, cx.em.call("float.power_f64", a.value(cx), number_as_f64(cx, b)))
         x, y = as_f64(cx, a), as_f64(cx, b)
         if x is None or y is None or op not in F64_BINARY:
             return super().binary(cx, op, a, b, inplace)
