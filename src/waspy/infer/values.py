@@ -137,6 +137,7 @@ SLICE: Abs = frozenset({Prim("slice")})
 UNBOUND: Abs = frozenset({Prim("unbound")})
 
 MOST_ATOMS = 12
+MOST_CALLABLES = 64
 DEEPEST_TUPLE = 3
 
 
@@ -161,7 +162,15 @@ def join(a: Abs, b: Abs) -> Abs:
         for t in tuples[1:]:
             merged = join_tuples(merged, t)
         both = frozenset(x for x in both if not isinstance(x, Tup)) | {merged}
-    return lose(both) if len(both) > MOST_ATOMS else both
+    return lose(both) if is_too_wide(both) else both
+
+
+def is_too_wide(value: Abs) -> bool:
+    """Tables of functions and classes may be longer than other values."""
+    if len(value) <= MOST_ATOMS:
+        return False
+    others = sum(not isinstance(atom, (Func, Bound, ClassObj, Builtin, Method)) for atom in value)
+    return others > MOST_ATOMS or len(value) > MOST_CALLABLES
 
 
 def lose(value: Abs) -> Abs:

@@ -9,7 +9,7 @@ MODULE:QUALNAME!alloc         an instance with all fields unset
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from waspy.infer.types import ANY, IntRange, Type, Typing
@@ -25,6 +25,7 @@ from waspy.lower.reprs.table import Reprs
 from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import I32, OBJ_NULL, Field, Ref
 
+MOST_TRIED = 3
 OBJECT, CLASS, NAMES = Ref("$Object"), Ref("$Class"), Ref("$Array[Str]")
 
 
@@ -39,6 +40,7 @@ class LayoutBuilder:
     _slots: dict[tuple[str, str], Slot] = field(default_factory=dict)
     """By the struct that has the field first, and the attribute."""
     _types: dict[tuple[str, str], Type] | None = None
+    _owners: dict[str, list[Layout]] | None = None
 
     def layout_global(self, em: Emitter, cls: ClassDef) -> Value:
         """The `ClassLayout` of the class, null if it has none."""
@@ -55,6 +57,18 @@ class LayoutBuilder:
             self._instances[cls] = InstanceRepr(cls, layout.struct)
             self.struct(layout)
         return self._instances[cls]
+
+    def with_field(self, name: str) -> Sequence[Layout]:
+        """The layouts whose structs have the field first, if they are few enough to try one after the other."""
+        if self._owners is None:
+            self._owners = {}
+            for cls in self.layouts.facts.class_statements:
+                layout = self.layouts.of(cls)
+                for own in layout.own if layout is not None else ():
+                    assert layout is not None
+                    self._owners.setdefault(own, []).append(layout)
+        found = self._owners.get(name, [])
+        return found if len(found) <= MOST_TRIED else ()
 
     def slot(self, layout: Layout, name: str) -> Slot:
         """What the field of the attribute is like: of one type if that holds for all classes that share the field."""

@@ -23,6 +23,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
+from waspy.layout.classes import field_name
 from waspy.lower.reprs import small
 from waspy.lower.reprs.operand import BINARY, COMPARE, COMPARE_TRUTH, INPLACE, UNARY, Operand
 from waspy.wasm.types import I32, OBJ, ValType
@@ -36,6 +37,8 @@ class AnyRepr:
     wasm: ValType = OBJ
     maybe_small = True
     """Whether a value can be an i31."""
+    maybe_instance = False
+    """Whether a value can be an instance of a class statement."""
 
     # --- moving between representations ---
     def box(self, cx: Context, v: Value) -> Value:
@@ -133,9 +136,47 @@ class AnyRepr:
         cx.em.run("ops.setitem", a.boxed(cx), key.boxed(cx), v.boxed(cx))
 
     def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        """From the field, if it is an instance of one of the classes that have a field for the attribute."""
+        layouts = cx.program.layouts.with_field(name) if self.maybe_instance else ()
+        if not layouts:
+            return self.getattr_apart(cx, a, name)
+        em, v = cx.em, a.boxed(cx)
+        slow, done = em.new_block(), em.new_block(OBJ)
+        for layout in layouts:
+            other = em.new_block()
+            struct = em.if_cast(v, cx.program.layouts.struct(layout), other)
+            field = em.field(layout.struct, field_name(name), struct)
+            found = cx.program.layouts.slot(layout, name).read(cx, field, slow)
+            em.jump(done, found.boxed(cx))
+            em.start(other)
+        em.jump(slow)
+        em.start(slow)
+        em.jump(done, self.getattr_apart(cx, a, name).boxed(cx))
+        em.start(done)
+        return Operand(ANY, done.params[0])
+
+    def getattr_apart(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        """By the runtime."""
         return Operand(ANY, cx.em.call("attributes.getattr_", a.boxed(cx), cx.attribute(name)))
 
     def setattr(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
+        layouts = cx.program.layouts.with_field(name) if self.maybe_instance else ()
+        em, o, done = cx.em, a.boxed(cx), cx.em.new_block()
+        for layout in layouts:
+            slot = cx.program.layouts.slot(layout, name)
+            if slot.repr is not ANY and slot.repr is not v.repr:
+                continue
+            other = em.new_block()
+            struct = em.if_cast(o, cx.program.layouts.struct(layout), other)
+            em.when(em.is_null(em.field("$Instance", "attributes", struct)), other)
+            em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))
+            em.jump(done)
+            em.start(other)
+        self.setattr_apart(cx, a, name, v)
+        em.jump(done)
+        em.start(done)
+
+    def setattr_apart(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
         cx.em.run("attributes.setattr_", a.boxed(cx), cx.attribute(name), v.boxed(cx))
 
     # --- calls ---
@@ -175,11 +216,17 @@ class AnyRepr:
         end()
 
 
+class UnknownRepr(AnyRepr):
+    """Anything at all."""
+
+    maybe_instance = True
+
+
 class ObjectRepr(AnyRepr):
     """Anything that is no small int: a module, a class, a function."""
 
     maybe_small = False
 
 
-ANY = AnyRepr()
+ANY = UnknownRepr()
 OBJECT = ObjectRepr()

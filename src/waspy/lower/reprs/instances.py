@@ -40,21 +40,21 @@ class ExpectedRepr(AnyRepr):
     def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
         layout = self.layout(cx, name)
         if layout is None:
-            return super().getattr(cx, a, name)
+            return self.getattr_apart(cx, a, name)
         em, slot = cx.em, cx.program.layouts.slot(layout, name)
         slow, done = em.new_block(), em.new_block(slot.repr.wasm)
         struct = self.struct_of(cx, a, layout, slow)
         found = slot.read(cx, em.field(layout.struct, field_name(name), struct), slow)
         em.jump(done, found.value(cx))
         em.start(slow)
-        em.jump(done, cx.convert(super().getattr(cx, a, name), slot.repr).value(cx))
+        em.jump(done, cx.convert(self.getattr_apart(cx, a, name), slot.repr).value(cx))
         em.start(done)
         return Operand(slot.repr, done.params[0])
 
     def setattr(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
         layout = self.layout(cx, name)
         if layout is None:
-            super().setattr(cx, a, name, v)
+            self.setattr_apart(cx, a, name, v)
             return
         em, slot = cx.em, cx.program.layouts.slot(layout, name)
         slow, done = em.new_block(), em.new_block()
@@ -63,7 +63,7 @@ class ExpectedRepr(AnyRepr):
         em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))
         em.jump(done)
         em.start(slow)
-        super().setattr(cx, a, name, v)
+        self.setattr_apart(cx, a, name, v)
         em.jump(done)
         em.start(done)
 
