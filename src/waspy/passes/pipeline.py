@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from waspy.ir.lir import Function, Unit
-from waspy.passes import inline, simplify, tracebacks
+from waspy.passes import inline, returned, simplify, tracebacks
 from waspy.wasm.rules import TypeRules
 
 After = Callable[[str, Unit], None]
@@ -32,6 +32,8 @@ def run(
     after("inline", unit)
     tracebacks.run(unit, sources)
     after("tracebacks", unit)
+    returned.run(unit)
+    after("returned", unit)
 
 
 def run_runtime(unit: Unit) -> dict[str, Function]:

@@ -97,6 +97,24 @@ base: obj | None = None
 BASE = Object(NoneTypeClass)
 
 
+# An exception that leaves a function of the program by its return: see passes/returned.py.
+flying: obj | None = None
+
+
+def fly(e: obj) -> None:
+    global flying
+    flying = e
+
+
+def landed() -> obj:
+    """The exception that came with a return."""
+    global flying
+    e = flying
+    assert e is not None
+    flying = None
+    return e
+
+
 # --- making and throwing --------------------------------------------------------------------------------
 def new_exception(cls: Class, message: Str) -> BaseException:
     return with_args(cls, tuples.new_tuple(Array[obj].of(message)))
