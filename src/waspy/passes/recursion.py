@@ -20,7 +20,7 @@ LEAVES = frozenset(
     [
         "ops.box_i64", "ops.box_f64", "ops.box_bool", "calls.new_cell", "calls.new_function", "calls.unbound_local",
         "calls.unbound_free", "calls.unbound_global", "tuple.new_tuple", "list.new_list", "list.append",
-        "dict.new_dict", "set.new_set", "list.to_tuple", "ops.type_of",
+        "dict.new_dict", "set.new_set", "list.to_tuple", "ops.type_of", "joining.new_joiner", "joining.add",
     ]
 )  # fmt: skip
 """Functions of the runtime that never call Python functions."""

@@ -6,7 +6,7 @@ The functions on strings are also those of bytes, which lends its arrays; `ascii
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, ops, str_search, unicode
+from waspy.runtime import classes, exceptions, joining, ops, str_search, unicode
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -315,29 +315,12 @@ def join_checked(sep: Str, items: Array[obj], n: i32) -> Str:
 
 
 def join_iterator(sep: Str, it: obj) -> Str:
-    """Keeps no item but the first: most are short, and die at once. What is no str is reported at the end only."""
-    first = ops.next_(it)
-    item = first
-    wrong: obj | None = None
-    wrong_at = 0
-    out = new_builder(64)
-    n = 0
-    while item is not None:
-        if not isinstance(item, Str):
-            if wrong is None:
-                wrong = item
-                wrong_at = n
-        elif wrong is None:
-            if n > 0:
-                append_str(out, sep)
-            append_str(out, item)
+    joiner = joining.new_joiner(sep)
+    while True:
         item = ops.next_(it)
-        n += 1
-    if wrong is not None:
-        raise_not_str(wrong_at, wrong)
-    if n == 1:
-        return plain(cast(Str, first))
-    return finish(out)
+        if item is None:
+            return joining.joined(joiner)
+        joining.add(joiner, item)
 
 
 def raise_not_str(i: i32, item: obj) -> NoReturn:

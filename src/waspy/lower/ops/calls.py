@@ -14,6 +14,7 @@ from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.joiner import joined
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
 
@@ -117,7 +118,7 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
     receiver, *args = instr.args
     operands = [cx.operand(a) for a in args]
     o = cx.operand(receiver)
-    text = str_format.formatted(cx, o, operands, keywords or ()) if name == "format" else None
+    text = str_format.formatted(cx, o, operands, keywords or ()) if name == "format" else joined(cx, operands)
     if text is not None:
         cx.define(instr, text)
         return

@@ -13,6 +13,7 @@ from waspy.lower import str_format
 from waspy.lower.ops.table import lowers
 from waspy.lower.percent import is_formatted
 from waspy.lower.reprs.containers import LIST, ListRepr
+from waspy.lower.reprs.joiner import JoinerRepr, joiner
 from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.operand import Operand
@@ -51,6 +52,11 @@ def tuple_(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("list")
 def list_(cx: FunctionLowering, instr: Instr) -> None:
+    known = joiner(cx, instr)
+    if known is not None:
+        assert instr.result is not None
+        cx.values[instr.result] = known
+        return
     made: Value | None = None
     if isinstance(cx.wanted, ListRepr) and len(instr.args) <= FIXED_LIMIT:
         made = cx.wanted.new(cx, [cx.operand(a) for a in instr.args])
@@ -91,6 +97,9 @@ _STORES = {
 @lowers("list_append")
 def list_append(cx: FunctionLowering, instr: Instr) -> None:
     made, item = map(cx.operand, instr.args)
+    if isinstance(made.repr, JoinerRepr):
+        made.repr.append(cx, made, item)
+        return
     repr = made.repr if isinstance(made.repr, ListRepr) else LIST
     repr.append(cx, made.boxed(cx), item)
 

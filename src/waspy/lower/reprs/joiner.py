@@ -1,0 +1,74 @@
+"""A list that is made only to be joined: its text grows as its items come, and they are not kept.
+
+    parts = []                      j = joining.new_joiner ", "
+    parts.append(x)           =>    joining.add j x
+    ", ".join(parts)                joining.joined j
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from waspy.ir import pir
+from waspy.ir.pir import Instr
+from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.containers import STR
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import constant
+from waspy.wasm.types import Ref
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+class JoinerRepr(AnyRepr):
+    maybe_small = False
+    wasm = Ref("$Joiner")
+
+    def append(self, cx: FunctionLowering, o: Operand, item: Operand) -> None:
+        cx.em.run("joining.add", o.value(cx), item.boxed(cx))
+
+    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
+        self.append(cx, o, args[0])
+        return constant(None)
+
+    def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
+        """It is a list, which has `append`."""
+
+
+JOINER = JoinerRepr()
+
+
+def joiner(cx: FunctionLowering, display: Instr) -> Operand | None:
+    """In place of an empty list of which nothing is done but to append to it and to join it, always with one constant
+    separator."""
+    made = display.result
+    users = cx.users[made] if made is not None and not display.args else []
+    joins = [u.args[0] for u in users if isinstance(u, Instr) and is_join(u, made)]
+    separators = {known[0] for v in joins if (known := cx.facts.constant(v)) is not None and type(known[0]) is str}
+    if not joins or len(separators) != 1 or any(cx.facts.constant(v) is None for v in joins):
+        return None
+    if not all(isinstance(u, Instr) and (is_join(u, made) or _appends(u, made)) for u in users):
+        return None
+    return Operand(JOINER, cx.em.call("joining.new_joiner", cx.em.string(separators.pop())))
+
+
+def is_join(user: Instr, items: pir.Value | None) -> bool:
+    """separator.join(items)"""
+    return user.op == "call_method" and user.imm[0] == "join" and not user.imm[1] and user.args[1:] == [items]
+
+
+def _appends(user: Instr, items: pir.Value | None) -> bool:
+    if user.op == "method_check":
+        return bool(user.imm[0] == "append")
+    if user.args[0] is not items or len(user.args) != 2 or user.args[1] is items:
+        return False
+    return user.op == "list_append" or (user.op == "call_method" and user.imm[0] == "append" and not user.imm[1])
+
+
+def joined(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    """The text of `separator.join(items)`, if they are such a list."""
+    if len(args) != 1 or not isinstance(args[0].repr, JoinerRepr):
+        return None
+    return Operand(STR, cx.em.call("joining.joined", args[0].value(cx)))
