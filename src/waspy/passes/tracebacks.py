@@ -36,7 +36,11 @@ NOWHERE = -1
 SILENT = frozenset(["calls.new_cell", "calls.new_function", "exceptions.enter", "exceptions.leave"])
 """Functions of the runtime that throw nothing."""
 
-RAISED = {"exceptions.raise_": "exceptions.raised", "exceptions.raise_key_error": "exceptions.key_error"}
+RAISED = {
+    "exceptions.raise_": "exceptions.raised",
+    "exceptions.raise_key_error": "exceptions.key_error",
+    "exceptions.raise_index_error": "exceptions.index_error",
+}
 """Functions that throw an exception, and those that only make it."""
 
 

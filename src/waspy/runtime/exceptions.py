@@ -266,7 +266,14 @@ def raise_value_error(message: Str) -> NoReturn:
 
 
 def raise_index_error(message: Str) -> NoReturn:
-    throw_new(new_exception(IndexErrorClass, message))
+    throw(index_error(message))
+
+
+def index_error(message: Str) -> obj:
+    """The IndexError that is raised."""
+    e = new_exception(IndexErrorClass, message)
+    set_context(e)
+    return e
 
 
 def raise_runtime_error(message: Str) -> NoReturn:

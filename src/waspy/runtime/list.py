@@ -264,6 +264,16 @@ def set_item(l: List, i: i32, value: obj) -> None:
     put_at(l, i, value)
 
 
+def item_or_null(l: List, key: obj) -> obj | None:
+    """l[key], or null: IndexError."""
+    if not is_small(key):
+        return ops.getitem(l, key)
+    i = small_value(key)
+    if i < 0:
+        i += l.length
+    return at(l, i) if lt_u32(i, l.length) else None
+
+
 def item_apart(l: List, i: i64) -> obj:
     """l[i] where a quick look did not find it."""
     return item(l, slices.as_i32(i))

@@ -220,9 +220,25 @@ def every_nth(points: Array[u8], start: i32, step: i32, n: i32) -> Str:
     return from_ascii(made, n)
 
 
+def backwards(s: Str) -> Str:
+    """s[::-1]"""
+    n = s.length
+    narrow = s.narrow
+    if narrow is not None:
+        return every_nth(narrow, n - 1, -1, n)
+    builder = new_builder(n)
+    i = n - 1
+    while i >= 0:
+        append_char(builder, char_at(s, i))
+        i -= 1
+    return finish(builder)
+
+
 def cut(s: Str, start: obj, stop: obj, step: obj) -> Str:
     """s[start:stop:step]"""
     if step is not NONE:
+        if is_small(step) and small_value(step) == -1 and start is NONE and stop is NONE:
+            return backwards(s)
         return get_slice(s, Slice(slices.SliceClass, start, stop, step))
     return between(s, slices.slice_part(start, 0), slices.slice_part(stop, slices.MAX_I32))
 

@@ -66,6 +66,17 @@ def tuple_getitem(self: obj, key: obj) -> obj:
     return item(t, slices.index_of(key, S("tuple")))
 
 
+def item_or_null(t: Tuple, key: obj) -> obj | None:
+    """t[key], or null: IndexError."""
+    if not is_small(key):
+        return ops.getitem(t, key)
+    n = len(t.items)
+    i = small_value(key)
+    if i < 0:
+        i += n
+    return t.items[i] if lt_u32(i, n) else None
+
+
 @inline
 def item(t: Tuple, i: i32) -> obj:
     n = len(t.items)

@@ -125,7 +125,16 @@ class ArrayRepr(StructRepr):
 
     def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
         """The item by the runtime."""
-        return cx.em.call("ops.getitem", v, key.boxed(cx))
+        em = cx.em
+        if em.handler is None:
+            return em.call("ops.getitem", v, key.boxed(cx))
+        done = em.new_block(OBJ)  # inside `try`: an IndexError that is raised here need not be thrown to be caught
+        null, value = em.if_null(em.call(f"{self.name}.item_or_null", v, key.boxed(cx)))
+        em.jump(done, value)
+        em.start(null)
+        em.fail("exceptions.raise_index_error", em.string(f"{self.name} index out of range"))
+        em.start(done)
+        return done.params[0]
 
     def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
         counter = cx.em.function.var(I32, "index")
@@ -158,7 +167,7 @@ class ListRepr(ArrayRepr):
         return cx.em.call("list_slices.between" if step == 1 else "list_slices.backwards", a.value(cx), *key.ends(cx))
 
     def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
-        if isinstance(key.repr, I64Repr) and not key.is_constant:
+        if isinstance(key.repr, I64Repr) and not key.is_constant and cx.em.handler is None:
             return cx.em.call("list.item_apart", v, key.value(cx))
         return super().item_apart(cx, v, key)
 
