@@ -22,6 +22,8 @@ def hash_key(k: obj) -> i64:
         return n
     if isinstance(k, Str) and k.cls is strings.StrClass:
         return strings.hash_str(k)
+    if isinstance(k, Tuple) and k.cls is tuples.TupleClass:
+        return tuples.hash_items(k.items)
     return ops.hash_(k)
 
 

@@ -13,6 +13,7 @@ iterate in the same order. A place of the table is
 from waspy.lang import *
 from waspy.runtime import dict as dicts
 from waspy.runtime import ops
+from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import hash_key, same_key
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -73,6 +74,35 @@ def find(s: Set, key: obj, h: i64) -> i32:
                     return at
             elif here == 0 and keys[at] is None:
                 return -1
+            at += 1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + 1 + i32(perturb)) & mask
+
+
+def has_pair(s: Set, a: obj, b: obj) -> bool:
+    """`has` of the tuple (a, b), which need not be made for it."""
+    h = tuples.hash_pair(a, b)
+    keys = s.keys
+    hashes = s.hashes
+    mask = len(keys) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
+        at = i
+        while at <= last:
+            here = hashes[at]
+            if here == h:
+                stored = keys[at]
+                if not isinstance(stored, Tuple) or stored.cls is not tuples.TupleClass:
+                    return find(s, tuples.pair(a, b), h) >= 0
+                equal = tuples.is_pair(stored, a, b)
+                if s.keys is not keys or keys[at] is not stored:
+                    return find(s, tuples.pair(a, b), h) >= 0  # the comparison changed the set
+                if equal:
+                    return True
+            elif here == 0 and keys[at] is None:
+                return False
             at += 1
         perturb = shr_u64(perturb, 5)
         i = i32(i * 5 + 1 + i32(perturb)) & mask

@@ -125,13 +125,31 @@ def hash_items(items: Array[obj]) -> i64:
     acc = i64(2870177450012600261)
     i = 0
     while i < len(items):
-        acc = i64(acc + hash_key(items[i]) * i64(0xC2B2AE3D27D4EB4F))
-        acc = i64(rotl64(acc, 31) * i64(0x9E3779B185EBCA87))
+        acc = hash_step(acc, items[i])
         i += 1
     acc = i64(acc + (i64(len(items)) ^ i64(2870177450012600261) ^ i64(3527539)))
     if acc == -1:
         return i64(1546275796)
     return acc
+
+
+def hash_pair(a: obj, b: obj) -> i64:
+    """`hash_items` of two."""
+    acc = hash_step(hash_step(i64(2870177450012600261), a), b)
+    acc = i64(acc + (i64(2) ^ i64(2870177450012600261) ^ i64(3527539)))
+    return acc if acc != -1 else i64(1546275796)
+
+
+@inline
+def hash_step(acc: i64, item: obj) -> i64:
+    acc = i64(acc + hash_key(item) * i64(0xC2B2AE3D27D4EB4F))
+    return i64(rotl64(acc, 31) * i64(0x9E3779B185EBCA87))
+
+
+def is_pair(o: obj, a: obj, b: obj) -> bool:
+    """o == (a, b), where o is an exact tuple."""
+    items = cast(Tuple, o).items
+    return len(items) == 2 and same(items[0], a) and same(items[1], b)
 
 
 @slot(TupleClass, "compare")

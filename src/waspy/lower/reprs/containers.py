@@ -325,7 +325,17 @@ class DictRepr(StructRepr):
         return cx.em.field("$Dict", "used", a.value(cx))
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
-        em, d, k = cx.em, a.value(cx), key.boxed(cx)
+        from waspy.lower.reprs import pairs
+
+        em, items = cx.em, pairs.pair(cx, key)
+        if items is not None:
+            entry = em.call("dict.find_pair", a.value(cx), *items)
+            there, absent = em.split(em.op("i32.ge_s", entry, em.i32(0)))
+            em.start(absent)
+            em.fail("exceptions.raise_key_error", key.boxed(cx))
+            em.start(there)
+            return Operand(ANY, pairs.value_at(cx, a.value(cx), entry))
+        d, k = a.value(cx), key.boxed(cx)
         if em.handler is None:
             return Operand(ANY, em.call("dict.item", d, k))
         done = em.new_block(OBJ)  # inside `try`: a KeyError that is raised here need not be thrown to be caught
@@ -340,7 +350,21 @@ class DictRepr(StructRepr):
         cx.em.run("dict.put", a.value(cx), key.boxed(cx), v.boxed(cx))
 
     def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
-        return cx.em.call("dict.has", a.value(cx), item.boxed(cx))
+        from waspy.lower.reprs import pairs
+
+        items = pairs.pair(cx, item)
+        if items is None:
+            return cx.em.call("dict.has", a.value(cx), item.boxed(cx))
+        return cx.em.op("i32.ge_s", cx.em.call("dict.find_pair", a.value(cx), *items), cx.em.i32(0))
+
+    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
+        from waspy.lower.reprs import pairs
+        from waspy.lower.reprs.table import constant
+
+        items = pairs.pair(cx, args[0]) if name == "get" and len(args) in (1, 2) else None
+        if items is None:
+            return super().call_method(cx, o, name, args)
+        return Operand(ANY, pairs.value_or(cx, o.value(cx), items, args[1] if len(args) > 1 else constant(None)))
 
 
 class SetRepr(StructRepr):
@@ -355,6 +379,11 @@ class SetRepr(StructRepr):
         return cx.em.field("$Set", "used", a.value(cx))
 
     def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
+        from waspy.lower.reprs import pairs
+
+        items = pairs.pair(cx, item)
+        if items is not None:
+            return cx.em.call("set.has_pair", a.value(cx), *items)
         return cx.em.call("set_methods.has_element", a.value(cx), item.boxed(cx))
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:

@@ -1,0 +1,57 @@
+"""Pairs that are looked up in a dict or set, and made for nothing else: they are not made at all.
+
+    (x, y) in seen          =>    set.has_pair seen x y
+    grid.get((x, y), 0)     =>    dict.find_pair grid x y
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.infer import types
+from waspy.ir.lir import Value
+from waspy.ir.pir import Instr
+from waspy.lower.reprs.loops import ParallelRepr
+from waspy.lower.reprs.operand import Operand
+from waspy.wasm.types import OBJ
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+def is_looked_up(cx: FunctionLowering, made: Instr) -> bool:
+    """Whether all that is done with the display is to look it up."""
+    assert made.result is not None
+    users = cx.users[made.result]
+    user = users[0] if len(users) == 1 else None
+    if len(made.args) != 2 or not isinstance(user, Instr) or len(user.args) < 2 or user.args[1] is not made.result:
+        return False
+    container = cx.clone.types.get(user.args[0])
+    if user.args[0] in cx.nullable:
+        return False
+    if user.op == "contains":
+        return isinstance(container, (types.Dict, types.DefaultDict, types.Set))
+    if user.op == "getitem":
+        return isinstance(container, types.Dict)
+    is_get = user.op == "call_method" and user.imm[0] == "get" and not user.imm[1] and len(user.args) in (2, 3)
+    return is_get and isinstance(container, (types.Dict, types.DefaultDict))
+
+
+def pair(cx: FunctionLowering, key: Operand) -> list[Value] | None:
+    """The two items of a key that is not made."""
+    if not isinstance(key.repr, ParallelRepr) or len(key.repr.items) != 2:
+        return None
+    return [item.boxed(cx) for item in key.repr.items]
+
+
+def value_or(cx: FunctionLowering, d: Value, items: list[Value], otherwise: Operand) -> Value:
+    """d.get((a, b), otherwise)"""
+    em = cx.em
+    absent = otherwise.boxed(cx)
+    entry = em.call("dict.find_pair", d, *items)
+    there = em.op("i32.ge_s", entry, em.i32(0))
+    return em.choose(there, lambda: value_at(cx, d, entry), lambda: absent, OBJ)
+
+
+def value_at(cx: FunctionLowering, d: Value, entry: Value) -> Value:
+    return cx.em.non_null(cx.em.element("$Array[obj]", cx.em.field("$Dict", "values", d), entry))
