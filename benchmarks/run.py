@@ -26,7 +26,7 @@ def measure_set(programs: ProgramSet, options: argparse.Namespace) -> Record:
     entries: Record = {}
     problems: list[str] = []
     for path in programs.programs(options.programs):
-        comparison = measure.compare(path, peers, options.rounds)
+        comparison = measure.compare(path, peers, options.rounds, options.clock)
         entry = entries[path.stem] = records.of_comparison(comparison, path)
         print(console.row(path.stem, entry, peers), flush=True)
         problems += console.failures(path.stem, entry)
@@ -96,6 +96,7 @@ def main() -> None:
     parser.add_argument("programs", nargs="*", metavar="PROGRAM")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", help="comma-separated, of: " + ", ".join(PEERS))
+    parser.add_argument("--clock", choices=["wall", "cpu"], default="wall", help="cpu is steadier on a busy machine")
     parser.add_argument("--longest", action="store_true", help="compile 50,000 lines as well")
     parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md, or the budget")
     options = parser.parse_args()

@@ -1,4 +1,4 @@
-"""`launcher.py REPORT LIMIT COMMAND...`: runs a command and writes its seconds, peak memory and status to a file.
+"""`launcher.py REPORT LIMIT COMMAND...`: runs a command and writes its times, peak memory and status to a file.
 
 A small process of its own: to a process's peak Linux counts what the one that started it held at that moment.
 """
@@ -27,8 +27,13 @@ def launch(command: list[str], limit: float) -> dict[str, float]:
     _, status, usage = os.wait4(pid, 0)
     seconds = time.perf_counter() - start
     signal.setitimer(signal.ITIMER_REAL, 0)
-    code = os.waitstatus_to_exitcode(status)
-    return {"seconds": seconds, "peak": usage.ru_maxrss * 1024, "code": code, "timed_out": bool(expired)}
+    return {
+        "seconds": seconds,
+        "cpu": usage.ru_utime + usage.ru_stime,
+        "peak": usage.ru_maxrss * 1024,
+        "code": os.waitstatus_to_exitcode(status),
+        "timed_out": bool(expired),
+    }
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ class Contestant:
     peer: Peer
     command: list[str]
     empty: list[str]
+    clock: str
     rounds: int = 1
     times: list[float] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
@@ -34,9 +35,12 @@ class Contestant:
         self.add(run(self.command, self.peer.limit))
 
     def add(self, done: Run) -> None:
-        self.times.append(done.seconds)
+        self.times.append(self._time(done))
         self.peaks.append(done.peak)
-        self.starts.append(run(self.empty, self.peer.limit).seconds)
+        self.starts.append(self._time(run(self.empty, self.peer.limit)))
+
+    def _time(self, done: Run) -> float:
+        return done.cpu if self.clock == "cpu" else done.seconds
 
     def seconds(self) -> list[float]:
         start = statistics.median(self.starts)
@@ -63,7 +67,7 @@ class Comparison:
         return min(ratios), max(ratios)
 
 
-def compare(program: Path, peers: Sequence[Peer], rounds: int) -> Comparison:
+def compare(program: Path, peers: Sequence[Peer], rounds: int, clock: str) -> Comparison:
     contestants: dict[str, Contestant] = {}
     failures: dict[str, str] = {}
     expected: Run | None = None
@@ -72,7 +76,7 @@ def compare(program: Path, peers: Sequence[Peer], rounds: int) -> Comparison:
         if source is None:
             continue
         try:
-            contestant = Contestant(peer, peer.command(source), peer.command(EMPTY.with_suffix(peer.suffix)))
+            contestant = Contestant(peer, peer.command(source), peer.command(EMPTY.with_suffix(peer.suffix)), clock)
         except CannotRun as error:
             failures[peer.name] = _last_line(str(error))
             continue

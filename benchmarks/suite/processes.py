@@ -15,6 +15,8 @@ LAUNCHER = [sys.executable, "-S", "-E", str(Path(__file__).with_name("launcher.p
 @dataclass(frozen=True)
 class Run:
     seconds: float
+    cpu: float
+    """Seconds of processor time, of all threads: on a busy machine steadier."""
     peak: int
     """Bytes that were resident at most."""
     code: int
