@@ -20,6 +20,7 @@ from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
+from waspy.wasm.types import OBJ
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -75,7 +76,29 @@ def _int(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
         return a
     if isinstance(a.repr, FloatRepr):
         return Operand(INT, cx.em.call("float_slots.to_int", a.value(cx)))
-    return Operand(INT, cx.em.call("int_new.int_of", a.boxed(cx)))
+    v = a.boxed(cx)
+    if cx.em.handler is None:
+        return Operand(INT, cx.em.call("int_new.int_of", v))
+    return Operand(INT, _tried(cx, v, "int_new.int_or_null", "int_new.raise_invalid_literal"))
+
+
+def _tried(cx: FunctionLowering, v: Value, function: str, failure: str) -> Value:
+    """Inside `try`: an exception that is raised here need not be thrown to be caught. The function gives null then."""
+    em = cx.em
+    done = em.new_block(OBJ)
+    null, value = em.if_null(em.call(function, v))
+    em.jump(done, value)
+    em.start(null)
+    em.fail(failure, v)
+    em.start(done)
+    return done.params[0]
+
+
+def _next(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 1 or cx.em.handler is None:
+        return None
+    v = args[0].boxed(cx)
+    return Operand(ANY, _tried(cx, v, "builtins_iteration.next_or_null", "builtins_iteration.raise_exhausted"))
 
 
 def _float(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
@@ -115,6 +138,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "min"): _extreme("<"),
     ("builtins", "max"): _extreme(">"),
     ("builtins", "int"): _int,
+    ("builtins", "next"): _next,
     ("builtins", "float"): _float,
     ("builtins", "bool"): _bool,
     ("builtins", "str"): _converted("ops.str_", STR),

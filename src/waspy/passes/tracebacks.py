@@ -40,6 +40,8 @@ RAISED = {
     "exceptions.raise_": "exceptions.raised",
     "exceptions.raise_key_error": "exceptions.key_error",
     "exceptions.raise_index_error": "exceptions.index_error",
+    "int_new.raise_invalid_literal": "int_new.invalid_literal",
+    "builtins_iteration.raise_exhausted": "builtins_iteration.exhausted",
 }
 """Functions that throw an exception, and those that only make it."""
 

@@ -1,5 +1,7 @@
 """Builtin functions about iterables: len, iter, next, all, any, sum, min, max."""
 
+from typing import NoReturn
+
 from waspy.lang import *
 from waspy.runtime import calls, exceptions, iterators, ops
 from waspy.runtime import float as floats
@@ -30,20 +32,36 @@ def is_callable(o: obj) -> bool:
 
 @function("builtins")
 def next_(iterator: obj, default: obj | None = None, /) -> obj:
-    if default is None and isinstance(iterator, Instance):
-        value = calls.special0(iterator, S("__next__"))  # so that its own StopIteration comes through
-        if value is not None:
-            return value
-    item = ops.next_(iterator)
+    item = next_or_null(iterator) if default is None else ops.next_(iterator)
     if item is not None:
         return item
     if default is not None:
         return default
+    raise_exhausted(iterator)
+
+
+def next_or_null(iterator: obj) -> obj | None:
+    """next(iterator), or null: `exhausted` is the exception for that."""
+    if isinstance(iterator, Instance):
+        value = calls.special0(iterator, S("__next__"))  # so that its own StopIteration comes through
+        if value is not None:
+            return value
+    return ops.next_(iterator)
+
+
+def raise_exhausted(iterator: obj) -> NoReturn:
+    throw(exhausted(iterator))
+
+
+def exhausted(iterator: obj) -> obj:
+    """The StopIteration that ends the iterator."""
+    result: obj | None = None
     if isinstance(iterator, Generator):
         result = iterator.frame.result
         iterator.frame.result = None
-        exceptions.raise_stop_iteration(result)
-    exceptions.raise_stop_iteration(None)
+    e = exceptions.stop_iteration(result)
+    exceptions.set_context(e)
+    return e
 
 
 @function("builtins")

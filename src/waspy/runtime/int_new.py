@@ -71,6 +71,13 @@ def int_of(x: obj) -> obj:
     )
 
 
+def int_or_null(x: obj) -> obj | None:
+    """int(x), or null: a text that is no int. `invalid_literal` is the exception for that."""
+    if isinstance(x, Str):
+        return str_or_null(x, 10)
+    return int_of(x)
+
+
 def checked(r: obj | None, name: Str) -> obj:
     assert r is not None
     v = ints.as_int(r)
@@ -91,12 +98,19 @@ def from_text(x: obj, base: i32) -> obj:
 
 
 def from_str(s: Str, base: i32) -> obj:
+    r = str_or_null(s, base)
+    if r is None:
+        invalid(base, s)
+    return r
+
+
+def str_or_null(s: Str, base: i32) -> obj | None:
     narrow = s.narrow
     if narrow is not None and base == 10 and s.length > 0 and s.length < 10:
         r = short_decimal(narrow, s.length)
         if r >= 0:
             return ints.box(r)
-    return parsed(number_text.stripped(s), base, s)
+    return parsed_or_null(number_text.stripped(s), base)
 
 
 def short_decimal(text: Array[u8], n: i32) -> i64:
@@ -113,15 +127,38 @@ def short_decimal(text: Array[u8], n: i32) -> i64:
 
 
 def invalid(base: i32, original: obj) -> NoReturn:
+    throw(invalid_literal_of(base, original))
+
+
+def raise_invalid_literal(original: obj) -> NoReturn:
+    invalid(10, original)
+
+
+def invalid_literal(original: obj) -> obj:
+    """The ValueError of int(original)."""
+    return invalid_literal_of(10, original)
+
+
+def invalid_literal_of(base: i32, original: obj) -> obj:
     shown = ops.repr_(original)
     if shown.length > 200:
         shown = strings.substring(shown, 0, 200)
     base_text = int_text.word_to_str(i64(base))
-    exceptions.raise_value_error(fill2(S("invalid literal for int() with base %: %"), base_text, shown))
+    message = fill2(S("invalid literal for int() with base %: %"), base_text, shown)
+    e = exceptions.new_exception(exceptions.ValueErrorClass, message)
+    exceptions.set_context(e)
+    return e
 
 
 def parsed(text: Array[u8], base: i32, original: obj) -> obj:
-    """The int in a text without spaces at its ends."""
+    r = parsed_or_null(text, base)
+    if r is None:
+        invalid(base, original)
+    return r
+
+
+def parsed_or_null(text: Array[u8], base: i32) -> obj | None:
+    """The int in a text without spaces at its ends; null if it is something else."""
     n = len(text)
     at = 0
     negative = False
@@ -142,9 +179,9 @@ def parsed(text: Array[u8], base: i32, original: obj) -> obj:
     digits = Array[u8](n - at)
     count = digit_values(text, at, base, digits)
     if count <= 0:
-        invalid(given, original)
+        return None
     if given == 0 and start == at and text[at] == 48 and not all_zero(digits, count):
-        invalid(given, original)
+        return None
     return signed(digits, count, base, negative)
 
 
