@@ -42,8 +42,7 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic, bound_lines(program, census))
     engine.run()
     typing, made = clones_of(engine, fields)
-    bound_once = census.bound_once if census is not None else lambda module, name: False
-    intervals.run(typing, bound_once, Heap(engine, typing, made))
+    intervals.run(typing, Heap(engine, typing, made))
     return typing
 
 
@@ -69,6 +68,7 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
 def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, Clone]]:
     resolver = Resolver(engine.classes, fields)
     typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, resolver))
+    typing.globals = {key: resolver.type_of(cell.value) for key, cell in engine.globals.items() if cell.value}
     made: dict[Version, Clone] = {}
     used = used_versions(engine)
     for function, versions in engine.versions.items():

@@ -1,7 +1,7 @@
-"""The bounds of ints in lists, in iterators and in attributes: see `intervals`.
+"""The bounds of ints in lists, in iterators, in attributes and in globals: see `intervals`.
 
-Each cell of the abstract store that inference has filled (the contents of an allocation site, an attribute of a class)
-gets bounds of its own. Which operations wrote to a cell is on record (`Cell.writers`): those with a rule here
+Each cell of the abstract store that inference has filled (the contents of an allocation site, an attribute of a
+class) gets bounds of its own. Which operations wrote to a cell is on record (`Cell.writers`): those with a rule here
 contribute the bounds of what they store. If any other one wrote there, the cell may hold any int.
 """
 
@@ -34,7 +34,7 @@ WITHOUT_INTS = frozenset(map(Prim, ("str", "int", "float", "bool", "NoneType", "
 """What has no ints for items."""
 SPREAD_OPS = frozenset(["binary", "inplace", "getitem", "iter", "list_extend"])
 """Operations that move items from containers among their operands into others."""
-STORED: Mapping[str, int] = {"list": 0, "list_append": 1, "setitem": 2, "setattr": 1, "ns_set": 0}
+STORED: Mapping[str, int] = {"list": 0, "list_append": 1, "setitem": 2, "setattr": 1, "ns_set": 0, "global_set": 0}
 """From which operand on an operation stores what it is given."""
 
 
@@ -144,6 +144,10 @@ class Heap:
             total = joined(total, self._read(analysis, reader, cell) if cell is not None else None)
         return total
 
+    def of_global(self, analysis: Analysis, reader: Clone | None, module: str, name: str) -> Interval | None:
+        cell = self.engine.globals.get((module, name))
+        return self._read(analysis, reader, cell) if cell is not None else FULL
+
     def _read(self, analysis: Analysis, reader: Clone | None, cell: values.Cell) -> Interval | None:
         known = self.cells.get(cell)
         if known is None:
@@ -157,7 +161,7 @@ def tracked_cells(engine: Engine) -> Iterator[values.Cell]:
             yield from (site.contents for site in version.sites.values() if site.kind in TRACKED_SITES)
     for fact in list(engine.classes.facts.values()):
         yield from (*fact.attributes.values(), *fact.namespace.values(), fact.anything)
-    yield from (*engine.stored_by_name.values(), engine.stored_anywhere)
+    yield from (*engine.stored_by_name.values(), engine.stored_anywhere, *engine.globals.values())
 
 
 def dynamic_functions(made: Mapping[Version, Clone]) -> set[FunctionDef]:

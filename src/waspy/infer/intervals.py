@@ -5,14 +5,13 @@ functions, until nothing changes; two rounds then take back what widening gave a
 values that they compare: `n >= 2` holds in all that only its edge leads to. Of values that may be floats as well
 (`Number`), the bounds are those of the ints among them.
 
-Items of lists and attributes have bounds as well: see `interval_heap`. What comes from elsewhere (cells, dicts,
-calls of what is not known) may be any int.
+Items of lists, attributes and globals have bounds as well: see `interval_heap`. What comes from elsewhere (cells,
+dicts, calls of what is not known) may be any int.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from waspy.infer import types
@@ -28,7 +27,6 @@ PATIENCE = 3
 NARROWINGS = 2
 LOWEST, HIGHEST = -(1 << 63), (1 << 63) - 1
 
-Global = tuple[str, str]
 TRACKED = (types.Int, types.Number)
 NUMBERS = (types.Float, types.Number)
 
@@ -60,22 +58,22 @@ class State:
     grown: dict[Value, int] = field(default_factory=dict)
 
 
-def run(typing: Typing, bound_once: Callable[[str, str], bool], heap: Heap) -> None:
-    """Refines the types in all clones. `bound_once(module, name)`: whether one statement alone stores to the global."""
-    analysis = Analysis(typing, bound_once, heap)
+def run(typing: Typing, heap: Heap) -> None:
+    """Refines the types in all clones, of attributes and of globals."""
+    analysis = Analysis(typing, heap)
     analysis.solve()
     for state in analysis.states.values():
         _refine(state)
     for cls, attributes in typing.attributes.items():
         for name, known in attributes.items():
             attributes[name] = _refined(known, heap.of_class(analysis, None, cls, name))
+    for key, known in typing.globals.items():
+        typing.globals[key] = _refined(known, heap.of_global(analysis, None, *key))
 
 
 class Analysis:
-    def __init__(self, typing: Typing, bound_once: Callable[[str, str], bool], heap: Heap) -> None:
-        self.bound_once = bound_once
+    def __init__(self, typing: Typing, heap: Heap) -> None:
         self.heap = heap
-        self.globals: dict[Global, Cell] = {}
         self.states: dict[Clone, State] = {}
         for function, clones in typing.clones.items():
             shape = shape_of(function)
@@ -120,12 +118,6 @@ class Analysis:
     def read(self, cell: Cell, reader: Clone) -> Interval | None:
         cell.readers[reader] = None
         return cell.value
-
-    def global_cell(self, module: str, name: str) -> Cell:
-        key = (module, name)
-        if key not in self.globals:
-            self.globals[key] = Cell() if self.bound_once(module, name) else unknown()
-        return self.globals[key]
 
     # --- one clone -----------------------------------------------------------------------------------
     def _evaluate(self, state: State) -> None:
@@ -226,7 +218,7 @@ class Analysis:
         if instr.op == "var.get":
             return self._stored(state, instr)
         if instr.op == "global_get":
-            return self.read(self.global_cell(*instr.imm), clone)
+            return self.heap.of_global(self, clone, *instr.imm)
         if instr.op == "tuple_item":
             return member_of(self, state, instr)
         if instr.op == "getitem" or (instr.op == "call_method" and instr.imm[0] == "pop"):
@@ -261,9 +253,7 @@ class Analysis:
         return total
 
     def _contribute(self, state: State, block: Block, instr: Instr) -> None:
-        """What the operation passes to functions and globals."""
-        if instr.op == "global_set":
-            self.write(self.global_cell(*instr.imm), self.at(state, instr.args[0], state.shape.facts[block]))
+        """What the operation stores, and what it passes to functions."""
         for cell in self.heap.writes.get((state.clone, instr), ()):
             self.write(cell, self.heap.written(self, state, instr, state.shape.facts[block]))
         target = state.clone.targets.get(instr)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from waspy.infer.types import ANY, IntRange, Type, Typing
 from waspy.ir.lir import Edge, Term, Value
@@ -20,7 +21,7 @@ from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.instances import InstanceRepr
-from waspy.lower.reprs.slots import Slot, slot_of
+from waspy.lower.reprs.slots import Slot, box_or_null, put_or_clear, slot_of
 from waspy.lower.reprs.table import Reprs
 from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import I32, OBJ_NULL, Field, Ref
@@ -145,14 +146,7 @@ class LayoutBuilder:
         cx = Context(self.unit, em)
         for name in _switch(em, layout, index):
             slot = self.slot(layout, name)
-            value = em.field(layout.struct, field_name(name), struct)
-            if isinstance(slot.type, Ref):
-                em.end(Term("return", [value]))
-                continue
-            unset = em.new_block()
-            em.end(Term("return", [slot.read(cx, value, unset).boxed(cx)]))
-            em.start(unset)
-            em.end(Term("return", [em.null()]))
+            box_or_null(cx, slot, em.field(layout.struct, field_name(name), struct))
 
     def _set(self, layout: Layout, symbol: str) -> None:
         em = self.unit.function(symbol, (OBJECT, I32, OBJ_NULL), None)
@@ -161,16 +155,7 @@ class LayoutBuilder:
         cx = Context(self.unit, em)
         for name in _switch(em, layout, index):
             slot, own = self.slot(layout, name), field_name(name)
-            if slot.type == OBJ_NULL:
-                em.set_field(layout.struct, own, struct, value)
-                em.end(Term("return"))
-                continue
-            null, known = em.if_null(value)
-            em.set_field(layout.struct, own, struct, slot.repr.unbox(cx, known))
-            em.end(Term("return"))
-            em.start(null)
-            em.set_field(layout.struct, own, struct, slot.unset(em))
-            em.end(Term("return"))
+            put_or_clear(cx, slot, value, partial(em.set_field, layout.struct, own, struct))
 
     def _alloc(self, layout: Layout, symbol: str) -> None:
         em = self.unit.function(symbol, (CLASS,), OBJECT)

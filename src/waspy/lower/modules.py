@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from waspy.ir import pir
 from waspy.ir.lir import Edge, Term
 from waspy.layout.facts import MODULE_NAMES, Facts, ModuleRef
+from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
+from waspy.lower.reprs.slots import Slot, box_or_null, put_or_clear
 from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
@@ -25,16 +28,19 @@ PROGRAM_MODULES = "modules of the program"
 
 @dataclass(slots=True)
 class ModuleBuilder:
+    """`slot(module, name)`: what the global is like."""
+
     unit: UnitBuilder
     facts: Facts
+    slot: Callable[[str, str], Slot]
 
     def build(self, module: pir.Module, body: str) -> None:
         names = [n for n in module.names if n not in MODULE_NAMES]
         names += sorted(self.facts.names(module.name) - set(names))
         initial = _initial_globals(module)
         for name in names:
-            init = initial.get(name, ("ref.null", "eq"))
-            self.unit.add_global(f"{module.name}:{name}!", OBJ_NULL, init, True)
+            slot = self.slot(module.name, name)
+            self.unit.add_global(f"{module.name}:{name}!", slot.type, initial.get(name, slot.initial()), True)
         hides = module.origin == "library"
         self._object(module.name, [n for n in names if not (hides and _is_self_test(n))])
         self._init(module, body)
@@ -61,7 +67,8 @@ class ModuleBuilder:
             value = self.facts.global_value(module, name)
             if isinstance(value, ModuleRef):
                 em.live(f"module:{value.name}")
-            em.end(Term("return", [em.get_global(f"{module}:{name}!", OBJ_NULL)]))
+            slot = self.slot(module, name)
+            box_or_null(Context(self.unit, em), slot, em.get_global(f"{module}:{name}!", slot.type))
 
         _switch(em, names, get)
 
@@ -69,8 +76,9 @@ class ModuleBuilder:
         em = self.unit.function(f"{module}:!set", (I32, OBJ_NULL), None)
 
         def set_(name: str) -> None:
-            em.set_global(f"{module}:{name}!", em.function.blocks[0].params[1])
-            em.end(Term("return"))
+            given = em.function.blocks[0].params[1]
+            put = partial(em.set_global, f"{module}:{name}!")
+            put_or_clear(Context(self.unit, em), self.slot(module, name), given, put)
 
         _switch(em, names, set_)
 

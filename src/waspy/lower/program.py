@@ -10,7 +10,7 @@ from waspy.ir import lir, pir
 from waspy.ir.lir import Frame
 from waspy.ir.pir import FunctionDef
 from waspy.layout.classes import Layouts
-from waspy.layout.facts import Facts
+from waspy.layout.facts import MODULE_NAMES, Facts
 from waspy.lower.builtins import ASKS_ANY, ASKS_CONSTANTS, Builtins
 from waspy.lower.code import CodeBuilder, Signature, signature
 from waspy.lower.emit import Emitter
@@ -21,6 +21,7 @@ from waspy.lower.ops import TABLE
 from waspy.lower.ops.iteration import is_loopable
 from waspy.lower.ops.operators import is_summed
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.slots import REFERENCE, Slot, slot_of
 from waspy.lower.reprs.table import Reprs
 from waspy.lower.runtime import Runtime
 from waspy.lower.unit import UnitBuilder
@@ -43,10 +44,18 @@ class UnitLowering:
         self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()})
         self.reprs = Reprs(lambda cls: self.layouts.instance_repr(cls))
         self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing)
-        self.modules = ModuleBuilder(self.unit, self.facts)
+        self.modules = ModuleBuilder(self.unit, self.facts, self.global_slot)
         self.symbols = Symbols()
         self._clones: dict[FunctionDef, list[types.Clone]] = {}
         self._signatures: dict[types.Clone, Signature] = {}
+
+    # --- globals ---
+    def global_slot(self, module: str, name: str) -> Slot:
+        """What the global is like: numbers, and nothing but them, are no objects."""
+        known = self.typing.globals.get((module, name), types.ANY)
+        numeric = isinstance(known, types.Float | types.IntRange) and module in self.facts.modules
+        special = name in MODULE_NAMES or self.builtins.has(name) or self.facts.census.is_dynamic(module)
+        return slot_of(self.reprs.of(known)) if numeric and not special else REFERENCE
 
     # --- functions ---
     def clones(self, definition: FunctionDef) -> list[types.Clone]:

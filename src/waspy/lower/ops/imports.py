@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.lower.ops import module_access
-from waspy.lower.ops.module_access import global_symbol, is_member, known_module, read_member
+from waspy.lower.ops.module_access import is_member, known_module, read_member
 from waspy.lower.ops.table import lowers
-from waspy.wasm.types import OBJ_NULL
+from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.operand import Operand
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -70,7 +71,8 @@ def missing(cx: FunctionLowering, instr: Instr, owner: str) -> Value | None:
     name, submodule = instr.imm
     if submodule is not None:
         cx.program.initialise(em, submodule)
-        null, value = em.if_null(em.get_global(global_symbol(owner, name), OBJ_NULL))
+        null = em.new_block()
+        value = module_access.get_global(cx, owner, name, null).boxed(cx)
         here, em.block = em.block, null
         fail(cx, name, owner)
         em.start(here)
@@ -100,8 +102,8 @@ def import_star(cx: FunctionLowering, instr: Instr) -> None:
         return
     for name in names:
         read = module_access.attribute(cx, instr.args[0], name)
-        value = read.boxed(cx) if read is not None else em.call("attributes.getattr_", source, cx.attribute(name))
-        em.set_global(global_symbol(module, name), value)
+        value = read or Operand(ANY, em.call("attributes.getattr_", source, cx.attribute(name)))
+        module_access.set_global(cx, module, name, value)
 
 
 @lowers("import_error")

@@ -10,13 +10,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir import pir
-from waspy.ir.lir import Value
+from waspy.ir.lir import Block, Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
 from waspy.lower import spelling
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
-from waspy.wasm.types import OBJ, OBJ_NULL
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -24,6 +23,17 @@ if TYPE_CHECKING:
 
 def global_symbol(module: str, name: str) -> str:
     return f"{module}:{name}!"
+
+
+def get_global(cx: FunctionLowering, module: str, name: str, unset: Block) -> Operand:
+    """What the global has; goes to `unset` if that is nothing."""
+    slot = cx.program.global_slot(module, name)
+    return slot.read(cx, cx.em.get_global(global_symbol(module, name), slot.type), unset)
+
+
+def set_global(cx: FunctionLowering, module: str, name: str, value: Operand) -> None:
+    slot = cx.program.global_slot(module, name)
+    cx.em.set_global(global_symbol(module, name), slot.write(cx, cx.convert, value))
 
 
 def known_module(cx: FunctionLowering, value: pir.Value) -> str | None:
@@ -62,15 +72,15 @@ def read_member(
     em = cx.em
     for held in cx.facts.imported_modules(module, name):
         em.live(f"module:{held}")
-    done = em.new_block(OBJ)
-    null, value = em.if_null(em.get_global(global_symbol(module, name), OBJ_NULL))
-    em.jump(done, value)
-    em.start(null)
+    repr = cx.program.global_slot(module, name).repr
+    unset, done = em.new_block(), em.new_block(repr.wasm)
+    em.jump(done, get_global(cx, module, name, unset).value(cx))
+    em.start(unset)
     otherwise = missing()
     if otherwise is not None:
-        em.jump(done, otherwise)
+        em.jump(done, repr.unbox(cx, otherwise))
     em.start(done)
-    return Operand(ANY, done.params[0])
+    return Operand(repr, done.params[0])
 
 
 def _keep_modules(cx: FunctionLowering, users: Sequence[object]) -> None:
@@ -127,7 +137,7 @@ def set_attribute(cx: FunctionLowering, owner: pir.Value, name: str, value: Oper
     module = known_module(cx, owner)
     if module is None or cx.facts.is_builtin(module) or not is_member(cx, module, name):
         return False
-    cx.em.set_global(global_symbol(module, name), value.boxed(cx))
+    set_global(cx, module, name, value)
     return True
 
 

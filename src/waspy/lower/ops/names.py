@@ -12,6 +12,8 @@ from waspy.lower import spelling
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import OBJ, OBJ_NULL
 
 if TYPE_CHECKING:
@@ -19,20 +21,20 @@ if TYPE_CHECKING:
 
 
 # --- globals ---
-def load_global(cx: FunctionLowering, module: str, name: str) -> Value:
+def load_global(cx: FunctionLowering, module: str, name: str) -> Operand:
     """The global, else the builtin, else NameError."""
     em = cx.em
     if name not in cx.facts.names(module):
-        return missing_global(cx, module, name)
-    done = em.new_block(OBJ)
-    null, value = em.if_null(em.get_global(global_symbol(module, name), OBJ_NULL))
-    em.jump(done, value)
-    em.start(null)
+        return Operand(ANY, missing_global(cx, module, name))
+    repr = cx.program.global_slot(module, name).repr
+    unset, done = em.new_block(), em.new_block(repr.wasm)
+    em.jump(done, module_access.get_global(cx, module, name, unset).value(cx))
+    em.start(unset)
     found = missing_global(cx, module, name)
     if em.block.term is None:
-        em.jump(done, found)
+        em.jump(done, repr.unbox(cx, found))
     em.start(done)
-    return done.params[0]
+    return Operand(repr, done.params[0])
 
 
 def missing_global(cx: FunctionLowering, module: str, name: str) -> Value:
@@ -55,14 +57,25 @@ def name_error(cx: FunctionLowering, module: str, name: str) -> None:
     frames = em.pos.frames if em.pos is not None else ()
     varnames = getattr(frames[-1], "varnames", ()) if frames else cx.definition.varnames
     local = spelling.near(name, varnames)[:1]
-    near = {} if local else {n: global_symbol(module, n) for n in spelling.near(name, cx.facts.ordered_names(module))}
+    near = () if local else spelling.near(name, cx.facts.ordered_names(module))
     certain = local or spelling.near(name, IN_ORDER)[:1]
     if not near and not certain:
         em.fail("calls.unbound_global", em.string(name))
         return
-    values = [em.get_global(symbol, OBJ_NULL) for symbol in near.values()] + [em.string(n) for n in certain]
+    values = [_or_null(cx, module, n) for n in near] + [em.string(n) for n in certain]
     names = em.array("$Array[Str]", [em.string(n) for n in (*near, *certain)])
     em.fail("calls.misspelled_global", em.string(name), names, em.array("$Array[obj]", values))
+
+
+def _or_null(cx: FunctionLowering, module: str, name: str) -> Value:
+    """The global as an object, null if it is unbound."""
+    em = cx.em
+    unset, done = em.new_block(), em.new_block(OBJ_NULL)
+    em.jump(done, module_access.get_global(cx, module, name, unset).boxed(cx))
+    em.start(unset)
+    em.jump(done, em.null())
+    em.start(done)
+    return done.params[0]
 
 
 @lowers("global_get")
@@ -72,6 +85,10 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
     if cx.facts.is_bound(module, name, cx.definition, line):
         assert instr.result is not None
         symbol, repr = global_symbol(module, name), cx.repr(instr.result)
+        slot = cx.program.global_slot(module, name)
+        if slot.type != OBJ_NULL:
+            cx.define(instr, Operand(slot.repr, cx.em.get_global(symbol, slot.type)))
+            return
         if isinstance(cx.facts.global_value(module, name), ModuleRef):
             cx.em.live(symbol)  # it has to be imported, even if its members are read without it
         cx.define_lazily(instr, lambda: cx.em.non_null(cx.em.get_global(symbol, OBJ_NULL)), repr)
@@ -79,7 +96,7 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
         return
     value = load_global(cx, module, name)
     if cx.em.block.term is None:
-        cx.define_any(instr, value)
+        cx.define(instr, value)
         module_access.mark_escape(cx, instr)
 
 
@@ -87,18 +104,20 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
 def global_set(cx: FunctionLowering, instr: Instr) -> None:
     if instr.args[0] in cx.deferred:
         return
-    cx.em.set_global(global_symbol(*instr.imm), cx.obj(instr.args[0]))
+    module, name = instr.imm[:2]
+    module_access.set_global(cx, module, name, cx.operand(instr.args[0]))
 
 
 @lowers("global_del")
 def global_del(cx: FunctionLowering, instr: Instr) -> None:
     em = cx.em
-    symbol, name = global_symbol(*instr.imm), instr.imm[1]
-    null, _ = em.if_null(em.get_global(symbol, OBJ_NULL))
-    here, em.block = em.block, null
-    name_error(cx, instr.imm[0], name)
+    module, name = instr.imm[:2]
+    unset = em.new_block()
+    module_access.get_global(cx, module, name, unset)
+    here, em.block = em.block, unset
+    name_error(cx, module, name)
     em.start(here)
-    em.set_global(symbol, em.null())
+    em.set_global(global_symbol(module, name), cx.program.global_slot(module, name).unset(em))
 
 
 @lowers("globals")
@@ -182,7 +201,7 @@ def ns_get(cx: FunctionLowering, instr: Instr) -> None:
         known = cx.facts.global_value(module, name)
         if isinstance(known, ModuleRef):
             em.live(f"module:{known.name}")
-        value = load_global(cx, module, name)
+        value = load_global(cx, module, name).boxed(cx)
         if em.block.term is None:
             em.jump(done, value)
     em.start(done)

@@ -1,4 +1,4 @@
-"""How a value of each representation lies in a field of an instance, where it can also be unset.
+"""How a value of each representation lies in a field of an instance or in a global, where it can also be unset.
 
 representation         field               unset
 FloatRepr              f64                 a signalling NaN that no arithmetic makes
@@ -9,14 +9,16 @@ anything else          (ref null eq)       null
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from waspy.ir.lir import Block, Edge, Value
+from waspy.ir.lir import Block, Edge, Term, Value
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.numbers import LOWEST, I64Repr
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.unit import ConstExpr
 from waspy.wasm.types import F64, I64, OBJ_NULL, Ref, ValType
 
 if TYPE_CHECKING:
@@ -37,6 +39,11 @@ class Slot:
         assert isinstance(self.type, Ref)
         return em.null(self.type.heap)
 
+    def initial(self) -> ConstExpr:
+        """Unset, for a global."""
+        assert isinstance(self.type, Ref)
+        return ("ref.null", str(self.type.heap))
+
     def read(self, cx: Context, value: Value, unset: Block) -> Operand:
         """What the field has; goes to `unset` if that is nothing."""
         return Operand(self.repr, cx.em.unless_null(value, unset))
@@ -53,6 +60,9 @@ class FloatSlot(Slot):
 
     def unset(self, em: Emitter) -> Value:
         return em.value("f64.reinterpret_i64", (em.i64(UNSET_BITS),), (), F64)
+
+    def initial(self) -> ConstExpr:
+        return ("f64.const", struct.unpack("<d", struct.pack("<Q", UNSET_BITS))[0])
 
     def read(self, cx: Context, value: Value, unset: Block) -> Operand:
         """Only a NaN can be the mark."""
@@ -76,6 +86,9 @@ class IntSlot(Slot):
     def unset(self, em: Emitter) -> Value:
         return em.i64(LOWEST)
 
+    def initial(self) -> ConstExpr:
+        return ("i64.const", LOWEST)
+
     def read(self, cx: Context, value: Value, unset: Block) -> Operand:
         em = cx.em
         em.when(em.op("i64.ne", value, em.i64(LOWEST)), unset)
@@ -83,6 +96,33 @@ class IntSlot(Slot):
 
 
 REFERENCE, FLOATING = Slot(ANY), FloatSlot()
+
+
+def box_or_null(cx: Context, slot: Slot, value: Value) -> None:
+    """Ends the function: returns what is in the slot as a nullable `obj`."""
+    em = cx.em
+    if isinstance(slot.type, Ref):
+        em.end(Term("return", [value]))
+        return
+    unset = em.new_block()
+    em.end(Term("return", [slot.read(cx, value, unset).boxed(cx)]))
+    em.start(unset)
+    em.end(Term("return", [em.null()]))
+
+
+def put_or_clear(cx: Context, slot: Slot, value: Value, put: Callable[[Value], None]) -> None:
+    """Ends the function: puts a nullable `obj` into the slot."""
+    em = cx.em
+    if slot.type == OBJ_NULL:
+        put(value)
+        em.end(Term("return"))
+        return
+    null, known = em.if_null(value)
+    put(slot.repr.unbox(cx, known))
+    em.end(Term("return"))
+    em.start(null)
+    put(slot.unset(em))
+    em.end(Term("return"))
 
 
 def slot_of(repr: AnyRepr) -> Slot:
