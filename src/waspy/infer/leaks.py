@@ -121,7 +121,9 @@ def make_opaque(engine: Engine, cls: ClassDef) -> None:
     if fact.opaque:
         return
     fact.opaque = True
-    for cell in [*fact.namespace.values(), *fact.attributes.values()]:
+    for cell in fact.namespace.values():
+        give_away(engine, cls, cell)
+    for cell in fact.attributes.values():
         engine.write(cell, TOP)
     engine.reshaped(cls)
     for other in list(engine.classes.facts.values()):
@@ -133,7 +135,19 @@ def write_member(engine: Engine, cls: ClassDef, cell: Cell, value: Abs) -> None:
     """The cell is one of the class's: of an opaque class, what is stored gets out at once."""
     engine.write(cell, value)
     if value and engine.classes.fact(cls).opaque:
-        engine.write(cell, TOP)
+        give_away(engine, cls, cell)
+
+
+def give_away(engine: Engine, cls: ClassDef, cell: Cell) -> None:
+    """The member may be replaced, and code that is not seen uses it: methods on instances of the class."""
+    methods = frozenset(a for a in cell.value if isinstance(a, Func) and a.kind == "function")
+    for method in engine.ordered(methods):
+        if isinstance(method, Func):
+            call_with_anything(engine, method.function, Inst(cls))
+    engine.escape(cell.value - methods)
+    if cell.value != TOP:
+        cell.value = TOP
+        engine.wake(cell)
 
 
 def leak(engine: Engine, cls: ClassDef) -> None:
