@@ -75,7 +75,7 @@ CASES = {
     "a sum has no bounds": ("def f(n):\n t = 0\n for i in range(n):\n  t += i\n return t\nf(5)", "(int[5..5]) -> int"),
     "a global that is stored to again": (
         "M = 5\ndef g():\n global M\n M = 10**30\ndef f(n):\n return n % M\ng()\nf(5)",
-        "(int[5..5]) -> int",
+        "(int[5..5]) -> int[0..5]",
     ),
     "branches": (
         "def f(n):\n if n < 0:\n  return -1\n if not n <= 7:\n  return 100\n return n\nf(5)\nf(2**80)\nf(-(2**80))",

@@ -128,7 +128,7 @@ def _list(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if len(args) != 1:
         return None
     if isinstance(cx.wanted, NumberListRepr):
-        return Operand(cx.wanted, cx.em.call("number_list.packed", cx.em.i32(cx.wanted.kind), args[0].boxed(cx)))
+        return Operand(cx.wanted, cx.wanted.packed(cx, args[0].boxed(cx)))
     return Operand(LIST, cx.em.call("list.from_iterable", args[0].boxed(cx)))
 
 

@@ -95,7 +95,7 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
         check_start(start)
         total = start
     if isinstance(iterable, List) and iterable.items is None:
-        found = lists.numbers().sum_of(iterable, total)
+        found = lists.storage(iterable).sum_of(iterable, total)
         if found is not None:
             return found
     it = ops.get_iter(iterable)
@@ -173,7 +173,7 @@ def extreme(name: Str, op: i32, args: Array[obj], key: obj | None, default: obj 
 
 def extreme_of(iterable: obj, op: i32, key: obj | None) -> obj | None:
     if key is None and isinstance(iterable, List) and iterable.items is None:
-        return lists.numbers().extreme_of(iterable, op == GT)
+        return lists.storage(iterable).extreme_of(iterable, op == GT)
     it = ops.get_iter(iterable)
     best = ops.next_(it)
     if best is None:

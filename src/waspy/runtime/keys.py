@@ -44,4 +44,9 @@ def same(a: obj, b: obj) -> bool:
         return True
     if is_small(a) and is_small(b):
         return False
+    if ops.is_float(a) and ops.is_float(b):
+        # a NaN that was no object for a while is still the same: see `float_bits.another_nan`
+        x = ops.unbox_f64(a)
+        y = ops.unbox_f64(b)
+        return x == y or f64_bits(x) == f64_bits(y)
     return ops.eq_(a, b)

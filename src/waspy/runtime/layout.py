@@ -265,6 +265,14 @@ class NumberList(List):
 
 
 @struct
+class BoolList(List):
+    """The same for bools."""
+
+    flags: Array[u8]
+    count: i32
+
+
+@struct
 class ListSub(List):
     attributes: "Dict | None"
 

@@ -1,7 +1,7 @@
 """list: the growing array, and the operations that compiled code and the runtime call."""
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, number_list, number_search, number_sort, ops
+from waspy.runtime import bool_list, classes, exceptions, number_list, number_search, number_sort, ops
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -34,7 +34,7 @@ def capacity_for(n: i32) -> i32:
 
 @struct
 class Storage:
-    """What is done with lists of numbers: see `number_list`."""
+    """What is done with lists whose items are no objects: see `number_list` and `bool_list`."""
 
     boxes: Func[[List], Array[obj | None]]
     turn: Func[[List], Array[obj | None]]
@@ -87,8 +87,39 @@ NUMBERS = Array[Storage].of(
 )
 
 
-def numbers() -> Storage:
-    """For a list whose `items` are null."""
+FLAGS = Array[Storage].of(
+    when_live(
+        "bools in lists",
+        Storage(
+            bool_list.boxes,
+            bool_list.turn,
+            bool_list.get,
+            bool_list.put,
+            bool_list.add,
+            bool_list.truncate,
+            bool_list.part,
+            bool_list.repeated,
+            bool_list.is_like,
+            bool_list.extend,
+            bool_list.replace,
+            bool_list.remove,
+            bool_list.insert,
+            bool_list.reverse,
+            bool_list.sort_list,
+            bool_list.joined,
+            bool_list.find,
+            bool_list.first_difference,
+            bool_list.sum_of,
+            bool_list.extreme_of,
+        ),
+    )
+)
+
+
+def storage(l: List) -> Storage:
+    """Of a list whose `items` are null."""
+    if isinstance(l, BoolList):
+        return FLAGS[0]
     return NUMBERS[0]
 
 
@@ -97,7 +128,7 @@ def boxed(l: List) -> Array[obj | None]:
     """Its items as objects, from now on."""
     items = l.items
     if items is None:
-        return numbers().turn(l)
+        return storage(l).turn(l)
     return items
 
 
@@ -106,7 +137,7 @@ def view(l: List) -> Array[obj | None]:
     """Its items as objects, to be read."""
     items = l.items
     if items is None:
-        return numbers().boxes(l)
+        return storage(l).boxes(l)
     return items
 
 
@@ -115,7 +146,7 @@ def at(l: List, i: i32) -> obj:
     """Item i, 0 <= i < length."""
     items = l.items
     if items is None:
-        return numbers().get(l, i)
+        return storage(l).get(l, i)
     return cast(obj, items[i])
 
 
@@ -123,7 +154,7 @@ def at(l: List, i: i32) -> obj:
 def put_at(l: List, i: i32, value: obj) -> None:
     items = l.items
     if items is None:
-        numbers().put(l, i, value)
+        storage(l).put(l, i, value)
     else:
         items[i] = value
 
@@ -148,7 +179,7 @@ def truncate(l: List, n: i32) -> None:
     """Forgets the items from n on; gives memory back when three quarters of it are unused."""
     old = l.items
     if old is None:
-        numbers().truncate(l, n)
+        storage(l).truncate(l, n)
         return
     if n < len(old) >> 2:
         items = Array[obj | None](capacity_for(n) if n > 0 else 0)
@@ -164,7 +195,7 @@ def append(self: List, item: obj, /) -> None:
     n = self.length
     items = self.items
     if items is None:
-        numbers().add(self, item)
+        storage(self).add(self, item)
         return
     if n == len(items):
         items = grow(self, n + 1)
@@ -175,7 +206,7 @@ def append(self: List, item: obj, /) -> None:
 def extend_(l: List, iterable: obj) -> None:
     """list.extend: arrays at once, anything else item by item."""
     if l.items is None:
-        numbers().extend(l, iterable)
+        storage(l).extend(l, iterable)
         return
     if isinstance(iterable, List) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
         extend_items(l, view(iterable), iterable.length)
@@ -236,7 +267,7 @@ def copy_range(l: List, start: i32, n: i32) -> List:
     """A list of n items from start on."""
     old = l.items
     if old is None:
-        return numbers().part(l, start, n, 1)
+        return storage(l).part(l, start, n, 1)
     items = Array[obj | None](n)
     items.copy(0, old, start, n)
     return List(ListClass, items, n, 0)
@@ -288,7 +319,7 @@ def insert_at(l: List, i: i32, value: obj) -> None:
     n = l.length
     items = l.items
     if items is None:
-        numbers().insert(l, i, value)
+        storage(l).insert(l, i, value)
         return
     if n == len(items):
         items = grow(l, n + 1)
@@ -301,7 +332,7 @@ def remove_at(l: List, i: i32) -> None:
     """Removes item i, 0 <= i < length."""
     items = l.items
     if items is None:
-        numbers().remove(l, i, 1)
+        storage(l).remove(l, i, 1)
         return
     items.copy(i, items, i + 1, l.length - 1 - i)
     pop_last(l)

@@ -79,7 +79,7 @@ def list_contains(self: obj, value: obj) -> bool:
 def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     """The first place of value from start on, below stop, or -1. The list may change while it is compared."""
     if l.items is None:
-        return numbers().find(l, value, start, stop)
+        return storage(l).find(l, value, start, stop)
     i = start
     while i < l.length and i < stop:
         if same(at(l, i), value):
@@ -103,8 +103,8 @@ def compare_lists(a: List, other: List, op: i32) -> obj:
     if a.length != other.length and (op == EQ or op == NE):
         return from_bool(op == NE)
     i = 0
-    if a.items is None and numbers().is_like(a, other):
-        i = numbers().first_difference(a, other)
+    if a.items is None and storage(a).is_like(a, other):
+        i = storage(a).first_difference(a, other)
     while i < a.length and i < other.length and same(at(a, i), at(other, i)):
         i += 1
     if i >= a.length or i >= other.length:
@@ -150,8 +150,8 @@ def list_add(a: obj, b: obj) -> obj:
     if not isinstance(a, List) or not isinstance(b, List):
         return NOT_IMPLEMENTED
     n = a.length
-    if a.items is None and numbers().is_like(a, b):
-        return numbers().joined(a, b)
+    if a.items is None and storage(a).is_like(a, b):
+        return storage(a).joined(a, b)
     items = Array[obj | None](n + b.length)
     items.copy(0, view(a), 0, n)
     items.copy(n, view(b), 0, b.length)
@@ -172,7 +172,7 @@ def list_mul(a: obj, b: obj) -> obj:
         return NOT_IMPLEMENTED
     times = repeat_count(b, a.length)
     if a.items is None:
-        return numbers().repeated(a, times)
+        return storage(a).repeated(a, times)
     items = repeated(a, times)
     return new_list(items, len(items))
 
@@ -184,7 +184,7 @@ def list_imul(a: obj, b: obj) -> obj:
         return NOT_IMPLEMENTED
     times = repeat_count(b, l.length)
     if l.items is None:
-        numbers().replace(l, 0, l.length, numbers().repeated(l, times))
+        storage(l).replace(l, 0, l.length, storage(l).repeated(l, times))
         return l
     items = repeated(l, times)
     l.items = items
@@ -266,7 +266,7 @@ def copy(self: List) -> obj:
 def reverse(self: List) -> None:
     items = self.items
     if items is None:
-        numbers().reverse(self)
+        storage(self).reverse(self)
         return
     i = 0
     j = self.length - 1

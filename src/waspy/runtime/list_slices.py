@@ -16,7 +16,7 @@ def get_slice(l: List, key: Slice) -> List:
         return lists.copy_range(l, b.start, b.count)
     old = l.items
     if old is None:
-        return lists.numbers().part(l, b.start, b.count, b.step)
+        return lists.storage(l).part(l, b.start, b.count, b.step)
     items = Array[obj | None](b.count)
     i = 0
     while i < b.count:
@@ -46,7 +46,7 @@ def backwards(l: List, start: i32, stop: i32) -> List:
     n = first - last if first > last else 0
     old = l.items
     if old is None:
-        return lists.numbers().part(l, first, n, -1)
+        return lists.storage(l).part(l, first, n, -1)
     items = Array[obj | None](n)
     for i in range(n):
         items[i] = old[first - i]
@@ -107,8 +107,8 @@ def replace(l: List, start: i32, stop: i32, source: List) -> None:
     start = min(start, n)
     count = max(min(stop, n) - start, 0)
     after = n - start - count
-    if l.items is None and lists.numbers().is_like(l, source):
-        lists.numbers().replace(l, start, start + count, source)
+    if l.items is None and lists.storage(l).is_like(l, source):
+        lists.storage(l).replace(l, start, start + count, source)
         return
     m = n + source.length - count
     items = lists.grow(l, max(m, n))
@@ -130,7 +130,7 @@ def delete_slice(l: List, b: slices.Bounds) -> None:
         start = start + step * (b.count - 1)
         step = -step
     if l.items is None and step == 1:
-        lists.numbers().remove(l, start, b.count)
+        lists.storage(l).remove(l, start, b.count)
         return
     items = lists.boxed(l)
     to = start

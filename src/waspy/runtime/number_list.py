@@ -1,4 +1,4 @@
-"""Lists of floats, of ints that fit 64 bits, or of bools, whose items are not objects but bits in an array.
+"""Lists of floats, or of ints that fit 64 bits, whose items are not objects but bits in an array.
 
 The compiler makes a list such a one where it knows that nothing but numbers of the kind will be in it. The rest of
 the runtime need not know: `list` comes here where `items` is null. What does not fit turns the items into objects, for
@@ -12,7 +12,7 @@ from waspy.runtime import list as lists
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
-FLOATS, INTS, BOOLS = 0, 1, 2
+FLOATS, INTS = 0, 1
 
 SHORT = 16  # so many items are copied one by one: that is faster than to ask the engine for it
 NO_NUMBERS = Array[i64](0)  # shared by all lists that have none
@@ -35,18 +35,14 @@ def empty(kind: i32) -> List:
 def box(kind: i32, bits: i64) -> obj:
     if kind == INTS:
         return ops.box_i64(bits)
-    if kind == FLOATS:
-        return ops.box_f64(f64_from_bits(bits))
-    return from_bool(bits != 0)
+    return ops.box_f64(f64_from_bits(bits))
 
 
 def holds(kind: i32, value: obj) -> bool:
     """Whether a list of the kind can have the value as a number."""
     if kind == INTS:
         return is_small(value) or isinstance(value, Int64)
-    if kind == FLOATS:
-        return isinstance(value, Float) and value.cls is floats.FloatClass
-    return isinstance(value, Bool)
+    return isinstance(value, Float) and value.cls is floats.FloatClass
 
 
 def bits_of(value: obj) -> i64:
@@ -55,9 +51,7 @@ def bits_of(value: obj) -> i64:
         return i64(small_value(value))
     if isinstance(value, Int64):
         return value.value
-    if isinstance(value, Float):
-        return f64_bits(value.value)
-    return i64(cast(Bool, value).value)
+    return f64_bits(cast(Float, value).value)
 
 
 # --- between numbers and objects -----------------------------------------------------------------------

@@ -477,7 +477,7 @@ def sort_list(l: List, key: obj | None, backwards: bool) -> None:
     n = l.length
     items = l.items
     if items is None:
-        lists.numbers().sort(l, key, backwards)
+        lists.storage(l).sort(l, key, backwards)
         return
     nothing = Array[obj | None](0)
     l.items = nothing

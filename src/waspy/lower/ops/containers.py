@@ -64,7 +64,7 @@ def list_(cx: FunctionLowering, instr: Instr) -> None:
     if made is None:
         made = cx.em.call("list.new_list", item_array(cx, instr), cx.em.i32(len(instr.args)))
         if isinstance(cx.wanted, NumberListRepr):
-            made = cx.em.call("number_list.pack", made, cx.em.i32(cx.wanted.kind))
+            made = cx.wanted.pack(cx, made)
     cx.define_any(instr, made)
 
 

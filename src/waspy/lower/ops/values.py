@@ -11,8 +11,9 @@ from waspy.ir.lir import Var
 from waspy.ir.pir import Instr
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.numbers import I64Repr, raw
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.reprs.table import BOOL, constant
+from waspy.lower.reprs.table import BOOL, FLOAT, constant
 from waspy.wasm.types import OBJ_NULL
 
 if TYPE_CHECKING:
@@ -109,8 +110,15 @@ def bool_(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("is")
 def is_(cx: FunctionLowering, instr: Instr) -> None:
-    a, b = (cx.obj(v) for v in instr.args)
-    cx.define_bool(instr, cx.em.same(a, b))
+    """Numbers that are no objects are the same if their bits are."""
+    em, (a, b) = cx.em, map(cx.operand, instr.args)
+    if a.repr is FLOAT and b.repr is FLOAT:
+        bits = [em.op("i64.reinterpret_f64", v.value(cx)) for v in (a, b)]
+        cx.define_bool(instr, em.op("i64.eq", *bits))
+    elif isinstance(a.repr, I64Repr) and isinstance(b.repr, I64Repr):
+        cx.define_bool(instr, em.op("i64.eq", raw(cx, a), raw(cx, b)))
+    else:
+        cx.define_bool(instr, em.same(a.boxed(cx), b.boxed(cx)))
 
 
 @lowers("nop")

@@ -23,13 +23,14 @@ from waspy.wasm.types import F64, I32, I64, ValType
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
-NUMBERS = "$Array[i64]"
-
 
 class NumberListRepr(ListRepr):
     """`kind` is the number that the runtime has for what the items are."""
 
     kind: int
+    numbers, array, items_field = "$NumberList", "$Array[i64]", "numbers"
+    read = "array.get"
+    element_type: ValType = I64
 
     # --- what the subclasses say of the items ---
     def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
@@ -50,24 +51,40 @@ class NumberListRepr(ListRepr):
         as far as is known, or may go there while there is no `slow`."""
         raise NotImplementedError
 
+    # --- the runtime's functions ---
+    def make(self, cx: FunctionLowering, array: Value, n: int) -> Value:
+        return cx.em.call("number_list.new", cx.em.i32(self.kind), array, cx.em.i32(n))
+
+    def empty(self, cx: FunctionLowering) -> Value:
+        return cx.em.call("number_list.empty", cx.em.i32(self.kind))
+
+    def pack(self, cx: FunctionLowering, made: Value) -> Value:
+        """A new list of objects as one of numbers, if they are such."""
+        return cx.em.call("number_list.pack", made, cx.em.i32(self.kind))
+
+    def packed(self, cx: FunctionLowering, iterable: Value) -> Value:
+        return cx.em.call("number_list.packed", cx.em.i32(self.kind), iterable)
+
+    def append_bits(self, cx: FunctionLowering, v: Value, bits: Value) -> None:
+        cx.em.run("number_list.append_bits", v, cx.em.i32(self.kind), bits)
+
     # --- making lists ---
     def new(self, cx: FunctionLowering, items: Sequence[Operand]) -> Value | None:
         """A list of the items, if all are sure to be numbers of the kind."""
-        em, kind = cx.em, cx.em.i32(self.kind)
         if not items:
-            return em.call("number_list.empty", kind)
+            return self.empty(cx)
         found = [self.bits(cx, item, None) for item in items]
         numbers = [bits for bits in found if bits is not None]
         if len(numbers) < len(items):
             return None
-        return em.call("number_list.new", kind, em.array(NUMBERS, numbers), em.i32(len(items)))
+        return self.make(cx, cx.em.array(self.array, numbers), len(items))
 
     def append(self, cx: FunctionLowering, v: Value, item: Operand) -> None:
         em = cx.em
         slow, done = em.new_block(), em.new_block()
         bits = self.bits(cx, item, slow)
         if bits is not None:
-            em.run("number_list.append_bits", v, em.i32(self.kind), bits)
+            self.append_bits(cx, v, bits)
             em.jump(done)
             em.start(slow)
         em.run("list.append", v, item.boxed(cx))
@@ -84,8 +101,8 @@ class NumberListRepr(ListRepr):
         if not is_int(key):  # it may be a slice
             return Operand(ANY, em.call("ops.getitem", v, key.boxed(cx)))
         slow, done = em.new_block(), em.new_block(*self.parts(cx))
-        numbers = em.if_cast(v, "$NumberList", slow)
-        i = index(cx, key, em.field("$NumberList", "count", numbers), slow)
+        numbers = em.if_cast(v, self.numbers, slow)
+        i = index(cx, key, em.field(self.numbers, "count", numbers), slow)
         em.jump(done, *self.of_bits(cx, self.element(cx, numbers, i)))
         em.start(slow)
         em.jump(done, *self.of_object(cx, self.item_apart(cx, v, key)))
@@ -93,7 +110,8 @@ class NumberListRepr(ListRepr):
         return self.operand(cx, done.params)
 
     def element(self, cx: FunctionLowering, numbers: Value, i: Value) -> Value:
-        return cx.em.element(NUMBERS, cx.em.field("$NumberList", "numbers", numbers), i)
+        array = cx.em.field(self.numbers, self.items_field, numbers)
+        return cx.em.value(self.read, (array, i), (self.array,), self.element_type)
 
     def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
         if isinstance(key.repr, SliceRepr) or not may_be_index(key):
@@ -103,9 +121,9 @@ class NumberListRepr(ListRepr):
         slow, done = em.new_block(), em.new_block()
         bits = self.bits(cx, v, slow)
         if bits is not None:
-            numbers = em.if_cast(struct, "$NumberList", slow)
-            i = index(cx, key, em.field("$NumberList", "count", numbers), slow)
-            em.emit("array.set", (em.field("$NumberList", "numbers", numbers), i, bits), (NUMBERS,))
+            numbers = em.if_cast(struct, self.numbers, slow)
+            i = index(cx, key, em.field(self.numbers, "count", numbers), slow)
+            em.emit("array.set", (em.field(self.numbers, self.items_field, numbers), i, bits), (self.array,))
             em.jump(done)
             em.start(slow)
         self.put_apart(cx, struct, key, v.boxed(cx))
@@ -115,8 +133,8 @@ class NumberListRepr(ListRepr):
     def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
         em = cx.em
         slow, done = em.new_block(), em.new_block(*self.parts(cx))
-        numbers = em.if_cast(v, "$NumberList", slow)
-        em.when(em.op("i32.lt_u", i, em.field("$NumberList", "count", numbers)), slow)
+        numbers = em.if_cast(v, self.numbers, slow)
+        em.when(em.op("i32.lt_u", i, em.field(self.numbers, "count", numbers)), slow)
         em.jump(done, *self.of_bits(cx, self.element(cx, numbers, i)))
         em.start(slow)
         em.jump(done, *self.of_object(cx, em.call("list.at", v, i)))
@@ -178,13 +196,30 @@ class IntListRepr(NumberListRepr):
 
 
 class BoolListRepr(NumberListRepr):
-    kind = 2
+    numbers, array, items_field = "$BoolList", "$Array[u8]", "flags"
+    read = "array.get_u"
+    element_type = I32
+
+    def make(self, cx: FunctionLowering, array: Value, n: int) -> Value:
+        return cx.em.call("bool_list.new", array, cx.em.i32(n))
+
+    def empty(self, cx: FunctionLowering) -> Value:
+        return cx.em.call("bool_list.empty")
+
+    def pack(self, cx: FunctionLowering, made: Value) -> Value:
+        return cx.em.call("bool_list.pack", made)
+
+    def packed(self, cx: FunctionLowering, iterable: Value) -> Value:
+        return cx.em.call("bool_list.packed", iterable)
+
+    def append_bits(self, cx: FunctionLowering, v: Value, bits: Value) -> None:
+        cx.em.run("bool_list.append_flag", v, bits)
 
     def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
         return (I32,)
 
     def of_bits(self, cx: FunctionLowering, bits: Value) -> Sequence[Value]:
-        return [cx.em.op("i32.wrap_i64", bits)]
+        return [bits]
 
     def of_object(self, cx: FunctionLowering, o: Value) -> Sequence[Value]:
         return [BOOL.unbox(cx, o)]
@@ -195,7 +230,7 @@ class BoolListRepr(NumberListRepr):
     def bits(self, cx: FunctionLowering, item: Operand, slow: Block | None) -> Value | None:
         if item.repr is not BOOL:
             return None
-        return cx.em.op("i64.extend_i32_u", item.value(cx))
+        return item.value(cx)
 
 
 FLOAT_LIST = FloatListRepr("list", "$List")
