@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from waspy.infer.builtin_calls import METHODS, call_bound
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import CALLED, call_name, instantiated
@@ -23,6 +25,7 @@ from waspy.infer.values import (
     Method,
     Prim,
     Prop,
+    Record,
     Site,
     Super,
     Tup,
@@ -223,6 +226,9 @@ def call_atom(
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):
         return call_builtin(engine, version, instr, atom, args, names)
+    if isinstance(atom, Record) and len(args) == len(atom.names) and not names:
+        version.unresolved.add(instr)
+        return frozenset(replace(t, names=atom.names) for t in make_tuple(args) if isinstance(t, Tup))
     if isinstance(atom, Method):
         version.unresolved.add(instr)
         return call_bound(engine, version, instr, atom, args, names)

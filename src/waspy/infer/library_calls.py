@@ -17,8 +17,23 @@ from waspy.infer.builtin_calls import (
 )
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import contents_of, put
-from waspy.infer.values import BOOL, BOTTOM, FLOAT, INT, NONE, TOP, Abs, Builtin, Prim, Site, join, join_all, make_tuple
-from waspy.ir.pir import Instr
+from waspy.infer.values import (
+    BOOL,
+    BOTTOM,
+    FLOAT,
+    INT,
+    NONE,
+    TOP,
+    Abs,
+    Builtin,
+    Prim,
+    Record,
+    Site,
+    join,
+    join_all,
+    make_tuple,
+)
+from waspy.ir.pir import Instr, Value
 
 __all__ = ["FUNCTIONS"]
 
@@ -57,6 +72,28 @@ def some_elements(engine: Engine, version: Version, instr: Instr, atom: AnyType,
     for value in args[1:]:
         engine.escape(value)
     return frozenset({site})
+
+
+def namedtuple(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """Where the fields are written out: a class of records."""
+    fields = _field_names(version, instr.args[-1]) if len(args) == 2 and not names else None
+    if fields is None:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    return frozenset({Record(fields)})
+
+
+def _field_names(version: Version, value: Value) -> tuple[str, ...] | None:
+    made = version.flow.definitions.get(value)
+    if made is None or made.op not in ("const", "list", "tuple"):
+        return None
+    if made.op == "const":
+        given = made.imm[0]
+        found = given.replace(",", " ").split() if isinstance(given, str) else given
+    else:
+        parts = [version.flow.definitions.get(a) for a in made.args]
+        found = [p.imm[0] if p is not None and p.op == "const" else None for p in parts]
+    usable = isinstance(found, (list, tuple)) and all(isinstance(n, str) and n.isidentifier() for n in found)
+    return tuple(found) if usable and len(set(found)) == len(found) > 0 else None
 
 
 def push(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -160,7 +197,8 @@ FUNCTIONS.update({
     "itertools.chain": chain, "itertools.cycle": same_items, "itertools.islice": same_items,
     **{f"itertools.{name}": filter_ for name in ("dropwhile", "filterfalse", "takewhile")},
     **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
-    "itertools.count": counted, "collections.deque": deque, "collections.defaultdict": defaultdict,
+    "itertools.count": counted, "collections.namedtuple": namedtuple,
+    "collections.deque": deque, "collections.defaultdict": defaultdict,
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},
 })  # fmt: skip

@@ -6,7 +6,21 @@ from collections.abc import Callable, Sequence
 
 from waspy.infer import types
 from waspy.infer.classes import ClassFacts
-from waspy.infer.values import FLOAT, INT, Abs, Anything, Atom, Bound, Func, Inst, Prim, Site, Tup, tuple_contents
+from waspy.infer.values import (
+    FLOAT,
+    INT,
+    Abs,
+    Anything,
+    Atom,
+    Bound,
+    Func,
+    Inst,
+    Prim,
+    Record,
+    Site,
+    Tup,
+    tuple_contents,
+)
 from waspy.ir.pir import ClassDef
 
 PRIMITIVES: dict[str, types.Type] = {
@@ -68,6 +82,10 @@ class Resolver:
     def _atom(self, atom: Atom, depth: int) -> types.Type:
         if isinstance(atom, Prim):
             return PRIMITIVES.get(atom.name, types.ANY)
+        if isinstance(atom, Record):
+            return types.Record(len(atom.names))
+        if isinstance(atom, Tup) and atom.names:
+            return types.Named(atom.names, tuple(self.type_of(e, depth - 1) for e in atom.elements))
         if isinstance(atom, Tup):
             if atom.star:
                 return types.Tuple(None)

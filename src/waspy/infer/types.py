@@ -76,6 +76,21 @@ class Tuple:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An instance of a class that `namedtuple` made."""
+
+    names: tuple[str, ...]
+    elements: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A class that `namedtuple` made, with so many fields."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dict:
     key: Type
     value: Type
@@ -130,6 +145,8 @@ Type: TypeAlias = (
     | Range
     | List
     | Tuple
+    | Named
+    | Record
     | Dict
     | Set
     | DefaultDict

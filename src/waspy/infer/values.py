@@ -9,7 +9,7 @@ types that lowering uses.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any as AnyType
 from typing import TypeAlias
 
@@ -30,10 +30,12 @@ class Prim:
 
 @dataclass(frozen=True, slots=True)
 class Tup:
-    """A tuple: one abstract value per element; `star`: any length, all of `elements[0]`."""
+    """A tuple: one abstract value per element; `star`: any length, all of `elements[0]`. `names`: an instance of a
+    class that `namedtuple` made, with these fields."""
 
     elements: tuple[Abs, ...]
     star: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,13 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A class that `namedtuple` made."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """A method of a builtin class with its receiver, as `xs.append`."""
 
@@ -121,7 +130,7 @@ class Method:
 
 
 Atom: TypeAlias = (
-    Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Super | Builtin | ModuleObj | Site | Method
+    Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Super | Builtin | ModuleObj | Site | Method | Record
 )
 Abs: TypeAlias = frozenset[Atom]
 
@@ -157,6 +166,8 @@ def join(a: Abs, b: Abs) -> Abs:
     if both == a:
         return a
     tuples = [t for t in both if isinstance(t, Tup)]
+    if len({t.names for t in tuples}) > 1:
+        return lose(both)
     if len(tuples) > 1:
         merged = tuples[0]
         for t in tuples[1:]:
@@ -182,7 +193,7 @@ def lose(value: Abs) -> Abs:
 
 def join_tuples(a: Tup, b: Tup) -> Tup:
     if not a.star and not b.star and len(a.elements) == len(b.elements):
-        return Tup(tuple(join(x, y) for x, y in zip(a.elements, b.elements, strict=True)))
+        return Tup(tuple(join(x, y) for x, y in zip(a.elements, b.elements, strict=True)), names=a.names)
     return Tup((join_all([*a.elements, *b.elements]),), star=True)
 
 
@@ -206,7 +217,7 @@ def shallow(value: Abs, depth: int) -> Abs:
     if depth == 0:
         return lose(value)
     return frozenset(
-        Tup(tuple(shallow(e, depth - 1) for e in atom.elements), atom.star) if isinstance(atom, Tup) else atom
+        replace(atom, elements=tuple(shallow(e, depth - 1) for e in atom.elements)) if isinstance(atom, Tup) else atom
         for atom in value
     )
 

@@ -152,7 +152,7 @@ def items_of(o: Operand, n: int) -> Sequence[Operand] | None:
 
 def is_tuple_of(cx: FunctionLowering, v: pir.Value, n: int) -> bool:
     known = cx.clone.types.get(v)
-    exact = isinstance(known, types.Tuple) and known.elements is not None and len(known.elements) == n
+    exact = isinstance(known, types.Tuple | types.Named) and known.elements is not None and len(known.elements) == n
     return exact and v not in cx.nullable
 
 

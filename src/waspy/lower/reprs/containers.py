@@ -166,6 +166,12 @@ class ListRepr(ArrayRepr):
             return cx.em.call("list_slices.cut", a.value(cx), *key.boxed(cx))
         return cx.em.call("list_slices.between" if step == 1 else "list_slices.backwards", a.value(cx), *key.ends(cx))
 
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        if op != "+" or not isinstance(b.repr, ListRepr):
+            return super().binary(cx, op, a, b, inplace)
+        add = "list_methods.list_iadd" if inplace else "list_methods.list_add"
+        return Operand(ANY, cx.em.call(add, a.value(cx), b.value(cx)))
+
     def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
         if isinstance(key.repr, I64Repr) and not key.is_constant and cx.em.handler is None:
             return cx.em.call("list.item_apart", v, key.value(cx))
@@ -407,6 +413,22 @@ _SET_UPDATES = {
     "-": "set_operations.remove_all",
     "^": "set_operations.toggle_all",
 }
+
+
+class NamedRepr(AnyRepr):
+    """An instance of a class that `namedtuple` made."""
+
+    maybe_small = False
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+
+    def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        if name not in self.names:
+            return super().getattr(cx, a, name)
+        em = cx.em
+        items = em.field("$Tuple", "items", em.cast(a.boxed(cx), "$Tuple"))
+        return Operand(ANY, em.non_null(em.element("$Array[obj]", items, em.i32(self.names.index(name)))))
 
 
 class NoneRepr(AnyRepr):

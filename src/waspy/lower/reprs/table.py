@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from waspy.infer import types
 from waspy.ir.pir import ClassDef
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE
-from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR, TUPLE
+from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR, TUPLE, NamedRepr
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.mixed import mixed_repr
@@ -37,6 +38,11 @@ def constant(value: object) -> Operand:
     return Operand(_CONSTANTS.get(type(value), _always(ANY))(value), None, value)
 
 
+@cache
+def named_repr(names: tuple[str, ...]) -> AnyRepr:
+    return NamedRepr(names)
+
+
 def _always(known: AnyRepr) -> Callable[[Any], AnyRepr]:
     return lambda type: known
 
@@ -54,6 +60,8 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Range: _always(RANGE),
     types.List: lambda t: _LISTS.get(t.element.__class__, OBJECT_LIST),
     types.Tuple: _always(TUPLE),
+    types.Named: lambda t: named_repr(t.names),
+    types.Record: _always(OBJECT),
     types.Dict: _always(DICT),
     types.DefaultDict: _always(DEFAULT_DICT),
     types.Deque: _always(DEQUE),
