@@ -1,7 +1,7 @@
 """float: comparison, hash, truth, unary operations."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, float_text, hashing, identity_table, int_slots
+from waspy.runtime import exceptions, float_text, hashing, int_slots
 from waspy.runtime import float as floats
 from waspy.runtime import int as ints
 from waspy.runtime.float import FloatClass
@@ -49,7 +49,7 @@ def of(a: obj) -> f64:
 def hash_(a: obj) -> i64:
     x = of(a)
     if x != x:
-        return i64(identity_table.identity(a))
+        return f64_bits(x)  # each has its own: see `float_bits.another_nan`
     return hashing.hash_f64(x)
 
 

@@ -35,7 +35,7 @@ def same_key(stored: obj, key: obj) -> bool:
     elif isinstance(stored, Tuple) and isinstance(key, Tuple):
         if stored.cls is tuples.TupleClass and key.cls is tuples.TupleClass:
             return tuples.same_items(stored.items, key.items)
-    return ops.eq_(stored, key)
+    return same(stored, key)
 
 
 def same(a: obj, b: obj) -> bool:
