@@ -15,11 +15,11 @@ from waspy.frontend.build_pir import build_program
 from waspy.frontend.census import take_census
 from waspy.frontend.load import load_program
 from waspy.infer import analysis
-from waspy.ir.lir import Unit
+from waspy.ir.lir import Frame, Unit
 from waspy.ir.lir_parser import parse_unit
 from waspy.ir.printer import print_graph, print_unit
 from waspy.lower import layouts_of, lower_program
-from waspy.passes import inline, pipeline, simplify, split_generators
+from waspy.passes import inline, pipeline, returned, simplify, split_generators
 from waspy.wasm.rules import TypeRules
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -30,10 +30,18 @@ def _simplify(unit: Unit) -> None:
         simplify.run(function, TypeRules(unit))
 
 
+def _return(unit: Unit) -> None:
+    for function in unit.functions.values():
+        if "!" not in function.name:  # no entry
+            function.frame = Frame("test.py", function.name)
+    returned.run(unit)
+
+
 PASSES: dict[str, Callable[[Unit], None]] = {
     "simplify": _simplify,
     "inline": lambda unit: inline.run(unit, rules=TypeRules(unit)),
     "split_generators": split_generators.run,
+    "returned": _return,
 }
 
 
