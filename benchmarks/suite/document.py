@@ -53,7 +53,7 @@ def _set(programs: ProgramSet, entries: Record) -> list[str]:
         f"## {programs.title}\n",
         f"![{programs.title}](benchmarks/{programs.name}.svg)\n",
         _ratios(entries, peers),
-        _sizes(entries, peers),
+        _sizes(entries, [peer for peer in peers if column(entries, peer)]),
     ]
 
 
