@@ -33,14 +33,16 @@ class Axis:
         ]
 
     def x(self, value: float) -> float:
-        share = math.log(value / self.low) / math.log(self.high / self.low)
+        """Extremes beyond the medians are cut off at the ends."""
+        inside = max(self.low, min(self.high, value))
+        share = math.log(inside / self.low) / math.log(self.high / self.low)
         return LEFT + share * (WIDTH - LEFT - RIGHT)
 
 
 def bars(title: str, unit: str, series: list[Series], mark: float | None = None) -> str:
     """One group for each name. Bars begin at 1 (equally fast); `mark` is a line to reach."""
     names = sorted({name for each in series for name in each.figures})
-    values = [f for each in series for found in each.figures.values() for f in (found.low, found.high)]
+    values = [found.median for each in series for found in each.figures.values()]
     axis = Axis([*values, mark or 1])
     group = len(series) * BAR + GAP
     height = TOP + len(names) * group + BOTTOM
