@@ -86,6 +86,19 @@ CASES = {
         "def f(p, c):\n a, b = p\n x = 0\n if c:\n  x = a\n return x\nf((5000, 6), True)\nf((2**40, 1), False)",
         "(tuple[int, int], bool) -> int",
     ),
+    "a counter": (
+        "def f(n):\n s = 0\n while n != 1:\n  n = n // 2 if n % 2 == 0 else 3 * n + 1\n  s += 1\n return s\nf(7)",
+        f"(int[7..7]) -> int[0..{1 << 56}]",
+    ),
+    "counters that change places": (
+        "def f(n):\n a, b = 0, 9\n for i in range(n):\n  a, b = b - 2, a\n return a\nf(7)",
+        f"(int[7..7]) -> int[{-2 << 56}..{9 + (2 << 56)}]",
+    ),
+    "a counter that starts too high": (
+        "def f(n):\n s = 2**63 - 1\n for i in range(n):\n  s += 1\n return s\nf(7)",
+        "(int[7..7]) -> int",
+    ),
+    "what counts by itself": ("def f(n):\n s = 1\n for i in range(n):\n  s += s\n return s\nf(7)", "(int[7..7]) -> int"),
     "a divisor": (
         "def f(n):\n i = 2\n while i * i <= n:\n  if n % i == 0:\n   return i\n  i += 1\n return 0\nf(10**6)",
         "(int[1000000..1000000]) -> int[0..1000]",

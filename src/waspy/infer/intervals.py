@@ -12,13 +12,15 @@ dicts, calls of what is not known) may be any int.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from waspy.infer import types
+from waspy.infer.interval_counters import Counter, counters_of
 from waspy.infer.interval_heap import Heap
 from waspy.infer.interval_rules import BINARY, FULL, UNARY, Interval, bounded, hull, joined, narrowed, widened
 from waspy.infer.interval_shape import Facts, Incoming, Shape, shape_of
-from waspy.infer.interval_sources import called_builtin, is_number, item_of, member_of
+from waspy.infer.interval_sources import LIFETIME, called_builtin, is_number, item_of, member_of
 from waspy.infer.types import Clone, Typing
 from waspy.ir.pir import Block, Instr, Value
 
@@ -53,6 +55,7 @@ class State:
     clone: Clone
     shape: Shape
     params: list[Cell]
+    counters: Mapping[Value, Counter]
     result: Cell = field(default_factory=Cell)
     values: dict[Value, Interval] = field(default_factory=dict)
     grown: dict[Value, int] = field(default_factory=dict)
@@ -80,7 +83,7 @@ class Analysis:
             for clone in clones:
                 # the first clone gets its arguments from code that is not seen
                 params = [Cell() if isinstance(t, TRACKED) else unknown() for t in clone.params]
-                self.states[clone] = State(clone, shape, params)
+                self.states[clone] = State(clone, shape, params, counters_of(clone, shape))
         self.pending = deque(self.states)
         self.queued = set(self.states)
         self.narrowing: dict[Cell, Interval] | None = None
@@ -164,6 +167,8 @@ class Analysis:
         old = state.values.get(value)
         if new is None or new == old:
             return False
+        counter = state.counters.get(value)
+        new = self._counted(state, counter, new) if counter is not None else new
         if self.narrowing is not None:
             low, high = (max(new[0], old[0]), min(new[1], old[1])) if old is not None else new
             state.values[value] = (low, high) if low <= high else new
@@ -175,8 +180,22 @@ class Analysis:
             state.grown[value] = grown = state.grown.get(value, 0) + 1
             if grown > (PATIENCE if is_header else 10 * PATIENCE):
                 new = widened(old, new)
+                new = self._counted(state, counter, new) if counter is not None else new
+                if new == old:
+                    return False
         state.values[value] = new
         return True
+
+    def _counted(self, state: State, counter: Counter, value: Interval) -> Interval:
+        """The bounds of a value in the circle, as far as they can be reached."""
+        start: Interval | None = None
+        for block, given in counter.inputs:
+            start = joined(start, self.at(state, given, state.shape.facts[block]))
+        if start is None:
+            return value
+        reach = counter.step * LIFETIME
+        low, high = max(value[0], start[0] - reach), min(value[1], start[1] + reach)
+        return (low, high) if low <= high else value
 
     # --- values --------------------------------------------------------------------------------------
     def at(self, state: State, value: Value, facts: Facts) -> Interval | None:

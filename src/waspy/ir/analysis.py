@@ -7,12 +7,14 @@ block to its handler.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from waspy.ir.cfg import Block
 
 Successors = Callable[[Block], Iterable[Block]]
+Node = TypeVar("Node")
 
 
 def reverse_postorder(entry: Block, successors: Successors = Block.successors) -> list[Block]:
@@ -33,6 +35,41 @@ def reverse_postorder(entry: Block, successors: Successors = Block.successors) -
             stack.pop()
     order.reverse()
     return order
+
+
+def strong_components(followers: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
+    """The strongly connected components of a graph (Kosaraju), single nodes included."""
+    finished: list[Node] = []
+    seen: set[Node] = set()
+    leaders: dict[Node, list[Node]] = {node: [] for node in followers}
+    for root in followers:
+        stack = [] if root in seen else [(root, iter(followers[root]))]
+        seen.add(root)
+        while stack:
+            node, rest = stack[-1]
+            for target in rest:
+                leaders[target].append(node)
+                if target not in seen:
+                    seen.add(target)
+                    stack.append((target, iter(followers[target])))
+                    break
+            else:
+                finished.append(node)
+                stack.pop()
+    components: list[list[Node]] = []
+    taken: set[Node] = set()
+    for root in reversed(finished):
+        if root in taken:
+            continue
+        taken.add(root)
+        component = [root]
+        for node in component:
+            for source in leaders[node]:
+                if source not in taken:
+                    taken.add(source)
+                    component.append(source)
+        components.append(component)
+    return components
 
 
 @dataclass(slots=True)
