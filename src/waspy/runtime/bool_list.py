@@ -1,7 +1,7 @@
 """Lists of bools, a byte each: see `number_list`, whose rules they share."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops, sort
+from waspy.runtime import exceptions, ops
 from waspy.runtime import list as lists
 from waspy.runtime.keys import same
 from waspy.runtime.layout import *
@@ -220,11 +220,6 @@ def reverse(l: List) -> None:
         j -= 1
 
 
-def sort_list(l: List, key: obj | None, backwards: bool) -> None:
-    turn(l)
-    sort.sort_list(l, key, backwards)
-
-
 # --- search -------------------------------------------------------------------------------------------
 def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     """The first place of value from start on, below stop, or -1."""
@@ -247,7 +242,7 @@ def first_difference(l: List, other: List) -> i32:
 
 
 def sum_of(l: List, start: obj) -> obj | None:
-    if not is_small(start):
+    if not isinstance(l, BoolList) or not is_small(start):
         return None
     return ops.box_i64(i64(small_value(start)) + i64(count_true(l)))
 
@@ -262,7 +257,7 @@ def count_true(l: List) -> i32:
 
 
 def extreme_of(l: List, largest: bool) -> obj | None:
-    if l.length == 0:
+    if not isinstance(l, BoolList) or l.length == 0:
         return None
     n = count_true(l)
     return from_bool(n > 0 if largest else n == l.length)

@@ -3,9 +3,8 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, iterators, ops
+from waspy.runtime import bool_list, calls, exceptions, iterators, number_search, ops
 from waspy.runtime import float as floats
-from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -87,6 +86,12 @@ def any_(iterable: obj, /) -> bool:
 
 
 # --- sum --------------------------------------------------------------------------------------------
+# What does it without looking at the items as objects; null: it cannot.
+ADDERS = Array[Func[[List, obj], obj | None]].of(
+    when_live("numbers in lists", number_search.sum_of), when_live("bools in lists", bool_list.sum_of)
+)
+
+
 @function("builtins")
 def sum_(iterable: obj, /, start: obj | None = None) -> obj:
     """Runs of small ints and of floats are added unboxed; floats plainly, as CPython 3.11 does."""
@@ -95,9 +100,10 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
         check_start(start)
         total = start
     if isinstance(iterable, List) and iterable.items is None:
-        found = lists.storage(iterable).sum_of(iterable, total)
-        if found is not None:
-            return found
+        for adder in ADDERS:
+            found = adder(iterable, total)
+            if found is not None:
+                return found
     it = ops.get_iter(iterable)
     item = ops.next_(it)
     while item is not None:
@@ -171,9 +177,17 @@ def extreme(name: Str, op: i32, args: Array[obj], key: obj | None, default: obj 
     return found
 
 
+EXTREMES = Array[Func[[List, bool], obj | None]].of(
+    when_live("numbers in lists", number_search.extreme_of), when_live("bools in lists", bool_list.extreme_of)
+)
+
+
 def extreme_of(iterable: obj, op: i32, key: obj | None) -> obj | None:
     if key is None and isinstance(iterable, List) and iterable.items is None:
-        return lists.storage(iterable).extreme_of(iterable, op == GT)
+        for search in EXTREMES:
+            found = search(iterable, op == GT)
+            if found is not None:
+                return found
     it = ops.get_iter(iterable)
     best = ops.next_(it)
     if best is None:

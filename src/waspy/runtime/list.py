@@ -1,7 +1,7 @@
 """list: the growing array, and the operations that compiled code and the runtime call."""
 
 from waspy.lang import *
-from waspy.runtime import bool_list, classes, exceptions, number_list, number_search, number_sort, ops
+from waspy.runtime import bool_list, classes, exceptions, number_list, number_search, ops
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -50,12 +50,9 @@ class Storage:
     remove: Func[[List, i32, i32], None]
     insert: Func[[List, i32, obj], None]
     reverse: Func[[List], None]
-    sort: Func[[List, obj | None, bool], None]
     joined: Func[[List, List], List]
     find: Func[[List, obj, i32, i32], i32]
     first_difference: Func[[List, List], i32]
-    sum_of: Func[[List, obj], obj | None]
-    extreme_of: Func[[List, bool], obj | None]
 
 
 NUMBERS = Array[Storage].of(
@@ -76,12 +73,9 @@ NUMBERS = Array[Storage].of(
             number_list.remove,
             number_list.insert,
             number_list.reverse,
-            number_sort.sort_list,
             number_list.joined,
             number_search.find,
             number_search.first_difference,
-            number_search.sum_of,
-            number_search.extreme_of,
         ),
     )
 )
@@ -105,12 +99,9 @@ FLAGS = Array[Storage].of(
             bool_list.remove,
             bool_list.insert,
             bool_list.reverse,
-            bool_list.sort_list,
             bool_list.joined,
             bool_list.find,
             bool_list.first_difference,
-            bool_list.sum_of,
-            bool_list.extreme_of,
         ),
     )
 )

@@ -52,7 +52,9 @@ def first_difference(l: List, other: List) -> i32:
 
 def sum_of(l: List, start: obj) -> obj | None:
     """The sum; null if it has to be made item by item."""
-    n = cast(NumberList, l)
+    if not isinstance(l, NumberList):
+        return None
+    n = l
     numbers = n.numbers
     if n.kind == number_list.FLOATS:
         if n.count == 0:
@@ -81,9 +83,9 @@ def sum_of(l: List, start: obj) -> obj | None:
 
 def extreme_of(l: List, largest: bool) -> obj | None:
     """The first item that no other is better than; null if there is none."""
-    n = cast(NumberList, l)
-    if n.count == 0:
+    if not isinstance(l, NumberList) or l.length == 0:
         return None
+    n = l
     if n.kind == number_list.FLOATS:
         return ops.box_f64(extreme_float(n.numbers, n.count, largest))
     best = n.numbers[0]

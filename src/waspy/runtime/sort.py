@@ -7,7 +7,7 @@ words: see `sort_ranks.py`. Where nobody can see the comparisons, few are made: 
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops, sort_digits
+from waspy.runtime import calls, exceptions, number_sort, ops, sort_digits
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -472,13 +472,21 @@ def sorted_(*args: Array[obj], key: obj | None = None, reverse: i32 = 0) -> obj:
     return made
 
 
+NUMBER_SORTERS = Array[Func[[List, obj | None, bool], None]].of(
+    when_live("numbers in lists", number_sort.sort_list)
+)
+
+
 def sort_list(l: List, key: obj | None, backwards: bool) -> None:
     """In place. Meanwhile the list is empty for those who look, as in CPython."""
     n = l.length
     items = l.items
     if items is None:
-        lists.storage(l).sort(l, key, backwards)
-        return
+        if isinstance(l, NumberList):
+            for sorter in NUMBER_SORTERS:
+                sorter(l, key, backwards)
+            return
+        items = lists.boxed(l)
     nothing = Array[obj | None](0)
     l.items = nothing
     l.length = 0
