@@ -6,13 +6,14 @@ import gzip
 import subprocess
 from pathlib import Path
 
+from waspy.targets.optimiser import Optimised
 from waspy.wasm.linker import Report
 
 LARGEST = 12
 
 
-def render(report: Report, files: list[Path]) -> str:
-    """Each file raw, gzipped and under brotli; then what the module's bytes are."""
+def render(report: Report, files: list[Path], optimised: Optimised | None = None) -> str:
+    """Each file raw, gzipped and under brotli; what the optimiser did; what the module's bytes are, before that."""
     lines = [f"{'file':<32}{'raw':>10}{'gzip':>10}{'brotli':>10}"]
     total = [0, 0, 0]
     for path in files:
@@ -21,7 +22,10 @@ def render(report: Report, files: list[Path]) -> str:
         lines.append(_row(str(path), sizes))
     if len(files) > 1:
         lines.append(_row("total", total))
-    lines += ["", "by origin:"]
+    if optimised is None:
+        lines += ["", "by origin:"]
+    else:
+        lines += ["", str(optimised), "", f"by origin, before {optimised.optimiser}:"]
     lines += [f"{origin:<32}{size:>10}" for origin, size in sorted(report.origins.items(), key=lambda x: -x[1])]
     lines += ["", "largest functions:"]
     for name, origin, size in sorted(report.functions, key=lambda f: (-f[2], f[0]))[:LARGEST]:

@@ -32,6 +32,8 @@ class Report:
     origins: dict[str, int] = field(default_factory=dict)
     """Functions and globals together, per origin."""
     imports: list[tuple[str, str]] = field(default_factory=list)
+    calls_back: bool = False
+    """An import takes references to functions: the host can call more than the exports."""
     total: int = 0
 
 
@@ -294,6 +296,7 @@ class _Linker:
     def _import(self, symbol: str) -> bytes:
         imported = self.live.imports[symbol]
         self.report.imports.append((imported.module, imported.field))
+        self.report.calls_back |= any(map(_is_function, imported.sig.params))
         sig = uleb(self.types.index[str(imported.sig)])
         return encoder.name(imported.module) + encoder.name(imported.field) + b"\0" + sig
 
@@ -349,6 +352,10 @@ class _Linker:
         content = self.live.symbols.data[symbol]
         self.report.data.append((symbol, len(content)))
         return b"\x01" + uleb(len(content)) + content
+
+
+def _is_function(t: ValType) -> bool:
+    return isinstance(t, Ref) and (isinstance(t.heap, Sig) or t.heap == "func")
 
 
 def link(
