@@ -1,5 +1,5 @@
 """The command line: one verb per file. Exit codes: the program's own for `run`, 0 for success, 2 for a program
-that cannot be compiled or a wrong command line, 70 for a bug in the compiler."""
+that cannot be compiled, a wrong command line or an optimiser that fails, 70 for a bug in the compiler."""
 
 from __future__ import annotations
 
