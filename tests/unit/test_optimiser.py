@@ -114,7 +114,7 @@ def test_what_goes_wrong_is_said(tmp_path: Path) -> None:
     assert len(str(failed.value)) < 500
     with pytest.raises(OptimiserError, match="wasm-opt 132 wrote nothing"):
         made_by(stand_in(tmp_path), CUSTOM)
-    with pytest.raises(OptimiserError, match=r"what wasm-opt 132 made is not valid: CompileError: .*magic"):
+    with pytest.raises(OptimiserError, match=r"Node rejects what wasm-opt 132 made: CompileError: .*magic"):
         made_by(stand_in(tmp_path, "target.write_bytes(b'half')"), CUSTOM)
 
 

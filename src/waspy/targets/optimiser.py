@@ -133,7 +133,7 @@ def optimise(optimiser: Optimiser, binary: bytes, *, closed: bool, names: bool) 
             raise OptimiserError(f"{optimiser} wrote nothing")
         found = _compare(before, after)
         if found["problem"] is not None:
-            raise OptimiserError(f"what {optimiser} made is not valid: {found['problem']}")
+            raise OptimiserError(f"Node rejects what {optimiser} made: {found['problem']}")
         result = Optimised(binary, optimiser, *map(tuple, found["sizes"]))
         return replace(result, binary=after.read_bytes()) if result.kept else result
 
