@@ -20,9 +20,21 @@ class Box:
     def __init__(self, n):
         self.n = n
         self.limit = 10
+        self.small = 0
+        self.items = [0] * 4
     def add(self, k):
         self.n += k
         return self.n % 1000
+    def keep(self, k, by=100):
+        self.small = k % by
+        self.items[k & 3] = self.small
+        return self.small + sum(self.items)
+G = H = 0
+def bump(k):
+    global G, H
+    G = (G + k) % 5000
+    H += 1
+    return G - H
 """
 
 
@@ -51,10 +63,12 @@ class Generator:
         self.lines.append(f"def f{number}(a, b):")
         self.line(1, f"c, d = {self.constant()}, {self.constant()}")
         self.line(1, "xs = [1, 2, 3, 4, 5, 6, 7, 8]")
+        self.line(1, "ys = [i * i for i in range(6)]")
         self.line(1, "box = Box(c)")
+        self.line(1, "steps = 0")
         self.number = number
         self.block(1, 3)
-        self.line(1, "return a, b, c, d, box.n, xs[a % 8]")
+        self.line(1, "return a, b, c, d, box.n, xs[a % 8], box.small, steps, sum(ys), len(ys), ys[-1], G, H")
 
     def line(self, depth: int, text: str) -> None:
         self.lines.append("    " * depth + text)
@@ -92,6 +106,27 @@ class Generator:
             f"{self.name()} = sum(xs) + max(xs) - min({self.name()}, {self.name()})",
             f"{self.name()} = abs({self.name()}) + int({self.name()} / K % 1000)",
         ]
+        options += [
+            f"ys[{self.name()} % len(ys)] = {self.expression(1)} % 1000",
+            f"ys.append({self.name()} % 77); ys.pop(0)",
+            f"ys = ys[1:] + [{self.expression(1)} & 0xFF]",
+            f"ys.sort(); ys.reverse(); {self.name()} ^= ys[0] - ys[-1]",
+            f"{self.name()} = sum(p * q for p, q in zip(ys, xs)) % 10**18",
+            f"{self.name()} += max(ys) - min(ys) + ys.count(1) + ys.index(ys[2])",
+            "ys[1:3] = [v % 9 for v in ys[2:4]]",
+            "steps += 1",
+            f"steps -= 3; {self.name()} += steps",
+            f"{self.name()} = bump({self.name()})",
+            f"{self.name()} = box.keep({self.name()}) + box.small",
+            f"(box.keep, bump)[{self.name()} % 2]({self.expression(1)})",
+        ]
+        if self.random.random() < 0.05:
+            options = [
+                f"ys[{self.name()} % len(ys)] = {self.expression(1)}",
+                f"box.keep({self.name()}, by=10**{self.random.randint(1, 30)})",
+                f"box.small = {self.name()}",
+                f"[ys.append][0]({self.name()}); ys.pop(0)",
+            ]
         if self.number:
             options.append(
                 f"{self.name()} = f{self.random.randrange(self.number)}({self.name()}, {self.expression(1)})[0]"
