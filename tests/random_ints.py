@@ -163,9 +163,9 @@ class Generator:
             self.line(depth + 1, f"if {self.condition()}: break")
 
     def shorten(self, depth: int) -> None:
-        """Keeps what grows in a loop from becoming a million digits."""
+        """Keeps what grows in a loop from getting millions of digits."""
         for name in VARIABLES:
-            self.line(depth, f"if {name}.bit_length() > 300: {name} >>= 290")
+            self.line(depth, f"if {name}.bit_length() > 300: {name} %= 2**290")
 
     def protected(self, depth: int, budget: int) -> None:
         self.line(depth, "try:")
