@@ -143,13 +143,13 @@ def spread_arguments(
 ) -> tuple[list[Abs], tuple[str, ...]] | None:
     """Arguments one by one, and the names of the last of them, that stand for all that `*positional, **keywords` can
     be; None if there are none."""
-    exact = next(iter(positional)) if len(positional) == 1 else None
-    if isinstance(exact, Tup) and not exact.star and keywords == NONE:
-        return list(exact.elements), ()
+    one = next(iter(positional)) if len(positional) == 1 else None
+    args = list(one.elements) if isinstance(one, Tup) and not one.star else None
+    if args is not None and keywords == NONE:
+        return args, ()
     function, bound = called_function(engine, version, instr, atom)
     if function is None or not all(isinstance(a, Site) and a.kind == "dict" for a in keywords - NONE):
         return None
-    args = list(exact.elements) if isinstance(exact, Tup) and not exact.star else None
     kinds = {p.kind for p in function.params}
     params = [p for p in function.params if p.kind in ("posonly", "normal")][bound:]
     optional = default_values(engine, version, instr, function)

@@ -171,18 +171,6 @@ def joined(a: List, b: List) -> List:
     return new(flags, x.count + y.count)
 
 
-def extend(l: List, iterable: obj) -> None:
-    if is_like(l, iterable):
-        replace(l, l.length, l.length, cast(List, iterable))
-        return
-    it = ops.get_iter(iterable)
-    while True:
-        item = ops.next_(it)
-        if item is None:
-            return
-        lists.append(l, item)
-
-
 def replace(l: List, start: i32, stop: i32, source: List) -> None:
     """Puts the items of another list of bools in place of those from start to stop."""
     n = cast(BoolList, l)

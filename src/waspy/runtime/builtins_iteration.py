@@ -4,7 +4,6 @@ from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import bool_list, calls, exceptions, iterators, number_search, ops
-from waspy.runtime import float as floats
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -113,9 +112,9 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
                 n += i64(small_value(item))
                 item = ops.next_(it)
             total = ops.box_i64(n)
-        elif is_float(total) and (is_small(item) or is_float(item)):
+        elif ops.is_float(total) and (is_small(item) or ops.is_float(item)):
             x = ops.unbox_f64(total)
-            while item is not None and (is_small(item) or is_float(item)):
+            while item is not None and (is_small(item) or ops.is_float(item)):
                 x += number(item)
                 item = ops.next_(it)
             total = ops.box_f64(x)
@@ -123,10 +122,6 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
             total = ops.add(total, item)
             item = ops.next_(it)
     return total
-
-
-def is_float(o: obj) -> bool:
-    return isinstance(o, Float) and o.cls is floats.FloatClass
 
 
 def number(o: obj) -> f64:

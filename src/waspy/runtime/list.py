@@ -45,7 +45,6 @@ class Storage:
     part: Func[[List, i32, i32, i32], List]
     repeated: Func[[List, i32], List]
     is_like: Func[[List, obj], bool]
-    extend: Func[[List, obj], None]
     replace: Func[[List, i32, i32, List], None]
     remove: Func[[List, i32, i32], None]
     insert: Func[[List, i32, obj], None]
@@ -68,7 +67,6 @@ NUMBERS = Array[Storage].of(
             number_list.part,
             number_list.repeated,
             number_list.is_like,
-            number_list.extend,
             number_list.replace,
             number_list.remove,
             number_list.insert,
@@ -94,7 +92,6 @@ FLAGS = Array[Storage].of(
             bool_list.part,
             bool_list.repeated,
             bool_list.is_like,
-            bool_list.extend,
             bool_list.replace,
             bool_list.remove,
             bool_list.insert,
@@ -197,12 +194,14 @@ def append(self: List, item: obj, /) -> None:
 def extend_(l: List, iterable: obj) -> None:
     """list.extend: arrays at once, anything else item by item."""
     if l.items is None:
-        storage(l).extend(l, iterable)
-        return
-    if isinstance(iterable, List) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
+        kept = storage(l)
+        if kept.is_like(l, iterable):
+            kept.replace(l, l.length, l.length, cast(List, iterable))
+            return
+    elif isinstance(iterable, List) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
         extend_items(l, view(iterable), iterable.length)
         return
-    if isinstance(iterable, Tuple) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
+    elif isinstance(iterable, Tuple) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
         extend_tuple(l, iterable)
         return
     it = ops.get_iter(iterable)

@@ -7,7 +7,6 @@ good.
 
 from waspy.lang import *
 from waspy.runtime import exceptions, ops
-from waspy.runtime import float as floats
 from waspy.runtime import list as lists
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -42,7 +41,7 @@ def holds(kind: i32, value: obj) -> bool:
     """Whether a list of the kind can have the value as a number."""
     if kind == INTS:
         return is_small(value) or isinstance(value, Int64)
-    return isinstance(value, Float) and value.cls is floats.FloatClass
+    return ops.is_float(value)
 
 
 def bits_of(value: obj) -> i64:
@@ -234,19 +233,6 @@ def copy(to: Array[i64], at: i32, numbers: Array[i64], n: i32) -> None:
         to[at + i] = numbers[i]
 
 
-def extend(l: List, iterable: obj) -> None:
-    """Item by item: what iterating does may change the list."""
-    if is_like(l, iterable):
-        replace(l, l.length, l.length, cast(List, iterable))
-        return
-    it = ops.get_iter(iterable)
-    while True:
-        item = ops.next_(it)
-        if item is None:
-            return
-        lists.append(l, item)
-
-
 def replace(l: List, start: i32, stop: i32, source: List) -> None:
     """Puts the items of a list of the same kind in place of those from start to stop."""
     n = cast(NumberList, l)
@@ -285,9 +271,13 @@ def insert(l: List, i: i32, value: obj) -> None:
 
 
 def reverse(l: List) -> None:
-    numbers = cast(NumberList, l).numbers
+    reverse_numbers(cast(NumberList, l).numbers, l.length)
+
+
+def reverse_numbers(numbers: Array[i64], n: i32) -> None:
+    """The first n, in place."""
     i = 0
-    j = l.length - 1
+    j = n - 1
     while i < j:
         x = numbers[i]
         numbers[i] = numbers[j]

@@ -1,7 +1,6 @@
 """Looking at all items of a list of numbers: see `number_list`."""
 
 from waspy.lang import *
-from waspy.runtime import float as floats
 from waspy.runtime import number_list, ops
 from waspy.runtime.keys import same
 from waspy.runtime.layout import *
@@ -62,8 +61,8 @@ def sum_of(l: List, start: obj) -> obj | None:
         x = 0.0
         if is_small(start):
             x = f64(small_value(start))
-        elif isinstance(start, Float) and start.cls is floats.FloatClass:
-            x = start.value
+        elif ops.is_float(start):
+            x = ops.unbox_f64(start)
         else:
             return None
         for i in range(n.count):

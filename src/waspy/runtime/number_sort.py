@@ -61,7 +61,7 @@ def sort_numbers(a: Array[i64], n: i32) -> None:
         descending = 1
         while descending < n and a[descending - 1] > a[descending]:
             descending += 1
-        reverse(a, descending)
+        number_list.reverse_numbers(a, descending)
         if descending == n:
             return
     start = 0
@@ -69,17 +69,6 @@ def sort_numbers(a: Array[i64], n: i32) -> None:
         insertion_sort(a, start, min(start + RUN, n))
         start += RUN
     merge_runs(a, n)
-
-
-def reverse(a: Array[i64], n: i32) -> None:
-    i = 0
-    j = n - 1
-    while i < j:
-        x = a[i]
-        a[i] = a[j]
-        a[j] = x
-        i += 1
-        j -= 1
 
 
 def insertion_sort(a: Array[i64], start: i32, stop: i32) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from waspy.ir.analysis import Flow, analyse
+from waspy.ir.analysis import Flow, analyse, strong_components
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
 from waspy.wasm.instructions import THROWING
@@ -172,44 +172,11 @@ def _irreducible_regions(flow: Flow, throwing: Throwing) -> list[tuple[set[Block
 
 
 def _components(flow: Flow, throwing: Throwing, blocks: set[Block], cut: Block | None) -> list[set[Block]]:
-    """Strongly connected components with a cycle, within `blocks`, without the edges into `cut`
-    (Kosaraju: the second search follows edges backwards)."""
-    seen: set[Block] = set()
-    finished: list[Block] = []
-    for root in flow.order:
-        if root not in blocks or root in seen:
-            continue
-        seen.add(root)
-        stack = [(root, iter(list(throwing.targets(root))))]
-        while stack:
-            block, rest = stack[-1]
-            for t in rest:
-                if t in blocks and t not in seen and t is not cut:
-                    seen.add(t)
-                    stack.append((t, iter(list(throwing.targets(t)))))
-                    break
-            else:
-                finished.append(block)
-                stack.pop()
-    out: list[set[Block]] = []
-    taken: set[Block] = set()
-    for root in reversed(finished):
-        if root in taken:
-            continue
-        taken.add(root)
-        component, work = {root}, [root]
-        while work:
-            block = work.pop()
-            if block is cut:
-                continue
-            for p in flow.predecessors[block]:
-                if p in blocks and p not in taken:
-                    taken.add(p)
-                    component.add(p)
-                    work.append(p)
-        if len(component) > 1:
-            out.append(component)
-    return out
+    """Strongly connected components with a cycle, within `blocks`, without the edges into `cut`."""
+    followers = {
+        b: [t for t in throwing.targets(b) if t in blocks and t is not cut] for b in flow.order if b in blocks
+    }
+    return [set(c) for c in strong_components(followers) if len(c) > 1]
 
 
 def _dispatch(fn: Function, region: tuple[set[Block], list[Block]], flow: Flow) -> None:
