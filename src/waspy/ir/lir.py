@@ -70,10 +70,12 @@ class Global:
     ("str", text)                a Python string constant: a global shared by all equal constants
     ("when", name, expr)         in a struct or a fixed array of slots: `expr` if `name` is live, else null
     ("if_live", name, expr)      as an element of array.new_fixed: left out unless `name` is live
+    ("live", name, expr)         `expr`, which makes `name` live
 
-    A live name is "attr:append" (some reachable function contains `live` with it) or the symbol of a
-    function, global or type that is reachable. "attr:*" makes every name live that begins with "attr:";
-    likewise "slot:unary:*" and any other prefix that ends in a colon.
+    In "when" and "if_live" a tuple of names stands for any of them. A live name is "attr:append" (some reachable
+    function contains `live` with it) or the symbol of a function, global or type that is reachable. "attr:*" makes
+    every name live that begins with "attr:"; likewise "slot:unary:*" and any other prefix that ends in a colon.
+    "new:$T" is live if a reachable function or global makes a struct of type $T or below it.
     """
 
     name: str

@@ -120,4 +120,4 @@ def when_live(name: str, value: Any) -> Any:
 
 def live(name: str) -> None:
     """Marks a name as used where this is reached: "attr:append" keeps that entry of builtin classes and modules,
-    "attr:*" all of them (for dir and its kin)."""
+    "attr:*" all of them (for dir and its kin), "builtin:list" what makes instances of that class."""

@@ -20,7 +20,7 @@ from waspy.lower.reprs.table import BOOL, FLOAT, constant
 from waspy.lower.shortcuts import SHORTCUTS
 from waspy.lower.unit import UnitBuilder
 from waspy.restricted import types as t
-from waspy.restricted.registry import FunctionInfo, ModuleConstant, Registry
+from waspy.restricted.registry import ClassInfo, FunctionInfo, ModuleConstant, Registry
 from waspy.restricted.types import Param, Type
 from waspy.wasm.types import Ref
 
@@ -39,6 +39,12 @@ ASKS_ANY = frozenset(
 """Library modules that look up attributes whose names they get from somewhere else, of objects of any kind."""
 ASKS_CONSTANTS = frozenset(["abc", "collections", "dataclasses", "enum", "functools", "typing"])
 """Library modules that do not put names together."""
+
+
+CONSTRUCTORS = frozenset(["__new__", "__init__"])
+"""Attributes of instances that make instances of their classes."""
+ANY_CLASS = "builtin:*"
+"""Live where a class becomes a value that may be any builtin class."""
 
 
 class Builtins:
@@ -77,12 +83,19 @@ class Builtins:
                 self._any_attribute(em)
             is_class = symbol in self.registry.classes
             if is_class:
-                em.live(f"builtin:{name}")
+                self._mark_class(em, self.registry.classes[symbol])
             return em.get_global(symbol, Ref("$Class" if is_class else "$Function"))
         known = self._constant(name, module)
         if known is None:
             return None
         return self.unit.load(em, known.number) if known.number is not None else self._initial(em, known)
+
+    def _mark_class(self, em: Emitter, cls: ClassInfo) -> None:
+        """The class is a value that may be called; `type` may give any other."""
+        for known in self.registry.ancestors(cls):
+            em.live(f"builtin:{known.name}")
+        if cls.name == "type":
+            em.live(ANY_CLASS)
 
     def _initial(self, em: Emitter, known: ModuleConstant) -> Value:
         """A constant that is no number: a global of the runtime or a string. Some are filled in only if their name
@@ -161,7 +174,7 @@ class Builtins:
             attribute = args[NAMED_ATTRIBUTES[name]]
             text = attribute.constant if attribute.is_constant else None
             if isinstance(text, str):
-                cx.em.live(f"attr:{text}")
+                self._attribute(cx.em, text)
             else:
                 self._any_attribute(cx.em)
         elif name in ALL_ATTRIBUTES:
@@ -170,9 +183,15 @@ class Builtins:
     def _any_attribute(self, em: Emitter) -> None:
         if self._own_names is None:
             em.live("attr:*")
+            em.live(ANY_CLASS)
             return
         for name in sorted(self._own_names()):
-            em.live(f"attr:{name}")
+            self._attribute(em, name)
+
+    def _attribute(self, em: Emitter, name: str) -> None:
+        em.live(f"attr:{name}")
+        if name in CONSTRUCTORS:
+            em.live(ANY_CLASS)
 
 
 Bound = tuple[Param, "Operand | Sequence[Operand] | None"]

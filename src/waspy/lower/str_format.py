@@ -1,6 +1,6 @@
 """Fields of texts, of f-strings and of "...".format(...) where the text is a constant: that is then like an f-string.
 
-    "{} is {b:>5}".format(a, b=b)     =>   ops.join [text of a, " is ", format.convert_format b 0 ">5"]
+"{} is {b:>5}".format(a, b=b)     =>   ops.join [text of a, " is ", format.convert_format b 0 ">5"]
 """
 
 from __future__ import annotations
@@ -66,9 +66,7 @@ def is_plain_name(name: str) -> bool:
     return name == "" or name.isdecimal() or name.isidentifier()
 
 
-def formatted(
-    cx: FunctionLowering, text: Operand, args: Sequence[Operand], keywords: Iterable[str]
-) -> Operand | None:
+def formatted(cx: FunctionLowering, text: Operand, args: Sequence[Operand], keywords: Iterable[str]) -> Operand | None:
     """text.format(*args), the last of which are `keywords`; None: the runtime has to do it."""
     parts = pieces(text.constant) if text.is_constant and type(text.constant) is str else None
     if parts is None:

@@ -28,6 +28,11 @@ CODE_BUILTIN, CODE_METHOD, CODE_RECEIVER = 1 << 16, 1 << 17, 1 << 18
 CORE = ("object", "type", "str")
 """Classes that string constants and other classes need: `start` gives them their name and class."""
 _TABLES = ("unary", "binary")
+CONSTRUCTORS = ("new", "init")
+"""Slots that only who has the class itself can reach, not who has an instance."""
+EXCEPTION = 8  # CLASS_EXCEPTION
+ANY_EXCEPTION = "classof:exception"
+"""Live where the class of an exception becomes a value that is not known."""
 
 
 def string(text: str) -> ConstExpr:
@@ -98,11 +103,18 @@ class Builtins:
         self._own_slots(decl)
         for slot, symbol in self.slots(decl).items():
             if ":" not in slot:
-                values[slot] = ("when", f"slot:{slot}", ("ref.func", symbol))
+                values[slot] = self._when_reached(decl, slot, symbol)
         for table in _TABLES:
             values[table] = constant(self._table(decl, table))
         values["methods"] = ("when", "slot:methods", ("ref.func", self._methods(decl)))
         self.add(decl.symbol, t.Struct("Class"), self.struct("Class", values))
+
+    def _when_reached(self, decl: d.ClassDecl, slot: str, symbol: str) -> ConstExpr:
+        """What fills the slot if it can be asked for: a constructor if the class can be called, the others if
+        there are instances."""
+        if slot in CONSTRUCTORS:
+            return "when", f"slot:{slot}", ("when", _callable(decl), ("ref.func", symbol))
+        return "when", f"slot:{slot}", ("when", f"new:${decl.struct}", ("ref.func", symbol))
 
     def _own_slots(self, decl: d.ClassDecl) -> None:
         """Fills in the slots that methods stand for."""
@@ -152,8 +164,7 @@ class Builtins:
             filled, values = self.slots(decl), []
             for slot in (s for s in self.declared.slot_types if s.startswith(table + ":")):
                 null = _null(field.type.element)
-                live = ("when", f"slot:{slot}", ("ref.func", filled[slot])) if slot in filled else null
-                values.append(live)
+                values.append(self._when_reached(decl, slot, filled[slot]) if slot in filled else null)
             self.add(symbol, field.type, self.array(field.type.element, values))
         return symbol
 
@@ -187,6 +198,9 @@ class Builtins:
         symbol = f"{decl.symbol}!methods"
         definition = t.Struct("MethodDef")
         type = self.world.array(definition)
+        for name in slot_entries.VECTOR.values():
+            if name != "__call__" and name in rows:
+                rows[name] = "if_live", _callable(decl), rows[name]
         rows_in_order = [("if_live", f"attr:{name}", row) for name, row in rows.items()]
         init = self.array(definition, rows_in_order)
         self.add(symbol, type, init)
@@ -324,7 +338,10 @@ class Builtins:
         """The table of a module: names and values in the same order, each left out unless its name is live."""
         table: dict[str, ConstExpr] = {}
         for decl in self.classes_of(module.name):
-            table[decl.name] = constant(decl.symbol)
+            init = constant(decl.symbol)
+            for above in decl.ancestors():
+                init = "live", f"builtin:{above.name}", init
+            table[decl.name] = init
         for name, function in module.functions.items():
             try:
                 target = self.target(None, f"{module.name}.{name}", d.STATIC_METHOD, function)
@@ -380,6 +397,16 @@ class Builtins:
         assert value.number is not None
         fields = {"cls": self.class_ref("float" if is_float else "int"), "value": (op, value.number)}
         return self.add(symbol, t.Struct(name), self.struct(name, fields))
+
+
+def _callable(decl: d.ClassDecl) -> tuple[str, ...]:
+    """The names any of which is live if the class is a value that the program may call."""
+    names = [f"builtin:{decl.name}"]
+    if decl.flags & EXCEPTION:
+        names.append(ANY_EXCEPTION)
+    if decl.name == "type":
+        names.append("classes.build_class")
+    return tuple(names)
 
 
 def _is_public(decl: d.ClassDecl) -> bool:

@@ -411,7 +411,6 @@ def appended(array: Array[obj | None], o: obj) -> Array[obj | None]:
     return larger
 
 
-
 # --- errors and names ---------------------------------------------------------------------------------
 def missing(o: obj, name: Str) -> NoReturn:
     """Raises the AttributeError for o.name."""

@@ -196,6 +196,7 @@ def splice(b: ByteArray, start: i32, count: i32, content: Array[u8], n: i32) -> 
 # --- methods that change it -----------------------------------------------------------------------------
 @method(ByteArrayClass, "__reduce__")
 def bytearray_reduce(self: ByteArray) -> obj:
+    live("builtin:*")
     content = Array[u8](self.length)
     content.copy(0, self.data, 0, self.length)
     args = tuples.new_tuple(Array[obj].of(byte_strings.new_bytes(content)))

@@ -349,6 +349,7 @@ def hex_separator(sep: obj) -> i32:
 @method(BytesClass, kind="class")
 @method(ByteArrayClass, kind="class")
 def fromhex(cls: Class, string: obj, /) -> obj:
+    live("builtin:bytes")
     if not isinstance(string, Str):
         message = S("fromhex() argument must be str, not %")
         exceptions.raise_type_error(fill1(message, classes.type_name(string)))

@@ -114,6 +114,7 @@ def __subclasscheck__(self: Class, other: obj, /) -> bool:
 
 @method(TypeClass, "__subclasses__")
 def __subclasses__(self: Class) -> obj:
+    live("builtin:*")
     known = self.subclasses
     if known is None:
         return lists.new_list(Array[obj | None](0), 0)
@@ -261,16 +262,19 @@ def dict_of(self: Class) -> obj:
 
 @getter(TypeClass, "__bases__")
 def bases(self: Class) -> obj:
+    live("builtin:*")
     return classes.bases_of(self)
 
 
 @getter(TypeClass, "__base__")
 def base(self: Class) -> obj | None:
+    live("builtin:*")
     return self.base
 
 
 @getter(TypeClass, "__mro__")
 def mro_tuple(self: Class) -> obj:
+    live("builtin:*")
     order = classes.mro_of(self)
     items = Array[obj].filled(len(order), NONE)
     for i in range(len(order)):

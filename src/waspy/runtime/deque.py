@@ -29,9 +29,7 @@ class Deque(Instance):
     version: i32
 
 
-DequeClass = builtin_class(
-    "deque", Deque, base=ObjectClass, module="collections", flags=CLASS_SEQUENCE | CLASS_GENERIC
-)
+DequeClass = builtin_class("deque", Deque, base=ObjectClass, module="collections", flags=CLASS_SEQUENCE | CLASS_GENERIC)
 
 MIN_CAPACITY = 8
 
@@ -190,6 +188,7 @@ def copy(self: Deque) -> obj:
 
 @method(DequeClass, "__reduce__")
 def deque_reduce(self: Deque) -> obj:
+    live("builtin:*")
     args = tuples.EMPTY
     if self.maxlen >= 0:
         args = tuples.pair(tuples.EMPTY, ops.box_i64(self.maxlen))

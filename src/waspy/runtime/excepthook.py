@@ -36,6 +36,7 @@ GROUPS = Array[Func[[obj], obj | None]].of(when_live("exception_groups.fill", ex
 def run(exc: obj) -> obj | None:
     """Gives an uncaught exception to the program's hook. The exception that then ends the program; null: it is
     to be reported, as there is no hook."""
+    live("classof:exception")
     hook = replaced
     if hook is None:
         return None

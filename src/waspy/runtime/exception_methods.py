@@ -145,6 +145,7 @@ def add_note(self: BaseException, note: obj, /) -> None:
 
 @method(BaseExceptionClass, "__reduce__")
 def __reduce__(self: BaseException) -> obj:
+    live("builtin:*")
     d = self.attributes
     if d is None:
         return tuples.pair(ops.type_of(self), self.args)

@@ -212,6 +212,7 @@ def method_qualname(self: Function) -> obj:
 
 @getter(MethodDescriptorClass, "__objclass__")
 def method_owner(self: Function) -> obj | None:
+    live("builtin:*")
     return self.owner
 
 
@@ -232,6 +233,7 @@ def wrapper_qualname(self: Function) -> obj:
 
 @getter(WrapperDescriptorClass, "__objclass__")
 def wrapper_owner(self: Function) -> obj | None:
+    live("builtin:*")
     return self.owner
 
 
@@ -247,6 +249,7 @@ def member_name(self: SlotDescriptor) -> obj:
 
 @getter(MemberClass, "__objclass__")
 def member_owner(self: SlotDescriptor) -> obj:
+    live("builtin:*")
     return self.owner
 
 
@@ -257,6 +260,7 @@ def getset_name(self: SlotDescriptor) -> obj:
 
 @getter(GetSetClass, "__objclass__")
 def getset_owner(self: SlotDescriptor) -> obj:
+    live("builtin:*")
     return self.owner
 
 

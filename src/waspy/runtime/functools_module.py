@@ -110,6 +110,7 @@ def arguments_text(p: Partial, text: Str) -> Str:
 
 @method(PartialClass, "__reduce__")
 def partial_reduce(self: Partial) -> obj:
+    live("builtin:*")
     attributes: obj = NONE
     own = self.attributes
     if own is not None:

@@ -176,6 +176,7 @@ def write_bytes(d: Array[i32], negative: bool, n: i32, little: bool) -> Array[u8
 
 @method(IntClass, kind="class")
 def from_bytes(cls: Class, bytes: obj, byteorder: Str = S("big"), *, signed: bool = False) -> obj:
+    live("builtin:bool")
     little = is_little(byteorder)
     x = of_bytes(bytes_objects.of_object(bytes), little, signed)
     if cls is IntClass:

@@ -212,6 +212,7 @@ def __delattr__(self: obj, name: obj, /) -> None:
 
 @getter(ObjectClass, "__class__")
 def class_of(self: obj) -> obj:
+    live("builtin:*")
     return ops.type_of(self)
 
 

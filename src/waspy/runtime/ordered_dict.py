@@ -116,6 +116,7 @@ def copy(self: Dict) -> obj:
 
 @method(OrderedDictClass, kind="class")
 def fromkeys(cls: Class, iterable: obj, value: obj | None = None) -> obj:
+    live("builtin:OrderedDict")
     target = calls.call0(cls)
     it = ops.get_iter(iterable)
     while True:
@@ -127,6 +128,7 @@ def fromkeys(cls: Class, iterable: obj, value: obj | None = None) -> obj:
 
 @method(OrderedDictClass, "__reduce__")
 def ordered_reduce(self: Dict) -> obj:
+    live("builtin:*")
     items = ops.get_iter(calls.method0(self, S("items")))
     return tuples.new_tuple(Array[obj].of(ops.type_of(self), tuples.EMPTY, reducing.state_of(self), NONE, items))
 
@@ -153,6 +155,7 @@ def same_order(a: Dict, b: Dict) -> bool:
 
 @slot(OrderedDictClass, "or")
 def ordered_or(a: obj, b: obj) -> obj:
+    live("builtin:OrderedDict")
     if not isinstance(a, Dict) or not isinstance(b, Dict):
         return NOT_IMPLEMENTED
     cls = ops.type_of(a) if ops.is_instance(a, OrderedDictClass) else ops.type_of(b)

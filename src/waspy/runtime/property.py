@@ -89,6 +89,7 @@ def lacking(p: Property, o: obj, what: Str) -> NoReturn:
 
 def replaced(p: Property, get: obj, set: obj, delete: obj) -> obj:
     """A copy with other functions."""
+    live("builtin:property")
     doc = p.doc
     if p.doc_of_getter and get is not NONE:
         doc = NONE

@@ -205,6 +205,7 @@ def step(self: Range) -> obj:
 
 @method(RangeClass, "__reduce__")
 def range_reduce(self: Range) -> obj:
+    live("builtin:*")
     return tuples.pair(RangeClass, tuples.new_tuple(Array[obj].of(self.start, self.stop, self.step)))
 
 

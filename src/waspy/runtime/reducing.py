@@ -39,6 +39,7 @@ def __getstate__(self: obj) -> obj:
 
 
 def reduced(self: obj) -> obj:
+    live("builtin:*")
     cls = ops.type_of(self)
     maker = S("__newobj__")
     args = tuples.new_tuple(Array[obj].of(cls))

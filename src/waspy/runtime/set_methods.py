@@ -355,6 +355,7 @@ def symmetric_difference_update(self: Set, other: obj, /) -> None:
 @method(SetClass, "__reduce__")
 @method(FrozenSetClass, "__reduce__")
 def set_reduce(self: Set) -> obj:
+    live("builtin:*")
     items = tuples.new_tuple(Array[obj].of(to_list(self)))
     return tuples.new_tuple(Array[obj].of(ops.type_of(self), items, reducing.state_of(self)))
 

@@ -196,4 +196,5 @@ def clamp_any(i: obj, length: obj, low: obj, high: obj) -> obj:
 
 @method(SliceClass, "__reduce__")
 def slice_reduce(self: Slice) -> obj:
+    live("builtin:*")
     return tuples.new_tuple(Array[obj].of(SliceClass, tuples.new_tuple(parts(self))))

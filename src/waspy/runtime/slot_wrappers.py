@@ -165,6 +165,7 @@ def new_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
 
 # --- what the entries of other slots call ----------------------------------------------------------------------
 def stop_iteration() -> NoReturn:
+    live("builtin:StopIteration")
     exceptions.raise_(exceptions.StopIterationClass, None)
 
 

@@ -472,9 +472,7 @@ def sorted_(*args: Array[obj], key: obj | None = None, reverse: i32 = 0) -> obj:
     return made
 
 
-NUMBER_SORTERS = Array[Func[[List, obj | None, bool], None]].of(
-    when_live("numbers in lists", number_sort.sort_list)
-)
+NUMBER_SORTERS = Array[Func[[List, obj | None, bool], None]].of(when_live("numbers in lists", number_sort.sort_list))
 
 
 def sort_list(l: List, key: obj | None, backwards: bool) -> None:

@@ -92,6 +92,7 @@ def super_repr(self: obj) -> obj:
 
 @getter(SuperClass, "__thisclass__")
 def this_class(self: Super) -> obj:
+    live("builtin:*")
     return self.start
 
 
@@ -102,4 +103,5 @@ def self_(self: Super) -> obj | None:
 
 @getter(SuperClass, "__self_class__")
 def self_class(self: Super) -> obj | None:
+    live("builtin:*")
     return self.receiver_class

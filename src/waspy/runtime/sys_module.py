@@ -195,6 +195,7 @@ def builtin_quit(status: obj | None = None) -> NoReturn:
 
 @function("sys")
 def exc_info() -> obj:
+    live("classof:exception")
     e = exceptions.handled
     if e is None:
         return tuples.new_tuple(Array[obj].of(NONE, NONE, NONE))

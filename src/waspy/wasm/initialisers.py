@@ -145,7 +145,7 @@ class _Writer:
     def write(self, init: Init, slot: Storage) -> None:
         """The value of a constant expression, for a slot of that type."""
         op = init[0]
-        if op in ("when", "if_live"):
+        if op in ("when", "if_live", "live"):
             if op == "when" and not self.live.is_live(init[1]):
                 assert isinstance(slot, Ref)
                 self.null(encoder.bottom(slot.heap))
@@ -191,7 +191,7 @@ class _Writer:
     def array(self, init: Init, t: ArrayType) -> None:
         op, name = init[0], init[1]
         if op == "array.new_fixed":
-            self.fixed_array(name, t, [e for e in init[2] if e[0] != "if_live" or self.live.is_live(e[1])])
+            self.fixed_array(name, t, list(filter(self.live.is_present, init[2])))
         elif op == "array.new_default":
             self.write(init[2], I32)
             self.op(b"\xfb\x07", "t:" + name)

@@ -159,6 +159,8 @@ class _Linker:
             elif init[0] in ("when", "if_live"):
                 if self.live.is_live(init[1]):
                     work.append(init[2])
+            elif init[0] == "live":
+                work.append(init[2])
             elif init[0] in ("struct.new", "array.new_fixed"):
                 work += init[2]
             elif init[0] in ("ref.i31", "array.new", "array.new_default"):
@@ -170,7 +172,7 @@ class _Linker:
         op = init[0]
         if op == "when":
             return self._init(init[2], slot) if self.live.is_live(init[1]) else self._null(slot)
-        if op == "if_live":
+        if op in ("if_live", "live"):
             return self._init(init[2], slot)
         if op in ("i32.const", "i64.const"):
             return (b"\x41" if op == "i32.const" else b"\x42") + sleb(encoder.signed(init[1], int(op[1:3])))
@@ -203,7 +205,7 @@ class _Linker:
             return b"".join(parts) + b"\xfb\x00" + index
         assert isinstance(t, ArrayType), f"{op} of {type}"
         if op == "array.new_fixed":
-            live = [e for e in init[2] if e[0] != "if_live" or self.live.is_live(e[1])]
+            live = list(filter(self.live.is_present, init[2]))
             parts = [self._init(e, t.element) for e in live]
             return b"".join(parts) + b"\xfb\x08" + index + uleb(len(live))
         if op == "array.new_default":

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from waspy.ir.lir import Global, Import
-from waspy.wasm.object import FunctionObject, ObjectUnit, storage_refs, type_refs
-from waspy.wasm.types import DefType, Ref, Sig, ValType
+from waspy.wasm.object import MADE, FunctionObject, ObjectUnit, storage_refs, type_refs
+from waspy.wasm.types import DefType, Ref, Sig, StructType, ValType
 
 Init = tuple[Any, ...]
 StringConstant = Callable[[str], Init]
@@ -103,8 +103,19 @@ class Liveness:
             self.keys.add(key)
             self._work.append(key)
 
-    def is_live(self, name: str) -> bool:
+    def is_live(self, name: str | tuple[str, ...]) -> bool:
+        """Whether the name is live, or any of several."""
+        if isinstance(name, tuple):
+            return any(map(self.is_live, name))
         return name in self.names or any(name.startswith(prefix) for prefix in self._prefixes)
+
+    def is_present(self, init: Init) -> bool:
+        """Whether an element of an array is not left out."""
+        while init[0] == "if_live":
+            if not self.is_live(init[1]):
+                return False
+            init = init[2]
+        return True
 
     def _name(self, name: str) -> None:
         if name in self.names:
@@ -114,6 +125,10 @@ class Liveness:
         if name.endswith(":*"):
             self._prefixes.append(name[:-1])
             woken = [n for n in self._waiting if n.startswith(name[:-1])]
+        elif name.startswith(MADE):
+            t = self.symbols.find("types", name.removeprefix(MADE))
+            if isinstance(t, StructType) and t.parent is not None:
+                self._name(MADE + t.parent)
         for n in woken:
             for exprs in self._waiting.pop(n, ()):
                 self._exprs(exprs)
@@ -166,7 +181,11 @@ class Liveness:
                 if self.is_live(init[1]):
                     work.append(init[2])
                 else:
-                    self._waiting.setdefault(init[1], []).append([init[2]])
+                    for name in init[1] if isinstance(init[1], tuple) else (init[1],):
+                        self._waiting.setdefault(name, []).append([init[2]])
+            elif op == "live":
+                self._name(init[1])
+                work.append(init[2])
             elif op == "global.get":
                 self.mark("g:" + init[1])
             elif op == "call":
@@ -181,6 +200,8 @@ class Liveness:
                 work.append(init[1])
             elif op.startswith(("struct.", "array.")):
                 self.mark("t:" + init[1])
+                if op.startswith("struct."):
+                    self._name(MADE + init[1])
                 if op in ("struct.new", "array.new_fixed"):
                     work += init[2]
                 else:

@@ -31,6 +31,8 @@ from waspy.wasm.types import ArrayType, DefType, Num, Packed, Sig, Storage, Stru
 
 TAG = "x:exc"
 MEMORY = "x:memory"
+MADE = "new:"
+"""The name that a function makes live which makes structs of a type begins so."""
 
 
 @by_fields
@@ -76,6 +78,7 @@ class Sink:
         self.chunks: list[bytes] = []
         self.relocs: list[str] = []
         self.extra: set[str] = set()
+        self.made: set[str] = set()
         self.bytes = bytearray()
 
     def reloc(self, key: str) -> None:
@@ -136,6 +139,8 @@ def _table_instruction(s: Sink, instr: tuple[Any, ...]) -> None:
         s.bytes += op.code[:-1] + bytes([op.code[-1] + imm[0].nullable])
         s.heap(imm[0].heap)
         return
+    if instr[0].startswith("struct.new"):
+        s.made.add(MADE + instr[1])
     s.bytes += op.code
     if kinds and kinds[0].startswith("mem:"):
         s.bytes += bytes([int(kinds[0][4:])]) + uleb(imm[0] if imm else 0)
@@ -229,7 +234,7 @@ def assemble(body: stackify.Body, origin: str, sigs: dict[str, Sig]) -> Function
     sigs[str(body.sig)] = body.sig
     chunks, relocs = s.finish()
     refs = tuple(dict.fromkeys([f"s:{body.sig}", *relocs, *sorted(s.extra)]))
-    live = tuple(dict.fromkeys(body.live))
+    live = (*dict.fromkeys(body.live), *sorted(s.made))
     return FunctionObject(body.name, origin, body.sig, chunks, relocs, refs, live, tuple(lines))
 
 

@@ -11,6 +11,7 @@ from waspy.layout.facts import BuiltinRef, ModuleRef
 from waspy.lower import lookups, str_format
 from waspy.lower.binding import bind
 from waspy.lower.ops import module_access
+from waspy.lower.ops.attributes import mark_constructor
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
@@ -119,6 +120,7 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
         lookups.lower(cx, instr)
         return
     name, keywords = instr.imm
+    mark_constructor(cx, instr)
     receiver, *args = instr.args
     operands = [cx.operand(a) for a in args]
     o = cx.operand(receiver)

@@ -121,6 +121,8 @@ _MAKERS = {
 
 @lowers(*_MAKERS)
 def make(cx: FunctionLowering, instr: Instr) -> None:
+    if instr.op == "exc_type":
+        cx.em.live("classof:exception")
     cx.define_any(instr, cx.em.call(_MAKERS[instr.op], *map(cx.obj, instr.args)))
 
 

@@ -1,8 +1,8 @@
 """A list that is made only to be joined: its text grows as its items come, and they are not kept.
 
-    parts = []                      j = joining.new_joiner ", "
-    parts.append(x)           =>    joining.add j x
-    ", ".join(parts)                joining.joined j
+parts = []                      j = joining.new_joiner ", "
+parts.append(x)           =>    joining.add j x
+", ".join(parts)                joining.joined j
 """
 
 from __future__ import annotations

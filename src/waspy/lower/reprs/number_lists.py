@@ -247,6 +247,6 @@ def _append(r: NumberListRepr, cx: FunctionLowering, o: Operand, args: Sequence[
     return constant(None)
 
 
-_METHODS: dict[
-    str, Callable[[NumberListRepr, FunctionLowering, Operand, Sequence[Operand]], Operand | None]
-] = {"append": _append}
+_METHODS: dict[str, Callable[[NumberListRepr, FunctionLowering, Operand, Sequence[Operand]], Operand | None]] = {
+    "append": _append
+}

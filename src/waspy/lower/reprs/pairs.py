@@ -1,7 +1,7 @@
 """Pairs that are looked up in a dict or set, and made for nothing else: they are not made at all.
 
-    (x, y) in seen          =>    set.has_pair seen x y
-    grid.get((x, y), 0)     =>    dict.find_pair grid x y
+(x, y) in seen          =>    set.has_pair seen x y
+grid.get((x, y), 0)     =>    dict.find_pair grid x y
 """
 
 from __future__ import annotations

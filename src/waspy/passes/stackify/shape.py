@@ -173,9 +173,7 @@ def _irreducible_regions(flow: Flow, throwing: Throwing) -> list[tuple[set[Block
 
 def _components(flow: Flow, throwing: Throwing, blocks: set[Block], cut: Block | None) -> list[set[Block]]:
     """Strongly connected components with a cycle, within `blocks`, without the edges into `cut`."""
-    followers = {
-        b: [t for t in throwing.targets(b) if t in blocks and t is not cut] for b in flow.order if b in blocks
-    }
+    followers = {b: [t for t in throwing.targets(b) if t in blocks and t is not cut] for b in flow.order if b in blocks}
     return [set(c) for c in strong_components(followers) if len(c) > 1]
 
 

@@ -280,8 +280,7 @@ def getfile(object):
     if hasattr(object, "co_filename"):
         return object.co_filename
     raise TypeError(
-        "module, class, method, function, traceback, frame, or code object was expected, "
-        f"got {type(object).__name__}"
+        f"module, class, method, function, traceback, frame, or code object was expected, got {type(object).__name__}"
     )
 
 

@@ -263,9 +263,7 @@ def _check_order(parameters):
     for parameter in parameters:
         kind = parameter.kind
         if kind < last:
-            raise ValueError(
-                f"wrong parameter order: {last.description} parameter before {kind.description} parameter"
-            )
+            raise ValueError(f"wrong parameter order: {last.description} parameter before {kind.description} parameter")
         last = kind
         if kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             if parameter.default is not _empty:
@@ -366,7 +364,9 @@ def _of_class(cls):
         return _without_first(signature(call))
     new = _own(cls, "__new__", object)
     init = _own(cls, "__init__", object)
-    if new is not None and (init is None or cls.__mro__.index(_home(cls, "__new__")) < cls.__mro__.index(_home(cls, "__init__"))):
+    if new is not None and (
+        init is None or cls.__mro__.index(_home(cls, "__new__")) < cls.__mro__.index(_home(cls, "__init__"))
+    ):
         return _without_first(signature(new))
     if init is not None:
         return _without_first(signature(init))

@@ -1,0 +1,3 @@
+kinds = {"n": int, "s": str}
+for k, v in [("n", "5"), ("s", 5)]:
+    print(repr(kinds[k](v)))
