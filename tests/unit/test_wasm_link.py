@@ -222,3 +222,48 @@ def test_objects_made_by_functions() -> None:
 def test_missing_symbols_are_named() -> None:
     with pytest.raises(LinkError, match="'nowhere' is not defined"):
         build("export f f\nfunc f [ -> ]\nb1:\n  call(nowhere)\n  return\n")
+
+
+def test_code_for_structs_that_nobody_makes() -> None:
+    text = """
+        struct $A {x: i32}
+        struct $B {x: i32}
+        struct $C : $A {x: i32}
+        export run run
+        func only_for_a [ -> i32]
+        b1:
+          %1: i32 = i32.const(1)
+          return %1
+        func only_for_b [ -> i32]
+        b1:
+          %1: i32 = i32.const(2)
+          return %1
+        func takes_b [(ref $B) -> i32]
+        b1(%1: (ref $B)):
+          %2: i32 = call(only_for_b)
+          return %2
+        func test [(ref eq) -> i32]
+        b1(%1: (ref eq)):
+          br_cast((ref $A)) %1 -> b2, b3
+        b2(%2: (ref $A)):
+          %3: i32 = call(only_for_a)
+          return %3
+        b3:
+          br_cast((ref $B)) %1 -> b4, b5
+        b4(%4: (ref $B)):
+          %5: (ref $B) = struct.new_default($B)
+          %6: i32 = call(takes_b) %5
+          return %6
+        b5:
+          %7: i32 = i32.const(0)
+          return %7
+        func run [ -> i32]
+        b1:
+          %1: i32 = i32.const(7)
+          %2: (ref $C) = struct.new($C) %1
+          %3: i32 = call(test) %2
+          return %3
+    """
+    result = build(text)
+    assert {name for name, _, _ in result.report.functions} == {"only_for_a", "run", "test"}
+    assert wasm_engines.both(result.binary, [("run", ())]) == ["1"]

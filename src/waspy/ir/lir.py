@@ -60,6 +60,10 @@ class Frame:
     name: str
 
 
+MADE = "new:"
+"""The name that is live where structs of a type are made: this and the type."""
+
+
 @dataclass(slots=True, eq=False)
 class Global:
     """A module-level variable. `init` is a constant expression, a tree of tuples:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from waspy.wasm.liveness import Liveness
-from waspy.wasm.object import FunctionObject
+from waspy.wasm.object import FunctionObject, Part
 from waspy.wasm.types import Ref, Sig
 
 ORIGIN = "link"
@@ -38,7 +38,7 @@ def add(live: Liveness, moved: Mapping[str, bool]) -> dict[str, str]:
         code = (b"\0\x23", b"\xd4\x0b" if never_null else b"\x0b")
         live.symbols.sigs[text] = sig
         live.symbols.functions[name] = FunctionObject(
-            name, ORIGIN, sig, code, (f"g:{symbol}",), (f"s:{text}", f"g:{symbol}")
+            name, ORIGIN, sig, code, (f"g:{symbol}",), Part((f"s:{text}", f"g:{symbol}"))
         )
     live.run(f"c:{name}" for name in made.values())
     return made

@@ -24,7 +24,7 @@ from waspy.ir.lir import Global
 from waspy.wasm import encoder
 from waspy.wasm.encoder import sleb, uleb
 from waspy.wasm.liveness import Init, Liveness
-from waspy.wasm.object import FunctionObject
+from waspy.wasm.object import FunctionObject, Part
 from waspy.wasm.types import I32, ArrayType, Num, Packed, Ref, Sig, Storage, StructType
 
 ORIGIN = "link"
@@ -112,7 +112,7 @@ def _constructor(live: Liveness, struct: str) -> FunctionObject:
     sig = Sig(tuple(I32 if isinstance(f.type, Packed) else f.type for f in t.fields), (Ref(struct),))
     code = b"\0" + b"".join(b"\x20" + uleb(i) for i in range(len(t.fields))) + b"\xfb\x00"
     refs = (f"t:{struct}", f"s:{sig}")
-    return FunctionObject(f"new {struct}", ORIGIN, sig, (code, b"\x0b"), (f"t:{struct}",), refs)
+    return FunctionObject(f"new {struct}", ORIGIN, sig, (code, b"\x0b"), (f"t:{struct}",), Part(refs))
 
 
 class _Writer:
@@ -128,7 +128,7 @@ class _Writer:
         sig = Sig((), ())
         chunks = (*self.chunks, bytes(self.code) + b"\x0b")
         refs = (*dict.fromkeys(self.relocs), f"s:{sig}")
-        return FunctionObject(name, ORIGIN, sig, chunks, tuple(self.relocs), refs)
+        return FunctionObject(name, ORIGIN, sig, chunks, tuple(self.relocs), Part(refs))
 
     def make(self, g: Global) -> None:
         self.write(g.init, g.type)

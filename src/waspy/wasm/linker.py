@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from waspy.ir.lir import Global
-from waspy.wasm import encoder, getters, initialisers, names, strings
+from waspy.wasm import encoder, getters, initialisers, names, reached, strings
 from waspy.wasm.encoder import sleb, uleb, vector
 from waspy.wasm.liveness import Init, LinkError, Liveness, StringConstant, Symbols
 from waspy.wasm.object import MEMORY, TAG, FunctionObject, ObjectUnit
@@ -100,6 +100,7 @@ class _Linker:
         if TAG in self.live.keys:
             symbols.sigs[str(EXCEPTION_SIG)] = EXCEPTION_SIG
             self.live.run([f"s:{EXCEPTION_SIG}"])
+        reached.cut(self.live)
 
     def _counts(self) -> Counter[str]:
         """How often function code mentions each key; "t:" counts every mention of a type."""

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from waspy.ir.lir import Global, Import
-from waspy.wasm.object import MADE, FunctionObject, ObjectUnit, storage_refs, type_refs
+from waspy.ir.lir import MADE, Global, Import
+from waspy.wasm.object import FunctionObject, ObjectUnit, Part, storage_refs, type_refs
 from waspy.wasm.types import DefType, Ref, Sig, StructType, ValType
 
 Init = tuple[Any, ...]
@@ -145,12 +145,16 @@ class Liveness:
             self._sig(str(imported.sig))
         else:
             self.functions[symbol] = fn
-            fresh = [key for key in fn.refs if key not in self.keys]
-            self.keys.update(fresh)
-            self._work += fresh
-            for name in fn.live:
-                self._name(name)
+            self._part(fn.part)
         self._name(symbol)
+
+    def _part(self, part: Part) -> None:
+        fresh = [key for key in part.refs if key not in self.keys]
+        self.keys.update(fresh)
+        self._work += fresh
+        for name in part.live:
+            self._name(name)
+        self._exprs([("when", names, ("part", inner)) for names, inner in part.inner])
 
     def _conditional_call(self, reference: str) -> None:
         call, _, name = reference.rpartition("|")
@@ -188,6 +192,8 @@ class Liveness:
                 work.append(init[2])
             elif op == "global.get":
                 self.mark("g:" + init[1])
+            elif op == "part":
+                self._part(init[1])
             elif op == "call":
                 self.mark("c:" + init[1])
             elif op == "ref.func":

@@ -12,6 +12,8 @@ and a symbol:
     G: the whole global.get
     c: call     r: ref.func     g: global     d: data     x: tag or memory (by name)
     t: type index   h: the same as a heap type   m: $Type|field   s: function type   S: as a heap type
+    [: names|...    up to the matching "]:" nothing is reached unless one of the names is live: if none is,
+                    `unreachable` stands for it. {: the same for the whole body, locals included
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from waspy.ir.cfg import Pos
-from waspy.ir.lir import Function, Global, Import, Unit
+from waspy.ir.lir import MADE, Function, Global, Import, Unit
 from waspy.passes import stackify
+from waspy.passes.stackify.finish import OPENING
 from waspy.pickling import by_fields
 from waspy.wasm import encoder
 from waspy.wasm.encoder import HEAP_TYPES, NUMBER_TYPES, sleb, uleb
@@ -31,23 +34,31 @@ from waspy.wasm.types import ArrayType, DefType, Num, Packed, Sig, Storage, Stru
 
 TAG = "x:exc"
 MEMORY = "x:memory"
-MADE = "new:"
-"""The name that a function makes live which makes structs of a type begins so."""
+
+
+@by_fields
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a part of a function needs: the distinct relocations `refs`, the names `live` that it marks, and `inner`
+    parts, each with the names one of which has to be live for it to be reached."""
+
+    refs: tuple[str, ...]
+    live: tuple[str, ...] = ()
+    inner: tuple[tuple[tuple[str, ...], Part], ...] = ()
 
 
 @by_fields
 @dataclass(frozen=True, slots=True)
 class FunctionObject:
-    """`refs` are the distinct relocations, `live` the names that the function marks. `lines` holds
-    (chunk, offset in it, line, column) where the source position changes."""
+    """`part` is what all of it needs. `lines` holds (chunk, offset in it, line, column) where the source position
+    changes."""
 
     name: str
     origin: str
     sig: Sig
     chunks: tuple[bytes, ...]
     relocs: tuple[str, ...]
-    refs: tuple[str, ...]
-    live: tuple[str, ...] = ()
+    part: Part
     lines: tuple[tuple[int, int, int, int], ...] = ()
 
 
@@ -70,6 +81,19 @@ class ObjectUnit:
 LinkUnit = ObjectUnit
 
 
+class _OpenPart:
+    """A part that is being written, `depth` blocks deep in the function."""
+
+    def __init__(self, names: tuple[str, ...], depth: int) -> None:
+        self.names, self.depth = names, depth
+        self.refs: dict[str, None] = {}
+        self.live: dict[str, None] = {}
+        self.inner: list[tuple[tuple[str, ...], Part]] = []
+
+    def done(self) -> Part:
+        return Part(tuple(self.refs), tuple(self.live), tuple(self.inner))
+
+
 class Sink:
     """Collects bytes and relocations."""
 
@@ -77,14 +101,38 @@ class Sink:
         self.sigs = sigs
         self.chunks: list[bytes] = []
         self.relocs: list[str] = []
-        self.extra: set[str] = set()
-        self.made: set[str] = set()
         self.bytes = bytearray()
+        self.depth = 0
+        self.parts = [_OpenPart((), -1)]
 
-    def reloc(self, key: str) -> None:
+    def cut(self, key: str) -> None:
         self.chunks.append(bytes(self.bytes))
         self.bytes.clear()
         self.relocs.append(key)
+
+    def reloc(self, key: str) -> None:
+        self.cut(key)
+        self.need(key)
+
+    def need(self, key: str) -> None:
+        self.parts[-1].refs[key] = None
+
+    def live(self, name: str) -> None:
+        self.parts[-1].live[name] = None
+
+    def guard(self, names: tuple[str, ...], kind: str) -> None:
+        """What follows, up to the end of the block, is reached only if one of the names is live."""
+        if any(names == part.names for part in self.parts):
+            return
+        self.cut(f"{kind}:{'|'.join(names)}")
+        self.parts.append(_OpenPart(names, self.depth))
+
+    def leave(self) -> None:
+        """Ends the parts that end with the current block."""
+        while self.parts[-1].depth == self.depth:
+            part = self.parts.pop()
+            self.cut("]:")
+            self.parts[-1].inner.append((part.names, part.done()))
 
     def sig(self, kind: str, sig: Sig) -> None:
         text = str(sig)
@@ -108,7 +156,8 @@ class Sink:
         self.heap(t.heap)
 
     def finish(self) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
-        self.chunks.append(bytes(self.bytes))
+        self.leave()
+        self.chunks.append(bytes(self.bytes) + b"\x0b")
         return tuple(self.chunks), tuple(self.relocs)
 
 
@@ -140,14 +189,14 @@ def _table_instruction(s: Sink, instr: tuple[Any, ...]) -> None:
         s.heap(imm[0].heap)
         return
     if instr[0].startswith("struct.new"):
-        s.made.add(MADE + instr[1])
+        s.live(MADE + instr[1])
     s.bytes += op.code
     if kinds and kinds[0].startswith("mem:"):
         s.bytes += bytes([int(kinds[0][4:])]) + uleb(imm[0] if imm else 0)
-        s.extra.add(MEMORY)
+        s.need(MEMORY)
         return
     if instr[0].startswith("memory."):
-        s.extra.add(MEMORY)
+        s.need(MEMORY)
     for kind, value in zip(kinds, imm, strict=True):
         if kind in ("i32", "i64", "f32", "f64", "count"):
             _constant(s, kind, value)
@@ -174,8 +223,11 @@ def _block_type(s: Sink, result: ValType | None) -> None:
 
 def _control(s: Sink, instr: tuple[Any, ...]) -> None:
     op = instr[0]
+    if op in ("end", "else"):
+        s.leave()
+    s.depth += (op in OPENING) - (op == "end")
     s.bytes += CONTROL[op]
-    if op in ("block", "loop", "if", "try_table"):
+    if op in OPENING:
         _block_type(s, instr[1])
         if op == "try_table":
             s.bytes += b"\x01\x00"
@@ -222,20 +274,32 @@ def _declare_locals(s: Sink, types: list[ValType]) -> None:
 def assemble(body: stackify.Body, origin: str, sigs: dict[str, Sig]) -> FunctionObject:
     """Encode a stackified function; function types it names are added to `sigs`."""
     s = Sink(sigs)
+    for mark in body.marks.get(0, ()):
+        _mark(s, mark, "{")
     _declare_locals(s, body.locals)
     lines: list[tuple[int, int, int, int]] = []
     last: Pos | None = None
-    for instr, pos in zip(body.code, body.lines, strict=True):
+    for i, (instr, pos) in enumerate(zip(body.code, body.lines, strict=True)):
+        for mark in body.marks.get(i, ()):
+            _mark(s, mark, "[")
         if pos is not None and pos is not last:
             lines.append((len(s.chunks), len(s.bytes), pos.line, pos.col))
             last = pos
         instruction(s, instr)
-    s.bytes += b"\x0b"
+    for mark in body.marks.get(len(body.code), ()):
+        _mark(s, mark, "[")
     sigs[str(body.sig)] = body.sig
     chunks, relocs = s.finish()
-    refs = tuple(dict.fromkeys([f"s:{body.sig}", *relocs, *sorted(s.extra)]))
-    live = (*dict.fromkeys(body.live), *sorted(s.made))
-    return FunctionObject(body.name, origin, body.sig, chunks, relocs, refs, live, tuple(lines))
+    s.need(f"s:{body.sig}")
+    return FunctionObject(body.name, origin, body.sig, chunks, relocs, s.parts[0].done(), tuple(lines))
+
+
+def _mark(s: Sink, mark: tuple[Any, ...], kind: str) -> None:
+    op, content = mark
+    if op == "live":
+        s.live(content)
+    else:
+        s.guard(content, kind)
 
 
 def compile_function(

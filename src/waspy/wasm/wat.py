@@ -45,7 +45,8 @@ def dump(body: Body) -> str:
     first = len(body.sig.params)
     lines += [f"  (local {i} {t})" for i, t in enumerate(body.locals, first)]
     depth, last = 1, None
-    for instr, pos in zip(body.code, body.lines, strict=True):
+    for i, (instr, pos) in enumerate(zip(body.code, body.lines, strict=True)):
+        lines += [f"{'  ' * depth};; {_operand(mark)}" for mark in body.marks.get(i, ())]
         if instr[0] in ("end", "else"):
             depth -= 1
         text = "  " * depth + _instruction(instr)

@@ -20,7 +20,8 @@ from typing import Any
 
 from waspy.ir.cfg import Pos
 from waspy.ir.lir import Function
-from waspy.passes.stackify import emit, finish, locals, shape, trees
+from waspy.passes.stackify import emit, finish, guards, locals, shape, trees
+from waspy.passes.stackify.finish import Marks
 from waspy.passes.stackify.trees import Immutable
 from waspy.wasm.types import Sig, ValType
 
@@ -30,14 +31,16 @@ __all__ = ["Body", "run"]
 @dataclass(slots=True)
 class Body:
     """A stackified function. An instruction is (name, immediates...); branch targets are depths, locals are
-    indices, everything else is as in LIR. `lines[i]` is the source position of `code[i]`."""
+    indices, everything else is as in LIR. `lines[i]` is the source position of `code[i]`, `marks[i]` what stands in
+    front of it: ("live", name) makes a name live, ("guard", names) means that nothing up to the end of the enclosing
+    block is reached unless one of the names is live."""
 
     name: str
     sig: Sig
     locals: list[ValType]
     code: list[tuple[Any, ...]]
     lines: list[Pos | None]
-    live: list[str]
+    marks: Marks
 
 
 def run(fn: Function, immutable: Immutable = lambda symbol: symbol.startswith("str:")) -> Body:
@@ -46,9 +49,9 @@ def run(fn: Function, immutable: Immutable = lambda symbol: symbol.startswith("s
     expression_trees = trees.run(fn, immutable)
     allocation = locals.run(fn, flow, expression_trees)
     plan = emit.layout(flow, throwing)
-    emitter = emit.Emitter(fn, flow, throwing, expression_trees, allocation, plan)
+    emitter = emit.Emitter(fn, flow, throwing, expression_trees, allocation, plan, guards.run(fn, flow))
     emitter.run()
-    code, lines = finish.resolve(emitter.code, emitter.lines, expression_trees.uses, bool(fn.sig.results))
+    code, lines, marks = finish.resolve(emitter.code, emitter.lines, expression_trees.uses, bool(fn.sig.results))
     params = len(fn.sig.params)
-    code, lines, types = finish.number_locals(code, lines, allocation.types, params)
-    return Body(fn.name, fn.sig, types, code, lines, expression_trees.live)
+    code, lines, marks, types = finish.number_locals(code, lines, marks, allocation.types, params)
+    return Body(fn.name, fn.sig, types, code, lines, marks)

@@ -26,6 +26,7 @@ from typing import Any
 from waspy.ir.analysis import Flow
 from waspy.ir.cfg import Block, Edge, Instr, Pos, Term, Value
 from waspy.ir.lir import Function
+from waspy.passes.stackify.guards import Guard
 from waspy.passes.stackify.locals import Locals
 from waspy.passes.stackify.shape import Throwing
 from waspy.passes.stackify.trees import Trees
@@ -89,10 +90,17 @@ falls off the end (to `fall`)."""
 
 class Emitter:
     def __init__(
-        self, fn: Function, flow: Flow, throwing: Throwing, trees: Trees, locals: Locals, plan: Layout
+        self,
+        fn: Function,
+        flow: Flow,
+        throwing: Throwing,
+        trees: Trees,
+        locals: Locals,
+        plan: Layout,
+        guards: dict[Block, list[Guard]],
     ) -> None:
         self.fn, self.flow, self.throwing = fn, flow, throwing
-        self.trees, self.locals, self.plan = trees, locals, plan
+        self.trees, self.locals, self.plan, self.guards = trees, locals, plan, guards
         self.code: Code = []
         self.lines: list[Pos | None] = []
         self.pos: Pos | None = None
@@ -121,6 +129,8 @@ class Emitter:
     # --- the dominator tree -------------------------------------------------------------------------
 
     def _tree(self, block: Block, fall: Block | None) -> Walk:
+        for guard in self.guards.get(block, ()):
+            self.op("guard", guard)
         frames = self._frames(block)
         body = max((i + 1 for i, (kind, _) in enumerate(frames) if kind != "block"), default=0)
         fall_at: list[Block | None] = [fall]

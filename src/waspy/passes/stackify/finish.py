@@ -10,6 +10,7 @@ block. Where SSA dominance does not show that, the local becomes nullable and it
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from waspy.ir.cfg import Pos, Value
@@ -21,13 +22,17 @@ OPENING = frozenset({"block", "loop", "if", "try_table"})
 DUMMY = ("i31", "eq", "any")
 """Heap types with a cheap value, `ref.i31 0`: such a local is set at the entry rather than checked."""
 
+MARKS = frozenset({"live", "guard"})
+
 Lines = list["Pos | None"]
+Marks = dict[int, list[tuple[Any, ...]]]
 
 
-def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) -> tuple[Code, Lines]:
-    """Turn labels into depths and drop blocks that nothing branches to."""
+def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) -> tuple[Code, Lines, Marks]:
+    """Turn labels into depths, drop blocks that nothing branches to and set the marks apart."""
     out: Code = []
     where: Lines = []
+    marks: Marks = {}
     open: list[Label] = []
     kept: list[bool] = []
     depth: dict[Label, int] = {}
@@ -36,13 +41,23 @@ def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) 
         out.append(instr)
         where.append(line)
 
+    def drop() -> None:
+        """Takes back the last instruction."""
+        behind = marks.pop(len(out), None)
+        out.pop()
+        where.pop()
+        if behind is not None:
+            marks.setdefault(len(out), []).extend(behind)
+
     def level(label: Label) -> int:
         return len(open) - 1 - depth[label]
 
     for instr, line in zip(code, lines, strict=True):
         op = instr[0]
         if op == "local.get":
-            _get(instr, line, out, where, uses)
+            _get(instr, line, out, where, uses, drop)
+        elif op in MARKS:
+            marks.setdefault(len(out), []).append(instr)
         elif op in OPENING:
             label = instr[2] if instr[2] is not None else Label()
             keep = op != "block" or label.used or label.result is not None
@@ -59,7 +74,7 @@ def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) 
                 if open.pop().result is not None and out[-1][0] not in DIVERGING:
                     emit(("unreachable",), line)
                 if out[-1][0] == "else":
-                    out.pop(), where.pop()
+                    drop()
                 emit(instr, line)
         elif op == "br_table":
             emit((op, [level(label) for label in instr[1]]), line)
@@ -68,17 +83,24 @@ def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) 
         else:
             emit(instr, line)
     if out and out[-1][0] == "return":
-        out.pop(), where.pop()
+        drop()
     elif has_result and (not out or out[-1][0] not in DIVERGING):
         emit(("unreachable",), None)
-    return out, where
+    return out, where, marks
 
 
-def _get(instr: tuple[Any, ...], line: Pos | None, out: Code, where: Lines, uses: dict[Value, int]) -> None:
+def _get(
+    instr: tuple[Any, ...],
+    line: Pos | None,
+    out: Code,
+    where: Lines,
+    uses: dict[Value, int],
+    drop: Callable[[], None],
+) -> None:
     _, number, value, accepts = instr
     if out and out[-1][0] == "local.set" and out[-1][1] == number:
         if value is not None and out[-1][2] is value and uses[value] == 1:
-            out.pop(), where.pop()
+            drop()
         else:
             out[-1] = ("local.tee", number, accepts)
         return
@@ -112,9 +134,11 @@ def unassigned(code: Code, types: list[ValType], params: int) -> set[int]:
     return bad
 
 
-def number_locals(code: Code, lines: Lines, types: list[ValType], params: int) -> tuple[Code, Lines, list[ValType]]:
+def number_locals(
+    code: Code, lines: Lines, marks: Marks, types: list[ValType], params: int
+) -> tuple[Code, Lines, Marks, list[ValType]]:
     """Final local indices: unused locals vanish, equal types stand together, most used types first.
-    Returns code, lines and the types of the locals after the parameters."""
+    Returns code, lines, marks and the types of the locals after the parameters."""
     bad = unassigned(code, types, params)
     # A tee has the type of its local: the narrowest come first.
     dummies = [i for heap in DUMMY for i in sorted(bad) if isinstance(t := types[i], Ref) and t.heap == heap]
@@ -136,7 +160,10 @@ def number_locals(code: Code, lines: Lines, types: list[ValType], params: int) -
         out = [("i32.const", 0), ("ref.i31",)]
         out += [("local.tee", number[i]) for i in dummies[:-1]] + [("local.set", number[dummies[-1]])]
         where = [None] * len(out)
-    for instr, line in zip(code, lines, strict=True):
+    moved: Marks = {}
+    for i, (instr, line) in enumerate(zip(code, lines, strict=True)):
+        if i in marks:
+            moved[len(out)] = marks[i]
         if not instr[0].startswith("local."):
             out.append(instr)
             where.append(line)
@@ -146,4 +173,6 @@ def number_locals(code: Code, lines: Lines, types: list[ValType], params: int) -
         if instr[1] in checked and instr[0] != "local.set" and not instr[2]:
             out.append(("ref.as_non_null",))
             where.append(line)
-    return out, where, [types[i] for i in order]
+    if len(code) in marks:
+        moved[len(out)] = marks[len(code)]
+    return out, where, moved, [types[i] for i in order]

@@ -35,7 +35,6 @@ class Trees:
     """Values that are computed where they are used: trees and constants."""
     uses: dict[Value, int] = field(default_factory=dict)
     """Remaining uses; values that are absent are dead."""
-    live: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -92,7 +91,7 @@ class _Block:
         wanted = self._single_uses(block)
         for instr in block.instrs:
             if instr.op == "live":
-                self.trees.live += instr.imm
+                self.roots.append(instr)
             elif instr.result in self.trees.folded:
                 continue
             elif instr.result is None or instr.result in self.trees.uses or not removable(instr):
