@@ -105,6 +105,8 @@ class Builtins:
         if op == "str":
             return em.string(str(imm[0]))
         assert op == "global.get", known
+        if imm[0] in self.registry.classes:
+            self._mark_class(em, self.registry.classes[str(imm[0])])
         return em.constant(str(imm[0]))
 
     def operand(self, cx: FunctionLowering, name: str, module: str) -> Operand | None:

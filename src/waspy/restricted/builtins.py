@@ -338,10 +338,7 @@ class Builtins:
         """The table of a module: names and values in the same order, each left out unless its name is live."""
         table: dict[str, ConstExpr] = {}
         for decl in self.classes_of(module.name):
-            init = constant(decl.symbol)
-            for above in decl.ancestors():
-                init = "live", f"builtin:{above.name}", init
-            table[decl.name] = init
+            table[decl.name] = constant(decl.symbol)
         for name, function in module.functions.items():
             try:
                 target = self.target(None, f"{module.name}.{name}", d.STATIC_METHOD, function)
@@ -351,7 +348,7 @@ class Builtins:
         for name, value in module.constants.items():
             table[name] = self.constant_value(module.name, name, value)
         names = [("if_live", f"attr:{n}", string(n)) for n in table]
-        values = [("if_live", f"attr:{n}", v) for n, v in table.items()]
+        values = [("if_live", f"attr:{n}", self._given_away(v)) for n, v in table.items()]
         symbol = f"{module.name}!values"
         self.add(symbol, self.world.array(t.OBJ), self.array(t.OBJ, values))
         fields = {
@@ -362,6 +359,13 @@ class Builtins:
             "set_slot": ("ref.func", self._accessor(module.name, symbol, write=True)),
         }
         self.add(f"{module.name}!", t.Struct("Module"), self.struct("Module", fields))
+
+    def _given_away(self, value: ConstExpr) -> ConstExpr:
+        """The value; if it is a class, it may be called."""
+        decl = self.declared.classes.get(str(value[1])) if value[0] == "global.get" else None
+        for known in decl.ancestors() if decl is not None else ():
+            value = "live", f"builtin:{known.name}", value
+        return value
 
     def classes_of(self, module: str) -> list[d.ClassDecl]:
         """The classes that are names of the module."""

@@ -1,0 +1,3 @@
+import _collections
+
+print(getattr(_collections, "de" + "que")([1, 2]))

@@ -1,0 +1,7 @@
+import io
+
+print(io.StringIO("abc").read())
+try:
+    raise IOError(2, "x")
+except OSError as e:
+    print(repr(e))
