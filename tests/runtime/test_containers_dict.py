@@ -124,3 +124,34 @@ def test_repr() -> None:
     assert v.outward(dict_methods.dict_repr(d)) == "{1: 'a', 'k': (1,)}"
     dicts.put(d, v.inward(2), d)
     assert v.outward(dict_methods.dict_repr(d)) == "{1: 'a', 'k': (1,), 2: {...}}"
+
+
+names = st.one_of(st.sampled_from([f"k{i}" for i in range(30)]), st.just(7), st.just(-1), st.just((1, 2)), st.just(1.5))
+record_steps = st.lists(
+    st.tuples(st.integers(0, 3), st.sampled_from(["put"] * 6 + ["pop", "popitem", "copy", "fill", "clear"]), names),
+    max_size=60,
+)
+
+
+@given(record_steps)
+def test_dicts_with_keys_in_common(steps: list) -> None:
+    """Dicts that are filled alike have their keys in common, and nobody sees it."""
+    made = [dicts.new_dict() for _ in range(4)]
+    references: list[dict] = [{} for _ in range(4)]
+    for value, (i, name, key) in enumerate(steps):
+        if name == "copy":
+            made[i - 1], references[i - 1] = dict_methods.copy(made[i]), references[i].copy()
+        elif name == "clear":
+            dicts.wipe(made[i])
+            references[i].clear()
+        elif name == "fill":
+            for n in range(value % 25):
+                dicts.put(made[i], v.inward(f"k{n}"), v.inward(n))
+                references[i][f"k{n}"] = n
+        else:
+            assert apply(made[i], name, key, value) == expected(references[i], name, key, value)
+        for d, reference in zip(made, references, strict=True):
+            assert list(v.outward(d).items()) == list(reference.items())
+            assert d.used == len(reference)
+            assert bool(dicts.has(d, v.inward(key))) == (key in reference)
+            assert bool(dict_methods.equal_dicts(d, made[0])) == (reference == references[0])

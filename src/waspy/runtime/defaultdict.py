@@ -25,7 +25,7 @@ def defaultdict_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> o
 
 
 def empty(cls: Class, factory: obj) -> DefaultDict:
-    return DefaultDict(cls, dicts.NO_INDEX, dicts.NO_HASHES, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0, None, factory)
+    return DefaultDict(cls, dicts.NO_INDEX, dicts.OWN, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0, None, factory)
 
 
 @slot(DefaultDictClass, "init")

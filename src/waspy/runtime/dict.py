@@ -4,13 +4,16 @@ The layout is CPython's compact dict (Objects/dictobject.c): `index` holds the n
 in order of insertion in parallel arrays. An empty dict has no table of its own, so making one is cheap.
 
     index   -1  0 -1 -2  1 -1 -1 -1        -1 free, -2 deleted; length a power of two
-    hashes  h0 h1 ..                       capacity is two thirds of it
-    keys    k0 k1 ..                       null: deleted
-    values  v0 v1 ..                       [0, fill) are entries, `used` of them alive
+    keys    k0 k1 ..                       null: deleted; the capacity is two thirds of the length of the index
+    values  v0 v1 ..                       [0, fill) are entries, `used` of them alive; perhaps shorter than keys
+    hashes  h0 h1 ..                       empty while all keys are exact strs or ints of 31 bits, which tell theirs
+
+Small dicts that were filled with the same strs in the same order have `index` and `keys` in common: see
+`shared_keys.py`.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, exceptions, ops
+from waspy.runtime import attributes, calls, classes, exceptions, ops, shared_keys
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -27,18 +30,49 @@ MIN_INDEX = 8
 
 # Shared by all empty dicts; a capacity of 0 makes the first insertion replace them.
 NO_INDEX = Array[i32].of(-1)
-NO_HASHES = Array[i64](0)
 NO_ITEMS = Array[obj | None](0)
+# The hashes of a dict whose keys tell theirs: it has its index and keys for itself, or in common with others.
+OWN = Array[i64](0)
+SHARED = Array[i64](0)
 
 
 def new_dict() -> Dict:
-    return Dict(DictClass, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0, 0)
+    return Dict(DictClass, NO_INDEX, OWN, NO_ITEMS, NO_ITEMS, 0, 0, 0, 0)
+
+
+# --- hashes -----------------------------------------------------------------------------------------
+@inline
+def tells_hash(k: obj) -> bool:
+    """Needs the hash of k not be kept?"""
+    return is_small(k) or isinstance(k, Str) and k.cls is strings.StrClass
+
+
+@inline
+def told_hash(k: obj) -> i64:
+    """The hash of such a key of a dict."""
+    if is_small(k):
+        n = i64(small_value(k))
+        return n if n != -1 else i64(-2)
+    return i64(cast(Str, k).hash)
+
+
+def hash_at(d: Dict, e: i32) -> i64:
+    """The hash of the key of an entry that is alive."""
+    hashes = d.hashes
+    if len(hashes) == 0:
+        return told_hash(cast(obj, d.keys[e]))
+    return hashes[e]
+
+
+# --- searching --------------------------------------------------------------------------------------
 
 
 def find(d: Dict, k: obj, h: i64) -> i32:
     """The number of the entry with key k and hash h, or -1."""
     if isinstance(k, Str) and k.cls is strings.StrClass:
         return find_str(d, k, h)
+    if is_small(k):
+        return find_small(d, k, h)
     return find_any(d, k, h)
 
 
@@ -51,11 +85,11 @@ def find_any(d: Dict, k: obj, h: i64) -> i32:
     i = i32(h) & mask
     while True:
         e = index[i]
-        if e >= 0:
+        if e >= 0 and e < d.fill:
             stored = keys[e]
             if stored is k:
                 return e
-            if d.hashes[e] == h and stored is not None:
+            if stored is not None and hash_at(d, e) == h:
                 equal = same_key(stored, k)
                 if d.index is not index or keys[e] is not stored:
                     return find_any(d, k, h)  # the comparison changed the dict
@@ -79,17 +113,43 @@ def find_str(d: Dict, k: Str, h: i64) -> i32:
         if e >= 0:
             stored = keys[e]
             if stored is k:
-                return e
-            if d.hashes[e] == h:
-                if isinstance(stored, Str) and stored.cls is strings.StrClass:
-                    if strings.equal(stored, k):
-                        return e
-                else:
-                    return find_any(d, k, h)
+                return there(d, e)
+            if isinstance(stored, Str) and stored.cls is strings.StrClass:
+                if stored.hash == k.hash and strings.equal(stored, k):
+                    return there(d, e)
+            elif not is_small(stored):
+                return find_any(d, k, h)
         elif e == FREE:
             return -1
         perturb = shr_u64(perturb, 5)
         i = i32(i * 5 + i32(perturb) + 1) & mask
+
+
+def find_small(d: Dict, k: obj, h: i64) -> i32:
+    """`find` for an int of 31 bits, which is equal to no other int and no str."""
+    index = d.index
+    keys = d.keys
+    mask = len(index) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        e = index[i]
+        if e >= 0:
+            stored = keys[e]
+            if stored is k:
+                return there(d, e)
+            if not is_small(stored) and (not isinstance(stored, Str) or stored.cls is not strings.StrClass):
+                return find_any(d, k, h)
+        elif e == FREE:
+            return -1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + i32(perturb) + 1) & mask
+
+
+@inline
+def there(d: Dict, e: i32) -> i32:
+    """e, or -1 if only others that have the keys in common have that one."""
+    return e if e < d.fill else -1
 
 
 def find_key(d: Dict, k: obj) -> i32:
@@ -100,6 +160,8 @@ def find_key(d: Dict, k: obj) -> i32:
 def find_pair(d: Dict, a: obj, b: obj) -> i32:
     """`find_key` of the tuple (a, b), which need not be made for it."""
     h = tuples.hash_pair(a, b)
+    if len(d.hashes) == 0:
+        return -1  # no key is a tuple
     index = d.index
     keys = d.keys
     mask = len(index) - 1
@@ -157,23 +219,27 @@ def capacity_of(size: i32) -> i32:
     return div_s(size << 1, 3)
 
 
-def rebuild(d: Dict, size: i32) -> None:
-    """Moves the living entries to a table with an index of the given length."""
+def rebuild(d: Dict, size: i32, hashed: bool = False) -> None:
+    """Moves the living entries to a table of its own with an index of the given length. `hashed`: that keeps hashes
+    from now on."""
     capacity = capacity_of(size)
     index = Array[i32].filled(size, FREE)
-    hashes = Array[i64](capacity)
     keys = Array[obj | None](capacity)
     values = Array[obj | None](capacity)
-    n = d.used
-    if n == d.fill:
-        hashes.copy(0, d.hashes, 0, n)
-        keys.copy(0, d.keys, 0, n)
-        values.copy(0, d.values, 0, n)
-    else:
-        compact(d, hashes, keys, values)
+    old = d.hashes
+    hashes = Array[i64](capacity) if hashed or len(old) > 0 else OWN
+    n = 0
     e = 0
-    while e < n:
-        index[free_slot(index, hashes[e])] = e
+    while e < d.fill:
+        k = d.keys[e]
+        if k is not None:
+            h = told_hash(k) if len(old) == 0 else old[e]
+            keys[n] = k
+            values[n] = d.values[e]
+            if len(hashes) > 0:
+                hashes[n] = h
+            index[free_slot(index, h)] = n
+            n += 1
         e += 1
     d.index = index
     d.hashes = hashes
@@ -181,20 +247,6 @@ def rebuild(d: Dict, size: i32) -> None:
     d.values = values
     d.fill = n
     d.version = i32(d.version + 1)
-
-
-def compact(d: Dict, hashes: Array[i64], keys: Array[obj | None], values: Array[obj | None]) -> None:
-    """Copies the living entries to the front of other arrays."""
-    n = 0
-    e = 0
-    while e < d.fill:
-        k = d.keys[e]
-        if k is not None:
-            hashes[n] = d.hashes[e]
-            keys[n] = k
-            values[n] = d.values[e]
-            n += 1
-        e += 1
 
 
 def grow(d: Dict) -> None:
@@ -213,16 +265,40 @@ def reserve(d: Dict, more: i32) -> None:
 
 def insert(d: Dict, k: obj, h: i64, v: obj) -> None:
     """Adds a key that is known to be absent."""
-    if d.fill == len(d.keys):
-        grow(d)
     e = d.fill
-    d.index[free_slot(d.index, h)] = e
-    d.hashes[e] = h
-    d.keys[e] = k
+    if len(d.hashes) > 0:
+        if e == len(d.keys):
+            grow(d)
+            e = d.fill
+        d.hashes[e] = h
+        add_key(d, k, h, e)
+    elif tells_hash(k):
+        insert_plain(d, k, h)
+        e = d.fill
+    else:
+        rebuild(d, max(len(d.index), MIN_INDEX), True)
+        insert(d, k, h, v)
+        return
     d.values[e] = v
     d.fill = e + 1
     d.used += 1
     d.version = i32(d.version + 1)
+
+
+def insert_plain(d: Dict, k: obj, h: i64) -> None:
+    """`insert` of a key that tells its hash, but for the value, for which there is room afterwards."""
+    if d.hashes is SHARED or d.fill == 0 and isinstance(k, Str):
+        if shared_keys.extend(d, k, h):
+            return
+    if d.hashes is SHARED or d.fill == len(d.keys):
+        grow(d)
+    add_key(d, k, h, d.fill)
+
+
+@inline
+def add_key(d: Dict, k: obj, h: i64, e: i32) -> None:
+    d.index[free_slot(d.index, h)] = e
+    d.keys[e] = k
 
 
 # --- what others call -------------------------------------------------------------------------------
@@ -242,7 +318,8 @@ def get_str(d: Dict, k: Str) -> obj | None:
 
 
 def put(d: Dict, k: obj, v: obj) -> None:
-    put_hashed(d, k, hash_key(k), v)
+    if not shared_keys.put_next(d, k, v):
+        put_hashed(d, k, hash_key(k), v)
 
 
 def put_hashed(d: Dict, k: obj, h: i64, v: obj) -> None:
@@ -263,6 +340,8 @@ def put_at(d: Dict, k: obj, v: obj, e: i32) -> i32:
 
 
 def put_str(d: Dict, k: Str, v: obj) -> None:
+    if shared_keys.put_next(d, k, v):
+        return
     h = strings.hash_str(k)
     e = find_str(d, k, h)
     if e >= 0:
@@ -294,9 +373,11 @@ def remove(d: Dict, k: obj) -> bool:
 
 def drop(d: Dict, e: i32) -> None:
     """Deletes the entry e."""
+    if d.hashes is SHARED:
+        rebuild(d, len(d.index))
     index = d.index
     mask = len(index) - 1
-    h = d.hashes[e]
+    h = hash_at(d, e)
     perturb = h
     i = i32(h) & mask
     while index[i] != e:
@@ -312,7 +393,7 @@ def drop(d: Dict, e: i32) -> None:
 def wipe(d: Dict) -> None:
     """Deletes everything."""
     d.index = NO_INDEX
-    d.hashes = NO_HASHES
+    d.hashes = OWN
     d.keys = NO_ITEMS
     d.values = NO_ITEMS
     d.used = 0
@@ -329,16 +410,27 @@ def duplicate(d: Dict) -> Dict:
 
 def adopt(d: Dict, other: Dict) -> None:
     """Fills an empty dict with the items of one without gaps: nothing is looked up."""
-    d.index = copy_i32(other.index)
-    d.hashes = Array[i64](len(other.hashes))
-    d.hashes.copy(0, other.hashes, 0, other.fill)
-    d.keys = Array[obj | None](len(other.keys))
-    d.keys.copy(0, other.keys, 0, other.fill)
-    d.values = Array[obj | None](len(other.keys))
-    d.values.copy(0, other.values, 0, other.fill)
+    if len(other.hashes) == 0:
+        other.hashes = SHARED
+        d.index = other.index
+        d.keys = other.keys
+        d.hashes = SHARED
+    else:
+        d.index = copy_i32(other.index)
+        d.keys = copy_items(other.keys, other.fill)
+        d.hashes = Array[i64](len(other.hashes))
+        d.hashes.copy(0, other.hashes, 0, other.fill)
+    d.values = copy_items(other.values, other.fill)
     d.used = other.used
     d.fill = other.fill
     d.version = i32(d.version + 1)
+
+
+def copy_items(a: Array[obj | None], n: i32) -> Array[obj | None]:
+    """The first n, with as much room behind them."""
+    made = Array[obj | None](len(a))
+    made.copy(0, a, 0, n)
+    return made
 
 
 def copy_i32(a: Array[i32]) -> Array[i32]:
@@ -361,7 +453,7 @@ def merge_dict(d: Dict, other: Dict) -> None:
     while e < other.fill:
         k = other.keys[e]
         if k is not None:
-            put_hashed(d, k, other.hashes[e], cast(obj, other.values[e]))
+            put_hashed(d, k, hash_at(other, e), cast(obj, other.values[e]))
             if other.used != n:
                 exceptions.raise_runtime_error(S("dict mutated during update"))
         e += 1
@@ -432,7 +524,7 @@ def merge(d: Dict, mapping: obj, function: obj) -> None:
         if has(d, k):
             pattern = S("% got multiple values for keyword argument '%'")
             exceptions.raise_type_error(fill2(pattern, function_text(function), ops.str_(k)))
-        insert(d, k, new.hashes[e], cast(obj, new.values[e]))
+        insert(d, k, hash_at(new, e), cast(obj, new.values[e]))
         e = next_entry(new, e + 1)
 
 

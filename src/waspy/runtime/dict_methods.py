@@ -21,7 +21,7 @@ def allocate(cls: Class) -> Dict:
     """An empty dict of class dict or a subclass."""
     if cls is DictClass:
         return new_dict()
-    return DictSub(cls, NO_INDEX, NO_HASHES, NO_ITEMS, NO_ITEMS, 0, 0, 0, 0, None)
+    return DictSub(cls, NO_INDEX, OWN, NO_ITEMS, NO_ITEMS, 0, 0, 0, 0, None)
 
 
 @slot(DictClass, "init")
@@ -154,7 +154,7 @@ def equal_dicts(a: Dict, b: Dict) -> bool:
     while e < a.fill:
         k = cast(obj, a.keys[e])
         v = cast(obj, a.values[e])
-        at = find(b, k, a.hashes[e])
+        at = e if a.keys is b.keys and e < b.fill else find(b, k, hash_at(a, e))
         if at < 0 or not same(v, cast(obj, b.values[at])):
             return False
         e = next_entry(a, e + 1)

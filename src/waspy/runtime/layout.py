@@ -283,7 +283,7 @@ class Dict(Object):
     deleted ones with a null key; `index` (a power of two long) holds entry numbers, -1 free, -2 deleted."""
 
     index: Array[i32]
-    hashes: Array[i64]
+    hashes: Array[i64]  # empty: the keys tell their own
     keys: Array[obj | None]
     values: Array[obj | None]
     used: i32

@@ -24,7 +24,7 @@ ModuleDictClass = builtin_class("dict", ModuleDict, base=dicts.DictClass, flags=
 def of(m: Module) -> Dict:
     d = m.namespace
     if d is None:
-        d = ModuleDict(ModuleDictClass, dicts.NO_INDEX, dicts.NO_HASHES, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0, m)
+        d = ModuleDict(ModuleDictClass, dicts.NO_INDEX, dicts.OWN, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0, m)
         m.namespace = d
     return fresh(d)
 

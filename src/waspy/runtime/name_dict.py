@@ -24,9 +24,9 @@ def find(d: Dict, name: Str) -> i32:
         if e >= 0:
             stored = keys[e]
             if stored is name:
-                return e
-            if d.hashes[e] == h and isinstance(stored, Str) and strings.equal(stored, name):
-                return e
+                return dicts.there(d, e)
+            if isinstance(stored, Str) and dicts.hash_at(d, e) == h and strings.equal(stored, name):
+                return dicts.there(d, e)
         elif e == FREE:
             return -1
         perturb = shr_u64(perturb, 5)

@@ -83,7 +83,8 @@ def insert_first(d: Dict, k: obj, h: i64, v: obj) -> None:
     e -= 1
     d.index[dicts.free_slot(d.index, h)] = e
     d.keys[e] = k
-    d.hashes[e] = h
+    if len(d.hashes) > 0:
+        d.hashes[e] = h
     d.values[e] = v
     d.used += 1
     d.version = i32(d.version + 1)
@@ -96,7 +97,8 @@ def make_room(d: Dict) -> None:
     gap = len(d.keys) - n - 1 - (n >> 1)
     d.keys.copy(gap, d.keys, 0, n)
     d.values.copy(gap, d.values, 0, n)
-    d.hashes.copy(gap, d.hashes, 0, n)
+    if len(d.hashes) > 0:
+        d.hashes.copy(gap, d.hashes, 0, n)
     d.keys.fill(0, None, gap)
     d.values.fill(0, None, gap)
     for i in range(len(d.index)):

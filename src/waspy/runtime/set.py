@@ -284,5 +284,5 @@ def merge_dict(s: Set, d: Dict) -> None:
         resize(s, (s.used + d.used) * 2)
     e = dicts.next_entry(d, 0)
     while e < d.fill:
-        add_hashed(s, cast(obj, d.keys[e]), d.hashes[e])
+        add_hashed(s, cast(obj, d.keys[e]), dicts.hash_at(d, e))
         e = dicts.next_entry(d, e + 1)

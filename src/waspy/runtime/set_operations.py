@@ -133,7 +133,7 @@ def toggle_all(s: Set, other: obj) -> None:
     if isinstance(other, Dict) and other.cls is dicts.DictClass:
         e = dicts.next_entry(other, 0)
         while e < other.fill:
-            toggle(s, cast(obj, other.keys[e]), other.hashes[e])
+            toggle(s, cast(obj, other.keys[e]), dicts.hash_at(other, e))
             e = dicts.next_entry(other, e + 1)
         return
     source = other if isinstance(other, Set) else from_iterable(other)

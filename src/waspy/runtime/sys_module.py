@@ -110,7 +110,7 @@ FLAGS = Record(
 ARGV = List(lists.ListClass, Array[obj | None](0), 0, 0)
 WARN_OPTIONS = List(lists.ListClass, Array[obj | None](0), 0, 0)
 PATH = List(lists.ListClass, Array[obj | None].of(S("")), 1, 0)
-MODULES = Dict(dicts.DictClass, dicts.NO_INDEX, dicts.NO_HASHES, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0)
+MODULES = Dict(dicts.DictClass, dicts.NO_INDEX, dicts.OWN, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0)
 
 module(
     "sys",
