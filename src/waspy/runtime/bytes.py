@@ -244,7 +244,7 @@ def bytes_len(self: obj) -> i64:
 def bytes_hash(self: obj) -> i64:
     b = cast(Bytes, self)
     if b.hash == 0:
-        b.hash = i64(strings.hash_bytes(b.data, len(b.data)))
+        b.hash = i64(strings.hash_bytes(b.data, 0, len(b.data)))
     return b.hash
 
 

@@ -226,20 +226,23 @@ def rebuild(d: Dict, size: i32, hashed: bool = False) -> None:
     index = Array[i32].filled(size, FREE)
     keys = Array[obj | None](capacity)
     values = Array[obj | None](capacity)
-    old = d.hashes
-    hashes = Array[i64](capacity) if hashed or len(old) > 0 else OWN
-    n = 0
+    hashes = OWN
+    if hashed or len(d.hashes) > 0:
+        hashes = Array[i64](capacity)
+    n = d.used
+    if n == d.fill:
+        keys.copy(0, d.keys, 0, n)
+        values.copy(0, d.values, 0, n)
+        hashes.copy(0, d.hashes, 0, min(n, len(d.hashes)))
+    else:
+        compact(d, hashes, keys, values)
+    told = len(d.hashes) == 0
     e = 0
-    while e < d.fill:
-        k = d.keys[e]
-        if k is not None:
-            h = told_hash(k) if len(old) == 0 else old[e]
-            keys[n] = k
-            values[n] = d.values[e]
-            if len(hashes) > 0:
-                hashes[n] = h
-            index[free_slot(index, h)] = n
-            n += 1
+    while e < n:
+        h = told_hash(cast(obj, keys[e])) if told else hashes[e]
+        index[free_slot(index, h)] = e
+        if told and hashed:
+            hashes[e] = h
         e += 1
     d.index = index
     d.hashes = hashes
@@ -247,6 +250,21 @@ def rebuild(d: Dict, size: i32, hashed: bool = False) -> None:
     d.values = values
     d.fill = n
     d.version = i32(d.version + 1)
+
+
+def compact(d: Dict, hashes: Array[i64], keys: Array[obj | None], values: Array[obj | None]) -> None:
+    """Copies the living entries to the front of other arrays."""
+    n = 0
+    e = 0
+    while e < d.fill:
+        k = d.keys[e]
+        if k is not None:
+            if len(d.hashes) > 0:
+                hashes[n] = d.hashes[e]
+            keys[n] = k
+            values[n] = d.values[e]
+            n += 1
+        e += 1
 
 
 def grow(d: Dict) -> None:

@@ -167,7 +167,7 @@ def memoryview_hash(self: obj) -> i64:
     if not m.locked:
         exceptions.raise_value_error(S("cannot hash writable memoryview object"))
     bytes = content(m)
-    return i64(strings.hash_bytes(bytes, len(bytes)))
+    return i64(strings.hash_bytes(bytes, 0, len(bytes)))
 
 
 @slot(MemoryViewClass, "iter")

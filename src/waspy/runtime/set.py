@@ -12,6 +12,7 @@ iterate in the same order. A place of the table is
 
 from waspy.lang import *
 from waspy.runtime import dict as dicts
+from waspy.runtime import list as lists
 from waspy.runtime import ops
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import hash_key, same_key
@@ -165,6 +166,21 @@ def add_hashed(s: Set, key: obj, h: i64) -> None:
         resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
 
 
+def add_absent(s: Set, key: obj, h: i64) -> None:
+    """Adds a key that is not in a set from which nothing was deleted. Where it may be asked for, it is compared with
+    those of equal hash, as CPython does."""
+    if not dicts.tells_hash(key):
+        add_hashed(s, key, h)
+        return
+    at = free_place(s.keys, s.hashes, h)
+    s.keys[at] = key
+    s.hashes[at] = h
+    s.fill += 1
+    s.used += 1
+    if s.fill * 5 >= (len(s.keys) - 1) * 3:
+        resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
+
+
 def place_for(s: Set, key: obj, h: i64) -> i32:
     """Where the key is to be put: the last deleted place before the first free one, else that; -1 if the
     set has it already."""
@@ -245,6 +261,12 @@ def update_(s: Set, iterable: obj) -> None:
         return
     if isinstance(iterable, Dict) and iterable.cls is dicts.DictClass:
         merge_dict(s, iterable)
+        return
+    if isinstance(iterable, List) and iterable.cls is lists.ListClass:
+        i = 0
+        while i < iterable.length:
+            add_(s, lists.at(iterable, i))
+            i += 1
         return
     it = ops.get_iter(iterable)
     while True:

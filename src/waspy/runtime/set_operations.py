@@ -62,7 +62,7 @@ def add_common(made: Set, big: Set, small_one: Set) -> None:
         k = cast(obj, small_one.keys[at])
         h = small_one.hashes[at]
         if find(big, k, h) >= 0:
-            add_hashed(made, k, h)
+            add_absent(made, k, h)
         at = next_place(small_one, at + 1)
 
 
@@ -83,7 +83,7 @@ def absent_from_set(s: Set, other: Set) -> Set:
         k = cast(obj, s.keys[at])
         h = s.hashes[at]
         if find(other, k, h) < 0:
-            add_hashed(made, k, h)
+            add_absent(made, k, h)
         at = next_place(s, at + 1)
     return made
 
@@ -95,7 +95,7 @@ def absent_from_dict(s: Set, other: Dict) -> Set:
         k = cast(obj, s.keys[at])
         h = s.hashes[at]
         if dicts.find(other, k, h) < 0:
-            add_hashed(made, k, h)
+            add_absent(made, k, h)
         at = next_place(s, at + 1)
     return made
 

@@ -7,6 +7,9 @@
 A dict sees the first `fill` of the keys. It may write behind them where no other has written yet; where another has
 written the key that is to come, nothing is to be done. `known` remembers for a key and its position the keys that
 were last made with it there: so a dict finds those that others of its kind have.
+
+Where dicts are no records that costs more than it is worth: `luck` is raised by what was found and lowered by what had
+to be made. Below 0 that many dicts get keys of their own without looking.
 """
 
 from waspy.lang import *
@@ -25,6 +28,9 @@ class KeyTable:
 
 KNOWN = 256
 known = Array[KeyTable | None](KNOWN)
+BEGUN, FOUND, MISSED = 1, 4, 8
+MOST_LUCK, TRIAL, PAUSE = 256, 64, -256
+luck: i32 = MOST_LUCK
 
 
 @inline
@@ -43,6 +49,7 @@ def put_next(d: Dict, k: obj, v: obj) -> bool:
 
 def extend(d: Dict, k: obj, h: i64) -> bool:
     """Makes k the next key of d and room for its value; False: d shall have a table for itself."""
+    global luck
     n = d.fill
     keys = d.keys
     if n < len(keys):
@@ -55,13 +62,15 @@ def extend(d: Dict, k: obj, h: i64) -> bool:
             keys[n] = k
             reserve_values(d, len(keys))
             return True
-    if n >= MOST:
+    if n >= MOST or is_unlucky(n):
         return False
     place = (i32(h) + n * 37) & (KNOWN - 1)
     table = known[place]
     if table is not None and continues(table.keys, keys, n, k):
+        luck = min(luck + (BEGUN if n == 0 else FOUND), MOST_LUCK)
         reserve_values(d, key_count(table.keys))
     else:
+        luck = luck - MISSED if luck >= MISSED else PAUSE
         table = continued(d, k, h)
         known[place] = table
         if n > 0 and n == len(keys):  # the next dict that begins so need not grow
@@ -70,6 +79,16 @@ def extend(d: Dict, k: obj, h: i64) -> bool:
     d.index = table.index
     d.keys = table.keys
     d.hashes = dicts.SHARED
+    return True
+
+
+def is_unlucky(n: i32) -> bool:
+    """Shall a dict of n keys do without?"""
+    global luck
+    if luck >= 0:
+        return False
+    if n == 0:
+        luck = luck + 1 if luck < -1 else TRIAL
     return True
 
 

@@ -6,7 +6,7 @@ The functions on strings are also those of bytes, which lends its arrays; `ascii
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import classes, exceptions, joining, ops, str_search, unicode
+from waspy.runtime import classes, exceptions, joining, ops, str_recent, str_search, unicode
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -139,9 +139,7 @@ def part_of(points: Array[u8], start: i32, n: i32) -> Str:
     """A string of n > 0 of the characters."""
     if n == 1:
         return of_char(points[start])
-    part = Array[u8](n)
-    part.copy(0, points, start, n)
-    return narrow_str(part, n)
+    return str_recent.part(points, start, n)
 
 
 def rsplit_words(s: Str, most: i32, ascii_only: bool) -> List:
