@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from number_values import check, inward, ours, theirs
 
 from waspy.lang import Array, f64
-from waspy.runtime import math_integers, math_module, math_sums
+from waspy.runtime import elementary_pow, math_integers, math_module, math_sums
 
 BOXED = ("floor", "ceil", "trunc", "log", "log2", "log10")
 # Out of 1,000,000: what 100,000 random arguments showed, and room for chance. The library misrounds some values
@@ -46,6 +46,16 @@ def test_last_bits(name: str, low: float, high: float, limit: int) -> None:
             wrong += 1
             assert isinstance(found, float) and abs(found - expected) <= 2 * math.ulp(expected), (x, found, expected)
     assert wrong <= n * limit / 1_000_000 + 3
+
+
+@pytest.mark.parametrize("y", [2.0, 3.0, 4.0, 0.5, 1.5, 2.5, -0.5, -1.0, -1.5, -2.0])
+def test_powers_by_multiplying(y: float) -> None:
+    """They say the same as the logarithm, or nothing."""
+    rng = random.Random(5)
+    arguments = [rng.uniform(0.5, 2.0) * 10.0 ** rng.uniform(-55, 55) for _ in range(400)]
+    found = [(x, r) for x in arguments if (r := elementary_pow.by_multiplying(x, y)) == r]
+    assert len(found) > 300
+    assert [x for x, r in found if r != x**y] == []
 
 
 def test_last_bits_of_pow() -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from waspy.frontend import source as source_files
+from waspy.frontend.dataclass_methods import write_methods
 from waspy.frontend.errors import CompileError, Diagnostics, located
 from waspy.frontend.finder import Finder, Found, library_folders
 from waspy.frontend.hidden_imports import import_hidden
@@ -61,6 +62,8 @@ class LoadedModule:
             if not self.is_main:
                 drop_main_part(self._tree)
             import_hidden(self._tree, self.source, self.origin == "program")
+            if self.origin == "program" and "dataclass" in self.source:
+                write_methods(self._tree)
         return self._tree
 
     @property

@@ -262,7 +262,7 @@ def call_builtin(
 
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
-    "collections.defaultdict",
+    "collections.defaultdict", "dataclasses.dataclass",
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""
 

@@ -168,6 +168,13 @@ def defaultdict(engine: Engine, version: Version, instr: Instr, atom: AnyType, a
     return frozenset({site})
 
 
+def dataclass(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """Where the compiler wrote the methods, what is called with the class only describes it."""
+    for value in args:
+        engine.escape(value)
+    return frozenset({Builtin("dataclasses._describe")}) if "_made" in names else TOP
+
+
 FACTORIES = ("int", "float", "str", "bool", "list", "set", "dict", "tuple")
 
 _FLOATS = (
@@ -199,6 +206,7 @@ FUNCTIONS.update({
     **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
     "itertools.count": counted, "collections.namedtuple": namedtuple,
     "collections.deque": deque, "collections.defaultdict": defaultdict,
+    "dataclasses.dataclass": dataclass, "dataclasses._describe": always(NONE),
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},
 })  # fmt: skip

@@ -2,18 +2,25 @@
 
 Before: `br (x is None) b1 b2`, x used in b1 and b2. After: b2 begins with `y = refine ("not None",) x`, and the
 uses of x that b2 dominates read y. Lowering treats `refine` as a copy. Tests that it understands: `x is None`,
-`x is not None`, `x`, `not x`, `isinstance(x, C)`. A successor with several predecessors is left alone.
+`x is not None`, `x is ...`, `x`, `not x`, `isinstance(x, C)`, `x.__class__ is y.__class__`. A successor with several
+predecessors is left alone.
 """
 
 from __future__ import annotations
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.values import Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
+from waspy.infer.values import ANYTHING, Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
 from waspy.ir.analysis import analyse
 from waspy.ir.pir import Block, ClassDef, FunctionDef, Instr, Term, Value
 
 NOT_NONE, IS_NONE, IS_INSTANCE, NOT_INSTANCE = "not None", "None", "isinstance", "not isinstance"
-OPPOSITE = {NOT_NONE: IS_NONE, IS_NONE: NOT_NONE, IS_INSTANCE: NOT_INSTANCE, NOT_INSTANCE: IS_INSTANCE}
+IS_ELLIPSIS, NOT_ELLIPSIS, SAME_CLASS, OTHER_CLASS = "Ellipsis", "not Ellipsis", "same class", "other class"
+OPPOSITE = {
+    NOT_NONE: IS_NONE, IS_NONE: NOT_NONE, IS_INSTANCE: NOT_INSTANCE, NOT_INSTANCE: IS_INSTANCE,
+    IS_ELLIPSIS: NOT_ELLIPSIS, NOT_ELLIPSIS: IS_ELLIPSIS, SAME_CLASS: OTHER_CLASS, OTHER_CLASS: SAME_CLASS,
+}  # fmt: skip
+SILENT = (IS_NONE, IS_ELLIPSIS, OTHER_CLASS)
+"""Facts that tell nothing that is of use."""
 
 
 def run(function: FunctionDef) -> None:
@@ -28,7 +35,7 @@ def run(function: FunctionDef) -> None:
         if block not in flow.position or block.term is None:
             continue
         for edge, fact in zip(block.term.edges, (kind, OPPOSITE[kind]), strict=True):
-            if flow.predecessors[edge.block] == [block] and fact != IS_NONE:
+            if flow.predecessors[edge.block] == [block] and fact not in SILENT:
                 _refine(function, edge.block, tested, fact, other, children)
 
 
@@ -54,9 +61,9 @@ def _fact_of(condition: Instr, definitions: dict[Value, Instr]) -> tuple[Value, 
     if condition.op == "is":
         for value, other in (condition.args, condition.args[::-1]):
             definition = definitions.get(other)
-            if definition is not None and definition.op == "const" and definition.imm == (None,):
-                return value, IS_NONE, None
-        return None
+            if definition is not None and definition.op == "const" and definition.imm[0] in (None, ...):
+                return value, IS_NONE if definition.imm[0] is None else IS_ELLIPSIS, None
+        return _same_class(condition, definitions)
     if condition.op != "truth":
         return None
     tested = definitions.get(condition.args[0])
@@ -65,6 +72,12 @@ def _fact_of(condition: Instr, definitions: dict[Value, Instr]) -> tuple[Value, 
         if callee is not None and callee.op == "builtin" and callee.imm == ("isinstance",):
             return tested.args[1], IS_INSTANCE, tested.args[2]
     return condition.args[0], NOT_NONE, None
+
+
+def _same_class(condition: Instr, definitions: dict[Value, Instr]) -> tuple[Value, str, Value | None] | None:
+    made = [definitions.get(value) for value in condition.args]
+    owners = [m.args[0] for m in made if m is not None and m.op == "getattr" and m.imm[0] == "__class__"]
+    return (owners[0], SAME_CLASS, owners[1]) if len(owners) == 2 else None
 
 
 def _refine(
@@ -109,9 +122,20 @@ def refine(engine: Engine, version: Version, instr: Instr) -> Abs:
         return value - {Prim("NoneType")}
     if fact == IS_NONE:
         return value & {Prim("NoneType")} or value
+    if fact == NOT_ELLIPSIS:
+        return value - {Prim("ellipsis")}
+    if fact == SAME_CLASS:
+        return _of_same_class(engine, value, engine.get(version, instr.args[1]))
     excluded = fact != IS_INSTANCE
     classes = engine.get(version, instr.args[1])
     return frozenset(atom for atom in value if _may_be(engine, atom, classes) is not excluded) or value
+
+
+def _of_same_class(engine: Engine, value: Abs, other: Abs) -> Abs:
+    """What the value can be if its class is the other's: there is no class that says of itself to be another."""
+    known = not engine.foreign and all(isinstance(atom, Inst) and not _is_unknown(engine, atom.cls) for atom in other)
+    honest = not any("__class__" in f.namespace for f in list(engine.classes.facts.values()))
+    return other if known and honest and (ANYTHING in value or other <= value) else value
 
 
 def _may_be(engine: Engine, atom: object, classes: Abs) -> bool | None:

@@ -120,6 +120,8 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
         return TOP
     if instr.imm[0] == "**" and (constant_int(version, instr.args[1]) or -1) >= 0:
         result = power(names[0][0])
+    elif instr.imm[0] == "**" and names[0][0] in NUMBERS and names[1] == ["float"] and _is_real_power(version, instr):
+        result = FLOAT
     else:
         result = arithmetic(instr.imm[0], names[0][0], names[1][0])
     return result if result is not None else sequence(engine, version, instr, a, b)
@@ -128,6 +130,34 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
 def power(base: str) -> Abs | None:
     """A number to the power of a constant that is a natural number."""
     return FLOAT if base == "float" else INT if base in NUMBERS else None
+
+
+def _is_real_power(version: Version, instr: Instr) -> bool:
+    """Whether no complex number can be the result: the exponent is a natural number or the base not negative."""
+    base, exponent = instr.args
+    made = version.flow.definitions.get(exponent)
+    known = made.imm[0] if made is not None and made.op == "const" else 0.5
+    return float(known).is_integer() or is_no_less_than_zero(version, base)
+
+
+NEVER_NEGATIVE = frozenset(["abs", "math.sqrt", "math.hypot", "math.fabs", "math.dist", "math.exp", "len"])
+
+
+def is_no_less_than_zero(version: Version, value: Value, depth: int = 6) -> bool:
+    """Whether the way in which the number is computed says that `value < 0` is false: a NaN is not less either."""
+    made = version.flow.definitions.get(value)
+    if made is None or depth == 0:
+        return False
+    if made.op == "const":
+        return isinstance(made.imm[0], int | float) and made.imm[0] >= 0
+    if made.op in ("binary", "inplace"):
+        a, b = made.args
+        if made.imm[0] == "**" and (constant_int(version, b) or 1) % 2 == 0:
+            return True
+        if made.imm[0] == "*" and a is b:
+            return True
+        return made.imm[0] in ("+", "*", "/", "**") and all(is_no_less_than_zero(version, v, depth - 1) for v in (a, b))
+    return made.op == "call" and not version.values.get(made.args[0], TOP) - frozenset(map(Builtin, NEVER_NEGATIVE))
 
 
 def arithmetic(op: str, a: str, b: str) -> Abs | None:

@@ -5,10 +5,10 @@
             self.x = x; self.y = y
     class Point3(Point): ...               $m:Point3 extends $m:Point: x, y, z
 
-A class statement gets a struct if each base is object or a class that has one. Names that the class body, or a base's,
-binds to what may be a data descriptor get no field: the descriptor decides. Attributes of the bases after the first
-become fields of the class's own struct. Whether a class really has the bases that it seems to have is checked when
-the program runs: see docs/abi.md, "Instances".
+A class statement gets a struct if each base is object, abc.ABC or a class that has one. Names that the class body, or
+a base's, binds to what may be a data descriptor get no field: the descriptor decides. Attributes of the bases after
+the first become fields of the class's own struct. Whether a class really has the bases that it seems to have is
+checked when the program runs: see docs/abi.md, "Instances".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from waspy.ir.pir import ClassDef, Instr
+from waspy.ir.pir import ClassDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, Facts, instructions
 from waspy.wasm.types import Field, StructType, ValType
 
@@ -104,7 +104,7 @@ class Layouts:
         layouts: list[Layout] = []
         for element in elements:
             base = None if isinstance(element, tuple) else self.facts.resolve(element)
-            if base == BuiltinRef("object"):
+            if base == BuiltinRef("object") or (isinstance(element, Value) and self._is_empty(element)):
                 continue
             layout = self.of(base) if isinstance(base, ClassDef) else None
             if layout is None:
@@ -112,7 +112,12 @@ class Layouts:
             layouts.append(layout)
         return layouts
 
+    def _is_empty(self, base: Value) -> bool:
+        """Whether it is a class of the library whose instances have nothing."""
+        return self.facts.origin(base) in EMPTY_BASES
 
+
+EMPTY_BASES = frozenset([("abc", "ABC")])
 NOT_FIELDS = frozenset(["__dict__", "__weakref__", "__class__"])
 HARMLESS = frozenset(
     ["const", "function", "class", "list", "dict", "tuple", "set", "unary", "binary", "join", "builtin"]

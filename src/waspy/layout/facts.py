@@ -241,6 +241,22 @@ class Facts:
         found = known.members.get(name) if known is not None else None
         return BuiltinRef(found[1], found[0]) if found is not None else None
 
+    def origin(self, value: Value) -> tuple[str, str] | None:
+        """The module and the name there of what an import brought from another unit: `from m import n`, `m.n`."""
+        instr = self.definitions.get(value)
+        if instr is None:
+            return None
+        if instr.op in ("import_from", "getattr"):
+            owner = self.resolve(instr.args[0])
+            foreign = isinstance(owner, ModuleRef) and owner.name not in self.modules
+            return (owner.name, instr.imm[0]) if isinstance(owner, ModuleRef) and foreign else None
+        if instr.op == "check_bound":
+            return self.origin(instr.args[0])
+        stores = self.stores.get(instr.imm[:2], ()) if instr.op == "global_get" else ()
+        if len(stores) == 1 and stores[0].op == "global_set" and self.census.bound_once(*instr.imm[:2]):
+            return self.origin(stores[0].args[0])
+        return None
+
     def member(self, owner: Value, name: str) -> Static | None:
         """What the attribute of a known module must be, if it is bound."""
         return self._imported(self.resolve(owner), name, None)

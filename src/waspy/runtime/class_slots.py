@@ -96,7 +96,7 @@ def give_layout(cls: Class, layout: ClassLayout | None) -> None:
 
 
 def same_names(a: Array[Str] | None, b: Array[Str] | None) -> bool:
-    return a is b
+    return a is b or (a is None and b is not None and len(b) == 0)
 
 
 def keeps_slots(cls: Class) -> bool:

@@ -163,6 +163,12 @@ def power(x: f64, y: f64) -> obj:
     return box(power_f64(x, y))
 
 
+def square(x: f64) -> f64:
+    """x ** 2."""
+    r = elementary_pow.square(x)
+    return r if r == r else power_f64(x, 2.0)
+
+
 def power_f64(x: f64, y: f64) -> f64:
     """x ** y where that is a float (CPython's float_pow)."""
     if y == 0.0 or x == 1.0:

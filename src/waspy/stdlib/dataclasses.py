@@ -125,10 +125,14 @@ def _kind_of(annotation):
     return _PLAIN
 
 
-def _make_field(cls, name, annotation, kind, kw_only):
+def _make_field(cls, name, annotation, kind, kw_only, described):
     default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         made = default
+    elif described is not None and name in described:
+        made = described[name]
+        if made.default_factory is MISSING:
+            made.default = default
     else:
         if isinstance(default, types.MemberDescriptorType):
             default = MISSING
@@ -166,7 +170,7 @@ def _inherited(cls):
     return found, has_bases, any_frozen, all_frozen
 
 
-def _collect(cls, kw_only, frozen):
+def _collect(cls, kw_only, frozen, described):
     found, has_bases, any_frozen, all_frozen = _inherited(cls)
     annotations = cls.__dict__.get("__annotations__", {})
     seen_kw_only = False
@@ -177,7 +181,7 @@ def _collect(cls, kw_only, frozen):
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_kw_only = kw_only = True
             continue
-        made = _make_field(cls, name, annotation, kind, kw_only)
+        made = _make_field(cls, name, annotation, kind, kw_only, described)
         found[name] = made
         if isinstance(getattr(cls, name, None), Field):
             if made.default is MISSING:
@@ -413,15 +417,16 @@ def _add_slots(cls, names):
     return made
 
 
-def _process(cls, params, match_args, kw_only, slots):
-    found = _collect(cls, kw_only, params.frozen)
+def _process(cls, params, match_args, kw_only, slots, described=None):
+    """`described`: the compiler has written the methods, but for `__repr__`, and taken these out of the class."""
+    found = _collect(cls, kw_only, params.frozen, described)
     setattr(cls, _FIELDS, found)
     setattr(cls, _PARAMS, params)
     every = list(found.values())
     plain = [f for f in every if f._field_type is _PLAIN]
     own_hash = cls.__dict__.get("__hash__", MISSING)
     explicit = not (own_hash is MISSING or (own_hash is None and "__eq__" in cls.__dict__))
-    if params.init:
+    if params.init and described is None:
         init = _make_init(cls, every, params.frozen)
         init.__qualname__ = f"{cls.__qualname__}.__init__"
         cls.__init__ = init
@@ -431,10 +436,11 @@ def _process(cls, params, match_args, kw_only, slots):
     if params.order and not params.eq:
         raise ValueError("eq must be true if order is true")
     hashed = [f.name for f in plain if (f.compare if f.hash is None else f.hash)]
-    if params.eq:
+    if params.eq and described is None:
         _set_new(cls, _eq(compared))
-    _set_hash(cls, hashed, params, explicit)
-    if params.order:
+    if described is None:
+        _set_hash(cls, hashed, params, explicit)
+    if params.order and described is None:
         for function in _order_methods(compared):
             if not _set_new(cls, function):
                 raise TypeError(
@@ -454,12 +460,12 @@ def _process(cls, params, match_args, kw_only, slots):
 
 def dataclass(
     cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
-    kw_only=False, slots=False, weakref_slot=False,
+    kw_only=False, slots=False, weakref_slot=False, _made=None,
 ):  # fmt: skip
     """Adds the methods that follow from a class's annotated fields."""
 
     def wrap(cls):
-        return _process(cls, _Params(init, repr, eq, order, unsafe_hash, frozen), match_args, kw_only, slots)
+        return _process(cls, _Params(init, repr, eq, order, unsafe_hash, frozen), match_args, kw_only, slots, _made)
 
     return wrap if cls is None else wrap(cls)
 

@@ -23,6 +23,9 @@ def build_call(b: Builder, node: ast.Call) -> Value:
             value = special(b, b.pos(node))
             if value is not None:
                 return value
+        known = _float_of_text(node) if called.id == "float" and _is_builtin(b, "float") else None
+        if known is not None:
+            return b.emit("const", [], (known,), b.pos(node))
     if node.args and type(node.args[0]) is ast.GeneratorExp:
         value = consumed(b, node, node.args[0])
         if value is not None:
@@ -33,6 +36,18 @@ def build_call(b: Builder, node: ast.Call) -> Value:
         return _method_call(b, node, called)
     args = [b.expr(called), *[b.expr(a) for a in node.args], *[b.expr(k.value) for k in node.keywords]]
     return b.emit("call", args, (_keyword_names(node),), b.pos(node))
+
+
+def _float_of_text(node: ast.Call) -> float | None:
+    """The number in `float("inf")`. Not a NaN: each call makes another one."""
+    text = node.args[0].value if len(node.args) == 1 and isinstance(node.args[0], ast.Constant) else None
+    if not isinstance(text, str) or node.keywords:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if value == value else None
 
 
 def _keyword_names(node: ast.Call) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from waspy.ir.pir import Instr
 from waspy.lower import lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs import floats
 from waspy.lower.reprs.containers import SliceRepr
 from waspy.lower.reprs.numbers import is_int
 from waspy.lower.reprs.operand import Operand
@@ -32,6 +33,15 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
         return
     if is_product(op, b) and is_int(a):
         cx.define(instr, _product(cx, a, b.constant))
+        return
+    if (
+        op == "**"
+        and instr.result is not None
+        and cx.repr(instr.result) is floats.FLOAT
+        and floats.is_number(a)
+        and floats.is_number(b)
+    ):
+        cx.define(instr, floats.power(cx, a, b))
         return
     cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, op, a, b, inplace)))
 

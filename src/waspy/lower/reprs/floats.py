@@ -43,7 +43,7 @@ class FloatRepr(AnyRepr):
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
         if op == "**" and is_int(b) and is_number(b):
-            return Operand(FLOAT, cx.em.call("float.power_f64", a.value(cx), number_as_f64(cx, b)))
+            return power(cx, a, b)
         x, y = as_f64(cx, a), as_f64(cx, b)
         if x is None or y is None or op not in F64_BINARY:
             return super().binary(cx, op, a, b, inplace)
@@ -116,6 +116,13 @@ def number_as_f64(cx: FunctionLowering, a: Operand) -> Value:
     value = as_f64(cx, a)
     assert value is not None
     return value
+
+
+def power(cx: FunctionLowering, a: Operand, b: Operand) -> Operand:
+    """a ** b of numbers, where that is no complex number."""
+    if b.is_constant and b.constant == 2:
+        return Operand(FLOAT, cx.em.call("float.square", number_as_f64(cx, a)))
+    return Operand(FLOAT, cx.em.call("float.power_f64", number_as_f64(cx, a), number_as_f64(cx, b)))
 
 
 def is_exact(a: Operand) -> bool:

@@ -1,0 +1,387 @@
+"""Data classes whose methods follow from the source: written into the class, as if the program had them.
+
+    @dataclass(order=True)                           class Item:
+    class Item:                                          name: str
+        name: str                                        tags: list
+        tags: list = field(default_factory=list)         def __init__(self, name, tags=...):
+                                                             self.name = name
+                                              =>             self.tags = list() if tags is ... else tags
+                                                         def __eq__(self, other): ...
+                                                         ...
+                                                     dataclass(order=True, _made={'tags': field(...)})(Item)
+
+So inference knows the attributes and the methods; what is called behind the class only describes the fields to
+`fields`, `asdict` and the like, and adds `__repr__`. Classes at the top level are treated, if all that they say of
+their fields is understood and the module uses nothing of `dataclasses` that could make an instance in another way.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+USABLE = frozenset(["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "FrozenInstanceError"])
+"""What a module may import from `dataclasses`."""
+FLAGS = frozenset(["init", "repr", "eq", "order", "match_args"])
+FIELD_FLAGS = frozenset(["init", "repr", "compare"])
+SPECIAL_ANNOTATIONS = ("ClassVar", "InitVar", "KW_ONLY")
+FACTORIES = frozenset(["list", "dict", "set"])
+COMPARISONS: Mapping[str, ast.cmpop] = {
+    "__lt__": ast.Lt(),
+    "__le__": ast.LtE(),
+    "__gt__": ast.Gt(),
+    "__ge__": ast.GtE(),
+}
+TOUCHY = frozenset(["__dataclass_fields__", "__dataclass_params__", "__doc__"])
+"""Attributes that tell how the class came about."""
+MEANT = frozenset(["NotImplemented", "Ellipsis", *FACTORIES])
+"""Builtins that the methods use."""
+
+
+@dataclass(slots=True)
+class Field:
+    """`default`: what the parameter of `__init__` is if it is not given; `factory`: the call that makes that."""
+
+    name: str
+    default: ast.expr | None = None
+    factory: ast.expr | None = None
+    described: ast.Call | None = None
+    init: bool = True
+    compare: bool = True
+
+
+@dataclass(slots=True)
+class Names:
+    """What the module calls the things that it imports, and the names that it binds: anywhere, and just once."""
+
+    dataclass: frozenset[str]
+    field: frozenset[str]
+    bound: frozenset[str]
+    once: frozenset[str]
+
+
+@dataclass(slots=True)
+class Made:
+    """A class, its data fields, those of its bases first, and whether it has `__post_init__`."""
+
+    fields: dict[str, Field] = field(default_factory=dict)
+    flags: dict[str, bool] = field(default_factory=dict)
+    post_init: bool = False
+
+
+def write_methods(tree: ast.Module) -> None:
+    """Treats the data classes of the module, in place."""
+    names = _names_of(tree)
+    if names is None:
+        return
+    known: dict[str, Made] = {}
+    body: list[ast.stmt] = []
+    for statement in tree.body:
+        body.append(statement)
+        if not isinstance(statement, ast.ClassDef):
+            continue
+        made = _read(statement, names, known)
+        if made is None:
+            continue
+        known[statement.name] = made
+        if statement.decorator_list:
+            body.append(_describing(statement, made))
+            statement.decorator_list = []
+            _add_methods(statement, made)
+    tree.body = body
+
+
+# --- what the module says -------------------------------------------------------------------------------
+def _names_of(tree: ast.Module) -> Names | None:
+    """None: it has no data classes, or may do more with them than is known here."""
+    found: dict[str, list[str]] = {"dataclass": [], "field": []}
+    for statement in tree.body:
+        if isinstance(statement, ast.ImportFrom) and statement.module == "dataclasses" and statement.level == 0:
+            for alias in statement.names:
+                if alias.name not in USABLE:
+                    return None
+                if alias.name in found:
+                    found[alias.name].append(alias.asname or alias.name)
+    if not found["dataclass"]:
+        return None
+    counts: dict[str, int] = {}
+    for node in ast.walk(tree):
+        if _is_touchy(node):
+            return None
+        for name in _bound(node):
+            counts[name] = counts.get(name, 0) + 1
+    once = frozenset(name for name, n in counts.items() if n == 1)
+    if not {*found["dataclass"], *found["field"]} <= once or not MEANT.isdisjoint(counts):
+        return None
+    return Names(frozenset(found["dataclass"]), frozenset(found["field"]), frozenset(counts), once)
+
+
+def _is_touchy(node: ast.AST) -> bool:
+    """Whether the node could tell the methods from those that CPython makes."""
+    if isinstance(node, ast.Import):
+        return any(a.name in ("dataclasses", "inspect") for a in node.names)
+    if isinstance(node, ast.ImportFrom):
+        return node.module == "inspect" or any(a.name == "*" for a in node.names)
+    if isinstance(node, ast.Call):  # an Ellipsis may stand for an argument that is missing
+        return any(isinstance(a, ast.Constant) and a.value is ... for a in node.args)
+    if isinstance(node, ast.Assign | ast.Return | ast.keyword):
+        return isinstance(node.value, ast.Constant) and node.value.value is ...
+    if isinstance(node, ast.Name):
+        return node.id == "Ellipsis"
+    return isinstance(node, ast.Attribute) and node.attr in TOUCHY
+
+
+def _bound(node: ast.AST) -> Iterator[str]:
+    """The names that a node binds or deletes, in whatever scope."""
+    if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+        yield node.id
+    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        yield node.name
+    elif isinstance(node, ast.arg):
+        yield node.arg
+    elif isinstance(node, ast.Import | ast.ImportFrom):
+        for alias in node.names:
+            yield alias.asname or alias.name.partition(".")[0]
+    elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar):
+        if node.name is not None:
+            yield node.name
+    elif isinstance(node, ast.MatchMapping) and node.rest is not None:
+        yield node.rest
+
+
+# --- one class --------------------------------------------------------------------------------------------
+def _read(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | None:
+    """What there is to know about a class; None: it is left alone, and those that derive from it."""
+    made = _inherited(cls, names, known)
+    if made is None or cls.keywords or cls.name not in names.once:
+        return None
+    methods = {statement.name for statement in cls.body if isinstance(statement, ast.FunctionDef)}
+    made.post_init = made.post_init or "__post_init__" in methods
+    if not cls.decorator_list:
+        return made
+    flags = _flags(cls, names)
+    own = _own_fields(cls, names) if flags is not None else None
+    if flags is None or own is None or methods & KEPT or methods & own.keys():
+        return None
+    if flags.get("order") and (methods & COMPARISONS.keys() or not flags.get("eq", True)):
+        return None
+    # a default that is inherited is an attribute of the base: the class may have something else under that name
+    if (made.fields.keys() - own.keys()) & _names_in(cls.body):
+        return None
+    made.fields.update(own)
+    made.flags = flags
+    return made if _is_in_order(made.fields.values()) and _are_free(made.fields.values()) else None
+
+
+KEPT = frozenset(
+    ["__init__", "__new__", "__setattr__", "__delattr__", "__init_subclass__", "__class_getitem__", "__match_args__"]
+)
+
+
+def _inherited(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | None:
+    made = Made()
+    for base in cls.bases:
+        if not isinstance(base, ast.Name) or base.id not in names.once:
+            return None
+        if base.id == "ABC":
+            continue
+        inherited = known.get(base.id)
+        if inherited is None or (inherited.fields and len(cls.bases) > 1):
+            return None
+        made.post_init = made.post_init or inherited.post_init
+        for f in inherited.fields.values():
+            default = f.default
+            if default is not None and not isinstance(default, ast.Constant):
+                default = ast.Attribute(ast.Name(base.id, ast.Load()), f.name, ast.Load())
+            made.fields[f.name] = replace(f, default=default, described=None)
+    return made
+
+
+def _flags(cls: ast.ClassDef, names: Names) -> dict[str, bool] | None:
+    """The options of the decorator, if it is the only one."""
+    decorator = cls.decorator_list[0]
+    called = decorator.func if isinstance(decorator, ast.Call) else decorator
+    if len(cls.decorator_list) != 1 or not isinstance(called, ast.Name) or called.id not in names.dataclass:
+        return None
+    if not isinstance(decorator, ast.Call):
+        return {}
+    return None if decorator.args else _constants(decorator.keywords, FLAGS)
+
+
+def _constants(keywords: Sequence[ast.keyword], allowed: frozenset[str]) -> dict[str, bool] | None:
+    found: dict[str, bool] = {}
+    for k in keywords:
+        if k.arg not in allowed or not isinstance(k.value, ast.Constant) or not isinstance(k.value.value, bool):
+            return None
+        found[k.arg or ""] = k.value.value
+    return found
+
+
+def _names_in(body: Sequence[ast.stmt]) -> set[str]:
+    return {name for statement in body for name in _bound(statement)}
+
+
+def _own_fields(cls: ast.ClassDef, names: Names) -> dict[str, Field] | None:
+    found: dict[str, Field] = {}
+    for statement in cls.body:
+        if isinstance(statement, ast.AnnAssign):
+            target = statement.target
+            if not isinstance(target, ast.Name) or target.id in found or target.id.startswith("__"):
+                return None
+            made = _field(cls, statement, target.id, names)
+            if made is None or target.id == "self":
+                return None
+            found[target.id] = made
+        elif not isinstance(statement, ast.FunctionDef | ast.Expr | ast.Pass):
+            return None
+    return found
+
+
+def _field(cls: ast.ClassDef, statement: ast.AnnAssign, name: str, names: Names) -> Field | None:
+    if any(word in ast.unparse(statement.annotation) for word in SPECIAL_ANNOTATIONS):
+        return None
+    value = statement.value
+    if not (isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in names.field):
+        return Field(name, value) if value is None or _is_plain(value) else None
+    given = {k.arg: k for k in value.keywords}
+    default, factory = given.pop("default", None), given.pop("default_factory", None)
+    flags = _constants(list(given.values()), FIELD_FLAGS)
+    if value.args or flags is None or (default and factory) or (default and not _is_plain(default.value)):
+        return None
+    call = _factory_call(cls, factory.value, names) if factory is not None else None
+    if factory is not None and call is None:
+        return None
+    described = ast.Call(value.func, [], [k for k in value.keywords if k.arg != "default"])
+    plain = default.value if default is not None else None
+    return Field(name, plain, call, described, flags.get("init", True), flags.get("compare", True))
+
+
+def _is_plain(value: ast.expr) -> bool:
+    """Whether the class's attribute of the name is as good as the expression."""
+    if isinstance(value, ast.UnaryOp):
+        return isinstance(value.operand, ast.Constant)
+    if isinstance(value, ast.Attribute):
+        return _is_plain(value.value)
+    return isinstance(value, ast.Constant | ast.Name)
+
+
+def _factory_call(cls: ast.ClassDef, factory: ast.expr, names: Names) -> ast.expr | None:
+    """What calls the factory in `__init__`; None: names might mean something else there."""
+    used = _used(factory)
+    if used & _names_in(cls.body) or any(name.startswith("__") for name in used):
+        return None
+    if isinstance(factory, ast.Name):
+        return ast.Call(factory, [], []) if factory.id in FACTORIES or factory.id in names.once else None
+    if not isinstance(factory, ast.Lambda) or ast.unparse(factory.args):
+        return None
+    nested = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Await, ast.Lambda)
+    return None if any(isinstance(node, nested) for node in ast.walk(factory.body)) else factory.body
+
+
+def _used(expression: ast.expr) -> set[str]:
+    return {node.id for node in ast.walk(expression) if isinstance(node, ast.Name)} | {
+        node.attr for node in ast.walk(expression) if isinstance(node, ast.Attribute)
+    }
+
+
+def _is_in_order(fields: Iterable[Field]) -> bool:
+    """Whether no field without a default stands behind one that has it."""
+    optional = [f.default is not None or f.factory is not None for f in fields if f.init]
+    return optional == sorted(optional)
+
+
+def _are_free(fields: Iterable[Field]) -> bool:
+    """Whether no factory uses a name that is a parameter of `__init__`."""
+    parameters = {"self", *(f.name for f in fields)}
+    return all(parameters.isdisjoint(_used(f.factory)) for f in fields if f.factory is not None)
+
+
+# --- what is written --------------------------------------------------------------------------------------
+def _describing(cls: ast.ClassDef, made: Made) -> ast.stmt:
+    """Also takes the calls of `field` out of the class."""
+    decorator = cls.decorator_list[0]
+    own = {statement.target.id: statement for statement in cls.body if _is_field(statement)}  # type: ignore[attr-defined]
+    described = {f.name: f.described for f in made.fields.values() if f.described is not None}
+    for name in described:
+        own[name].value = made.fields[name].default  # type: ignore[attr-defined]
+    table = ast.Dict([ast.Constant(name) for name in described], list(described.values()))
+    called, keywords = (decorator.func, decorator.keywords) if isinstance(decorator, ast.Call) else (decorator, [])
+    maker = ast.Call(called, [], [*keywords, ast.keyword("_made", table)])
+    statement = ast.Expr(ast.Call(maker, [ast.Name(cls.name, ast.Load())], []))
+    return ast.fix_missing_locations(ast.copy_location(statement, decorator))
+
+
+def _is_field(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+
+
+def _add_methods(cls: ast.ClassDef, made: Made) -> None:
+    compared = [f.name for f in made.fields.values() if f.compare]
+    defined = {statement.name for statement in cls.body if isinstance(statement, ast.FunctionDef)}
+    added: list[ast.stmt] = []
+    if made.flags.get("init", True):
+        added.append(_init(made))
+    if made.flags.get("eq", True):
+        if "__eq__" not in defined:
+            added.append(_comparison("__eq__", ast.Eq(), compared))
+        if "__hash__" not in defined:
+            added.append(ast.Assign([ast.Name("__hash__", ast.Store())], ast.Constant(None)))
+    if made.flags.get("order"):
+        added += [_comparison(name, op, compared) for name, op in COMPARISONS.items()]
+    if made.flags.get("match_args", True):
+        names: list[ast.expr] = [ast.Constant(f.name) for f in made.fields.values() if f.init]
+        added.append(ast.Assign([ast.Name("__match_args__", ast.Store())], ast.Tuple(names, ast.Load())))
+    for statement in added:
+        ast.fix_missing_locations(ast.copy_location(statement, cls))
+        for node in ast.walk(statement):
+            node.end_lineno, node.end_col_offset = cls.lineno, cls.col_offset  # type: ignore[attr-defined]
+    cls.body += added
+
+
+def _init(made: Made) -> ast.stmt:
+    parameters = [f for f in made.fields.values() if f.init]
+    defaults = [_default(f) for f in parameters if f.default is not None or f.factory is not None]
+    body: list[ast.stmt] = []
+    for f in made.fields.values():
+        value: ast.expr = _load(f.name)
+        if f.factory is not None:
+            absent = ast.Compare(_load(f.name), [ast.Is()], [ast.Constant(...)])
+            value = ast.IfExp(absent, f.factory, value) if f.init else f.factory
+        if f.init or f.factory is not None:
+            body.append(ast.Assign([ast.Attribute(_load("self"), f.name, ast.Store())], value))
+    if made.post_init:
+        body.append(ast.Expr(ast.Call(_of("self", "__post_init__"), [], [])))
+    return _method("__init__", [f.name for f in parameters], defaults, body)
+
+
+def _default(f: Field) -> ast.expr:
+    if f.default is None:
+        return ast.Constant(...)
+    is_inherited = isinstance(f.default, ast.Attribute) and f.default.attr == f.name
+    return f.default if is_inherited or isinstance(f.default, ast.Constant) else _load(f.name)
+
+
+def _comparison(name: str, op: ast.cmpop, compared: Sequence[str]) -> ast.stmt:
+    """Of instances of the same class, as tuples."""
+    sides = [ast.Tuple([_of(side, field) for field in compared], ast.Load()) for side in ("self", "other")]
+    same = ast.Compare(_of("other", "__class__"), [ast.Is()], [_of("self", "__class__")])
+    body: list[ast.stmt] = [
+        ast.If(same, [ast.Return(ast.Compare(sides[0], [op], [sides[1]]))], []),
+        ast.Return(_load("NotImplemented")),
+    ]
+    return _method(name, ["other"], [], body)
+
+
+def _method(name: str, parameters: Sequence[str], defaults: list[ast.expr], body: list[ast.stmt]) -> ast.stmt:
+    given = [ast.arg(p) for p in ("self", *parameters)]
+    arguments = ast.arguments([], given, None, [], [], None, defaults)
+    return ast.FunctionDef(name, arguments, body or [ast.Pass()], [], None, None)
+
+
+def _load(name: str) -> ast.expr:
+    return ast.Name(name, ast.Load())
+
+
+def _of(owner: str, attribute: str) -> ast.expr:
+    return ast.Attribute(_load(owner), attribute, ast.Load())
