@@ -1,3 +1,3 @@
 import builtins
 
-print(getattr(builtins, "frozen" + "set")("a"), vars(builtins)["bytes"](2))
+print(getattr(builtins, 'frozen' + 'set')('a'), getattr(builtins, 'by' + 'tes')(2))

@@ -78,7 +78,7 @@ class Global:
 
     In "when" and "if_live" a tuple of names stands for any of them. A live name is "attr:append" (some reachable
     function contains `live` with it) or the symbol of a function, global or type that is reachable. "attr:*" makes
-    every name live that begins with "attr:"; likewise "slot:unary:*" and any other prefix that ends in a colon.
+    every name live that begins with "attr:"; likewise "attr:visit_*" and whatever else ends in an asterisk.
     "new:$T" is live if a reachable function or global makes a struct of type $T or below it.
     """
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
+from waspy.lower.prefixes import known_prefix
 from waspy.lower.reprs.any import ANY, OBJECT
 from waspy.lower.reprs.containers import DICT, LIST, STR, TUPLE, StructRepr
 from waspy.lower.reprs.floats import is_number, number_as_f64
@@ -41,8 +43,8 @@ ASKS_CONSTANTS = frozenset(["abc", "collections", "dataclasses", "enum", "functo
 """Library modules that do not put names together."""
 
 
-CONSTRUCTORS = frozenset(["__new__", "__init__"])
-"""Attributes of instances that make instances of their classes."""
+DISCLOSING = frozenset(["__class__", "__new__", "__init__"])
+"""Attributes of instances that give or make instances of their classes."""
 ANY_CLASS = "builtin:*"
 """Live where a class becomes a value that may be any builtin class."""
 
@@ -75,26 +77,29 @@ class Builtins:
         info = self.registry.modules.get(module)
         return info.constants.get(name) if info is not None else None
 
-    def load(self, em: Emitter, name: str, module: str = "builtins") -> Value | None:
-        """The builtin as `obj`; None: there is no such one."""
+    def load(
+        self, em: Emitter, name: str, module: str = "builtins", escapes: bool = True, any_class: bool = True
+    ) -> Value | None:
+        """The builtin as `obj`; None: there is no such one. `escapes`: it may be called, if it is a class; `any_class`:
+        if it is `type`, it may be asked for the class of something."""
         symbol = self._value(name, module)
         if symbol is not None:
             if name in NAMED_ATTRIBUTES or name in ALL_ATTRIBUTES:
                 self._any_attribute(em)
             is_class = symbol in self.registry.classes
-            if is_class:
-                self._mark_class(em, self.registry.classes[symbol])
+            if is_class and escapes:
+                self._mark_class(em, self.registry.classes[symbol], any_class)
             return em.get_global(symbol, Ref("$Class" if is_class else "$Function"))
         known = self._constant(name, module)
         if known is None:
             return None
         return self.unit.load(em, known.number) if known.number is not None else self._initial(em, known)
 
-    def _mark_class(self, em: Emitter, cls: ClassInfo) -> None:
+    def _mark_class(self, em: Emitter, cls: ClassInfo, any_class: bool) -> None:
         """The class is a value that may be called; `type` may give any other."""
         for known in self.registry.ancestors(cls):
             em.live(f"builtin:{known.name}")
-        if cls.name == "type":
+        if cls.name == "type" and any_class:
             em.live(ANY_CLASS)
 
     def _initial(self, em: Emitter, known: ModuleConstant) -> Value:
@@ -106,7 +111,7 @@ class Builtins:
             return em.string(str(imm[0]))
         assert op == "global.get", known
         if imm[0] in self.registry.classes:
-            self._mark_class(em, self.registry.classes[str(imm[0])])
+            self._mark_class(em, self.registry.classes[str(imm[0])], any_class=True)
         return em.constant(str(imm[0]))
 
     def operand(self, cx: FunctionLowering, name: str, module: str) -> Operand | None:
@@ -126,9 +131,15 @@ class Builtins:
 
     # --- direct calls ---
     def call(
-        self, cx: FunctionLowering, module: str, name: str, args: Sequence[Operand], keywords: Sequence[str]
+        self,
+        cx: FunctionLowering,
+        module: str,
+        name: str,
+        args: Sequence[Operand],
+        keywords: Sequence[str],
+        values: Sequence[pir.Value],
     ) -> Operand | None:
-        """A direct call; None: it has to go through the function object."""
+        """A direct call; None: it has to go through the function object. `values` are what the operands are of."""
         shortcut = SHORTCUTS.get((module, name))
         result = shortcut(cx, args) if shortcut is not None and not keywords else None
         if result is not None:
@@ -140,7 +151,7 @@ class Builtins:
         bound = bind(function.function.params, args, keywords)
         if bound is None or not all(accepts(p, a) for p, a in bound):
             return None
-        self._mark_attributes(cx, name, args)
+        self._mark_attributes(cx, name, args, values)
         return self._call(cx, function.function, bound)
 
     def has_method(self, cls: str, name: str, module: str = "builtins") -> bool:
@@ -170,29 +181,34 @@ class Builtins:
         values = [_default(cx, p) if a is None else _PASS[kind(p.type)](cx, a) for p, a in bound]
         return wrap(cx, cx.em.run(function.symbol, *values), function.result)
 
-    def _mark_attributes(self, cx: FunctionLowering, name: str, args: Sequence[Operand]) -> None:
+    def _mark_attributes(
+        self, cx: FunctionLowering, name: str, args: Sequence[Operand], values: Sequence[pir.Value]
+    ) -> None:
         """Tells the linker which attributes the call can look up."""
         if name in NAMED_ATTRIBUTES and len(args) > NAMED_ATTRIBUTES[name]:
             attribute = args[NAMED_ATTRIBUTES[name]]
             text = attribute.constant if attribute.is_constant else None
             if isinstance(text, str):
-                self._attribute(cx.em, text)
+                self.mark_attribute(cx.em, text)
             else:
-                self._any_attribute(cx.em)
+                self._any_attribute(cx.em, known_prefix(cx.facts, values[NAMED_ATTRIBUTES[name]]))
         elif name in ALL_ATTRIBUTES:
             self._any_attribute(cx.em)
 
-    def _any_attribute(self, em: Emitter) -> None:
+    def _any_attribute(self, em: Emitter, prefix: str = "") -> None:
         if self._own_names is None:
-            em.live("attr:*")
-            em.live(ANY_CLASS)
+            em.live(f"attr:{prefix}*")
+            if any(name.startswith(prefix) for name in DISCLOSING):
+                em.live(ANY_CLASS)
             return
         for name in sorted(self._own_names()):
-            self._attribute(em, name)
+            if name.startswith(prefix):
+                self.mark_attribute(em, name)
 
-    def _attribute(self, em: Emitter, name: str) -> None:
+    def mark_attribute(self, em: Emitter, name: str) -> None:
+        """The attribute of something unknown is looked up."""
         em.live(f"attr:{name}")
-        if name in CONSTRUCTORS:
+        if name in DISCLOSING:
             em.live(ANY_CLASS)
 
 

@@ -1,4 +1,4 @@
-"""_collections: the accelerators of collections.Counter and namedtuple."""
+"""_collections: the accelerators of collections.Counter and namedtuple, and its members for _collections_abc."""
 
 from waspy.lang import *
 from waspy.runtime import calls, exceptions, ops
@@ -47,6 +47,16 @@ def count(d: Dict, x: obj) -> None:
         d.values[e] = ops.box_i64(i64(small_value(n)) + 1)
     else:
         dicts.put_hashed(d, x, h, ops.add(n, small(1)))
+
+
+# --- what _collections_abc registers --------------------------------------------------------------------
+MUTABLE_SEQUENCES = Array[obj].of(when_live("deque.DequeClass", DequeClass))
+
+
+@function("_collections")
+def _mutable_sequences() -> obj:
+    """The classes of collections that are MutableSequences, if the program has them."""
+    return tuples.new_tuple(MUTABLE_SEQUENCES)
 
 
 # --- the fields of named tuples -------------------------------------------------------------------------

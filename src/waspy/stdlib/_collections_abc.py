@@ -8,6 +8,7 @@ from _abc_one_trick import (
     AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable, Collection, Container, Coroutine, Generator,
     Hashable, Iterable, Iterator, Reversible, Sized, _check_methods,
 )  # fmt: skip
+from _collections import _mutable_sequences
 from abc import abstractmethod
 
 GenericAlias = type(list[int])
@@ -455,7 +456,7 @@ _MEMBERS = (
     (MutableMapping, (dict,)),
     (Sequence, (tuple, str, range)),
     (ByteString, (bytes, bytearray)),
-    (MutableSequence, (list, bytearray)),
+    (MutableSequence, (list, bytearray, *_mutable_sequences())),
 )
 for _cls, _builtins in _MEMBERS:
     for _builtin in _builtins:

@@ -117,21 +117,28 @@ class Liveness:
             init = init[2]
         return True
 
+    def _live(self, name: str) -> None:
+        """A name, or what all names of a kind begin with."""
+        if not name.endswith("*"):
+            self._name(name)
+        elif name[:-1] not in self._prefixes:
+            self._prefixes.append(name[:-1])
+            for waiting in [n for n in self._waiting if n.startswith(name[:-1])]:
+                self._wake(waiting)
+
     def _name(self, name: str) -> None:
         if name in self.names:
             return
         self.names.add(name)
-        woken = [name]
-        if name.endswith(":*"):
-            self._prefixes.append(name[:-1])
-            woken = [n for n in self._waiting if n.startswith(name[:-1])]
-        elif name.startswith(MADE):
+        if name.startswith(MADE):
             t = self.symbols.find("types", name.removeprefix(MADE))
             if isinstance(t, StructType) and t.parent is not None:
                 self._name(MADE + t.parent)
-        for n in woken:
-            for exprs in self._waiting.pop(n, ()):
-                self._exprs(exprs)
+        self._wake(name)
+
+    def _wake(self, name: str) -> None:
+        for exprs in self._waiting.pop(name, ()):
+            self._exprs(exprs)
 
     def _function(self, symbol: str) -> None:
         if symbol in self.functions or symbol in self.imports:
@@ -153,7 +160,7 @@ class Liveness:
         self.keys.update(fresh)
         self._work += fresh
         for name in part.live:
-            self._name(name)
+            self._live(name)
         self._exprs([("when", names, ("part", inner)) for names, inner in part.inner])
 
     def _conditional_call(self, reference: str) -> None:
@@ -188,7 +195,7 @@ class Liveness:
                     for name in init[1] if isinstance(init[1], tuple) else (init[1],):
                         self._waiting.setdefault(name, []).append([init[2]])
             elif op == "live":
-                self._name(init[1])
+                self._live(init[1])
                 work.append(init[2])
             elif op == "global.get":
                 self.mark("g:" + init[1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.infer.types import Dispatch
-from waspy.ir.pir import ClassDef, Instr
-from waspy.layout.facts import BuiltinRef, instructions
-from waspy.lower.builtins import ANY_CLASS, CONSTRUCTORS
+from waspy.ir.pir import Instr
+from waspy.layout.facts import instructions
+from waspy.lower.disclosures import mark_attribute
 from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @lowers("getattr")
 def getattr_(cx: FunctionLowering, instr: Instr) -> None:
     name = instr.imm[0]
-    mark_constructor(cx, instr)
+    mark_attribute(cx, instr)
     result = module_access.attribute(cx, instr.args[0], name, instr.result)
     if result is None:
         receiver = instr.args[0]
@@ -32,16 +32,6 @@ def getattr_(cx: FunctionLowering, instr: Instr) -> None:
             result = dispatch(cx, instr, o, (), (), lambda: module_access.looked_up(cx, receiver, name))
     cx.define(instr, result)
     module_access.mark_escape(cx, instr)
-
-
-def mark_constructor(cx: FunctionLowering, instr: Instr) -> None:
-    """`x.__init__` may be that of any builtin class, unless the class is known or is one above a class statement."""
-    if instr.imm[0] not in CONSTRUCTORS:
-        return
-    receiver = cx.facts.definitions.get(instr.args[0])
-    known = isinstance(cx.facts.resolve(instr.args[0]), ClassDef | BuiltinRef)
-    if not known and (receiver is None or receiver.op != "super"):
-        cx.em.live(ANY_CLASS)
 
 
 def raises_attribute_errors(cx: FunctionLowering, instr: Instr) -> bool:

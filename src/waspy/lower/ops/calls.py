@@ -10,8 +10,8 @@ from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, ModuleRef
 from waspy.lower import lookups, str_format
 from waspy.lower.binding import bind
+from waspy.lower.disclosures import mark_attribute, type_of
 from waspy.lower.ops import module_access
-from waspy.lower.ops.attributes import mark_constructor
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
@@ -50,8 +50,10 @@ def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keyw
         tested = is_instance(cx, args[0], instr.args[2])
         if tested is not None:
             return tested
+    if target == BuiltinRef("type") and len(args) == 1 and not keywords:
+        return type_of(cx, instr, args[0])
     if isinstance(target, BuiltinRef):
-        return cx.program.builtins.call(cx, target.module, target.name, args, keywords)
+        return cx.program.builtins.call(cx, target.module, target.name, args, keywords, instr.args[1:])
     if isinstance(target, FunctionDef):
         return call_function(cx, target, cx.operand(instr.args[0]), instr, args, keywords)
     return None
@@ -120,7 +122,7 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
         lookups.lower(cx, instr)
         return
     name, keywords = instr.imm
-    mark_constructor(cx, instr)
+    mark_attribute(cx, instr)
     receiver, *args = instr.args
     operands = [cx.operand(a) for a in args]
     o = cx.operand(receiver)
@@ -160,7 +162,7 @@ def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], 
     target = cx.facts.member(receiver, name)
     known: Operand | None = None
     if f is not None and isinstance(target, BuiltinRef):
-        known = cx.program.builtins.call(cx, target.module, target.name, args, keywords)
+        known = cx.program.builtins.call(cx, target.module, target.name, args, keywords, instr.args[1:])
     elif f is not None and isinstance(target, FunctionDef):
         known = call_function(cx, target, f, instr, args, keywords)
     if known is not None:

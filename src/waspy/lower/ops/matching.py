@@ -32,6 +32,6 @@ def match_keys(cx: FunctionLowering, instr: Instr) -> None:
 def match_class(cx: FunctionLowering, instr: Instr) -> None:
     n, names = instr.imm
     for name in (*names, "__match_args__"):
-        cx.em.live(f"attr:{name}")
+        cx.program.builtins.mark_attribute(cx.em, name)
     o, cls = (cx.obj(a) for a in instr.args)
     cx.define_any(instr, cx.em.call("matching.class_", o, cls, cx.em.i32(n), cx.names(names)))

@@ -9,6 +9,7 @@ from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
 from waspy.lower import spelling
+from waspy.lower.disclosures import gives_away, is_made
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
@@ -131,7 +132,8 @@ def builtin(cx: FunctionLowering, instr: Instr) -> None:
     name = instr.imm[0]
 
     def load() -> Value:
-        value = cx.program.builtins.load(cx.em, name)
+        escapes = instr.result is None or gives_away(cx, instr.result)
+        value = cx.program.builtins.load(cx.em, name, escapes=escapes, any_class=not is_made(cx, instr))
         assert value is not None, name
         return value
 

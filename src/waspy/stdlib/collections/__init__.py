@@ -10,5 +10,3 @@ from collections._wrappers import UserDict, UserList, UserString
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple",
 ]  # fmt: skip
-
-_collections_abc.MutableSequence.register(deque)

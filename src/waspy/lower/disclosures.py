@@ -1,0 +1,72 @@
+"""Where a program gets at builtin classes, so that it may make instances of them.
+
+    int                  a value that may be called: `int`                  (builtin:int)
+    isinstance(x, int)   only compared: nothing
+    type(x)(y)           any class: `type`, `__class__`                     (builtin:*)
+    type(x).__name__     only its name is read: nothing
+    x.__init__(y)        makes an instance as well, whatever x is           (builtin:*)
+
+Of classes whose names are not live in this sense the module has no constructors: see `restricted/builtins.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.ir.pir import ClassDef, Instr, Value
+from waspy.layout.facts import BuiltinRef
+from waspy.lower.builtins import ANY_CLASS, DISCLOSING
+from waspy.lower.reprs.any import OBJECT
+from waspy.lower.reprs.operand import Operand
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+NAMES = frozenset(["__name__", "__qualname__", "__module__"])
+"""Attributes of classes that tell no more than a name."""
+TESTS = (BuiltinRef("isinstance"), BuiltinRef("issubclass"))
+
+
+def gives_away(cx: FunctionLowering, cls: Value) -> bool:
+    """Whether the value, a class, gets where it can be called."""
+    return not all(_only_looks(cx, cls, user) for user in cx.users[cls])
+
+
+def _only_looks(cx: FunctionLowering, cls: Value, user: object) -> bool:
+    if not isinstance(user, Instr):
+        return False
+    if user.op == "call" and len(user.args) == 3 and user.args[2] is cls and user.args[1] is not cls:
+        return cx.facts.resolve(user.args[0]) in TESTS
+    if user.op == "tuple" and user.result is not None:
+        return not gives_away(cx, user.result)
+    if user.op in ("exc_match", "refine"):
+        return user.args[0] is not cls
+    return user.op == "is" or (user.op == "getattr" and user.imm[0] in NAMES)
+
+
+def mark_attribute(cx: FunctionLowering, instr: Instr) -> None:
+    """For `o.name` and `o.name(...)`: tells the linker if that may give or make an instance of any class."""
+    name, receiver = instr.imm[0], instr.args[0]
+    if name not in DISCLOSING:
+        return
+    if name == "__class__":
+        harmless = instr.op == "getattr" and instr.result is not None and not gives_away(cx, instr.result)
+    else:
+        definition = cx.facts.definitions.get(receiver)
+        is_super = definition is not None and definition.op == "super"
+        harmless = is_super or isinstance(cx.facts.resolve(receiver), ClassDef | BuiltinRef)
+    if not harmless:
+        cx.em.live(ANY_CLASS)
+
+
+def type_of(cx: FunctionLowering, instr: Instr, o: Operand) -> Operand:
+    """type(o)"""
+    if instr.result is not None and gives_away(cx, instr.result):
+        cx.em.live(ANY_CLASS)
+    return Operand(OBJECT, cx.em.call("ops.type_of", o.boxed(cx)))
+
+
+def is_made(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether all that happens to the builtin `type` is that it makes classes."""
+    users = cx.users[instr.result] if instr.result is not None else ()
+    return all(isinstance(u, Instr) and u.op == "call" and len(u.args) == 4 and not u.imm[0] for u in users)

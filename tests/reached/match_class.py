@@ -1,0 +1,3 @@
+match []:
+    case list(__class__=cls):
+        print(cls("ab"))
