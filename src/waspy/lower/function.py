@@ -27,6 +27,7 @@ from waspy.layout.classes import Layout
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.lookups import Lookups
+from waspy.lower.modular import Modular
 from waspy.lower.modules import PROGRAM_MODULES
 from waspy.lower.repeats import repeats
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
@@ -89,6 +90,7 @@ class FunctionLowering(Context):
         self.lookups = Lookups(definition.blocks[0], clone, self.facts.definitions, self.nullable)
         self.users = users_of(self.order)
         self.elided = elided(definition, clone)
+        self.modular = Modular(self)
 
     # --- types ---
     def repr(self, v: pir.Value) -> AnyRepr:
@@ -238,7 +240,7 @@ class FunctionLowering(Context):
             if instr in self.elided:
                 if instr.op == "super" and instr.result is not None:
                     self.values[instr.result] = self.operand(instr.args[1])
-            elif not self.is_fused(instr):
+            elif not self.is_fused(instr) and instr.result not in self.modular.inner:
                 lowerings[instr.op](self, instr)
             if em.block.term is not None:
                 return

@@ -1,7 +1,7 @@
 """int: comparison, hash, bits, unary operations and conversions. Forms and arithmetic are in `int.py`."""
 
 from waspy.lang import *
-from waspy.runtime import bigint, bigint_float, bigint_functions, exceptions, hashing, int_text
+from waspy.runtime import bigint, bigint_float, bigint_functions, exceptions, hashing, int_text, wide
 from waspy.runtime import float as floats
 from waspy.runtime import int as ints
 from waspy.runtime.layout import *
@@ -222,10 +222,7 @@ def bitwise(x: obj, y: obj, op: i32) -> obj:
 
 def lowest_64(x: obj) -> i64:
     """The lowest bits of x in two's complement."""
-    if not isinstance(x, BigInt):
-        return ints.word(x)
-    bits = bigint.low_bits(x.digits)
-    return i64(0 - bits) if x.negative else bits
+    return wide.lowest_64(x) if isinstance(x, BigInt) else ints.word(x)
 
 
 # --- against floats -----------------------------------------------------------------------------------

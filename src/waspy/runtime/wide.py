@@ -7,7 +7,7 @@ Compiled code does arithmetic on x in place and comes here where a result does n
 """
 
 from waspy.lang import *
-from waspy.runtime import ops
+from waspy.runtime import bigint, ops
 from waspy.runtime.layout import *
 
 big: BigInt | None = None  # the second half of what `split` gives
@@ -23,6 +23,12 @@ def split(o: obj) -> i64:
         return o.value
     big = cast(BigInt, o)
     return 0
+
+
+def lowest_64(o: BigInt) -> i64:
+    """The lowest bits of a big integer in two's complement."""
+    bits = bigint.low_bits(o.digits)
+    return i64(0 - bits) if o.negative else bits
 
 
 def join(x: i64, other: BigInt | None) -> obj:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @lowers("binary", "inplace")
 def binary(cx: FunctionLowering, instr: Instr) -> None:
-    known = _known_result(cx, instr)
+    known = cx.modular.lower(instr) if instr in cx.modular.masks else _known_result(cx, instr)
     if known is not None:
         cx.define(instr, known)
         return
@@ -49,6 +49,8 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
 def is_summed(cx: FunctionLowering, product: Instr, user: Instr) -> bool:
     """Whether a product of ints can be left to the sum or difference that alone uses it."""
     if product.op != "binary" or user.op not in ("binary", "inplace") or not {product.result, user.result} <= cx.wide:
+        return False
+    if product.result in cx.modular.inner:
         return False
     others = [v for v in user.args if v is not product.result]
     is_sum = product.imm[0] == "*" and user.imm[0] in ("+", "-") and len(others) == 1 and others[0] not in cx.nullable

@@ -229,29 +229,41 @@ def _division(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y
         em.end(Term("unreachable"))
         em.start(rest)
     divide = floor_div if op == "//" else floor_mod
-    return Operand(i64_repr(*RULES[op](x, y)), divide(cx, dividend, divisor, x[0] >= 0 and y[0] >= 0))
+    return Operand(i64_repr(*RULES[op](x, y)), divide(cx, dividend, divisor, x, y))
 
 
-def floor_div(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
+def floor_div(cx: FunctionLowering, x: Value, y: Value, p: Range, q: Range) -> Value:
+    """x // y within the bounds p and q, y != 0: one less than the quotient where there is a remainder whose sign is not
+    the divisor's."""
     em = cx.em
-    q = em.op("i64.div_s", x, y)
-    if positive:
-        return q
-    # one less where there is a remainder whose sign is not the divisor's
-    r = em.op("i64.sub", x, em.op("i64.mul", q, y))
-    return em.op("i64.sub", q, em.op("i64.extend_i32_u", _adjusts(cx, r, y)))
+    if _is_power_of_two(q):
+        return em.op("i64.shr_s", x, em.i64(q[0].bit_length() - 1))
+    quotient = em.op("i64.div_s", x, y)
+    if p[0] >= 0 and q[0] >= 0:
+        return quotient
+    r = em.op("i64.sub", x, em.op("i64.mul", quotient, y))
+    return em.op("i64.sub", quotient, em.op("i64.extend_i32_u", _adjusts(cx, r, y, q)))
 
 
-def floor_mod(cx: FunctionLowering, x: Value, y: Value, positive: bool) -> Value:
+def floor_mod(cx: FunctionLowering, x: Value, y: Value, p: Range, q: Range) -> Value:
     em = cx.em
+    if _is_power_of_two(q):
+        return em.op("i64.and", x, em.i64(q[0] - 1))
     r = em.op("i64.rem_s", x, y)
-    if positive:
+    if p[0] >= 0 and q[0] >= 0:
         return r
-    return em.value("select", (em.op("i64.add", r, y), r, _adjusts(cx, r, y)), (), I64)
+    return em.value("select", (em.op("i64.add", r, y), r, _adjusts(cx, r, y, q)), (), I64)
 
 
-def _adjusts(cx: FunctionLowering, r: Value, y: Value) -> Value:
+def _is_power_of_two(q: Range) -> bool:
+    return q[0] == q[1] and q[0] > 0 and q[0] & (q[0] - 1) == 0
+
+
+def _adjusts(cx: FunctionLowering, r: Value, y: Value, q: Range) -> Value:
+    """Whether the remainder is not 0 and has another sign than the divisor."""
     em = cx.em
+    if q[0] >= 0:
+        return em.op("i64.lt_s", r, em.i64(0))
     differs = em.op("i64.lt_s", em.op("i64.xor", r, y), em.i64(0))
     return em.op("i32.and", em.op("i64.ne", r, em.i64(0)), differs)
 

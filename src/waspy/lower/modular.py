@@ -1,0 +1,120 @@
+"""Arithmetic of which only the lowest bits are wanted: no result in between needs more than 64.
+
+    (h * 0x85EBCA6B + c) & 0xFFFFFFFF       =>    i64.and (i64.add (i64.mul h 0x85EBCA6B) c) 0xFFFFFFFF
+    (a + b) % 2**32                         =>    i64.and (i64.add a b) (2**32 - 1)
+
+Sums, differences, products, shifts to the left and operations on bits give the same lowest bits whether what is above
+them is kept or not. So nothing is checked for overflow, and of a big integer its lowest bits are taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.infer import types
+from waspy.ir.lir import Value
+from waspy.ir.pir import Instr
+from waspy.ir.pir import Value as PirValue
+from waspy.lower.reprs.numbers import I64Repr, i64_repr
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.wide import halves
+from waspy.wasm.types import I64
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+_BINARY = {"+": "i64.add", "-": "i64.sub", "*": "i64.mul", "&": "i64.and", "|": "i64.or", "^": "i64.xor"}
+_INTS = (types.Int, types.IntRange)
+
+
+class Modular:
+    """`masks` has the operations that keep the lowest bits, with their mask, `inner` those that are left to them."""
+
+    def __init__(self, cx: FunctionLowering) -> None:
+        self.cx = cx
+        self.masks: dict[Instr, int] = {}
+        self.inner: dict[PirValue, Instr] = {}
+        for block in cx.order:
+            made = {i.result: i for i in block.instrs if i.result is not None}
+            for instr in reversed(block.instrs):
+                mask = self._mask(instr)
+                if mask is not None and self._take(instr, made, instr.args):
+                    self.masks[instr] = mask
+
+    def _mask(self, instr: Instr) -> int | None:
+        if instr.result in self.inner or not self._is_arithmetic(instr) or instr.op not in ("binary", "inplace"):
+            return None
+        known = [self._constant(a) for a in instr.args]
+        if instr.imm[0] == "&":
+            return next((n for n in known if n is not None and 0 <= n < 1 << 63), None)
+        n = known[1]
+        return n - 1 if instr.imm[0] == "%" and n is not None and 0 < n <= 1 << 63 and n & (n - 1) == 0 else None
+
+    def _constant(self, v: PirValue) -> int | None:
+        known = self.cx.clone.types.get(v)
+        return known.low if isinstance(known, types.IntRange) and known.low == known.high else None
+
+    def _is_arithmetic(self, instr: Instr) -> bool:
+        cx = self.cx
+        if instr.op not in ("binary", "inplace", "unary") or instr in cx.clone.targets:
+            return False
+        return all(isinstance(cx.clone.types.get(a), _INTS) and a not in cx.nullable for a in instr.args)
+
+    def _take(self, user: Instr, made: dict[PirValue, Instr], args: list[PirValue]) -> bool:
+        """Leaves the operations that only `user` needs to it; says whether there are any."""
+        found = False
+        for a in args:
+            instr = made.get(a)
+            if instr is not None and len(self.cx.users[a]) == 1 and self._is_inner(instr):
+                found = True
+                self.inner[a] = instr
+                self._take(instr, made, instr.args)
+        return found
+
+    def _is_inner(self, instr: Instr) -> bool:
+        cx = self.cx
+        assert instr.result is not None
+        if not self._is_arithmetic(instr) or not isinstance(cx.clone.types.get(instr.result), types.Int):
+            return False
+        if instr in cx.repeats or instr.result in cx.repeats.values():
+            return False
+        if instr.imm[0] == "<<":
+            n = self._constant(instr.args[1])
+            return n is not None and 0 <= n < 64
+        return instr.imm[0] in (("-", "~") if instr.op == "unary" else _BINARY)
+
+    def lower(self, instr: Instr) -> Operand:
+        """The result of an operation that keeps the lowest bits."""
+        em, mask = self.cx.em, self.masks[instr]
+        wanted = self.cx.wanted
+        result = wanted if isinstance(wanted, I64Repr) else i64_repr(0, mask)
+        source = instr.args[0]
+        if instr.imm[0] == "&" and self._constant(source) == mask:
+            source = instr.args[1]
+        return Operand(result, em.op("i64.and", self._word(source), em.i64(mask)))
+
+    def _word(self, v: PirValue) -> Value:
+        """The lowest 64 bits of an int."""
+        instr = self.inner.get(v)
+        if instr is None:
+            return self._leaf(v)
+        em, op = self.cx.em, instr.imm[0]
+        em.pos = instr.pos
+        x = self._word(instr.args[0])
+        if instr.op == "unary":
+            return em.op("i64.sub", em.i64(0), x) if op == "-" else em.op("i64.xor", x, em.i64(-1))
+        y = self._word(instr.args[1])
+        return em.op("i64.shl" if op == "<<" else _BINARY[op], x, y)
+
+    def _leaf(self, v: PirValue) -> Value:
+        em = self.cx.em
+        x, big = halves(self.cx, self.cx.operand(v))
+        if big is None:
+            return x
+        slow, done = em.slow_block(), em.new_block(I64)
+        em.when(em.is_null(big), slow)
+        em.jump(done, x)
+        em.start(slow)
+        em.jump(done, em.call("wide.lowest_64", big))
+        em.start(done)
+        return done.params[0]
