@@ -83,7 +83,7 @@ def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Run
         unit = lower_program(program, census, runtime.registry, typing, layouts)
     with reporting("passes"):
         sources = {m.filename: m.source for m in program.modules.values()}
-        pipeline.run(unit, sources, runtime.inlinable, runtime.rules(unit))
+        pipeline.run(unit, sources, runtime.optimised, runtime.rules(unit))
         dump.lir(unit)
     with reporting("stackify"):
         objects = compile_unit(unit, immutable=runtime.immutable, keep_bodies=dump.wants("wat"))

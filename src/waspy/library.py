@@ -17,6 +17,7 @@ from waspy.frontend.load import LoadedModule, ModuleGraph
 from waspy.ir import lir
 from waspy.lower import lower_module
 from waspy.passes import pipeline
+from waspy.passes.pipeline import Optimised
 from waspy.restricted.registry import Registry
 from waspy.wasm import linker
 from waspy.wasm.object import ObjectUnit, compile_unit
@@ -30,11 +31,11 @@ UNGROWN = -2  # as in runtime/layout.py
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """`inlinable` are its functions that are worth copying into their callers."""
+    """The runtime: compiled, how the compiler calls it, and what passes know of it."""
 
     objects: ObjectUnit
     registry: Registry
-    inlinable: dict[str, lir.Function]
+    optimised: Optimised
 
     def rules(self, unit: lir.Unit) -> TypeRules:
         """What the verifier and the passes know of the types of a unit that is linked with the runtime."""
@@ -61,8 +62,8 @@ def _compile_runtime() -> Runtime:
 
     with reporting("runtime"):
         unit, registry = compile_runtime()
-        inlinable = pickle.dumps(pipeline.run_runtime(unit))
-        return Runtime(compile_unit(unit), registry, pickle.loads(inlinable))
+        optimised = pickle.dumps(pipeline.run_runtime(unit))
+        return Runtime(compile_unit(unit), registry, pickle.loads(optimised))
 
 
 def cached(kind: str, key: str, make: Callable[[], T]) -> T:
@@ -107,7 +108,7 @@ class Modules:
             built = build_module(loaded, self.graph, census)
             unit = lower_module(built, census, self.runtime.registry)
             standins.hide(unit, loaded)
-            pipeline.run(unit, {}, self.runtime.inlinable, self.runtime.rules(unit))
+            pipeline.run(unit, {}, self.runtime.optimised, self.runtime.rules(unit))
             return compile_unit(unit, immutable=self.runtime.immutable)
 
     def _read_imports(self, loaded: LoadedModule) -> None:

@@ -19,7 +19,7 @@ from waspy.ir.lir import Frame, Unit
 from waspy.ir.lir_parser import parse_unit
 from waspy.ir.printer import print_graph, print_unit
 from waspy.lower import layouts_of, lower_program
-from waspy.passes import inline, pipeline, returned, simplify, split_generators
+from waspy.passes import cold_paths, hoist, inline, pipeline, returned, simplify, split_generators
 from waspy.wasm.rules import TypeRules
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -37,11 +37,25 @@ def _return(unit: Unit) -> None:
     returned.run(unit)
 
 
+def _hoist(unit: Unit) -> None:
+    for function in unit.functions.values():
+        hoist.run(function, TypeRules(unit), {"slow_apart": frozenset({("$List", "items"), ("$List", "length")})}.get)
+        simplify.run(function, TypeRules(unit))
+
+
+def _separate(unit: Unit) -> None:
+    for function in unit.functions.values():
+        cold_paths.run(function)
+        simplify.run(function, TypeRules(unit))
+
+
 PASSES: dict[str, Callable[[Unit], None]] = {
     "simplify": _simplify,
     "inline": lambda unit: inline.run(unit, rules=TypeRules(unit)),
     "split_generators": split_generators.run,
     "returned": _return,
+    "hoist": _hoist,
+    "cold_paths": _separate,
 }
 
 
@@ -64,7 +78,8 @@ def lowered(source: str) -> str:
     layouts = layouts_of(program, census, runtime.registry)
     typing = analysis.run(program, census, layouts.fields)
     unit = lower_program(program, census, runtime.registry, typing, layouts)
-    pipeline.run(unit, {}, {}, runtime.rules(unit))
+    known = pipeline.Optimised({}, runtime.optimised.effects)
+    pipeline.run(unit, {}, known, runtime.rules(unit))
     name = next(n for n in ("__main__:f@1", "__main__:f") if n in unit.functions)
     return print_graph(unit.functions[name]).rstrip() + "\n"
 

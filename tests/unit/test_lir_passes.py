@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sys
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from waspy.ir.lir import Unit
 from waspy.ir.lir_parser import parse_function, parse_unit
 from waspy.ir.printer import print_graph, print_unit
 from waspy.ir.verifier import verify_unit
-from waspy.passes import inline, simplify
+from waspy.passes import cold_paths, hoist, inline, simplify
+from waspy.wasm.instructions import THROWING
 from waspy.wasm.rules import TypeRules
 
 ROUNDS = int(os.environ.get("WASPY_FUZZ_ROUNDS", "60"))
@@ -78,6 +80,42 @@ def test_inline_keeps_the_meaning(seed: int) -> None:
     got = [outcome(unit, args) for args in ARGUMENTS]
     endless = [w == "endless" or g == "endless" for w, g in zip(want, got, strict=True)]
     assert all(e or w == g for e, w, g in zip(endless, want, got, strict=True)), before + print_unit(unit)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_hoist_keeps_the_meaning(seed: int) -> None:
+    unit = Generator(seed, 4 + seed % 11).unit()
+    _mark_cold(unit, seed)
+    want = [outcome(unit, args) for args in ARGUMENTS]
+    before = print_unit(unit)
+    for fn in unit.functions.values():
+        hoist.run(fn, TypeRules(unit), lambda symbol: frozenset())
+        verify_unit(unit)
+        simplify.run(fn, TypeRules(unit))
+    verify_unit(unit)
+    assert [outcome(unit, args) for args in ARGUMENTS] == want, before + print_unit(unit)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_cold_paths_keep_the_meaning(seed: int) -> None:
+    unit = Generator(seed, 4 + seed % 11).unit()
+    _mark_cold(unit, seed)
+    want = [outcome(unit, args) for args in ARGUMENTS]
+    before = print_unit(unit)
+    for fn in unit.functions.values():
+        cold_paths.run(fn)
+        verify_unit(unit)
+        simplify.run(fn, TypeRules(unit))
+    verify_unit(unit)
+    assert [outcome(unit, args) for args in ARGUMENTS] == want, before + print_unit(unit)
+
+
+def _mark_cold(unit: Unit, seed: int) -> None:
+    """All blocks with calls are cold, and some others."""
+    choose = random.Random(seed)
+    for block in unit.functions["f"].blocks:
+        calls = any(i.op in THROWING for i in block.instrs)
+        block.cold = choose.random() < (0.9 if calls else 0.2)
 
 
 def test_known_branches_empty_blocks_and_lines() -> None:

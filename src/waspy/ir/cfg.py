@@ -91,13 +91,16 @@ class Term:
 @dataclass(slots=True, eq=False)
 class Block:
     """`handler` is where an exception thrown inside the block goes: a block with one parameter, the
-    exception. None: it leaves the function."""
+    exception. None: it leaves the function. `cold`: it is seldom reached.
+    `kept`: it stays even if it is empty."""
 
     id: int
     params: list[Value] = field(default_factory=list)
     instrs: list[Instr] = field(default_factory=list)
     term: Term | None = None
     handler: Block | None = None
+    cold: bool = False
+    kept: bool = False
 
     def __repr__(self) -> str:
         return f"b{self.id}"

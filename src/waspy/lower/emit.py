@@ -170,6 +170,12 @@ class Emitter:
         block.params = [self.function.value(t) for t in params]
         return block
 
+    def slow_block(self, *params: ValType) -> Block:
+        """A block for what is seldom the case."""
+        block = self.new_block(*params)
+        block.cold = True
+        return block
+
     def start(self, block: Block) -> None:
         self.block = block
 

@@ -75,6 +75,7 @@ class _Folder:
     def __init__(self, fn: Function, rules: TypeRules | None) -> None:
         self.fn, self.rules = fn, rules
         self.known = constants(fn)
+        self.nulls = {i.result for b in fn.blocks for i in b.instrs if i.op == "ref.null"}
         self.alias: dict[Value, Value] = {}
 
     def run(self) -> bool:
@@ -177,6 +178,8 @@ class _Folder:
     def _test(self, instr: Instr) -> int | None:
         v = instr.args[0]
         if instr.op == "ref.is_null":
+            if v in self.nulls:
+                return 1
             return 0 if isinstance(v.type, Ref) and not v.type.nullable else None
         if self._is(v, instr.imm[0]):
             return 1

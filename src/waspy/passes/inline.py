@@ -115,6 +115,7 @@ class _Copy:
         for b in self.callee.blocks:
             copy = self.blocks[b] = self.fn.block(self.block.handler)
             copy.params = [self._value(p) for p in b.params]
+            copy.cold = b.cold or self.block.cold
         for b in self.callee.blocks:
             copy = self.blocks[b]
             if b.handler is not None:
@@ -128,6 +129,7 @@ class _Copy:
     def _cut(self) -> Block:
         block = self.block
         after = self.fn.block(block.handler)
+        after.cold = block.cold
         after.instrs, after.term = block.instrs[self.index + 1 :], block.term
         block.instrs = block.instrs[: self.index]
         if self.call.result is not None:

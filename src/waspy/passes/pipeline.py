@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from waspy.ir.lir import Function, Unit
-from waspy.passes import inline, returned, simplify, tracebacks
+from waspy.passes import cold_paths, effects, hoist, inline, returned, simplify, tracebacks
+from waspy.passes.effects import Effects
 from waspy.wasm.rules import TypeRules
 
 After = Callable[[str, Unit], None]
+
+
+@dataclass(slots=True)
+class Optimised:
+    """What is known of the runtime once it is optimised: its functions that are worth copying into their callers, and
+    what each may change."""
+
+    inlinable: Mapping[str, Function]
+    effects: Effects
 
 
 def _nothing(name: str, unit: Unit) -> None:
@@ -18,28 +29,44 @@ def _nothing(name: str, unit: Unit) -> None:
 def run(
     unit: Unit,
     sources: Mapping[str, str],
-    inlinable: Mapping[str, Function],
+    runtime: Optimised,
     rules: TypeRules,
     after: After = _nothing,
 ) -> None:
-    """Optimises a unit of compiled Python in place. `sources` has the text of the files that tracebacks may quote,
-    `inlinable` the functions of the runtime that are copied into their callers. `after` is called after each pass."""
+    """Optimises a unit of compiled Python in place. `sources` has the text of the files that tracebacks may quote.
+    `after` is called after each pass."""
     after("lower", unit)
     for function in unit.functions.values():
         simplify.run(function, rules)
     after("simplify", unit)
-    inline.run(unit, inlinable.get, rules)
+    inline.run(unit, runtime.inlinable.get, rules)
     after("inline", unit)
+    _hoist(unit, runtime.effects, rules)
+    after("hoist", unit)
     tracebacks.run(unit, sources)
     after("tracebacks", unit)
     returned.run(unit)
     after("returned", unit)
 
 
-def run_runtime(unit: Unit) -> dict[str, Function]:
-    """Optimises the runtime in place; the result are its functions that are worth inlining elsewhere."""
+def _hoist(unit: Unit, known: Effects, rules: TypeRules) -> None:
+    own = effects.of_unit(unit, rules, known)
+
+    def of(symbol: str) -> frozenset[effects.Place] | None:
+        return own.get(symbol) if symbol in unit.functions else known.get(symbol)
+
+    for function in unit.functions.values():
+        if hoist.run(function, rules, of):
+            simplify.run(function, rules)
+        if cold_paths.run(function):
+            simplify.run(function, rules)
+
+
+def run_runtime(unit: Unit) -> Optimised:
+    """Optimises the runtime in place."""
     rules = TypeRules(unit)
     for function in unit.functions.values():
         simplify.run(function, rules)
     inline.run(unit, rules=rules)
-    return {name: function for name, function in unit.functions.items() if inline.is_wanted(function)}
+    inlinable = {name: function for name, function in unit.functions.items() if inline.is_wanted(function)}
+    return Optimised(inlinable, effects.of_unit(unit, rules, {}))

@@ -75,7 +75,8 @@ def _handlers(fn: Function) -> set[Block | None]:
 def _skip_empty(fn: Function) -> bool:
     """Lead edges past blocks that do nothing: a jump, or a branch on what the edge passes as a constant."""
     handlers = _handlers(fn)
-    empty = {b for b in fn.blocks if not b.instrs and b.term and b.term.op in ("jump", "branch") and b not in handlers}
+    empty = {b for b in fn.blocks if not b.instrs and b.term and b.term.op in ("jump", "branch")}
+    empty -= handlers | {b for b in empty if b.kept}
     if not empty:
         return False
     empty -= _used_elsewhere(fn, empty)
@@ -196,6 +197,7 @@ def _merge_lines(fn: Function) -> bool:
                 break
             alias.update(zip(target.params, block.term.edges[0].args, strict=True))
             block.instrs += target.instrs
+            block.cold |= target.cold
             block.term = target.term
             gone.add(target)
     if gone:

@@ -23,6 +23,15 @@ def empty() -> List:
     return BoolList(lists.ListClass, None, 0, 0, NO_FLAGS, 0)
 
 
+def count_of(l: List) -> i32:
+    """How many items it has as bits."""
+    return l.count if isinstance(l, BoolList) else 0
+
+
+def flags_of(l: List) -> Array[u8]:
+    return l.flags if isinstance(l, BoolList) else NO_FLAGS
+
+
 # --- between bits and objects --------------------------------------------------------------------------
 def boxes(l: List) -> Array[obj | None]:
     """The items as objects."""

@@ -30,6 +30,15 @@ def empty(kind: i32) -> List:
     return NumberList(lists.ListClass, None, 0, 0, NO_NUMBERS, 0, kind)
 
 
+def count_of(l: List) -> i32:
+    """How many items it has as numbers."""
+    return l.count if isinstance(l, NumberList) else 0
+
+
+def numbers_of(l: List) -> Array[i64]:
+    return l.numbers if isinstance(l, NumberList) else NO_NUMBERS
+
+
 # --- one number ---------------------------------------------------------------------------------------
 def box(kind: i32, bits: i64) -> obj:
     if kind == INTS:

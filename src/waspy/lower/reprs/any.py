@@ -141,7 +141,7 @@ class AnyRepr:
         if not layouts:
             return self.getattr_apart(cx, a, name)
         em, v = cx.em, a.boxed(cx)
-        slow, done = em.new_block(), em.new_block(OBJ)
+        slow, done = em.slow_block(), em.new_block(OBJ)
         for layout in layouts:
             other = em.new_block()
             struct = em.if_cast(v, cx.program.layouts.struct(layout), other)

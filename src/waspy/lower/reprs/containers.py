@@ -115,7 +115,7 @@ class ArrayRepr(StructRepr):
         if not may_be_index(key):
             return super().getitem(cx, a, key)
         em, v = cx.em, a.value(cx)
-        slow, done = em.new_block(), em.new_block(OBJ)
+        slow, done = em.slow_block(), em.new_block(OBJ)
         i = index(cx, key, self.count(cx, v), slow)
         em.jump(done, em.non_null(em.element("$Array[obj]", self.items(cx, v, slow), i)))
         em.start(slow)
@@ -195,7 +195,7 @@ class ListRepr(ArrayRepr):
             super().setitem(cx, a, key, v)
             return
         em, struct, value = cx.em, a.value(cx), v.boxed(cx)
-        slow, done = em.new_block(), em.new_block()
+        slow, done = em.slow_block(), em.new_block()
         i = index(cx, key, self.count(cx, struct), slow)
         em.emit("array.set", (self.items(cx, struct, slow), i, value), ("$Array[obj]",))
         em.jump(done)
@@ -305,7 +305,7 @@ class StrRepr(StructRepr):
         if not may_be_index(key):
             return super().getitem(cx, a, key)
         em, v = cx.em, a.boxed(cx)
-        slow, done = em.new_block(), em.new_block(Ref("$Str"))
+        slow, done = em.slow_block(), em.new_block(Ref("$Str"))
         i = index(cx, key, em.field("$Str", "length", em.cast(v, "$Str")), slow)
         em.jump(done, em.call("str_slots.item", v, i))
         em.start(slow)

@@ -42,7 +42,7 @@ class ExpectedRepr(AnyRepr):
         if layout is None:
             return self.getattr_apart(cx, a, name)
         em, slot = cx.em, cx.program.layouts.slot(layout, name)
-        slow, done = em.new_block(), em.new_block(slot.repr.wasm)
+        slow, done = em.slow_block(), em.new_block(slot.repr.wasm)
         struct = self.struct_of(cx, a, layout, slow)
         found = slot.read(cx, em.field(layout.struct, field_name(name), struct), slow)
         em.jump(done, found.value(cx))
@@ -57,7 +57,7 @@ class ExpectedRepr(AnyRepr):
             self.setattr_apart(cx, a, name, v)
             return
         em, slot = cx.em, cx.program.layouts.slot(layout, name)
-        slow, done = em.new_block(), em.new_block()
+        slow, done = em.slow_block(), em.new_block()
         struct = self.struct_of(cx, a, layout, slow)
         em.when(em.is_null(em.field("$Instance", "attributes", struct)), slow)
         em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))

@@ -81,7 +81,7 @@ class NumberListRepr(ListRepr):
 
     def append(self, cx: FunctionLowering, v: Value, item: Operand) -> None:
         em = cx.em
-        slow, done = em.new_block(), em.new_block()
+        slow, done = em.slow_block(), em.new_block()
         bits = self.bits(cx, item, slow)
         if bits is not None:
             self.append_bits(cx, v, bits)
@@ -100,7 +100,7 @@ class NumberListRepr(ListRepr):
         em, v = cx.em, a.value(cx)
         if not is_int(key):  # it may be a slice
             return Operand(ANY, em.call("ops.getitem", v, key.boxed(cx)))
-        slow, done = em.new_block(), em.new_block(*self.parts(cx))
+        slow, done = em.slow_block(), em.new_block(*self.parts(cx))
         numbers = em.if_cast(v, self.numbers, slow)
         i = index(cx, key, em.field(self.numbers, "count", numbers), slow)
         em.jump(done, *self.of_bits(cx, self.element(cx, numbers, i)))
@@ -118,7 +118,7 @@ class NumberListRepr(ListRepr):
             super().setitem(cx, a, key, v)
             return
         em, struct = cx.em, a.value(cx)
-        slow, done = em.new_block(), em.new_block()
+        slow, done = em.slow_block(), em.new_block()
         bits = self.bits(cx, v, slow)
         if bits is not None:
             numbers = em.if_cast(struct, self.numbers, slow)
@@ -132,7 +132,7 @@ class NumberListRepr(ListRepr):
 
     def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
         em = cx.em
-        slow, done = em.new_block(), em.new_block(*self.parts(cx))
+        slow, done = em.slow_block(), em.new_block(*self.parts(cx))
         numbers = em.if_cast(v, self.numbers, slow)
         em.when(em.op("i32.lt_u", i, em.field(self.numbers, "count", numbers)), slow)
         em.jump(done, *self.of_bits(cx, self.element(cx, numbers, i)))

@@ -57,7 +57,7 @@ class WideRepr(IntRepr):
         em = cx.em
         if not is_int(b) or not is_int(a):
             return em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
-        slow, done = em.new_block(), em.new_block(I32)
+        slow, done = em.slow_block(), em.new_block(I32)
         (x, _), (y, _) = _words(cx, (a, b), slow)
         em.jump(done, em.op(I64_COMPARE[op], x, y))
         em.start(slow)
@@ -111,7 +111,7 @@ def _words(cx: FunctionLowering, ints: Sequence[Operand], slow: Block) -> list[W
 
 
 def binary(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
-    slow = cx.em.new_block()
+    slow = cx.em.slow_block()
     x, y = _words(cx, (a, b), slow)
     result = _CHECKED[op](cx, op, x, y, slow)
     return _finish(cx, result, slow, lambda: cx.em.call(BINARY[op], a.boxed(cx), b.boxed(cx)))
@@ -119,7 +119,7 @@ def binary(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
 
 def multiply_add(cx: FunctionLowering, op: str, factors: Sequence[Operand], c: Operand, is_first: bool) -> Operand:
     """a * b + c, or with "-" a * b - c or c - a * b, without the product by itself. `is_first`: it stands first."""
-    slow = cx.em.new_block()
+    slow = cx.em.slow_block()
     a, b, rest = _words(cx, (*factors, c), slow)
     low, high = mul(a[1], b[1])
     product = _mul(cx, "*", a, b, slow), (max(low, LOWEST), min(high, HIGHEST))
@@ -156,7 +156,7 @@ def _finish(cx: FunctionLowering, result: Value, slow: Block, whole: Callable[[]
 def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
     """True division: in place where both ints are exact as floats."""
     em = cx.em
-    slow, done = em.new_block(), em.new_block(F64)
+    slow, done = em.slow_block(), em.new_block(F64)
     (x, p), (y, q) = _words(cx, (a, b), slow)
     within(cx, x, p, EXACT, slow)
     within(cx, y, q, EXACT, slow)
@@ -226,12 +226,12 @@ def _divisor(cx: FunctionLowering, b: Word, slow: Block) -> None:
 
 def _floordiv(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
     _divisor(cx, b, slow)
-    return floor_div(cx, a[0], b[0], a[1][0] >= 0)
+    return floor_div(cx, a[0], b[0], a[1], (max(b[1][0], 1), b[1][1]))
 
 
 def _mod(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
     _divisor(cx, b, slow)
-    return floor_mod(cx, a[0], b[0], a[1][0] >= 0)
+    return floor_mod(cx, a[0], b[0], a[1], (max(b[1][0], 1), b[1][1]))
 
 
 def _bits(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
