@@ -86,7 +86,7 @@ def test_table_of_positions(records: list[tuple[int, int, int]]) -> None:
         table += [*varint(0), *varint(column), *varint(end)]
     info = FrameInfo(S("f.py"), S("f"), lambda: Array[u8].of(*table), lambda: None)
     for i, (line, column, end) in enumerate(records):
-        tb: Any = Traceback(None, None, info, i, False)
+        tb: Any = Traceback(None, None, info, i, False, 0)
         place = traceback_lines.entry_of(tb).place
         assert (place.line, place.column, place.end_column) == (line, column, end)
 

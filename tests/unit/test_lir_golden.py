@@ -15,11 +15,11 @@ from waspy.frontend.build_pir import build_program
 from waspy.frontend.census import take_census
 from waspy.frontend.load import load_program
 from waspy.infer import analysis
-from waspy.ir.lir import Frame, Unit
+from waspy.ir.lir import Frame, Pos, Unit
 from waspy.ir.lir_parser import parse_unit
 from waspy.ir.printer import print_graph, print_unit
 from waspy.lower import layouts_of, lower_program
-from waspy.passes import cold_paths, hoist, inline, pipeline, returned, simplify, split_generators
+from waspy.passes import cold_paths, hoist, inline, inline_python, pipeline, returned, simplify, split_generators
 from waspy.wasm.rules import TypeRules
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -49,11 +49,20 @@ def _separate(unit: Unit) -> None:
         simplify.run(function, TypeRules(unit))
 
 
+def _inline_python(unit: Unit) -> None:
+    for function in unit.functions.values():
+        function.frame = Frame("test.py", function.name)
+        for i in (i for b in function.blocks for i in b.instrs):
+            i.pos = Pos(1, 0, 1, 1)
+    inline_python.run(unit, TypeRules(unit))
+
+
 PASSES: dict[str, Callable[[Unit], None]] = {
     "simplify": _simplify,
     "inline": lambda unit: inline.run(unit, rules=TypeRules(unit)),
     "split_generators": split_generators.run,
     "returned": _return,
+    "inline_python": _inline_python,
     "hoist": _hoist,
     "cold_paths": _separate,
 }

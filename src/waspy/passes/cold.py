@@ -10,7 +10,7 @@ from waspy.passes import effects
 
 def cold_blocks(order: Sequence[Block]) -> set[Block]:
     """Those that are on no usual path."""
-    cold = {b for b in order if b.cold or effects.fails(b) or any(_is_apart(i) for i in b.instrs)}
+    cold = {b for b in order if b.cold or effects.fails(b) or any(_calls_apart(i) for i in b.instrs)}
     before: dict[Block, list[Block]] = {}
     for b in order:
         for target in b.successors():
@@ -28,5 +28,10 @@ def cold_blocks(order: Sequence[Block]) -> set[Block]:
     return cold
 
 
-def _is_apart(instr: Instr) -> bool:
-    return instr.op == "call" and instr.imm[0].endswith("_apart")
+def is_apart(symbol: str) -> bool:
+    """Whether a function of the runtime is for what compiled code does not do in place, as it seldom is the case."""
+    return symbol.endswith("_apart")
+
+
+def _calls_apart(instr: Instr) -> bool:
+    return instr.op == "call" and is_apart(instr.imm[0])

@@ -20,9 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
+from waspy.ir.cfg import Block, Edge, Instr, Pos, Term, Value, Var
 from waspy.ir.lir import Function, Unit
 from waspy.passes import simplify
+from waspy.passes.cold import is_apart
 from waspy.wasm.rules import TypeRules
 
 TINY = 2
@@ -68,7 +69,7 @@ def _called(fn: Function) -> Iterable[str]:
 
 def is_wanted(fn: Function) -> bool:
     """Whether calls of `fn` should be replaced by its body."""
-    if fn.frame is not None:
+    if fn.frame is not None or is_apart(fn.name):
         return False
     size = 0
     for b in fn.blocks:
@@ -93,13 +94,13 @@ def into(fn: Function, lookup: Lookup) -> bool:
             if callee is None or callee is fn or size > MAX_CALLER or not is_wanted(callee):
                 continue
             size += sum(len(b.instrs) for b in callee.blocks)
-            work.append(_Copy(fn, callee, block, index).run())
+            work.append(Copy(fn, callee, block, index).run())
             changed = True
             break
     return changed
 
 
-class _Copy:
+class Copy:
     """One call replaced by the callee's blocks; `run` returns the block of what follows the call."""
 
     def __init__(self, fn: Function, callee: Function, block: Block, index: int) -> None:
@@ -120,7 +121,7 @@ class _Copy:
             copy = self.blocks[b]
             if b.handler is not None:
                 copy.handler = self.blocks[b.handler]
-            copy.instrs = [self._instr(i) for i in b.instrs]
+            copy.instrs = [self._instr(i) for i in b.instrs if not self._is_left_out(i)]
             copy.term = self._term(b.term, after)
         entry = self.blocks[self.callee.blocks[0]]
         self.block.term = Term("jump", edges=[Edge(entry, list(self.call.args))], pos=self.call.pos)
@@ -142,10 +143,16 @@ class _Copy:
             copy = self.values[v] = self.fn.value(v.type, v.name)
         return copy
 
+    def _is_left_out(self, i: Instr) -> bool:
+        return False
+
+    def _pos(self, pos: Pos | None) -> Pos | None:
+        return self.call.pos
+
     def _instr(self, i: Instr) -> Instr:
         imm = tuple(self.vars[x] if isinstance(x, Var) else x for x in i.imm) if i.imm else ()
         result = None if i.result is None else self._value(i.result)
-        return Instr(i.op, [self._value(a) for a in i.args], imm, result, self.call.pos)
+        return Instr(i.op, [self._value(a) for a in i.args], imm, result, self._pos(i.pos))
 
     def _term(self, term: Term | None, after: Block) -> Term:
         assert term is not None
@@ -153,4 +160,4 @@ class _Copy:
         if term.op == "return":
             return Term("jump", edges=[Edge(after, args if self.call.result is not None else [])])
         edges = [Edge(self.blocks[e.block], [self._value(a) for a in e.args]) for e in term.edges]
-        return Term(term.op, args, term.imm, edges, self.call.pos)
+        return Term(term.op, args, term.imm, edges, self._pos(term.pos))

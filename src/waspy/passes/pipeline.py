@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from waspy.ir.lir import Function, Unit
-from waspy.passes import cold_paths, effects, hoist, inline, returned, simplify, tracebacks
+from waspy.passes import cold_paths, effects, hoist, inline, inline_python, returned, simplify, tracebacks
 from waspy.passes.effects import Effects
 from waspy.wasm.rules import TypeRules
 
@@ -41,6 +41,8 @@ def run(
     after("simplify", unit)
     inline.run(unit, runtime.inlinable.get, rules)
     after("inline", unit)
+    inline_python.run(unit, rules)
+    after("inline_python", unit)
     _hoist(unit, runtime.effects, rules)
     after("hoist", unit)
     tracebacks.run(unit, sources)

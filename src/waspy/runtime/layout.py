@@ -510,3 +510,4 @@ class Traceback(Object):
     info: FrameInfo
     position: i32  # an index in the positions of the module
     at_attribute: bool  # a method call failed because there is no such method: see docs/abi.md
+    level: i32  # of the frames that were inlined there, the function's own being 0

@@ -191,6 +191,23 @@ def append(self: List, item: obj, /) -> None:
     self.length = n + 1
 
 
+@inline
+def append_near(l: List, item: obj) -> None:
+    """The same, in place while there is room."""
+    items = l.items
+    if items is not None:
+        n = l.length
+        if n < len(items):
+            items[n] = item
+            l.length = n + 1
+            return
+    append_apart(l, item)
+
+
+def append_apart(l: List, item: obj) -> None:
+    append(l, item)
+
+
 def extend_(l: List, iterable: obj) -> None:
     """list.extend: arrays at once, anything else item by item."""
     if l.items is None:

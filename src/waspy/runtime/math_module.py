@@ -67,6 +67,7 @@ def ranged(r: f64, x: f64) -> f64:
 
 # --- roots, exponentials, logarithms ------------------------------------------------------------------------
 @function("math")
+@inline
 def sqrt(x: f64, /) -> f64:
     if x < 0.0:
         raise_domain()

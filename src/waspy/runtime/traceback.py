@@ -34,7 +34,7 @@ def add(exc: obj, info: FrameInfo, position: i32) -> None:
     if position < 0 or not isinstance(exc, BaseException):
         return
     at_attribute = exc.traceback is None and exc.cls is exceptions.AttributeErrorClass
-    exc.traceback = Traceback(traceback_objects.TracebackClass, exc.traceback, info, position, at_attribute)
+    exc.traceback = Traceback(traceback_objects.TracebackClass, exc.traceback, info, position, at_attribute, 0)
 
 
 # --- the report -----------------------------------------------------------------------------------------------

@@ -22,12 +22,12 @@ class Place:
 
 @struct
 class Entry:
-    """One function, or one comprehension inside it."""
+    """One function, or one that is inlined there."""
 
     info: FrameInfo
     name: Str
     place: Place
-    inner: "Entry | None"  # the comprehension that runs inside, inlined
+    inner: "Entry | None"  # what runs inside, inlined
 
 
 @struct
@@ -91,7 +91,12 @@ def entry_of(tb: Traceback) -> Entry:
     r = Reader(positions(), 0, 0)
     for i in range(tb.position):
         read_record(r, tb)
-    return read_record(r, tb)
+    e = read_record(r, tb)
+    for i in range(tb.level):
+        inner = e.inner
+        if inner is not None:
+            e = inner
+    return e
 
 
 def count(tb: Traceback | None) -> i32:

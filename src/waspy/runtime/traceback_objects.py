@@ -16,7 +16,7 @@ class FrameObject(Object):
     """Where a traceback entry was, as `tb_frame`."""
 
     info: FrameInfo
-    place: traceback_lines.Place
+    entry: traceback_lines.Entry
 
 
 TracebackClass = builtin_class("traceback", Traceback, base=ObjectClass, flags=CLASS_FINAL)
@@ -26,7 +26,10 @@ FrameCodeClass = builtin_class("frame_code", FrameObject, base=ObjectClass, flag
 
 @getter(TracebackClass)
 def tb_next(self: Traceback) -> obj | None:
-    return self.next
+    """The next entry: of a function that is inlined there, if there is one."""
+    if traceback_lines.entry_of(self).inner is None:
+        return self.next
+    return Traceback(TracebackClass, self.next, self.info, self.position, self.at_attribute, self.level + 1)
 
 
 @setter(TracebackClass, "tb_next")
@@ -48,17 +51,17 @@ def tb_lasti(self: Traceback) -> i32:
 
 @getter(TracebackClass)
 def tb_frame(self: Traceback) -> obj:
-    return FrameObject(FrameClass, self.info, traceback_lines.entry_of(self).place)
+    return FrameObject(FrameClass, self.info, traceback_lines.entry_of(self))
 
 
 @getter(FrameClass)
 def f_lineno(self: FrameObject) -> i32:
-    return self.place.line
+    return self.entry.place.line
 
 
 @getter(FrameClass)
 def f_code(self: FrameObject) -> obj:
-    return FrameObject(FrameCodeClass, self.info, self.place)
+    return FrameObject(FrameCodeClass, self.info, self.entry)
 
 
 @getter(FrameClass)
@@ -83,7 +86,7 @@ def clear(self: FrameObject) -> None:
 
 @getter(FrameCodeClass)
 def co_name(self: FrameObject) -> obj:
-    return self.info.name
+    return self.entry.name
 
 
 @getter(FrameCodeClass)
@@ -94,7 +97,7 @@ def co_filename(self: FrameObject) -> obj:
 @method(FrameCodeClass)
 def co_positions(self: FrameObject) -> obj:
     """Of the place that the traceback is about."""
-    p = self.place
+    p = self.entry.place
     place = tuples.new_tuple(Array[obj].of(small(p.line), small(p.end_line), small(p.column), small(p.end_column)))
     return ops.get_iter(lists.new_list(Array[obj | None].of(place), 1))
 

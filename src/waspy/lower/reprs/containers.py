@@ -150,7 +150,15 @@ class ListRepr(ArrayRepr):
         return None
 
     def append(self, cx: FunctionLowering, v: Value, item: Operand) -> None:
-        cx.em.run("list.append", v, item.boxed(cx))
+        cx.em.run("list.append_near", v, item.boxed(cx))
+
+    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
+        from waspy.lower.reprs.table import constant
+
+        if name != "append" or len(args) != 1:
+            return super().call_method(cx, o, name, args)
+        self.append(cx, o.value(cx), args[0])
+        return constant(None)
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr):

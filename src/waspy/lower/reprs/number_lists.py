@@ -8,7 +8,7 @@ does not fit 64 bits. So the one test of the index tells that as well.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value
@@ -141,12 +141,6 @@ class NumberListRepr(ListRepr):
         em.start(done)
         return self.operand(cx, done.params)
 
-    # --- methods ---
-    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
-        method = _METHODS.get(name)
-        known = method(self, cx, o, args) if method is not None else None
-        return known if known is not None else super().call_method(cx, o, name, args)
-
 
 class FloatListRepr(NumberListRepr):
     kind = 0
@@ -236,17 +230,3 @@ class BoolListRepr(NumberListRepr):
 FLOAT_LIST = FloatListRepr("list", "$List")
 INT_LIST = IntListRepr("list", "$List")
 BOOL_LIST = BoolListRepr("list", "$List")
-
-
-def _append(r: NumberListRepr, cx: FunctionLowering, o: Operand, args: Sequence[Operand]) -> Operand | None:
-    from waspy.lower.reprs.table import constant
-
-    if len(args) != 1:
-        return None
-    r.append(cx, o.value(cx), args[0])
-    return constant(None)
-
-
-_METHODS: dict[str, Callable[[NumberListRepr, FunctionLowering, Operand, Sequence[Operand]], Operand | None]] = {
-    "append": _append
-}
