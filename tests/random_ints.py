@@ -9,6 +9,7 @@ import random
 
 EDGES = [2**k + d for k in (8, 16, 30, 31, 32, 53, 62, 63, 64, 65) for d in (-1, 0, 1)]
 CONSTANTS = [0, 1, 2, 3, 5, 7, 10, 31, 97, 255, 1000, 65535, 10**9 + 7, 1103515245, *EDGES]
+WORDS = ["&= 2**64 - 1", "%= 2**64", "&= 0xFFFFFFFF", "%= 2**63"]
 OPERATORS = ["+", "-", "*", "//", "%", "&", "|", "^"]
 COMPARISONS = ["<", "<=", ">", ">=", "==", "!="]
 VARIABLES = ["a", "b", "c", "d"]
@@ -94,7 +95,8 @@ class Generator:
 
     def cut(self, depth: int, budget: int) -> None:
         name = self.name()
-        how = self.random.choice([f"%= {self.random.choice(CONSTANTS[1:])}", "&= 0xFFFF", "//= 10**20", ">>= 70"])
+        modulus = f"%= {self.random.choice(CONSTANTS[1:])}"
+        how = self.random.choice([modulus, "&= 0xFFFF", "//= 10**20", ">>= 70", *WORDS])
         self.line(depth, f"{name} {how}")
 
     def store(self, depth: int, budget: int) -> None:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from waspy.infer import types
 from waspy.infer.interval_counters import Counter, counters_of
 from waspy.infer.interval_heap import Heap
-from waspy.infer.interval_rules import BINARY, FULL, UNARY, Interval, bounded, hull, joined, narrowed, widened
+from waspy.infer.interval_rules import BINARY, FAR, FULL, UNARY, Interval, bounded, hull, joined, narrowed, widened
 from waspy.infer.interval_shape import Facts, Incoming, Shape, shape_of
 from waspy.infer.interval_sources import LIFETIME, called_builtin, is_number, item_of, member_of
 from waspy.infer.types import Clone, Typing
@@ -320,6 +320,10 @@ def _refine(state: State) -> None:
 
 
 def _refined(plain: types.Type, known: Interval | None) -> types.Type:
-    if not isinstance(plain, TRACKED) or known is None or known[0] < LOWEST or known[1] > HIGHEST:
+    if not isinstance(plain, TRACKED) or known is None:
+        return plain
+    if isinstance(plain, types.Int) and known[0] >= 0 and HIGHEST < known[1] < FAR:
+        return types.Unsigned(*known)
+    if known[0] < LOWEST or known[1] > HIGHEST:
         return plain
     return types.IntRange(*known) if isinstance(plain, types.Int) else types.Number(known)

@@ -172,8 +172,11 @@ def arithmetic(op: str, a: str, b: str) -> Abs | None:
         return BOOL if a == b == "bool" and op in "&|^" else INT
     if (op == "+" and a == b == "str") or (op == "%" and a == "str"):
         return STR
-    if op == "*" and {a, b} <= {"str", "int", "bool"} and "str" in (a, b):
-        return STR
+    if op == "+" and a == b == "bytes":
+        return BYTES
+    for repeated, result in (("str", STR), ("bytes", BYTES)):
+        if op == "*" and {a, b} <= {repeated, "int", "bool"} and repeated in (a, b):
+            return result
     return None
 
 

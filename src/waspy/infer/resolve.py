@@ -179,7 +179,7 @@ def text(known: types.Type) -> str:
         return f"{'frozenset' if known.frozen else 'set'}[{text(known.element)}]"
     if isinstance(known, types.Tuple):
         return "tuple[...]" if known.elements is None else f"tuple[{', '.join(map(text, known.elements))}]"
-    if isinstance(known, types.IntRange):
+    if isinstance(known, types.IntRange | types.Unsigned):
         return f"int[{known.low}..{known.high}]"
     if isinstance(known, types.Number) and known.bounds is not None:
         return f"float|int[{known.bounds[0]}..{known.bounds[1]}]"

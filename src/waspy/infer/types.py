@@ -24,6 +24,14 @@ class Int:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned(Int):
+    """An int (not bool) within [low, high], not negative, and `high` at least 2**63 but below 2**64."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
 class IntRange:
     """An int (not bool) within [low, high], both in the range of an i64."""
 

@@ -15,10 +15,9 @@ from waspy.infer import types
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.ir.pir import Value as PirValue
-from waspy.lower.reprs.numbers import I64Repr, i64_repr
+from waspy.lower.reprs.numbers import HIGHEST, I64Repr, i64_repr
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.reprs.wide import halves
-from waspy.wasm.types import I64
+from waspy.lower.reprs.unsigned import UnsignedRepr, lowest_bits, unsigned_repr
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -37,22 +36,29 @@ class Modular:
         for block in cx.order:
             made = {i.result: i for i in block.instrs if i.result is not None}
             for instr in reversed(block.instrs):
-                mask = self._mask(instr)
-                if mask is not None and self._take(instr, made, instr.args):
+                mask = self._mask(instr, made)
+                if mask is not None and (self._take(instr, made, instr.args) or self._is_large(instr)):
                     self.masks[instr] = mask
 
-    def _mask(self, instr: Instr) -> int | None:
-        if instr.result in self.inner or not self._is_arithmetic(instr) or instr.op not in ("binary", "inplace"):
+    def _mask(self, instr: Instr, made: dict[PirValue, Instr]) -> int | None:
+        if instr.result in self.inner or instr.op not in ("binary", "inplace") or not self._is_arithmetic(instr):
             return None
-        known = [self._constant(a) for a in instr.args]
+        known = [self._constant(a, made) for a in instr.args]
         if instr.imm[0] == "&":
-            return next((n for n in known if n is not None and 0 <= n < 1 << 63), None)
+            return next((n for n in known if n is not None and 0 <= n < 1 << 64), None)
         n = known[1]
-        return n - 1 if instr.imm[0] == "%" and n is not None and 0 < n <= 1 << 63 and n & (n - 1) == 0 else None
+        return n - 1 if instr.imm[0] == "%" and n is not None and 0 < n <= 1 << 64 and n & (n - 1) == 0 else None
 
-    def _constant(self, v: PirValue) -> int | None:
+    def _constant(self, v: PirValue, made: dict[PirValue, Instr]) -> int | None:
         known = self.cx.clone.types.get(v)
-        return known.low if isinstance(known, types.IntRange) and known.low == known.high else None
+        if isinstance(known, types.IntRange | types.Unsigned):
+            return known.low if known.low == known.high else None
+        instr = made.get(v)
+        return instr.imm[0] if instr is not None and instr.op == "const" and type(instr.imm[0]) is int else None
+
+    def _is_large(self, instr: Instr) -> bool:
+        """Whether an operand, or the result, may not fit an i64."""
+        return any(isinstance(self.cx.clone.types.get(v), types.Int) for v in (*instr.args, instr.result) if v)
 
     def _is_arithmetic(self, instr: Instr) -> bool:
         cx = self.cx
@@ -65,13 +71,13 @@ class Modular:
         found = False
         for a in args:
             instr = made.get(a)
-            if instr is not None and len(self.cx.users[a]) == 1 and self._is_inner(instr):
+            if instr is not None and len(self.cx.users[a]) == 1 and self._is_inner(instr, made):
                 found = True
                 self.inner[a] = instr
                 self._take(instr, made, instr.args)
         return found
 
-    def _is_inner(self, instr: Instr) -> bool:
+    def _is_inner(self, instr: Instr, made: dict[PirValue, Instr]) -> bool:
         cx = self.cx
         assert instr.result is not None
         if not self._is_arithmetic(instr) or not isinstance(cx.clone.types.get(instr.result), types.Int):
@@ -79,25 +85,24 @@ class Modular:
         if instr in cx.repeats or instr.result in cx.repeats.values():
             return False
         if instr.imm[0] == "<<":
-            n = self._constant(instr.args[1])
+            n = self._constant(instr.args[1], made)
             return n is not None and 0 <= n < 64
         return instr.imm[0] in (("-", "~") if instr.op == "unary" else _BINARY)
 
     def lower(self, instr: Instr) -> Operand:
         """The result of an operation that keeps the lowest bits."""
         em, mask = self.cx.em, self.masks[instr]
-        wanted = self.cx.wanted
-        result = wanted if isinstance(wanted, I64Repr) else i64_repr(0, mask)
-        source = instr.args[0]
-        if instr.imm[0] == "&" and self._constant(source) == mask:
-            source = instr.args[1]
-        return Operand(result, em.op("i64.and", self._word(source), em.i64(mask)))
+        result = self.cx.wanted
+        if not isinstance(result, I64Repr | UnsignedRepr):
+            result = i64_repr(0, mask) if mask <= HIGHEST else unsigned_repr(0, mask)
+        kept = em.i64(mask) if instr.imm[0] == "%" else self._word(instr.args[1])
+        return Operand(result, em.op("i64.and", self._word(instr.args[0]), kept))
 
     def _word(self, v: PirValue) -> Value:
         """The lowest 64 bits of an int."""
         instr = self.inner.get(v)
         if instr is None:
-            return self._leaf(v)
+            return lowest_bits(self.cx, self.cx.operand(v))
         em, op = self.cx.em, instr.imm[0]
         em.pos = instr.pos
         x = self._word(instr.args[0])
@@ -105,16 +110,3 @@ class Modular:
             return em.op("i64.sub", em.i64(0), x) if op == "-" else em.op("i64.xor", x, em.i64(-1))
         y = self._word(instr.args[1])
         return em.op("i64.shl" if op == "<<" else _BINARY[op], x, y)
-
-    def _leaf(self, v: PirValue) -> Value:
-        em = self.cx.em
-        x, big = halves(self.cx, self.cx.operand(v))
-        if big is None:
-            return x
-        slow, done = em.slow_block(), em.new_block(I64)
-        em.when(em.is_null(big), slow)
-        em.jump(done, x)
-        em.start(slow)
-        em.jump(done, em.call("wide.lowest_64", big))
-        em.start(done)
-        return done.params[0]

@@ -78,7 +78,7 @@ def _is_int_list(clone: Clone, v: Value) -> bool:
 
 
 def _is_int(clone: Clone, v: Value) -> bool:
-    return isinstance(clone.types.get(v), types.Int)
+    return clone.types.get(v).__class__ is types.Int
 
 
 def _is_arithmetic(clone: Clone, instr: Instr) -> bool:

@@ -31,6 +31,15 @@ def lowest_64(o: BigInt) -> i64:
     return i64(0 - bits) if o.negative else bits
 
 
+def lowest_bits(o: obj) -> i64:
+    """The same of any int."""
+    if is_small(o):
+        return i64(small_value(o))
+    if isinstance(o, Int64):
+        return o.value
+    return lowest_64(cast(BigInt, o))
+
+
 def join(x: i64, other: BigInt | None) -> obj:
     if other is not None:
         return other

@@ -57,6 +57,8 @@ class AnyRepr:
         return None
 
     # --- as numbers ---
+    is_unsigned = False
+    """Whether it is an i64 without a sign."""
     is_number = False
     """Whether `as_f64` can be had."""
 

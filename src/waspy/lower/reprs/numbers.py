@@ -60,7 +60,7 @@ class IntRepr(AnyRepr):
         if op == "/" and is_int(b) and small.possible(a, b) and not (b.is_constant and b.constant == 0):
             return self.divide(cx, a, b)
         result = super().binary(cx, op, a, b, inplace)
-        closed = op not in ("/", "**", "@") and is_int(b)
+        closed = op not in ("/", "**", "@") and is_int(b) and result.repr.wasm != I64
         return Operand(INT, result.known) if closed else result
 
     def divide(self, cx: FunctionLowering, a: Operand, b: Operand) -> Operand:
@@ -82,7 +82,7 @@ class IntRepr(AnyRepr):
         return super().compare(cx, op, a, b)
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
-        if b.big is not None:
+        if b.big is not None or b.repr.is_unsigned:
             return b.repr.compare_truth(cx, op, a, b)
         return super().compare_truth(cx, op, a, b)
 
@@ -147,7 +147,7 @@ class I64Repr(AnyRepr):
         if op in CHECKED and (y is not None or b.big is not None):
             return CHECKED[op](cx, op, a, b)
         result = super().binary(cx, op, a, b, inplace)
-        closed = op not in ("/", "**", "@") and is_int(b)
+        closed = op not in ("/", "**", "@") and is_int(b) and result.repr.wasm != I64
         return Operand(INT, result.known) if closed else result
 
     def unary(self, cx: FunctionLowering, op: str, a: Operand) -> Operand:
@@ -166,7 +166,7 @@ class I64Repr(AnyRepr):
         return super().compare(cx, op, a, b)
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
-        if b.big is not None:
+        if b.big is not None or b.repr.is_unsigned:
             return b.repr.compare_truth(cx, op, a, b)
         if number_range(a) is None or number_range(b) is None:
             return super().compare_truth(cx, op, a, b)

@@ -45,6 +45,8 @@ def number(cx: FunctionLowering, a: Operand, slow: Block) -> Value:
         return em.op("i31.get_s", em.if_cast(a.boxed(cx), "i31", slow))
     if a.big is not None:
         em.when(em.is_null(a.big), slow)
+    if a.repr.is_unsigned:
+        em.when(em.op("i64.ge_s", a.value(cx), em.i64(0)), slow)
     return _narrow(cx, a.value(cx), slow)
 
 

@@ -17,6 +17,7 @@ from waspy.lower.reprs.mixed import mixed_repr
 from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.unsigned import unsigned_repr
 
 __all__ = ["ANY", "BOOL", "FLOAT", "INT", "Reprs"]
 
@@ -51,6 +52,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Any: _always(ANY),
     types.Int: _always(INT),
     types.IntRange: lambda t: i64_repr(t.low, t.high),
+    types.Unsigned: lambda t: unsigned_repr(t.low, t.high),
     types.Optional: lambda t: expected_repr(t.cls),
     types.Bool: _always(BOOL),
     types.Float: _always(FLOAT),
@@ -74,6 +76,7 @@ _LISTS: dict[type, AnyRepr] = {
     types.Float: FLOAT_LIST,
     types.Int: INT_LIST,
     types.IntRange: INT_LIST,
+    types.Unsigned: INT_LIST,
     types.Bool: BOOL_LIST,
 }
 """Those that are not always of objects, by the type of their items."""

@@ -85,12 +85,26 @@ def halves(cx: FunctionLowering, a: Operand) -> tuple[Value, Value | None]:
         return raw(cx, a), None
     if a.big is not None:
         return a.value(cx), a.big
+    if a.repr.is_unsigned and not a.is_constant:
+        return _signed_halves(cx, a)
     em, v = cx.em, a.boxed(cx)
     large, done = em.new_block(), em.new_block(I64, BIG)
     small = em.op("i31.get_s", em.if_cast(v, "i31", large))
     em.jump(done, em.op("i64.extend_i32_s", small), em.null("$BigInt"))
     em.start(large)
     em.jump(done, *split(cx, v))
+    em.start(done)
+    return done.params[0], done.params[1]
+
+
+def _signed_halves(cx: FunctionLowering, a: Operand) -> tuple[Value, Value]:
+    """Of 64 bits without a sign."""
+    em, x = cx.em, a.value(cx)
+    large, done = em.slow_block(), em.new_block(I64, BIG)
+    em.when(em.op("i64.ge_s", x, em.i64(0)), large)
+    em.jump(done, x, em.null("$BigInt"))
+    em.start(large)
+    em.jump(done, *split(cx, a.boxed(cx)))
     em.start(done)
     return done.params[0], done.params[1]
 
