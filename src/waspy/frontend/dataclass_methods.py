@@ -18,8 +18,10 @@ their fields is understood and the module uses nothing of `dataclasses` that cou
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+
+from waspy.frontend.bound_names import bound, counts_of
 
 USABLE = frozenset(["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "FrozenInstanceError"])
 """What a module may import from `dataclasses`."""
@@ -105,12 +107,9 @@ def _names_of(tree: ast.Module) -> Names | None:
                     found[alias.name].append(alias.asname or alias.name)
     if not found["dataclass"]:
         return None
-    counts: dict[str, int] = {}
-    for node in ast.walk(tree):
-        if _is_touchy(node):
-            return None
-        for name in _bound(node):
-            counts[name] = counts.get(name, 0) + 1
+    if any(_is_touchy(node) for node in ast.walk(tree)):
+        return None
+    counts = counts_of(tree)
     once = frozenset(name for name, n in counts.items() if n == 1)
     if not {*found["dataclass"], *found["field"]} <= once or not MEANT.isdisjoint(counts):
         return None
@@ -130,24 +129,6 @@ def _is_touchy(node: ast.AST) -> bool:
     if isinstance(node, ast.Name):
         return node.id == "Ellipsis"
     return isinstance(node, ast.Attribute) and node.attr in TOUCHY
-
-
-def _bound(node: ast.AST) -> Iterator[str]:
-    """The names that a node binds or deletes, in whatever scope."""
-    if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-        yield node.id
-    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        yield node.name
-    elif isinstance(node, ast.arg):
-        yield node.arg
-    elif isinstance(node, ast.Import | ast.ImportFrom):
-        for alias in node.names:
-            yield alias.asname or alias.name.partition(".")[0]
-    elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar):
-        if node.name is not None:
-            yield node.name
-    elif isinstance(node, ast.MatchMapping) and node.rest is not None:
-        yield node.rest
 
 
 # --- one class --------------------------------------------------------------------------------------------
@@ -219,7 +200,7 @@ def _constants(keywords: Sequence[ast.keyword], allowed: frozenset[str]) -> dict
 
 
 def _names_in(body: Sequence[ast.stmt]) -> set[str]:
-    return {name for statement in body for name in _bound(statement)}
+    return {name for statement in body for name in bound(statement)}
 
 
 def _own_fields(cls: ast.ClassDef, names: Names) -> dict[str, Field] | None:

@@ -24,6 +24,7 @@ from waspy.frontend.errors import CompileError, Diagnostics, located
 from waspy.frontend.finder import Finder, Found, library_folders
 from waspy.frontend.hidden_imports import import_hidden
 from waspy.frontend.imports import ImportFact, scan
+from waspy.frontend.ordering_methods import write_orderings
 from waspy.frontend.overlay import lay_over, overlay_of
 from waspy.frontend.scopes import Scope, analyse
 from waspy.frontend.stack import deeply
@@ -62,6 +63,8 @@ class LoadedModule:
             if not self.is_main:
                 drop_main_part(self._tree)
             import_hidden(self._tree, self.source, self.origin == "program")
+            if self.origin == "program" and "total_ordering" in self.source:
+                write_orderings(self._tree)
             if self.origin == "program" and "dataclass" in self.source:
                 write_methods(self._tree)
         return self._tree

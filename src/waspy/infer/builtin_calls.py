@@ -39,7 +39,7 @@ from waspy.infer.values import (
     join_all,
     make_tuple,
 )
-from waspy.infer.variables import attribute, store_attribute
+from waspy.infer.variables import attribute, lookup, store_attribute
 from waspy.ir.pir import Instr
 
 Names: TypeAlias = tuple[str, ...]
@@ -130,7 +130,7 @@ def tuple_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: 
 
 def dict_(engine: Engine, version: Version, instr: Instr, made: AnyType, args: list[Abs], names: Names) -> Abs:
     """Of another dict, or of pairs, and of keywords."""
-    site = engine.site(version, instr, "dict")
+    site = engine.site(version, instr, "OrderedDict" if made.name.endswith("OrderedDict") else "dict")
     positional, reader = args[: len(args) - len(names)], (version, instr)
     for atom in (a for value in positional for a in engine.ordered(value)):
         if isinstance(atom, Site) and atom.kind in DICTS:
@@ -190,8 +190,27 @@ def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
     both = join(contents, start)
     if all(isinstance(a, Prim) and a.name in ("bool", "int", "float") for a in both):
         return frozenset(Prim("int") if a == Prim("bool") else a for a in both)
+    if contents and all(isinstance(a, Inst) for a in contents):
+        return sum_of_instances(engine, version, instr, contents, start)
     engine.escape(both)
     return TOP
+
+
+def sum_of_instances(engine: Engine, version: Version, instr: Instr, contents: Abs, start: Abs) -> Abs:
+    """Nothing but `__add__` and `__radd__` is called."""
+    total = engine.site(version, instr, "iterator")
+    engine.write(total.contents, start)
+    for a in engine.ordered(engine.read(total.contents, (version, instr))):
+        for b in engine.ordered(contents):
+            assert isinstance(b, Inst)
+            one, other = frozenset({a}), frozenset({b})
+            found = BOTTOM
+            if isinstance(a, Inst):
+                found = special_of(engine, version, instr, a, "__add__", [other])
+            if not isinstance(a, Inst) or Builtin("NotImplemented") in found or found == TOP:
+                found = join(found, special_of(engine, version, instr, b, "__radd__", [one]))
+            engine.write(total.contents, found - {Builtin("NotImplemented")})
+    return engine.read(total.contents, (version, instr))
 
 
 def extreme(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -203,7 +222,28 @@ def extreme(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
     return join_all([*values, *(v for n, v in zip(names, args[len(positional) :], strict=True) if n == "default")])
 
 
+def special_of(engine: Engine, version: Version, instr: Instr, receiver: Inst, name: str, args: list[Abs]) -> Abs:
+    """What the special method of the instance gives, which the runtime calls."""
+    found = lookup(engine, version, instr, receiver.cls, name)
+    total = BOTTOM
+    for member in engine.ordered(found or BOTTOM):
+        if isinstance(member, Func) and member.kind == "function" and len(member.function.params) == len(args) + 1:
+            method: Abs = frozenset({member})
+            total = engine.joined(total, call_back(engine, version, instr, method, [frozenset({receiver}), *args]))
+        else:
+            found = None
+    if found is None:
+        for value in [frozenset({receiver}), *args]:
+            engine.escape(value)
+        return TOP
+    return total
+
+
 def abs_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    if len(args) == 1 and all(isinstance(a, Inst) for a in args[0]):
+        return join_all(
+            special_of(engine, version, instr, a, "__abs__", []) for a in engine.ordered(args[0]) if isinstance(a, Inst)
+        )
     known = {Prim("int"), Prim("bool"), Prim("float")}
     if len(args) == 1 and args[0] <= known:
         return frozenset(Prim("int") if a == Prim("bool") else a for a in args[0])
@@ -453,7 +493,7 @@ def string_list(engine: Engine, version: Version, instr: Instr, atom: Atom, args
     return frozenset({site})
 
 
-_STR_TO_STR = (
+STR_TO_STR = (
     "capitalize casefold center expandtabs format join ljust lower lstrip removeprefix removesuffix replace rjust "
     "rstrip strip swapcase title translate upper zfill"
 ).split()
@@ -485,7 +525,7 @@ METHODS: dict[tuple[str, str], Rule] = {
     **{("deque", name): element for name in ("pop", "popleft")},
     **{("deque", name): always(INT) for name in ("count", "index")},
     **{("deque", name): always(NONE) for name in ("clear", "remove", "reverse", "rotate")}, ("deque", "copy"): copy,
-    **{("str", name): iterating(STR) if name == "join" else always(STR) for name in _STR_TO_STR},
+    **{("str", name): iterating(STR) if name == "join" else always(STR) for name in STR_TO_STR},
     **{("str", name): always(BOOL) for name in _STR_TO_BOOL},
     **{("str", name): string_list for name in ("split", "rsplit", "splitlines")},
     **{("str", name): always(INT) for name in ("count", "find", "index", "rfind", "rindex")},

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from waspy.infer.builtin_calls import METHODS, call_bound
+from waspy.infer import iterator_calls
+from waspy.infer.builtin_calls import call_bound
+from waspy.infer.dict_calls import METHODS
 from waspy.infer.engine import Engine, Version
+from waspy.infer.iterator_calls import is_spread, spread_call
 from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.library_calls import FUNCTIONS
 from waspy.infer.operators import contents_of, mapped_of, put_named, value_named
@@ -81,7 +84,7 @@ def method_of(
         return member_of(engine, version, instr, atom, name, args, names)
     kind = kind_name(atom)
     rule = METHODS.get((kind, name))
-    if rule is not None and (not names or name == "sort"):
+    if rule is not None and (not names or name in METHODS_WITH_KEYWORDS):
         version.partial.add(instr)
         return rule(engine, version, instr, atom, args, names)
     if kind == "NoneType":
@@ -95,6 +98,7 @@ def method_of(
     return TOP
 
 
+METHODS_WITH_KEYWORDS = ("sort", "_replace", "popitem", "move_to_end")
 STORING = ("__setattr__", "__setstate__")
 
 
@@ -131,6 +135,10 @@ def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:
     total = BOTTOM
     for atom in engine.ordered(callee):
         spread = spread_arguments(engine, version, instr, atom, positional, keywords)
+        if spread is None and keywords == NONE and is_spread(atom):
+            contents = contents_of(engine, positional, (version, instr))
+            total = engine.joined(total, spread_call(engine, version, instr, atom, contents))
+            continue
         if spread is None:
             unknown(engine, version, instr, [frozenset({atom}), positional, keywords])
             return TOP
@@ -154,10 +162,9 @@ def spread_arguments(
     params = [p for p in function.params if p.kind in ("posonly", "normal")][bound:]
     optional = default_values(engine, version, instr, function)
     if args is None:
-        if "vararg" in kinds:
-            return None
         contents = contents_of(engine, positional, (version, instr))
         args = [join(contents, optional.get(p.name, BOTTOM)) for p in params]
+        args += [contents] if "vararg" in kinds else []  # see `bind_arguments`
     reader = (version, instr)
     rest = [p for p in params[len(args) :] if p.kind == "normal"] + [p for p in function.params if p.kind == "kwonly"]
     given = [value_named(engine, keywords - NONE, p.name, reader) for p in rest]
@@ -262,7 +269,8 @@ def call_builtin(
 
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
-    "collections.defaultdict", "dataclasses.dataclass",
+    "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses.dataclass",
+    *iterator_calls.WITH_KEYWORDS,
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""
 
@@ -335,7 +343,7 @@ def bind_arguments(
     if extra and "vararg" not in takes:
         return None
     if "vararg" in takes:
-        given[takes["vararg"]] = make_tuple(extra) if not names or extra else make_tuple(())
+        given[takes["vararg"]] = make_tuple(extra, star=bool(extra) and spreads_unknown(engine, version, instr))
     by_name = {p.name for p in params if p.kind in ("normal", "kwonly")}
     others: dict[str, Abs] = {}
     for name, value in zip(names, args[count:], strict=True):
@@ -352,6 +360,14 @@ def bind_arguments(
             put_named(engine, site, name, value)
         given[takes["kwarg"]] = frozenset({site})
     return fill_defaults(engine, version, instr, function, given)
+
+
+def spreads_unknown(engine: Engine, version: Version, instr: Instr) -> bool:
+    """Whether nobody knows how many arguments the call passes."""
+    if instr.op != "call_ex":
+        return False
+    positional = engine.get(version, instr.args[1])
+    return not all(isinstance(atom, Tup) and not atom.star for atom in positional) or len(positional) != 1
 
 
 def fill_defaults(

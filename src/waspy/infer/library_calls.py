@@ -6,6 +6,7 @@ from typing import Any as AnyType
 
 from waspy.infer.builtin_calls import (
     FUNCTIONS,
+    METHODS,
     Names,
     Rule,
     always,
@@ -35,7 +36,7 @@ from waspy.infer.values import (
 )
 from waspy.ir.pir import Instr, Value
 
-__all__ = ["FUNCTIONS"]
+__all__ = ["FUNCTIONS", "METHODS"]
 
 NUMBERS = (Prim("int"), Prim("float"), Prim("bool"))
 
@@ -175,6 +176,13 @@ def dataclass(engine: Engine, version: Version, instr: Instr, atom: AnyType, arg
     return frozenset({Builtin("dataclasses._describe")}) if "_made" in names else TOP
 
 
+def generator(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """random.Random: its methods are the functions of the module."""
+    for value in args:
+        engine.escape(value)
+    return frozenset({Prim("random.Random")})
+
+
 FACTORIES = ("int", "float", "str", "bool", "list", "set", "dict", "tuple")
 
 _FLOATS = (
@@ -186,6 +194,14 @@ _RANDOM = (
     "vonmisesvariate weibullvariate"
 ).split()
 
+_OF_RANDOM: dict[str, Rule] = {
+    **{name: of_numbers(FLOAT) for name in _RANDOM},
+    **{name: of_numbers(INT) for name in ("getrandbits", "randint", "randrange")},
+    "choice": for_sites(element), "shuffle": for_sites(always(NONE)),
+    **{name: for_sites(some_elements) for name in ("choices", "sample")}, "seed": of_numbers(NONE),
+}  # fmt: skip
+
+METHODS.update({("random.Random", name): rule for name, rule in _OF_RANDOM.items()})
 FUNCTIONS.update({
     **{f"math.{name}": always(FLOAT) for name in _FLOATS},
     **{f"math.{name}": always(INT) for name in ("comb", "factorial", "gcd", "isqrt", "lcm", "perm")},
@@ -193,10 +209,7 @@ FUNCTIONS.update({
     **{f"math.{name}": of_numbers(INT) for name in ("ceil", "floor", "trunc")},
     **{f"math.{name}": iterating(FLOAT) for name in ("dist", "fsum")},
     "math.frexp": always(make_tuple([FLOAT, INT])), "math.modf": always(make_tuple([FLOAT, FLOAT])),
-    **{f"random.{name}": of_numbers(FLOAT) for name in _RANDOM},
-    **{f"random.{name}": of_numbers(INT) for name in ("getrandbits", "randint", "randrange")},
-    "random.choice": for_sites(element), "random.shuffle": for_sites(always(NONE)),
-    **{f"random.{name}": for_sites(some_elements) for name in ("choices", "sample")},
+    **{f"random.{name}": rule for name, rule in _OF_RANDOM.items()}, "random.Random": generator,
     "heapq.heapify": for_sites(always(NONE)), "heapq.heappop": for_sites(element), "heapq.heappush": for_sites(push),
     "heapq.heappushpop": for_sites(exchange), "heapq.heapreplace": for_sites(exchange),
     **{f"bisect.{name}": for_sites(searched) for name in ("bisect", "bisect_left", "bisect_right")},

@@ -188,7 +188,7 @@ def _is_unknown(engine: Engine, cls: ClassDef) -> bool:
     return any(name in n and n[name].value for n in namespaces for name in ("__subclasshook__", "__class__"))
 
 
-DERIVED = {("bool", "int"), ("defaultdict", "dict")}
+DERIVED = {("bool", "int"), ("defaultdict", "dict"), ("Counter", "dict"), ("OrderedDict", "dict")}
 EXACT = ("int", "float", "str", "bool", "list", "dict", "set", "frozenset", "tuple", "bytes")
 
 

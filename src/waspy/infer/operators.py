@@ -34,7 +34,7 @@ from waspy.infer.values import (
 from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr, Value
 
-DICTS = ("dict", "defaultdict")
+DICTS = ("dict", "defaultdict", "Counter", "OrderedDict")
 NUMBERS = ("bool", "int", "float")
 BYTES: Abs = frozenset({Prim("bytes")})
 
@@ -113,11 +113,15 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
     names = names_of(frozenset({a})), names_of(frozenset({b}))
     if instr.op == "inplace" and instr.imm[0] == "+" and names[0] == ["list"]:
         return sequence(engine, version, instr, a, b)
+    if instr.imm[0] in COUNTER_OPERATORS and isinstance(a, Site) and {a.kind, *(names[1] or [""])} == {"Counter"}:
+        return counter_of_both(engine, version, instr, a, b)
     if instr.imm[0] in SET_OPERATORS and isinstance(a, Site) and {a.kind, *(names[1] or [""])} <= SETS:
         return set_of_both(engine, version, instr, a, b)
     if not names[0] or not names[1]:
         engine.escape(frozenset({a, b}))
         return TOP
+    if "NoneType" in (names[0][0], names[1][0]):  # TypeError
+        return BOTTOM
     if instr.imm[0] == "**" and (constant_int(version, instr.args[1]) or -1) >= 0:
         result = power(names[0][0])
     elif instr.imm[0] == "**" and names[0][0] in NUMBERS and names[1] == ["float"] and _is_real_power(version, instr):
@@ -217,6 +221,23 @@ def set_of_both(engine: Engine, version: Version, instr: Instr, a: Site, b: Atom
     site = engine.site(version, instr, a.kind)
     engine.write(site.contents, contents)
     return frozenset({site})
+
+
+def counter_of_both(engine: Engine, version: Version, instr: Instr, a: Site, b: Atom) -> Abs:
+    """The result of an operator on Counters: counts of the keys of both."""
+    reader = (version, instr)
+    both = [frozenset({a}), frozenset({b})]
+    keys = join_all(contents_of(engine, value, reader) for value in both)
+    counts = join_all([INT, *(mapped_of(engine, value, reader) for value in both)])
+    if not all(isinstance(atom, Prim) and atom.name in ("int", "float") for atom in counts):
+        engine.escape(counts)
+        counts = TOP
+    made = a if instr.op == "inplace" else engine.site(version, instr, "Counter")
+    put(engine, frozenset({made}), keys, counts)
+    return frozenset({made})
+
+
+COUNTER_OPERATORS = ("+", "-", "&", "|")
 
 
 def _tuple_sum(a: Tup, b: Tup) -> Abs:
@@ -339,7 +360,7 @@ def contents_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
             total = join(total, ITERATED[atom.name])
         elif isinstance(atom, Inst):
             total = join(total, iterated(engine, reader, atom))
-        else:
+        elif not (isinstance(atom, Prim) and atom.name in NOT_ITERABLE):
             engine.escape(frozenset({atom}))
             return TOP
     return total
@@ -386,6 +407,8 @@ def stepped(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
     return total
 
 
+NOT_ITERABLE = ("NoneType", *NUMBERS)
+"""TypeError."""
 ITERATED: dict[str, Abs] = {"str": STR, "range": INT, "bytes": INT, "bytearray": INT}
 
 
@@ -444,7 +467,8 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
     if isinstance(atom, Site) and atom.kind in DICTS:
         if atom.kind == "defaultdict":  # the key is put where it is missing
             put(engine, frozenset({atom}), engine.get(version, instr.args[1]))
-        return engine.read(atom.mapped, reader)
+        found = engine.read(atom.mapped, reader)
+        return join(found, INT) if atom.kind == "Counter" else found
     if isinstance(atom, Tup):
         if sliced:
             return make_tuple([tuple_contents(atom)], star=True)
@@ -455,6 +479,8 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
         return STR if atom.name == "str" else BYTES if sliced else INT
     if isinstance(atom, Prim) and atom.name == "range" and not sliced:
         return INT
+    if isinstance(atom, Prim) and atom.name in NOT_ITERABLE:  # TypeError
+        return BOTTOM
     if isinstance(atom, Builtin) and atom.name in ("typing.Generic", "typing.Protocol"):
         return frozenset({atom})
     if isinstance(atom, Anything):
@@ -520,7 +546,7 @@ RULES = {
     "const": const, "unbound": unbound, "check_bound": check_bound, "var.get": var_get, "var.set": var_set,
     "truth": nothing, "not": nothing, "is": nothing, "is_bound": nothing, "bool": truth_of,
     "exc_match": nothing, "exc_leave": nothing, "exc_enter": nothing, "exc_escape": nothing, "nop": nothing,
-    "method_check": nothing, "drop": nothing,
+    "method_check": nothing, "drop": nothing, "match_sequence": nothing, "match_mapping": nothing,
     "tuple": tuple_, "list": list_, "set": list_, "dict": dict_, "slice": slice_,
     "list_append": put_item, "set_add": put_item, "dict_put": put_item,
     "list_extend": put_all, "set_update": put_all, "dict_update": put_all, "dict_merge": put_all,

@@ -268,6 +268,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         return TOP
     if isinstance(atom, Site) and not name.startswith("__"):
         return frozenset({Method(name, atom)})
+    if atom == Prim("str") and not name.startswith("__"):
+        return frozenset({Builtin(f"str.{name}")})
     if isinstance(atom, Tup) and name in atom.names:
         return atom.elements[atom.names.index(name)]
     if not isinstance(atom, (Prim, Tup)):

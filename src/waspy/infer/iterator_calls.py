@@ -1,0 +1,238 @@
+"""What functions of itertools, functools, operator and copy return. Completes the table of `builtin_calls`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any as AnyType
+
+from waspy.infer.builtin_calls import FUNCTIONS, STR_TO_STR, Names, always, call_back, call_bound, iterator
+from waspy.infer.engine import Engine, Version
+from waspy.infer.operators import contents_of, mapped_of
+from waspy.infer.values import (
+    ANYTHING,
+    BOTTOM,
+    INT,
+    NONE,
+    STR,
+    TOP,
+    Abs,
+    Atom,
+    Builtin,
+    Method,
+    Prim,
+    Site,
+    Tup,
+    join,
+    join_all,
+    make_tuple,
+)
+from waspy.ir.pir import Instr
+
+__all__ = ["FUNCTIONS", "WITH_KEYWORDS"]
+
+
+def named(args: list[Abs], names: Names) -> tuple[list[Abs], dict[str, Abs]]:
+    """The positional arguments, and the others by their names."""
+    count = len(args) - len(names)
+    return args[:count], dict(zip(names, args[count:], strict=True))
+
+
+def accumulate(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """Sums of numbers, or what a function makes of those before."""
+    positional, keywords = named(args, names)
+    contents = contents_of(engine, positional[0], (version, instr)) if positional else TOP
+    function = positional[1] if len(positional) > 1 else keywords.get("func", NONE)
+    made = engine.site(version, instr, "iterator")
+    engine.write(made.contents, join(contents, keywords.get("initial", BOTTOM) - NONE))
+    so_far = engine.read(made.contents, (version, instr))
+    if function != NONE:
+        engine.write(made.contents, call_back(engine, version, instr, function, [so_far, contents]))
+    elif so_far & {Prim("int"), Prim("bool")} and Prim("bool") in so_far:
+        engine.write(made.contents, INT)
+    elif not all(isinstance(a, Prim) and a.name in ("int", "float") for a in so_far):
+        engine.escape(so_far)
+        engine.write(made.contents, TOP)
+    return frozenset({made})
+
+
+def reduce(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    if len(args) < 2:
+        return TOP
+    contents = contents_of(engine, args[1], (version, instr))
+    total = engine.site(version, instr, "iterator")
+    engine.write(total.contents, args[2] if len(args) > 2 else contents)
+    so_far = engine.read(total.contents, (version, instr))
+    engine.write(total.contents, call_back(engine, version, instr, args[0], [so_far, contents]))
+    if len(args) > 2 and not contents:
+        return so_far
+    return engine.read(total.contents, (version, instr))
+
+
+def product(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    positional, keywords = named(args, names)
+    contents = [contents_of(engine, value, (version, instr)) for value in positional]
+    item = make_tuple([join_all(contents)], star=True) if keywords else make_tuple(contents)
+    return iterator(engine, version, instr, item)
+
+
+def zip_longest(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    positional, keywords = named(args, names)
+    fill = keywords.get("fillvalue", NONE)
+    items = [join(contents_of(engine, value, (version, instr)), fill) for value in positional]
+    return iterator(engine, version, instr, make_tuple(items))
+
+
+def groupby(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """Pairs of a key and an iterator over the items that have it."""
+    positional, keywords = named(args, names)
+    contents = contents_of(engine, positional[0], (version, instr)) if positional else TOP
+    key = positional[1] if len(positional) > 1 else keywords.get("key", NONE)
+    group = engine.site(version, instr, "iterator of a group")
+    engine.write(group.contents, contents)
+    name = contents if key == NONE else call_back(engine, version, instr, key, [contents])
+    return iterator(engine, version, instr, make_tuple([name, frozenset({group})]))
+
+
+def starmap(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    if len(args) != 2:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    contents = contents_of(engine, args[1], (version, instr))
+    (one,) = contents if len(contents) == 1 else (None,)
+    if contents and not (isinstance(one, Tup) and not one.star):
+        engine.escape(contents | args[0])
+        return iterator(engine, version, instr, TOP)
+    given = list(one.elements) if isinstance(one, Tup) else []
+    made = call_back(engine, version, instr, args[0], given) if contents else BOTTOM
+    return iterator(engine, version, instr, made)
+
+
+def repeat(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    return iterator(engine, version, instr, args[0] if args else TOP)
+
+
+def pairwise(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    contents = contents_of(engine, args[0], (version, instr)) if args else TOP
+    return iterator(engine, version, instr, make_tuple([contents, contents]))
+
+
+def from_iterable(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    contents = contents_of(engine, args[0], (version, instr)) if args else TOP
+    return iterator(engine, version, instr, contents_of(engine, contents, (version, instr)))
+
+
+def getter(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """operator.itemgetter: what it gives when it is called."""
+    for value in args:
+        engine.escape(value)
+    return frozenset({Builtin("operator.itemgetter()")})
+
+
+def item_got(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """An item, or a tuple of several."""
+    found = BOTTOM
+    for one in engine.ordered(args[0]) if args else ():
+        if isinstance(one, Site) and one.kind == "dict":
+            found = join(found, mapped_of(engine, frozenset({one}), (version, instr)))
+        elif isinstance(one, Tup) or (isinstance(one, Site) and one.kind == "list"):
+            found = join(found, contents_of(engine, frozenset({one}), (version, instr)))
+        else:
+            engine.escape(frozenset({one}))
+            return TOP
+    return join(found, make_tuple([found], star=True)) if found else BOTTOM
+
+
+def same(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """copy.copy, copy.deepcopy: the copy stands for the same site as what it was made from."""
+    if len(args) == 1 and all(_is_plain(a) for a in args[0]) and ANYTHING not in args[0]:
+        return args[0]
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+
+def _is_plain(atom: object, depth: int = 4) -> bool:
+    """Whether it is made of containers and numbers alone."""
+    if depth == 0:
+        return False
+    if isinstance(atom, Tup):
+        return not atom.names and all(_is_plain(a, depth - 1) for element in atom.elements for a in element)
+    return isinstance(atom, Prim) or (isinstance(atom, Site) and atom.kind in ("list", "dict", "set"))
+
+
+def numbers_read(result: Abs) -> AnyType:
+    """A function that only looks at the numbers in its argument."""
+
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+        contents = contents_of(engine, args[0], (version, instr)) if len(args) == 1 else TOP
+        if all(isinstance(a, Prim) and a.name in ("int", "float", "bool") for a in contents):
+            return result
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+    return rule
+
+
+def pow_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    if len(args) == 3 and all(value == INT for value in args):
+        return INT
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+
+# --- f(*iterable) -------------------------------------------------------------------------------------------
+def is_spread(atom: Atom) -> bool:
+    """Whether it is known what the builtin gives for any number of arguments of a kind."""
+    if isinstance(atom, Method):
+        return atom.name in SPREAD_METHODS
+    return isinstance(atom, Builtin) and (atom.name in SPREAD or atom.name in COUNTLESS)
+
+
+def spread_call(engine: Engine, version: Version, instr: Instr, atom: Atom, contents: Abs) -> Abs:
+    """What the call gives for arguments that `contents` stands for."""
+    if isinstance(atom, Method):
+        return call_bound(engine, version, instr, atom, [contents], ())
+    assert isinstance(atom, Builtin)
+    if atom.name in COUNTLESS:
+        return FUNCTIONS[atom.name](engine, version, instr, atom, [contents], ())
+    return SPREAD[atom.name](engine, version, instr, contents, contents_of(engine, contents, (version, instr)))
+
+
+def _tuples(engine: Engine, version: Version, instr: Instr, contents: Abs, inner: Abs) -> Abs:
+    return iterator(engine, version, instr, make_tuple([inner], star=True))
+
+
+def _chained(engine: Engine, version: Version, instr: Instr, contents: Abs, inner: Abs) -> Abs:
+    return iterator(engine, version, instr, inner)
+
+
+def _extreme(engine: Engine, version: Version, instr: Instr, contents: Abs, inner: Abs) -> Abs:
+    """A single argument is iterated over."""
+    return join(contents, inner)
+
+
+def _set(engine: Engine, version: Version, instr: Instr, contents: Abs, inner: Abs) -> Abs:
+    site = engine.site(version, instr, "set")
+    engine.write(site.contents, inner)
+    return frozenset({site})
+
+
+SPREAD: dict[str, Callable[[Engine, Version, Instr, Abs, Abs], Abs]] = {
+    "zip": _tuples, "itertools.product": _tuples, "itertools.chain": _chained,
+    "max": _extreme, "min": _extreme, "set.union": _set, "set.intersection": _set,
+}  # fmt: skip
+COUNTLESS = ("print", "range", "math.gcd", "math.lcm", "math.hypot", "str.format")
+"""Functions whose rules do not ask how many arguments there are."""
+SPREAD_METHODS = ("union", "intersection", "difference", "update", "append")
+
+_STATISTICS = (
+    "fmean geometric_mean harmonic_mean mean median median_high median_low mode multimode pstdev pvariance stdev "
+    "variance"
+).split()
+
+WITH_KEYWORDS = ("itertools.accumulate", "itertools.product", "itertools.zip_longest", "itertools.groupby")
+
+FUNCTIONS.update({
+    "itertools.accumulate": accumulate, "itertools.product": product, "itertools.zip_longest": zip_longest,
+    "itertools.groupby": groupby, "itertools.starmap": starmap, "itertools.repeat": repeat,
+    "itertools.pairwise": pairwise, "itertools.chain.from_iterable": from_iterable,
+    "functools.reduce": reduce, "operator.itemgetter": getter, "operator.itemgetter()": item_got,
+    **{f"str.{name}": always(STR) for name in STR_TO_STR if name != "join"},
+    "copy.copy": same, "copy.deepcopy": same, "pow": pow_,
+    **{f"statistics.{name}": numbers_read(TOP) for name in _STATISTICS},
+})  # fmt: skip
