@@ -11,8 +11,9 @@
                                                      dataclass(order=True, _made={'tags': field(...)})(Item)
 
 So inference knows the attributes and the methods; what is called behind the class only describes the fields to
-`fields`, `asdict` and the like, and adds `__repr__`. Classes at the top level are treated, if all that they say of
-their fields is understood and the module uses nothing of `dataclasses` that could make an instance in another way.
+`fields`, `asdict` and the like, and adds `__repr__`. A frozen class gets the `__setattr__` that refuses as well.
+Classes at the top level are treated, if all that they say of their fields is understood and the module uses nothing of
+`dataclasses` that could make an instance in another way.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from waspy.frontend.bound_names import bound, counts_of
+from waspy.frontend.hidden_imports import PLACE, behind_future
 
 USABLE = frozenset(["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "FrozenInstanceError"])
 """What a module may import from `dataclasses`."""
-FLAGS = frozenset(["init", "repr", "eq", "order", "match_args"])
+FLAGS = frozenset(["init", "repr", "eq", "order", "match_args", "frozen"])
 FIELD_FLAGS = frozenset(["init", "repr", "compare"])
 SPECIAL_ANNOTATIONS = ("ClassVar", "InitVar", "KW_ONLY")
 FACTORIES = frozenset(["list", "dict", "set"])
@@ -39,6 +41,20 @@ TOUCHY = frozenset(["__dataclass_fields__", "__dataclass_params__", "__doc__"])
 """Attributes that tell how the class came about."""
 MEANT = frozenset(["NotImplemented", "Ellipsis", *FACTORIES])
 """Builtins that the methods use."""
+MEANT_IF_FROZEN = frozenset(["object", "hash", "type", "super"])
+FROZEN_ERROR = " FrozenInstanceError"
+"""The global variable of a module with frozen classes that has the class of that name; no program can say it."""
+FREEZING = """
+def __setattr__(self, name, value):
+    if type(self) is __class__ or name in {names!r}:
+        raise FrozenInstanceError(f"cannot assign to field {{name!r}}")
+    super().__setattr__(name, value)
+
+def __delattr__(self, name):
+    if type(self) is __class__ or name in {names!r}:
+        raise FrozenInstanceError(f"cannot delete field {{name!r}}")
+    super().__delattr__(name)
+"""
 
 
 @dataclass(slots=True)
@@ -71,6 +87,10 @@ class Made:
     flags: dict[str, bool] = field(default_factory=dict)
     post_init: bool = False
 
+    @property
+    def is_frozen(self) -> bool:
+        return self.flags.get("frozen", False)
+
 
 def write_methods(tree: ast.Module) -> None:
     """Treats the data classes of the module, in place."""
@@ -91,6 +111,10 @@ def write_methods(tree: ast.Module) -> None:
             body.append(_describing(statement, made))
             statement.decorator_list = []
             _add_methods(statement, made)
+    if any(made.is_frozen for made in known.values()):
+        at = behind_future(body)
+        alias = ast.alias("FrozenInstanceError", FROZEN_ERROR, **PLACE)
+        body.insert(at, ast.ImportFrom("dataclasses", [alias], 0, **PLACE))
     tree.body = body
 
 
@@ -145,6 +169,10 @@ def _read(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | 
     own = _own_fields(cls, names) if flags is not None else None
     if flags is None or own is None or methods & KEPT or methods & own.keys():
         return None
+    if flags.get("frozen", False) != made.is_frozen and made.fields:
+        return None
+    if flags.get("frozen") and not MEANT_IF_FROZEN.isdisjoint(names.bound):
+        return None
     if flags.get("order") and (methods & COMPARISONS.keys() or not flags.get("eq", True)):
         return None
     # a default that is inherited is an attribute of the base: the class may have something else under that name
@@ -171,6 +199,7 @@ def _inherited(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Ma
         if inherited is None or (inherited.fields and len(cls.bases) > 1):
             return None
         made.post_init = made.post_init or inherited.post_init
+        made.flags = {"frozen": inherited.is_frozen}
         for f in inherited.fields.values():
             default = f.default
             if default is not None and not isinstance(default, ast.Constant):
@@ -306,10 +335,15 @@ def _add_methods(cls: ast.ClassDef, made: Made) -> None:
     if made.flags.get("eq", True):
         if "__eq__" not in defined:
             added.append(_comparison("__eq__", ast.Eq(), compared))
-        if "__hash__" not in defined:
+        if "__hash__" not in defined and made.is_frozen:
+            values = ast.Tuple([_of("self", name) for name in compared], ast.Load())
+            added.append(_method("__hash__", [], [], [ast.Return(ast.Call(_load("hash"), [values], []))]))
+        elif "__hash__" not in defined:
             added.append(ast.Assign([ast.Name("__hash__", ast.Store())], ast.Constant(None)))
     if made.flags.get("order"):
         added += [_comparison(name, op, compared) for name, op in COMPARISONS.items()]
+    if made.is_frozen:
+        added += _freezing(made)
     if made.flags.get("match_args", True):
         names: list[ast.expr] = [ast.Constant(f.name) for f in made.fields.values() if f.init]
         added.append(ast.Assign([ast.Name("__match_args__", ast.Store())], ast.Tuple(names, ast.Load())))
@@ -318,6 +352,14 @@ def _add_methods(cls: ast.ClassDef, made: Made) -> None:
         for node in ast.walk(statement):
             node.end_lineno, node.end_col_offset = cls.lineno, cls.col_offset  # type: ignore[attr-defined]
     cls.body += added
+
+
+def _freezing(made: Made) -> list[ast.stmt]:
+    methods = ast.parse(FREEZING.format(names=tuple(made.fields)))
+    for node in ast.walk(methods):
+        if isinstance(node, ast.Name) and node.id == "FrozenInstanceError":
+            node.id = FROZEN_ERROR
+    return methods.body
 
 
 def _init(made: Made) -> ast.stmt:
@@ -330,10 +372,16 @@ def _init(made: Made) -> ast.stmt:
             absent = ast.Compare(_load(f.name), [ast.Is()], [ast.Constant(...)])
             value = ast.IfExp(absent, f.factory, value) if f.init else f.factory
         if f.init or f.factory is not None:
-            body.append(ast.Assign([ast.Attribute(_load("self"), f.name, ast.Store())], value))
+            body.append(_storing(f.name, value, made.is_frozen))
     if made.post_init:
         body.append(ast.Expr(ast.Call(_of("self", "__post_init__"), [], [])))
     return _method("__init__", [f.name for f in parameters], defaults, body)
+
+
+def _storing(name: str, value: ast.expr, frozen: bool) -> ast.stmt:
+    if not frozen:
+        return ast.Assign([ast.Attribute(_load("self"), name, ast.Store())], value)
+    return ast.Expr(ast.Call(_of("object", "__setattr__"), [_load("self"), ast.Constant(name), value], []))
 
 
 def _default(f: Field) -> ast.expr:

@@ -29,7 +29,7 @@ def import_hidden(tree: ast.Module, source: str, of_program: bool) -> None:
         given += _imported("_strptime", _strptime(tree))
     if of_program and any(name in source for name in dynamic_imports.CALLS):
         given += dynamic_imports.link_dynamic_imports(tree)
-    at = _behind_future(tree.body)
+    at = behind_future(tree.body)
     tree.body[at:at] = given
 
 
@@ -83,7 +83,7 @@ def _is_time_strptime(node: ast.AST) -> bool:
     return False
 
 
-def _behind_future(body: list[ast.stmt]) -> int:
+def behind_future(body: list[ast.stmt]) -> int:
     """Where the first statement stands behind the docstring and the imports from `__future__`."""
     at = 0
     while at < len(body) and (

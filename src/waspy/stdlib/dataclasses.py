@@ -447,7 +447,7 @@ def _process(cls, params, match_args, kw_only, slots, described=None):
                     f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}. "
                     "Consider using functools.total_ordering"
                 )
-    if params.frozen:
+    if params.frozen and described is None:
         _freeze(cls, {f.name for f in plain})
     if not cls.__doc__:
         cls.__doc__ = _signature(cls, every)
