@@ -48,6 +48,7 @@ class View:
 
 VIEWS = {
     "$NumberList": View("count", "numbers", "number_list.NO_NUMBERS", "number_list.count_of", "number_list.numbers_of"),
+    "$FloatList": View("count", "floats", "float_list.NO_FLOATS", "float_list.count_of", "float_list.floats_of"),
     "$BoolList": View("count", "flags", "bool_list.NO_FLAGS", "bool_list.count_of", "bool_list.flags_of"),
 }
 

@@ -87,6 +87,16 @@ def put(l: List, i: i32, value: obj) -> None:
         turn(l)[i] = value
 
 
+def put_apart(l: List, i: i64, flag: i32) -> None:
+    """l[i] = flag, of a list that is known to be of such: it stays as it is otherwise."""
+    at = lists.place(l, i)
+    items = l.items
+    if items is None:
+        cast(BoolList, l).flags[at] = flag
+    else:
+        items[at] = from_bool(flag != 0)
+
+
 def add(l: List, value: obj) -> None:
     if isinstance(value, Bool):
         add_flag(cast(BoolList, l), value.value)

@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import bool_list, calls, exceptions, iterators, number_search, ops
+from waspy.runtime import bool_list, calls, exceptions, float_search, iterators, number_search, ops
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -87,7 +87,9 @@ def any_(iterable: obj, /) -> bool:
 # --- sum --------------------------------------------------------------------------------------------
 # What does it without looking at the items as objects; null: it cannot.
 ADDERS = Array[Func[[List, obj], obj | None]].of(
-    when_live("numbers in lists", number_search.sum_of), when_live("bools in lists", bool_list.sum_of)
+    when_live("numbers in lists", number_search.sum_of),
+    when_live("floats in lists", float_search.sum_of),
+    when_live("bools in lists", bool_list.sum_of),
 )
 
 
@@ -173,7 +175,9 @@ def extreme(name: Str, op: i32, args: Array[obj], key: obj | None, default: obj 
 
 
 EXTREMES = Array[Func[[List, bool], obj | None]].of(
-    when_live("numbers in lists", number_search.extreme_of), when_live("bools in lists", bool_list.extreme_of)
+    when_live("numbers in lists", number_search.extreme_of),
+    when_live("floats in lists", float_search.extreme_of),
+    when_live("bools in lists", bool_list.extreme_of),
 )
 
 

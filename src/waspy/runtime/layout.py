@@ -256,12 +256,19 @@ class List(Object):
 
 @struct
 class NumberList(List):
-    """A list made for numbers of one kind. While `items` is null, `numbers` has what they are as 64 bits, and `count`
-    is `length`; else an item of another kind has come in, and they are empty and 0."""
+    """A list made for ints. While `items` is null, `numbers` has them as 64 bits, and `count` is `length`; else an item
+    of another kind has come in, and they are empty and 0."""
 
     numbers: Array[i64]
     count: i32
-    kind: i32
+
+
+@struct
+class FloatList(List):
+    """The same for floats."""
+
+    floats: Array[f64]
+    count: i32
 
 
 @struct

@@ -1,7 +1,7 @@
 """list: the growing array, and the operations that compiled code and the runtime call."""
 
 from waspy.lang import *
-from waspy.runtime import bool_list, classes, exceptions, number_list, number_search, ops
+from waspy.runtime import bool_list, classes, exceptions, float_list, float_search, number_list, number_search, ops
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -79,6 +79,31 @@ NUMBERS = Array[Storage].of(
 )
 
 
+FLOATS = Array[Storage].of(
+    when_live(
+        "floats in lists",
+        Storage(
+            float_list.boxes,
+            float_list.turn,
+            float_list.get,
+            float_list.put,
+            float_list.add,
+            float_list.truncate,
+            float_list.part,
+            float_list.repeated,
+            float_list.is_like,
+            float_list.replace,
+            float_list.remove,
+            float_list.insert,
+            float_list.reverse,
+            float_list.joined,
+            float_search.find,
+            float_search.first_difference,
+        ),
+    )
+)
+
+
 FLAGS = Array[Storage].of(
     when_live(
         "bools in lists",
@@ -108,6 +133,8 @@ def storage(l: List) -> Storage:
     """Of a list whose `items` are null."""
     if isinstance(l, BoolList):
         return FLAGS[0]
+    if isinstance(l, FloatList):
+        return FLOATS[0]
     return NUMBERS[0]
 
 
@@ -300,6 +327,16 @@ def set_item(l: List, i: i32, value: obj) -> None:
     if not lt_u32(i, n):
         exceptions.raise_index_error(S("list assignment index out of range"))
     put_at(l, i, value)
+
+
+def place(l: List, i: i64) -> i32:
+    """Which item l[i] is, to be assigned."""
+    at = slices.as_i32(i)
+    if at < 0:
+        at += l.length
+    if not lt_u32(at, l.length):
+        exceptions.raise_index_error(S("list assignment index out of range"))
+    return at
 
 
 def item_or_null(l: List, key: obj) -> obj | None:

@@ -1,4 +1,5 @@
-"""Lists of floats, or of ints that fit 64 bits, whose items are not objects but bits in an array.
+"""Lists of ints that fit 64 bits, whose items are not objects but numbers in an array; `float_list` and `bool_list` are
+for other kinds.
 
 The compiler makes a list such a one where it knows that nothing but numbers of the kind will be in it. The rest of
 the runtime need not know: `list` comes here where `items` is null. What does not fit turns the items into objects, for
@@ -11,23 +12,21 @@ from waspy.runtime import list as lists
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
-FLOATS, INTS = 0, 1
-
 SHORT = 16  # so many items are copied one by one: that is faster than to ask the engine for it
 NO_NUMBERS = Array[i64](0)  # shared by all lists that have none
 
 
 @inline
-def new(kind: i32, numbers: Array[i64], n: i32) -> List:
+def new(numbers: Array[i64], n: i32) -> List:
     """Takes the array over."""
     live("numbers in lists")
-    return NumberList(lists.ListClass, None, n, 0, numbers, n, kind)
+    return NumberList(lists.ListClass, None, n, 0, numbers, n)
 
 
 @inline
-def empty(kind: i32) -> List:
+def empty() -> List:
     live("numbers in lists")
-    return NumberList(lists.ListClass, None, 0, 0, NO_NUMBERS, 0, kind)
+    return NumberList(lists.ListClass, None, 0, 0, NO_NUMBERS, 0)
 
 
 def count_of(l: List) -> i32:
@@ -40,37 +39,26 @@ def numbers_of(l: List) -> Array[i64]:
 
 
 # --- one number ---------------------------------------------------------------------------------------
-def box(kind: i32, bits: i64) -> obj:
-    if kind == INTS:
-        return ops.box_i64(bits)
-    return ops.box_f64(f64_from_bits(bits))
-
-
-def holds(kind: i32, value: obj) -> bool:
-    """Whether a list of the kind can have the value as a number."""
-    if kind == INTS:
-        return is_small(value) or isinstance(value, Int64)
-    return ops.is_float(value)
+def holds(value: obj) -> bool:
+    """Whether a list can have the value as a number."""
+    return is_small(value) or isinstance(value, Int64)
 
 
 def bits_of(value: obj) -> i64:
     """Of a value that is held."""
     if is_small(value):
         return i64(small_value(value))
-    if isinstance(value, Int64):
-        return value.value
-    return f64_bits(cast(Float, value).value)
+    return cast(Int64, value).value
 
 
 # --- between numbers and objects -----------------------------------------------------------------------
 def boxes(l: List) -> Array[obj | None]:
     """The items as objects."""
     n = cast(NumberList, l)
-    kind = n.kind
     numbers = n.numbers
     made = Array[obj | None](n.count)
     for i in range(n.count):
-        made[i] = box(kind, numbers[i])
+        made[i] = ops.box_i64(numbers[i])
     return made
 
 
@@ -87,14 +75,14 @@ def turn(l: List) -> Array[obj | None]:
 def turn_back(l: List) -> None:
     """Makes a list that was one of numbers such a one again, if its items are such."""
     n = cast(NumberList, l)
-    packed_again = pack(l, n.kind)
+    packed_again = pack(l)
     if packed_again is not l:
         n.numbers = cast(NumberList, packed_again).numbers
         n.items = None
         resize(n, n.length)
 
 
-def pack(l: List, kind: i32) -> List:
+def pack(l: List) -> List:
     """The list as one of numbers, if its items are such. It must be new: it is not the same object."""
     items = l.items
     if items is None:
@@ -103,15 +91,15 @@ def pack(l: List, kind: i32) -> List:
     numbers = Array[i64](n)
     for i in range(n):
         value = cast(obj, items[i])
-        if not holds(kind, value):
+        if not holds(value):
             return l
         numbers[i] = bits_of(value)
-    return new(kind, numbers, n)
+    return new(numbers, n)
 
 
-def packed(kind: i32, iterable: obj) -> List:
+def packed(iterable: obj) -> List:
     """list(iterable), of numbers if its items are such."""
-    made = empty(kind)
+    made = empty()
     lists.extend_(made, iterable)
     return made
 
@@ -119,20 +107,30 @@ def packed(kind: i32, iterable: obj) -> List:
 # --- items --------------------------------------------------------------------------------------------
 def get(l: List, i: i32) -> obj:
     n = cast(NumberList, l)
-    return box(n.kind, n.numbers[i])
+    return ops.box_i64(n.numbers[i])
 
 
 def put(l: List, i: i32, value: obj) -> None:
     n = cast(NumberList, l)
-    if holds(n.kind, value):
+    if holds(value):
         n.numbers[i] = bits_of(value)
     else:
         turn(l)[i] = value
 
 
+def put_apart(l: List, i: i64, bits: i64) -> None:
+    """l[i] = bits, of a list that is known to be of such: it stays as it is otherwise."""
+    at = lists.place(l, i)
+    items = l.items
+    if items is None:
+        cast(NumberList, l).numbers[at] = bits
+    else:
+        items[at] = ops.box_i64(bits)
+
+
 def add(l: List, value: obj) -> None:
     n = cast(NumberList, l)
-    if holds(n.kind, value):
+    if holds(value):
         add_bits(n, bits_of(value))
     else:
         turn(l)
@@ -140,8 +138,8 @@ def add(l: List, value: obj) -> None:
 
 
 @inline
-def append_bits(l: List, kind: i32, bits: i64) -> None:
-    """Of a number of the kind that the list is known to be of."""
+def append_bits(l: List, bits: i64) -> None:
+    """Of an int, to a list that is known to be of ints."""
     if isinstance(l, NumberList):
         count = l.count
         if count < len(l.numbers):
@@ -149,14 +147,14 @@ def append_bits(l: List, kind: i32, bits: i64) -> None:
             l.count = count + 1
             l.length = count + 1
             return
-    append_apart(l, kind, bits)
+    append_apart(l, bits)
 
 
-def append_apart(l: List, kind: i32, bits: i64) -> None:
+def append_apart(l: List, bits: i64) -> None:
     if l.items is None:
         add_bits(cast(NumberList, l), bits)
     else:
-        lists.append(l, box(kind, bits))
+        lists.append(l, ops.box_i64(bits))
 
 
 def add_bits(n: NumberList, bits: i64) -> None:
@@ -195,10 +193,8 @@ def truncate(l: List, count: i32) -> None:
 
 # --- parts --------------------------------------------------------------------------------------------
 def is_like(l: List, other: obj) -> bool:
-    """Whether the other one is a list of numbers of the same kind; l is one of numbers."""
-    if not isinstance(other, NumberList):
-        return False
-    return other.items is None and other.kind == cast(NumberList, l).kind
+    """Whether the other one is a list of numbers as well."""
+    return isinstance(other, NumberList) and other.items is None
 
 
 def part(l: List, start: i32, count: i32, step: i32) -> List:
@@ -209,29 +205,29 @@ def part(l: List, start: i32, count: i32, step: i32) -> List:
     else:
         for i in range(count):
             numbers[i] = n.numbers[start + i * step]
-    return new(n.kind, numbers, count)
+    return new(numbers, count)
 
 
 def repeated(l: List, times: i32) -> List:
     n = cast(NumberList, l)
     count = n.count
     if count == 0 or times == 0:
-        return empty(n.kind)
+        return empty()
     numbers = Array[i64].filled(count * times, n.numbers[0])
     if count > 1:
         for i in range(times):
             numbers.copy(i * count, n.numbers, 0, count)
-    return new(n.kind, numbers, count * times)
+    return new(numbers, count * times)
 
 
 def joined(a: List, b: List) -> List:
-    """a + b, lists of the same kind."""
+    """a + b."""
     x = cast(NumberList, a)
     y = cast(NumberList, b)
     numbers = Array[i64](x.count + y.count)
     copy(numbers, 0, x.numbers, x.count)
     copy(numbers, x.count, y.numbers, y.count)
-    return new(x.kind, numbers, x.count + y.count)
+    return new(numbers, x.count + y.count)
 
 
 def copy(to: Array[i64], at: i32, numbers: Array[i64], n: i32) -> None:
@@ -243,7 +239,7 @@ def copy(to: Array[i64], at: i32, numbers: Array[i64], n: i32) -> None:
 
 
 def replace(l: List, start: i32, stop: i32, source: List) -> None:
-    """Puts the items of a list of the same kind in place of those from start to stop."""
+    """Puts the items of a list of numbers in place of those from start to stop."""
     n = cast(NumberList, l)
     numbers = cast(NumberList, source).numbers
     added = source.length
@@ -269,7 +265,7 @@ def remove(l: List, at: i32, count: i32) -> None:
 def insert(l: List, i: i32, value: obj) -> None:
     n = cast(NumberList, l)
     count = n.count
-    if not holds(n.kind, value):
+    if not holds(value):
         turn(l)
         lists.insert_at(l, i, value)
         return

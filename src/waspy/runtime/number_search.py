@@ -12,11 +12,11 @@ def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     n = cast(NumberList, l)
     numbers = n.numbers
     end = min(stop, n.count)
-    if number_list.holds(n.kind, value):
+    if number_list.holds(value):
         bits = number_list.bits_of(value)
         i = start
         while i < end:
-            if numbers[i] == bits or (n.kind == number_list.FLOATS and equal_floats(numbers[i], bits)):
+            if numbers[i] == bits:
                 return i
             i += 1
         return -1
@@ -28,22 +28,14 @@ def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     return -1
 
 
-@inline
-def equal_floats(a: i64, b: i64) -> bool:
-    """0.0 and -0.0 are equal, and a NaN is in a list that it was put into."""
-    return f64_from_bits(a) == f64_from_bits(b)
-
-
 def first_difference(l: List, other: List) -> i32:
-    """Of lists of the same kind: the first place where they differ, or the length of the shorter one."""
+    """The first place where they differ, or the length of the shorter one."""
     a = cast(NumberList, l)
     b = cast(NumberList, other)
     n = min(a.count, b.count)
     i = 0
     while i < n:
-        x = a.numbers[i]
-        y = b.numbers[i]
-        if x != y and not (a.kind == number_list.FLOATS and equal_floats(x, y)):
+        if a.numbers[i] != b.numbers[i]:
             return i
         i += 1
     return n
@@ -55,19 +47,6 @@ def sum_of(l: List, start: obj) -> obj | None:
         return None
     n = l
     numbers = n.numbers
-    if n.kind == number_list.FLOATS:
-        if n.count == 0:
-            return start
-        x = 0.0
-        if is_small(start):
-            x = f64(small_value(start))
-        elif ops.is_float(start):
-            x = ops.unbox_f64(start)
-        else:
-            return None
-        for i in range(n.count):
-            x += f64_from_bits(numbers[i])
-        return ops.box_f64(x)
     if not is_small(start):
         return None
     total = i64(small_value(start))
@@ -85,20 +64,9 @@ def extreme_of(l: List, largest: bool) -> obj | None:
     if not isinstance(l, NumberList) or l.length == 0:
         return None
     n = l
-    if n.kind == number_list.FLOATS:
-        return ops.box_f64(extreme_float(n.numbers, n.count, largest))
     best = n.numbers[0]
     for i in range(1, n.count):
         x = n.numbers[i]
         if (x > best) if largest else (x < best):
             best = x
-    return number_list.box(n.kind, best)
-
-
-def extreme_float(numbers: Array[i64], n: i32, largest: bool) -> f64:
-    best = f64_from_bits(numbers[0])
-    for i in range(1, n):
-        x = f64_from_bits(numbers[i])
-        if (x > best) if largest else (x < best):
-            best = x
-    return best
+    return ops.box_i64(best)

@@ -6,48 +6,32 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
 RUN = 12  # so many items are sorted by insertion
-SIGN = -9223372036854775808
-EXPONENT = 0x7FF0000000000000
 
 
-def sort_list(l: List, key: obj | None, backwards: bool) -> None:
-    """list.sort; l is a list of numbers."""
-    n = cast(NumberList, l)
-    if (key is None or key is NONE) and (n.kind != number_list.FLOATS or make_sortable(n.numbers, n.count)):
-        sort_numbers(n.numbers, n.count)
-        if n.kind == number_list.FLOATS:
-            swap_orders(n.numbers, n.count)
+def sort_list(l: List, key: obj | None, backwards: bool) -> bool:
+    """list.sort, if it is a list of numbers."""
+    if not isinstance(l, NumberList):
+        return False
+    if key is None or key is NONE:
+        sort_numbers(l.numbers, l.count)
         if backwards:
             number_list.reverse(l)
-        return
+        return True
     number_list.turn(l)
-    failed: obj | None = None
-    try:
-        sort.sort_list(l, key, backwards)
-    except Thrown as t:
-        failed = t.value
+    failed = sort_objects(l, key, backwards)
     number_list.turn_back(l)
     if failed is not None:
         throw(failed)
-
-
-def make_sortable(numbers: Array[i64], n: i32) -> bool:
-    """From the bits of floats to ints in the same order. Not if there are NaNs, or a -0.0, which is equal to
-    0.0 but is not the same."""
-    for i in range(n):
-        bits = numbers[i]
-        if bits == SIGN or (bits & 0x7FFFFFFFFFFFFFFF) > EXPONENT:
-            return False
-    swap_orders(numbers, n)
     return True
 
 
-def swap_orders(numbers: Array[i64], n: i32) -> None:
-    """The larger the bits of a negative float, the smaller is the float."""
-    for i in range(n):
-        bits = numbers[i]
-        if bits < 0:
-            numbers[i] = bits ^ 0x7FFFFFFFFFFFFFFF
+def sort_objects(l: List, key: obj | None, backwards: bool) -> obj | None:
+    """As objects; what that raised."""
+    try:
+        sort.sort_list(l, key, backwards)
+    except Thrown as t:
+        return t.value
+    return None
 
 
 def sort_numbers(a: Array[i64], n: i32) -> None:

@@ -7,7 +7,7 @@ words: see `sort_ranks.py`. Where nobody can see the comparisons, few are made: 
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, number_sort, ops, sort_digits
+from waspy.runtime import calls, exceptions, float_sort, number_sort, ops, sort_digits
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -472,7 +472,10 @@ def sorted_(*args: Array[obj], key: obj | None = None, reverse: i32 = 0) -> obj:
     return made
 
 
-NUMBER_SORTERS = Array[Func[[List, obj | None, bool], None]].of(when_live("numbers in lists", number_sort.sort_list))
+# They say whether the list was one that they sort.
+NUMBER_SORTERS = Array[Func[[List, obj | None, bool], bool]].of(
+    when_live("numbers in lists", number_sort.sort_list), when_live("floats in lists", float_sort.sort_list)
+)
 
 
 def sort_list(l: List, key: obj | None, backwards: bool) -> None:
@@ -480,10 +483,9 @@ def sort_list(l: List, key: obj | None, backwards: bool) -> None:
     n = l.length
     items = l.items
     if items is None:
-        if isinstance(l, NumberList):
-            for sorter in NUMBER_SORTERS:
-                sorter(l, key, backwards)
-            return
+        for sorter in NUMBER_SORTERS:
+            if sorter(l, key, backwards):
+                return
         items = lists.boxed(l)
     nothing = Array[obj | None](0)
     l.items = nothing

@@ -15,7 +15,7 @@ from waspy.ir.lir import Block, Value
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import ListRepr, SliceRepr, index, may_be_index
 from waspy.lower.reprs.floats import FLOAT, FloatRepr
-from waspy.lower.reprs.numbers import BOOL, I64Repr, is_int
+from waspy.lower.reprs.numbers import BOOL, I64Repr, is_int, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.wide import BIG, halves, split, wide_operand
 from waspy.wasm.types import F64, I32, I64, ValType
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 
 class NumberListRepr(ListRepr):
-    """`kind` is the number that the runtime has for what the items are."""
+    """`lists` is the module of the runtime for such lists, `append_one` its function that appends."""
 
-    kind: int
+    lists = "number_list"
+    append_one = "append_bits"
     numbers, array, items_field = "$NumberList", "$Array[i64]", "numbers"
     read = "array.get"
     element_type: ValType = I64
@@ -53,20 +54,20 @@ class NumberListRepr(ListRepr):
 
     # --- the runtime's functions ---
     def make(self, cx: FunctionLowering, array: Value, n: int) -> Value:
-        return cx.em.call("number_list.new", cx.em.i32(self.kind), array, cx.em.i32(n))
+        return cx.em.call(self.lists + ".new", array, cx.em.i32(n))
 
     def empty(self, cx: FunctionLowering) -> Value:
-        return cx.em.call("number_list.empty", cx.em.i32(self.kind))
+        return cx.em.call(self.lists + ".empty")
 
     def pack(self, cx: FunctionLowering, made: Value) -> Value:
         """A new list of objects as one of numbers, if they are such."""
-        return cx.em.call("number_list.pack", made, cx.em.i32(self.kind))
+        return cx.em.call(self.lists + ".pack", made)
 
     def packed(self, cx: FunctionLowering, iterable: Value) -> Value:
-        return cx.em.call("number_list.packed", cx.em.i32(self.kind), iterable)
+        return cx.em.call(self.lists + ".packed", iterable)
 
     def append_bits(self, cx: FunctionLowering, v: Value, bits: Value) -> None:
-        cx.em.run("number_list.append_bits", v, cx.em.i32(self.kind), bits)
+        cx.em.run(f"{self.lists}.{self.append_one}", v, bits)
 
     # --- making lists ---
     def new(self, cx: FunctionLowering, items: Sequence[Operand]) -> Value | None:
@@ -118,12 +119,17 @@ class NumberListRepr(ListRepr):
             super().setitem(cx, a, key, v)
             return
         em, struct = cx.em, a.value(cx)
-        slow, done = em.slow_block(), em.new_block()
+        slow, missed, done = em.slow_block(), em.slow_block(), em.new_block()
         bits = self.bits(cx, v, slow)
         if bits is not None:
-            numbers = em.if_cast(struct, self.numbers, slow)
-            i = index(cx, key, em.field(self.numbers, "count", numbers), slow)
+            known = number_range(key) is not None
+            numbers = em.if_cast(struct, self.numbers, missed if known else slow)
+            i = index(cx, key, em.field(self.numbers, "count", numbers), missed if known else slow)
             em.emit("array.set", (em.field(self.numbers, self.items_field, numbers), i, bits), (self.array,))
+            em.jump(done)
+            em.start(missed)
+            if known:
+                em.run(self.lists + ".put_apart", struct, raw(cx, key), bits)
             em.jump(done)
             em.start(slow)
         self.put_apart(cx, struct, key, v.boxed(cx))
@@ -143,13 +149,15 @@ class NumberListRepr(ListRepr):
 
 
 class FloatListRepr(NumberListRepr):
-    kind = 0
+    lists, append_one = "float_list", "append_float"
+    numbers, array, items_field = "$FloatList", "$Array[f64]", "floats"
+    element_type = F64
 
     def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
         return (F64,)
 
     def of_bits(self, cx: FunctionLowering, bits: Value) -> Sequence[Value]:
-        return [cx.em.op("f64.reinterpret_i64", bits)]
+        return [bits]
 
     def of_object(self, cx: FunctionLowering, o: Value) -> Sequence[Value]:
         return [FLOAT.unbox(cx, o)]
@@ -160,12 +168,10 @@ class FloatListRepr(NumberListRepr):
     def bits(self, cx: FunctionLowering, item: Operand, slow: Block | None) -> Value | None:
         if not isinstance(item.repr, FloatRepr):
             return None
-        return cx.em.op("i64.reinterpret_f64", item.value(cx))
+        return item.value(cx)
 
 
 class IntListRepr(NumberListRepr):
-    kind = 1
-
     def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
         return (I64,) if isinstance(cx.wanted, I64Repr) else (I64, BIG)
 
@@ -190,24 +196,10 @@ class IntListRepr(NumberListRepr):
 
 
 class BoolListRepr(NumberListRepr):
+    lists, append_one = "bool_list", "append_flag"
     numbers, array, items_field = "$BoolList", "$Array[u8]", "flags"
     read = "array.get_u"
     element_type = I32
-
-    def make(self, cx: FunctionLowering, array: Value, n: int) -> Value:
-        return cx.em.call("bool_list.new", array, cx.em.i32(n))
-
-    def empty(self, cx: FunctionLowering) -> Value:
-        return cx.em.call("bool_list.empty")
-
-    def pack(self, cx: FunctionLowering, made: Value) -> Value:
-        return cx.em.call("bool_list.pack", made)
-
-    def packed(self, cx: FunctionLowering, iterable: Value) -> Value:
-        return cx.em.call("bool_list.packed", iterable)
-
-    def append_bits(self, cx: FunctionLowering, v: Value, bits: Value) -> None:
-        cx.em.run("bool_list.append_flag", v, bits)
 
     def parts(self, cx: FunctionLowering) -> tuple[ValType, ...]:
         return (I32,)
