@@ -74,3 +74,29 @@ def f(x):
         return "b"
     return x
 print(f(5), f(B()), f(A()).v)
+
+
+class Box:
+    def __init__(self, value):
+        self.value = value.value if isinstance(value, Box) else value
+
+    def plus(self, other):
+        other = other if isinstance(other, Box) else Box(other)
+        return Box(self.value + other.value)
+
+    def __eq__(self, other):
+        return isinstance(other, Box) and self.value == other.value
+
+
+class Odd:
+    def __init__(self):
+        self.seen = []
+
+    def __eq__(self, other):
+        self.seen.append(other)
+        return True
+
+
+odd = Odd()
+print(Box(1).plus(Box(2)).plus(3.5).value, Box(Box("a")).plus("b").value, Box(1) == Box(1), Box(1) == 1)
+print(Box(2) == odd, [Box(3)] == [odd], odd.seen[0].value if odd.seen else None)

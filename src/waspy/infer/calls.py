@@ -246,10 +246,21 @@ def call_atom(
     if isinstance(atom, Inst):
         found = lookup(engine, version, instr, atom.cls, "__call__")
         if found:
-            version.unresolved.add(instr)
-            return call_found(engine, version, instr, atom, found, args, names)
+            return call_instance(engine, version, instr, atom, found, args, names)
     unknown(engine, version, instr, [frozenset({atom}), *args])
     return TOP
+
+
+def call_instance(
+    engine: Engine, version: Version, instr: Instr, atom: Inst, found: Abs, args: list[Abs], names: tuple[str, ...]
+) -> Abs:
+    """A call of what `__call__` of an instance's class is: as of a method, as the receiver is what is called."""
+    (member,) = found if len(found) == 1 else (None,)
+    if instr.op == "call" and isinstance(member, Func) and member.kind == "function":
+        given = [frozenset({atom}), *args]
+        return call_function(engine, version, instr, member.function, given, names, True, atom.cls)
+    version.unresolved.add(instr)
+    return call_found(engine, version, instr, atom, found, args, names)
 
 
 def call_builtin(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from waspy.infer import operators
 from waspy.infer.calls import call_found, unknown
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_name
+from waspy.infer.leaks import call_name, compare_with_unknown
 from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Inst, Site, Tup, join
 from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr
@@ -66,6 +66,12 @@ def _pairs(engine: Engine, version: Version, instr: Instr, forward: list[str], r
 def _pair(
     engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom, forward: list[str], reflected: str, default: Abs
 ) -> Abs:
+    if instr.op == "compare" and (isinstance(a, Anything) or isinstance(b, Anything)):
+        version.unresolved.add(instr)
+        for atom in (a, b):
+            if isinstance(atom, Inst):
+                compare_with_unknown(engine, atom.cls)
+        return TOP
     if isinstance(a, Anything) or isinstance(b, Anything):
         unknown(engine, version, instr, [frozenset({a}), frozenset({b})])
         for name in [*forward, reflected]:

@@ -117,6 +117,8 @@ class Engine:
         self.instantiated: dict[ClassDef, None] = {}
         self.leaked: dict[ClassDef, None] = {}
         """Classes whose instances are in the hands of code that inference does not see, or among values unknown."""
+        self.compared: dict[ClassDef, None] = {}
+        """Classes whose instances are compared with values unknown."""
         self.abstract: set[FunctionDef] = set()
         self.body_class: dict[FunctionDef, ClassDef] = {}
         self.evaluating: Reader | None = None

@@ -201,7 +201,8 @@ def _open(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False) -> 
         if isinstance(member, Func) and member.kind == "function":
             call_with_anything(engine, member.function, Inst(cls))
             if compares and len(member.function.params) == 2 and not member.function.is_generator:
-                engine.version(member.function, [frozenset({Inst(cls)})] * 2)
+                for other in {**engine.compared, cls: None}:
+                    engine.version(member.function, [frozenset({Inst(cls)}), frozenset({Inst(other)})])
         elif isinstance(member, Func):
             call_with_anything(engine, member.function, ClassObj(cls) if member.kind == "class" else None)
         elif isinstance(member, Prop):
@@ -210,6 +211,15 @@ def _open(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False) -> 
                     call_with_anything(engine, function, Inst(cls))
         else:
             engine.escape(frozenset({member}))
+
+
+def compare_with_unknown(engine: Engine, cls: ClassDef) -> None:
+    """An instance of the class is compared with anything: it gets into the comparing methods of all classes, which are
+    open, and nowhere else."""
+    if cls not in engine.compared:
+        engine.compared[cls] = None
+        for other in list(engine.instantiated):
+            open_methods(engine, other)
 
 
 def expose(engine: Engine, cls: ClassDef) -> None:

@@ -128,7 +128,7 @@ def refine(engine: Engine, version: Version, instr: Instr) -> Abs:
         return _of_same_class(engine, value, engine.get(version, instr.args[1]))
     excluded = fact != IS_INSTANCE
     classes = engine.get(version, instr.args[1])
-    return frozenset(atom for atom in value if _may_be(engine, atom, classes) is not excluded) or value
+    return frozenset(atom for atom in value if _may_be(engine, atom, classes) is not excluded)
 
 
 def _of_same_class(engine: Engine, value: Abs, other: Abs) -> Abs:

@@ -15,6 +15,7 @@ from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.containers import NamedRepr
 from waspy.lower.reprs.joiner import joined
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
@@ -30,7 +31,10 @@ def call(cx: FunctionLowering, instr: Instr) -> None:
         return
     callee, *args = instr.args
     operands = [cx.operand(a) for a in args]
-    result = call_known(cx, instr, operands, keywords) or call_value(cx, cx.operand(callee), operands, keywords)
+    f = cx.operand(callee)
+    result = call_known(cx, instr, operands, keywords)
+    if result is None:  # an instance is called by its class's method
+        result = dispatch(cx, instr, f, operands, keywords, lambda: call_value(cx, f, operands, keywords))
     cx.define(instr, result)
 
 
@@ -130,6 +134,12 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
     if text is not None:
         cx.define(instr, text)
         return
+
+    if name == "_replace" and isinstance(o.repr, NamedRepr) and len(keywords or ()) == len(args):
+        changed = o.repr.replaced(cx, o, dict(zip(keywords or (), operands, strict=True)))
+        if changed is not None:
+            cx.define(instr, changed)
+            return
 
     def dynamic() -> Operand:
         if not keywords:

@@ -7,7 +7,7 @@ The type is exact (no subclass), so the methods of the builtin class are called 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value, Var
@@ -437,6 +437,15 @@ class NamedRepr(AnyRepr):
         em = cx.em
         items = em.field("$Tuple", "items", em.cast(a.boxed(cx), "$Tuple"))
         return Operand(ANY, em.non_null(em.element("$Array[obj]", items, em.i32(self.names.index(name)))))
+
+    def replaced(self, cx: FunctionLowering, a: Operand, changes: Mapping[str, Operand]) -> Operand | None:
+        """a._replace(**changes); None: there is no such field."""
+        if not changes.keys() <= set(self.names):
+            return None
+        em = cx.em
+        old = em.cast(a.boxed(cx), "$Tuple")
+        items = [(changes[n] if n in changes else self.getattr(cx, a, n)).boxed(cx) for n in self.names]
+        return Operand(self, em.call("tuple.instance", em.field("$Object", "cls", old), cx.objects(items)))
 
 
 class NoneRepr(AnyRepr):
