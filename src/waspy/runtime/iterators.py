@@ -5,6 +5,7 @@ Iteration over `__getitem__` is in `iteration.py`; each container has its own it
 
 from waspy.lang import *
 from waspy.runtime import attributes, calls, classes, exceptions, iteration, ops
+from waspy.runtime import int as ints
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import same
 from waspy.runtime.layout import *
@@ -90,11 +91,11 @@ def enumerate_next(self: obj) -> obj | None:
         return None
     big = it.big
     if big is not None:
-        it.big = ops.add(big, small(1))
+        it.big = ints.plus(big, small(1))
         return tuples.pair(big, item)
     n = it.count
     if n == i64(0x7FFFFFFFFFFFFFFF):
-        it.big = ops.add(ops.box_i64(n), small(1))
+        it.big = ints.plus(ops.box_i64(n), small(1))
     else:
         it.count = n + 1
     return tuples.pair(ops.box_i64(n), item)

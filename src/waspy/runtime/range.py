@@ -1,9 +1,11 @@
 """range: of ints of any size; iteration over those that fit an i64 does not touch boxed ints."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops
+from waspy.runtime import exceptions, int_slots, ops
+from waspy.runtime import int as ints
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
+from waspy.runtime.int_slots import order
 from waspy.runtime.keys import same
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text4
@@ -34,13 +36,13 @@ def length_of(start: obj, stop: obj, step: obj) -> obj:
         return ops.box_i64(count_i64(i64(small_value(start)), i64(small_value(stop)), i64(small_value(step))))
     low = start
     high = stop
-    if ops.lt_(step, small(0)):
+    if order(step, small(0)) < 0:
         low = stop
         high = start
-        step = ops.neg(step)
-    if ops.ge_(low, high):
+        step = int_slots.neg(step)
+    if order(low, high) >= 0:
         return small(0)
-    return ops.add(ops.floordiv(ops.sub(ops.sub(high, low), small(1)), step), small(1))
+    return ints.plus(ints.floordiv(ints.minus(ints.minus(high, low), small(1)), step), small(1))
 
 
 def count_i64(start: i64, stop: i64, step: i64) -> i64:
@@ -57,7 +59,7 @@ def count_i64(start: i64, stop: i64, step: i64) -> i64:
 # --- items ------------------------------------------------------------------------------------------
 def item(r: Range, i: obj) -> obj:
     """start + i * step"""
-    return ops.add(r.start, ops.mul(i, r.step))
+    return ints.plus(r.start, ints.times(i, r.step))
 
 
 @slot(RangeClass, "len")
@@ -81,30 +83,30 @@ def range_getitem(self: obj, key: obj) -> obj:
     if not slices.has_index(key):
         slices.index_of(key, S("range"))
     i = ops.index_(key)
-    if ops.lt_(i, small(0)):
-        i = ops.add(i, r.length)
-    if ops.lt_(i, small(0)) or ops.ge_(i, r.length):
+    if order(i, small(0)) < 0:
+        i = ints.plus(i, r.length)
+    if order(i, small(0)) < 0 or order(i, r.length) >= 0:
         exceptions.raise_index_error(S("range object index out of range"))
     return item(r, i)
 
 
 def get_slice(r: Range, key: Slice) -> Range:
     b = cast(Tuple, slices.indices(key, r.length))
-    return new_range(item(r, b.items[0]), item(r, b.items[1]), ops.mul(r.step, b.items[2]))
+    return new_range(item(r, b.items[0]), item(r, b.items[1]), ints.times(r.step, b.items[2]))
 
 
 def position(r: Range, value: obj) -> obj | None:
     """Where an int stands in r, or null (range_contains_long)."""
-    forwards = ops.gt_(r.step, small(0))
+    forwards = order(r.step, small(0)) > 0
     if forwards:
-        if ops.lt_(value, r.start) or ops.ge_(value, r.stop):
+        if order(value, r.start) < 0 or order(value, r.stop) >= 0:
             return None
-    elif ops.gt_(value, r.start) or ops.le_(value, r.stop):
+    elif order(value, r.start) > 0 or order(value, r.stop) <= 0:
         return None
-    offset = ops.sub(value, r.start)
-    if ops.mod(offset, r.step) is not small(0):
+    offset = ints.minus(value, r.start)
+    if ints.mod(offset, r.step) is not small(0):
         return None
-    return ops.floordiv(offset, r.step)
+    return ints.floordiv(offset, r.step)
 
 
 def is_exact_int(o: obj) -> bool:
@@ -128,7 +130,7 @@ def find(r: Range, value: obj) -> obj | None:
             return None
         if same(x, value):
             return i
-        i = ops.add(i, small(1))
+        i = ints.plus(i, small(1))
 
 
 @method(RangeClass)
@@ -236,7 +238,7 @@ def fits(o: obj) -> bool:
 
 
 def iterate(start: obj, step: obj, length: obj) -> obj:
-    last = ops.add(start, ops.mul(length, step))
+    last = ints.plus(start, ints.times(length, step))
     if fits(start) and fits(last) and fits(step) and fits(length):
         return RangeIterator(RangeIteratorClass, ops.to_i64(start), ops.to_i64(step), ops.to_i64(length))
     return LongRangeIterator(LongRangeIteratorClass, start, step, length)
@@ -250,8 +252,8 @@ def range_iter(self: obj) -> obj:
 
 @method(RangeClass, "__reversed__")
 def range_reversed(self: Range) -> obj:
-    last = item(self, ops.sub(self.length, small(1)))
-    return iterate(last, ops.neg(self.step), self.length)
+    last = item(self, ints.minus(self.length, small(1)))
+    return iterate(last, int_slots.neg(self.step), self.length)
 
 
 @slot(RangeIteratorClass, "iter")
@@ -276,9 +278,9 @@ def long_iterator_next(self: obj) -> obj | None:
     it = cast(LongRangeIterator, self)
     if it.left is small(0):
         return None
-    it.left = ops.sub(it.left, small(1))
+    it.left = ints.minus(it.left, small(1))
     value = it.value
-    it.value = ops.add(value, it.step)
+    it.value = ints.plus(value, it.step)
     return value
 
 

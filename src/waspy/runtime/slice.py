@@ -2,7 +2,9 @@
 
 from waspy.lang import *
 from waspy.runtime import classes, exceptions, ops
+from waspy.runtime import int as ints
 from waspy.runtime import tuple as tuples
+from waspy.runtime.int_slots import order
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text4
 from waspy.runtime.singletons import *
@@ -159,14 +161,14 @@ def indices(self: Slice, length: obj, /) -> obj:
     """(start, stop, step) for a sequence of any length, as Python ints (_PySlice_GetLongIndices)."""
     n = ops.index_(length)
     zero = small(0)
-    if ops.lt_(n, zero):
+    if order(n, zero) < 0:
         exceptions.raise_value_error(S("length should not be negative"))
     step = small(1) if self.step is NONE else whole(self.step)
-    if ops.eq_(step, zero):
+    if order(step, zero) == 0:
         exceptions.raise_value_error(S("slice step cannot be zero"))
-    negative = ops.lt_(step, zero)
+    negative = order(step, zero) < 0
     low = small(-1) if negative else zero
-    high = ops.sub(n, small(1)) if negative else n
+    high = ints.minus(n, small(1)) if negative else n
     first = high if negative else low
     last = low if negative else high
     if self.start is not NONE:
@@ -184,12 +186,12 @@ def whole(part: obj) -> obj:
 
 def clamp_any(i: obj, length: obj, low: obj, high: obj) -> obj:
     """`clamp` for ints of any size."""
-    if ops.lt_(i, small(0)):
-        i = ops.add(i, length)
-        if ops.lt_(i, low):
+    if order(i, small(0)) < 0:
+        i = ints.plus(i, length)
+        if order(i, low) < 0:
             return low
         return i
-    if ops.gt_(i, high):
+    if order(i, high) > 0:
         return high
     return i
 

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value
 from waspy.layout.classes import field_name
 from waspy.lower.reprs import small
-from waspy.lower.reprs.operand import BINARY, COMPARE, COMPARE_TRUTH, INPLACE, UNARY, Operand
+from waspy.lower.reprs.operand import BINARY, COMPARE, COMPARE_TRUTH, INPLACE, INT_BINARY, UNARY, Operand
 from waspy.wasm.types import I32, OBJ, ValType
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class AnyRepr:
     # --- as numbers ---
     is_unsigned = False
     """Whether it is an i64 without a sign."""
+    is_int = False
+    """Whether a value is always an int, and of no subclass."""
     is_number = False
     """Whether `as_f64` can be had."""
 
@@ -76,6 +78,9 @@ class AnyRepr:
         known = b.repr.reflected(cx, op, a, b)
         if known is not None:
             return known
+
+        if a.is_int and b.is_int and op in INT_BINARY:
+            table = INT_BINARY
 
         def slow() -> Value:
             return cx.em.call(table[op], a.boxed(cx), b.boxed(cx))
@@ -103,6 +108,8 @@ class AnyRepr:
         """The truth value of a comparison, an i32."""
 
         def slow() -> Value:
+            if a.is_int and b.is_int:
+                return compare_ints(cx, op, a, b)
             return cx.em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
 
         if small.possible(a, b):
@@ -216,6 +223,12 @@ class AnyRepr:
         item(Operand(ANY, value))
         cx.em.start(null)
         end()
+
+
+def compare_ints(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+    """The truth value of a comparison of ints of any size."""
+    order = cx.em.call("int_slots.order", a.boxed(cx), b.boxed(cx))
+    return cx.em.op(small.COMPARE[op], order, cx.em.i32(0))
 
 
 class UnknownRepr(AnyRepr):

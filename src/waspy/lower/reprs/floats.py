@@ -8,7 +8,7 @@ from waspy.ir.lir import Term, Value
 from waspy.lower.reprs import small
 from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.numbers import BOOL, EXACT, I64_BINARY, IntRepr, is_int
-from waspy.lower.reprs.operand import BINARY, Operand
+from waspy.lower.reprs.operand import INT_BINARY, Operand
 from waspy.wasm.types import F64, I32
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class FloatRepr(AnyRepr):
         em = cx.em
         zero, rest = em.split(em.op("f64.eq", y, self.literal(cx, 0.0)))
         em.start(zero)
-        em.call(BINARY["/"], a.boxed(cx), b.boxed(cx))
+        em.call(INT_BINARY["/"] if a.is_int and b.is_int else "float.truediv", a.boxed(cx), b.boxed(cx))
         em.end(Term("unreachable"))
         em.start(rest)
 
@@ -152,7 +152,7 @@ def divide_ints(cx: FunctionLowering, a: Operand, b: Operand) -> Operand:
         em.when(em.op("f64.ne", y, FLOAT.literal(cx, 0.0)), other)
     em.jump(done, em.op("f64.div", x, y))
     em.start(other)
-    em.jump(done, FLOAT.unbox(cx, em.call(BINARY["/"], a.boxed(cx), b.boxed(cx))))
+    em.jump(done, FLOAT.unbox(cx, em.call(INT_BINARY["/"], a.boxed(cx), b.boxed(cx))))
     em.start(done)
     return Operand(FLOAT, done.params[0])
 

@@ -16,7 +16,7 @@ from waspy.ir.lir import Term, Value
 from waspy.lower.emit import I31
 from waspy.lower.reprs import small
 from waspy.lower.reprs.any import AnyRepr
-from waspy.lower.reprs.operand import BINARY, COMPARE_TRUTH, Operand
+from waspy.lower.reprs.operand import COMPARE_TRUTH, INT_BINARY, Operand
 from waspy.lower.unit import is_small
 from waspy.wasm.types import F64, I32, I64
 
@@ -35,6 +35,7 @@ EXACT = 1 << 53
 class IntRepr(AnyRepr):
     """Any int, as `obj`."""
 
+    is_int = True
     is_number = True
 
     def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
@@ -92,15 +93,14 @@ def constant_int(n: int) -> Operand:
 
 
 def is_int(a: Operand) -> bool:
-    if a.is_constant:
-        return type(a.constant) is int
-    return isinstance(a.repr, IntRepr | I64Repr)
+    return a.is_int
 
 
 class I64Repr(AnyRepr):
     """An int within [low, high], as an i64."""
 
     wasm = I64
+    is_int = True
     is_number = True
 
     def __init__(self, low: int, high: int) -> None:
@@ -225,7 +225,7 @@ def _division(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y
     if y[0] <= 0 <= y[1]:
         zero, rest = em.split(em.op("i64.eqz", divisor))
         em.start(zero)
-        em.call(BINARY[op], a.boxed(cx), b.boxed(cx))
+        em.call(INT_BINARY[op], a.boxed(cx), b.boxed(cx))
         em.end(Term("unreachable"))
         em.start(rest)
     divide = floor_div if op == "//" else floor_mod

@@ -36,6 +36,10 @@ class Operand:
     def is_constant(self) -> bool:
         return self.constant is not NO_CONSTANT
 
+    @property
+    def is_int(self) -> bool:
+        return type(self.constant) is int if self.is_constant else self.repr.is_int
+
     def value(self, cx: Context) -> Value:
         """In its representation."""
         if self.known is not None:
@@ -65,6 +69,12 @@ INPLACE = {
     "**": "ops.ipow", "<<": "ops.ilshift", ">>": "ops.irshift", "&": "ops.iand", "|": "ops.ior", "^": "ops.ixor",
     "@": "ops.imatmul",
 }  # fmt: skip
+INT_BINARY = {
+    "+": "int.add", "-": "int.sub", "*": "int.mul", "/": "int.truediv", "//": "int.floordiv", "%": "int.mod",
+    "**": "int.pow_", "<<": "int_slots.lshift", ">>": "int_slots.rshift", "&": "int_slots.and_", "|": "int_slots.or_",
+    "^": "int_slots.xor",
+}  # fmt: skip
+"""The same between ints: they need nothing of other types."""
 UNARY = {"-": "ops.neg", "+": "ops.pos", "~": "ops.invert"}
 COMPARE = {"<": "ops.lt", "<=": "ops.le", "==": "ops.eq", "!=": "ops.ne", ">": "ops.gt", ">=": "ops.ge"}
 COMPARE_TRUTH = {op: symbol + "_" for op, symbol in COMPARE.items()}

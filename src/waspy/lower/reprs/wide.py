@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from waspy.infer.interval_rules import mul
 from waspy.ir.lir import Block, Value
+from waspy.lower.reprs.any import compare_ints
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.numbers import (
     CHECKED,
@@ -31,7 +32,7 @@ from waspy.lower.reprs.numbers import (
     number_range,
     raw,
 )
-from waspy.lower.reprs.operand import BINARY, COMPARE_TRUTH, Operand
+from waspy.lower.reprs.operand import COMPARE_TRUTH, INT_BINARY, Operand
 from waspy.wasm.types import F64, I32, I64, Ref
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class WideRepr(IntRepr):
         (x, _), (y, _) = _words(cx, (a, b), slow)
         em.jump(done, em.op(I64_COMPARE[op], x, y))
         em.start(slow)
-        em.jump(done, em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx)))
+        em.jump(done, compare_ints(cx, op, a, b))
         em.start(done)
         return done.params[0]
 
@@ -128,7 +129,7 @@ def binary(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
     slow = cx.em.slow_block()
     x, y = _words(cx, (a, b), slow)
     result = _CHECKED[op](cx, op, x, y, slow)
-    return _finish(cx, result, slow, lambda: cx.em.call(BINARY[op], a.boxed(cx), b.boxed(cx)))
+    return _finish(cx, result, slow, lambda: cx.em.call(INT_BINARY[op], a.boxed(cx), b.boxed(cx)))
 
 
 def multiply_add(cx: FunctionLowering, op: str, factors: Sequence[Operand], c: Operand, is_first: bool) -> Operand:
@@ -143,7 +144,7 @@ def multiply_add(cx: FunctionLowering, op: str, factors: Sequence[Operand], c: O
     def whole() -> Value:
         em, (x, y) = cx.em, (f.boxed(cx) for f in factors)
         if op == "-" and is_first:
-            return em.call("ops.sub", em.call("ops.mul", x, y), c.boxed(cx))
+            return em.call("int.sub", em.call("int.mul", x, y), c.boxed(cx))
         return em.call("int.multiply_add", x, y, c.boxed(cx), em.i32(op == "-"))
 
     return _finish(cx, result, slow, whole)
@@ -177,7 +178,7 @@ def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
     em.when(em.op("i64.ne", y, em.i64(0)), slow)
     em.jump(done, em.op("f64.div", em.op("f64.convert_i64_s", x), em.op("f64.convert_i64_s", y)))
     em.start(slow)
-    em.jump(done, FLOAT.unbox(cx, em.call(BINARY["/"], a.boxed(cx), b.boxed(cx))))
+    em.jump(done, FLOAT.unbox(cx, em.call(INT_BINARY["/"], a.boxed(cx), b.boxed(cx))))
     em.start(done)
     return Operand(FLOAT, done.params[0])
 
