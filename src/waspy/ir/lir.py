@@ -23,6 +23,7 @@ Operations of ours, gone before encoding or encoded specially:
 
     var.get (Var,)   var.set (Var,) [value]
     live ("attr:append",)         marks a name as used (see `Unit.globals`); emits nothing
+    is_live (name,) -> i32        1 if the linker finds the name live, else 0
     call_if_live (f, name, n)     a call of f with n arguments and without a result, left out unless the name is live
     yield () [value] -> sent      in generator bodies, until split_generators
 
@@ -62,6 +63,8 @@ class Frame:
 
 MADE = "new:"
 """The name that is live where structs of a type are made: this and the type."""
+THROW = "throw"
+"""The name that is live where exceptions are thrown."""
 
 
 @dataclass(slots=True, eq=False)

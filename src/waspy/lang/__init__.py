@@ -18,6 +18,7 @@ from waspy.lang.declare import (
     host_import,
     inline,
     intrinsic,
+    is_live,
     live,
     method,
     module,
@@ -50,6 +51,6 @@ from waspy.lang.structs import (
 __all__ = _machine + [  # noqa: PLE0604
     "Array", "COMPILED", "Func", "NoReturn", "S", "Slot", "SlotTable", "Thrown", "builtin_class", "cast",
     "const_str", "constructor", "data", "exported", "extern", "from_extern", "function", "getter",
-    "host_import", "inline", "intrinsic", "live", "method", "module", "obj", "setter", "slot", "struct", "throw",
-    "to_extern", "unmarked", "when_live",
+    "host_import", "inline", "intrinsic", "is_live", "live", "method", "module", "obj", "setter", "slot", "struct",
+    "throw", "to_extern", "unmarked", "when_live",
 ]  # fmt: skip

@@ -118,6 +118,11 @@ def when_live(name: str, value: Any) -> Any:
     return value
 
 
+def is_live(name: str) -> bool:
+    """Whether the name is live in the program; what is behind the test counts as reachable only if it is."""
+    return True
+
+
 def live(name: str) -> None:
     """Marks a name as used where this is reached: "attr:append" keeps that entry of builtin classes and modules,
     "attr:*" all of them (for dir and its kin), "builtin:list" what makes instances of that class."""

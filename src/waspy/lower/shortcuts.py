@@ -132,8 +132,16 @@ def _list(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     return Operand(LIST, cx.em.call("list.from_iterable", args[0].boxed(cx)))
 
 
+def _print(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 1 or args[0].repr is not STR:
+        return None
+    cx.em.run("builtins_io.print_text", args[0].boxed(cx))
+    return constant(None)
+
+
 SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "len"): _len,
+    ("builtins", "print"): _print,
     ("builtins", "abs"): _abs,
     ("builtins", "min"): _extreme("<"),
     ("builtins", "max"): _extreme(">"),

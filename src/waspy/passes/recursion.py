@@ -35,6 +35,12 @@ AROUND = {
 """Methods that are called from a level of CPython's own, and what says so where there is no room for both."""
 
 
+MAIN = "__main__:!body"
+"""It is entered once, at the lowest level."""
+RECURSION = "recursion"
+"""The name that is live where functions are that may recur."""
+
+
 def run(unit: Unit) -> None:
     for function in unit.functions.values():
         if function.frame is not None and _can_recurse(function):
@@ -64,12 +70,20 @@ def _instr(function: Function, op: str, args: list[Value], imm: tuple[object, ..
 
 
 def _count(function: Function) -> None:
-    own, inside = _prologue(function)
+    own, inside = _entered_once(function) if function.name == MAIN else _prologue(function)
     for block in function.blocks:
         if block.term is not None and block.term.op == "return":
             block.instrs.append(_instr(function, "global.set", [own], ("calls.depth",)))
     for handler in _handlers(function):
         handler.instrs.insert(0, _instr(function, "global.set", [inside], ("calls.depth",)))
+
+
+def _entered_once(function: Function) -> tuple[Value, Value]:
+    """Counts without a check."""
+    depth, more = (_instr(function, "i32.const", [], (n,)) for n in (0, 1))
+    assert depth.result is not None and more.result is not None
+    function.blocks[0].instrs[:0] = [depth, more, _instr(function, "global.set", [more.result], ("calls.depth",))]
+    return depth.result, more.result
 
 
 def _prologue(function: Function) -> tuple[Value, Value]:
@@ -89,7 +103,7 @@ def _prologue(function: Function) -> tuple[Value, Value]:
     assert more.result is not None
     reached = _instr(function, "i32.gt_s", [more.result, limit.result], ())
     assert reached.result is not None
-    first.instrs = [depth, levels, more, limit, reached]
+    first.instrs = [Instr("live", [], (RECURSION,)), depth, levels, more, limit, reached]
     first.term = Term("branch", [reached.result], edges=[Edge(too_deep), Edge(go)])
     too_deep.instrs = [Instr("call", [], (error or "calls.too_deep",))]
     too_deep.term = Term("unreachable")

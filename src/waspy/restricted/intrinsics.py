@@ -265,6 +265,11 @@ def _live(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return b.effect("live", [], (string_argument(node),))
 
 
+@intrinsic("is_live")
+def _is_live(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
+    return b.emit("is_live", [], (string_argument(node),), t.BOOL)
+
+
 @intrinsic("unmarked")
 def _unmarked(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     return unmarked(b, arguments(node, 1)[0])

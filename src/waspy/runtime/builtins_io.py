@@ -39,6 +39,21 @@ def print_(
         return
 
 
+def print_text(text: Str) -> None:
+    """print(text), of a str."""
+    if is_live("modules.store") and console.redirected is not None:
+        print_(text)
+        return
+    depth = calls.depth
+    if is_live("recursion"):
+        if depth < COLD:
+            calls.depth = depth + 1
+        calls.check_depth(calls.CALLING)
+    console.write(text)
+    console.write(S("\n"))
+    calls.depth = depth
+
+
 def print_to(args: Array[obj], separator: Str, end: Str, target: obj, flush: bool) -> None:
     """To any object with a method `write`."""
     for i in range(len(args)):

@@ -214,6 +214,7 @@ def getrecursionlimit() -> i32:
 
 @function("sys")
 def setrecursionlimit(limit: i32, /) -> None:
+    live("recursion")
     if limit < 1:
         exceptions.raise_value_error(S("recursion limit must be greater or equal than 1"))
     if limit <= calls.depth:

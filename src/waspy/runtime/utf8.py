@@ -107,7 +107,9 @@ def encode_latin1(points: Array[u8], n: i32, high: i32) -> Array[u8]:
 
 def encode_wide(s: Str) -> Array[u8]:
     """UnicodeEncodeError for a surrogate."""
-    points = strings.wide_of(s)
+    buffer = s.buffer
+    assert isinstance(buffer, StrBuffer)
+    points = cast(Array[i32], buffer.wide)
     size = 0
     i = 0
     while i < s.length:

@@ -190,6 +190,7 @@ LIR_ONLY: dict[str, Op] = {
     "var.get": Op(b"", ("var",), (), effect=READ_VAR),
     "var.set": Op(b"", ("var",), None, None, True, WRITE_VAR),
     "live": Op(b"", ("name",), (), None, True),
+    "is_live": Op(b"", ("name",), (), I32),
     "call_if_live": Op(b"", ("func", "name", "count"), None, None, True, CALL_EFFECT),
     "yield": Op(b"", (), None, effect=CALL_EFFECT),
 }

@@ -229,6 +229,8 @@ class _Linker:
             call, _, name = symbol.rpartition("|")
             function, _, count = call.rpartition("|")
             return b"\x10" + uleb(self.functions[function]) if self.live.is_live(name) else b"\x1a" * int(count)
+        if kind == "L":
+            return b"\x41" + sleb(self.live.is_live(symbol))
         if kind == "g":
             return uleb(self.global_index[symbol])
         if kind == "G":

@@ -10,6 +10,7 @@ and a symbol:
 
     C: function|n|name: the whole call with n arguments, which are dropped if the name is not live
     G: the whole global.get
+    L: name: 1 or 0, whether it is live
     c: call     r: ref.func     g: global     d: data     x: tag or memory (by name)
     t: type index   h: the same as a heap type   m: $Type|field   s: function type   S: as a heap type
     [: names|...    up to the matching "]:" nothing is reached unless one of the names is live: if none is,
@@ -23,7 +24,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from waspy.ir.cfg import Pos
-from waspy.ir.lir import MADE, Function, Global, Import, Unit
+from waspy.ir.lir import MADE, THROW, Function, Global, Import, Unit
 from waspy.passes import stackify
 from waspy.passes.stackify.finish import OPENING
 from waspy.pickling import by_fields
@@ -176,6 +177,9 @@ def _constant(s: Sink, kind: str, value: Any) -> None:
 
 def _table_instruction(s: Sink, instr: tuple[Any, ...]) -> None:
     """An instruction whose operands the table describes."""
+    if instr[0] == "is_live":
+        s.cut(f"L:{instr[1]}")
+        return
     if instr[0] == "call_if_live":
         s.reloc(f"C:{instr[1]}|{instr[3]}|{instr[2]}")
         return
@@ -234,6 +238,7 @@ def _control(s: Sink, instr: tuple[Any, ...]) -> None:
             s.reloc(TAG)
             s.bytes += uleb(instr[2])
     elif op == "throw":
+        s.live(THROW)
         s.reloc(TAG)
     elif op == "br_table":
         s.bytes += uleb(len(instr[1]) - 1) + b"".join(map(uleb, instr[1]))

@@ -323,6 +323,11 @@ def _call_if_live(r: TypeRules, i: Instr) -> Rule:
     return list(r.sigs[i.imm[0]].params), None
 
 
+@_rule("is_live")
+def _is_live(r: TypeRules, i: Instr) -> Rule:
+    return [], I32
+
+
 @_rule("live")
 def _live(r: TypeRules, i: Instr) -> Rule:
     return [], None

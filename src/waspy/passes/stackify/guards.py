@@ -1,16 +1,21 @@
 """Finds blocks that are reached only if structs of a certain type exist.
 
     br_cast %1 (ref $Float) -> b1, b2       b1 and what it dominates: only if the program makes a $Float
+    br_null %1 -> b1, b2                    b2: only if it makes structs of the type that %1 is a reference to
+    branch (is_live name) -> b1, b2         b1: only if the name is live
+    call f  handler: b1                     b1: only if something throws
 
-If it makes none, the linker leaves out the code, and with it all that only this code needs. A function that takes
+If not, the linker leaves out the code, and with it all that only this code needs. A function that takes
 such a struct is guarded as a whole.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from waspy.ir.analysis import Flow
 from waspy.ir.cfg import Block, Edge, Instr, Value
-from waspy.ir.lir import MADE, Function
+from waspy.ir.lir import MADE, THROW, Function
 from waspy.wasm.types import Ref
 
 EVERYWHERE = frozenset({"$Object", "$Class", "$Str"})
@@ -24,11 +29,12 @@ def run(fn: Function, flow: Flow) -> dict[Block, list[Guard]]:
     entry = fn.blocks[0]
     taken = dict.fromkeys(_made(v.type) for v in entry.params)
     found: dict[Block, list[Guard]] = {entry: [(name,) for name in taken if name is not None]}
-    tests = {i.result: i for b in flow.order for i in b.instrs if i.op in ("ref.test", "i32.eqz") and i.result}
+    tests = {i.result: i for b in flow.order for i in b.instrs if (i.op in TESTS or i.op == "i32.eqz") and i.result}
     passed: dict[Block, set[str | None]] = {}
     for block in flow.order:
         if block.handler is not None:
-            passed.setdefault(block.handler, set()).add(None)
+            throws_itself = block.term is not None and block.term.op == "throw"
+            passed.setdefault(block.handler, set()).add(None if throws_itself else THROW)
         for edge in block.term.edges if block.term else ():
             passed.setdefault(edge.block, set()).add(_passed(block, edge, tests))
     for block, names in passed.items():
@@ -44,13 +50,19 @@ def _passed(block: Block, edge: Edge, tests: dict[Value, Instr]) -> str | None:
     assert term is not None
     if term.op == "br_cast" and edge is term.edges[0]:
         return _made(term.imm[0])
+    if term.op == "br_null" and edge is term.edges[1]:
+        return _not_null(term.args[0])
     if term.op == "branch":
-        test, wanted = tests.get(term.args[0]), 0
+        test, holds = tests.get(term.args[0]), edge is term.edges[0]
         while test is not None and test.op == "i32.eqz":
-            test, wanted = tests.get(test.args[0]), 1 - wanted
-        if test is not None and edge is term.edges[wanted]:
-            return _made(test.imm[0])
+            test, holds = tests.get(test.args[0]), not holds
+        if test is not None and holds != (test.op == "ref.is_null"):
+            return TESTS[test.op](test)
     return None
+
+
+def _not_null(v: Value) -> str | None:
+    return _made(Ref(v.type.heap)) if isinstance(v.type, Ref) else None
 
 
 def _made(type: object) -> str | None:
@@ -60,3 +72,11 @@ def _made(type: object) -> str | None:
     if not type.heap.startswith("$") or type.heap.startswith("$Array") or type.heap in EVERYWHERE:
         return None
     return MADE + type.heap
+
+
+TESTS: dict[str, Callable[[Instr], str | None]] = {
+    "ref.test": lambda test: _made(test.imm[0]),
+    "ref.is_null": lambda test: _not_null(test.args[0]),
+    "is_live": lambda test: str(test.imm[0]),
+}
+"""Operations to what is known where they hold; of `ref.is_null`, where it does not."""

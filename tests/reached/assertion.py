@@ -1,0 +1,2 @@
+assert print("x") is None
+assert False, "message"

@@ -1,0 +1,1 @@
+print("".join(chr(c) for c in (0xE9, 0x17C, 0x1F40D)))
