@@ -66,6 +66,7 @@ class ClassMethodDescriptorType:
     """Class methods of builtin classes; here these are ordinary class methods."""
 
 
+@_static
 class SimpleNamespace:
     """An object that has the attributes it is given."""
 
@@ -93,8 +94,6 @@ class SimpleNamespace:
         return type(self), (), self.__dict__
 
 
-SimpleNamespace.__module__ = "types"
-_static(SimpleNamespace)
 _shown = set()
 
 

@@ -19,6 +19,8 @@ __all__ = ["LinkError", "LinkResult", "Report", "link"]
 EXCEPTION_SIG = Sig((OBJ,), ())
 STRING = Ref("$Str")
 TAG_SYMBOL = "$exc"
+ONE_BYTE = 128
+"""Indices below this are encoded as one byte."""
 
 
 @dataclass(slots=True)
@@ -118,10 +120,20 @@ class _Linker:
         return count
 
     def _number_functions(self) -> dict[str, int]:
-        """Imports first, then functions by falling number of mentions: small numbers are short."""
-        count = self.count
+        """Imports first, then the functions that are mentioned most: small numbers are short. Among those whose
+        numbers are of one length, what is alike stands together, which compresses better."""
+        functions = self.live.functions
         symbols = sorted(self.live.imports)
-        symbols += sorted(self.live.functions, key=lambda s: (-count["c:" + s], s))
+        left = sorted(functions, key=lambda s: (-self.count["c:" + s], s))
+
+        def likeness(symbol: str) -> tuple[str, int, str]:
+            fn = functions[symbol]
+            return str(fn.sig), sum(map(len, fn.chunks)), symbol
+
+        while left:
+            room = max(ONE_BYTE - len(symbols), 0) or len(left)
+            symbols += sorted(left[:room], key=likeness)
+            left = left[room:]
         return {symbol: i for i, symbol in enumerate(symbols)}
 
     # --- globals ------------------------------------------------------------------------------------

@@ -159,6 +159,6 @@ def _is_static_use(cx: FunctionLowering, module: str, user: object) -> bool:
         return isinstance(cx.facts.global_value(*user.imm), ModuleRef)
     if user.op == "import_from":
         return cx.facts.is_stable(module, user.imm[0])
-    if user.op in ("getattr", "call_method") and is_absent(cx, module, user.imm[0]):
+    if user.op in ("getattr", "call_method", "method_check") and is_absent(cx, module, user.imm[0]):
         return True
-    return user.op in ("getattr", "call_method", "setattr") and is_member(cx, module, user.imm[0])
+    return user.op in ("getattr", "call_method", "method_check", "setattr") and is_member(cx, module, user.imm[0])

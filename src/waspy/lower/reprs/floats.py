@@ -8,7 +8,7 @@ from waspy.ir.lir import Term, Value
 from waspy.lower.reprs import small
 from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.numbers import BOOL, EXACT, I64_BINARY, IntRepr, is_int
-from waspy.lower.reprs.operand import INT_BINARY, Operand
+from waspy.lower.reprs.operand import BINARY, INT_BINARY, Operand
 from waspy.wasm.types import F64, I32
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ class FloatRepr(AnyRepr):
         em = cx.em
         zero, rest = em.split(em.op("f64.eq", y, self.literal(cx, 0.0)))
         em.start(zero)
-        em.call(INT_BINARY["/"] if a.is_int and b.is_int else "float.truediv", a.boxed(cx), b.boxed(cx))
+        symbol = INT_BINARY["/"] if a.is_int and b.is_int else BINARY["/"]
+        if is_float(a) or is_float(b):
+            symbol = "float.truediv"
+        em.call(symbol, a.boxed(cx), b.boxed(cx))
         em.end(Term("unreachable"))
         em.start(rest)
 
@@ -132,6 +135,11 @@ def is_exact(a: Operand) -> bool:
 
 F64_BINARY = {"+": "f64.add", "-": "f64.sub", "*": "f64.mul", "/": "f64.div"}
 _COMPARE = {"<": "f64.lt", "<=": "f64.le", "==": "f64.eq", "!=": "f64.ne", ">": "f64.gt", ">=": "f64.ge"}
+
+
+def is_float(a: Operand) -> bool:
+    return type(a.constant) is float if a.is_constant else isinstance(a.repr, FloatRepr)
+
 
 FLOAT = FloatRepr()
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Edge, Value
 from waspy.lower.reprs.any import AnyRepr
-from waspy.lower.reprs.floats import F64_BINARY, FLOAT, FloatRepr, is_exact, is_number
+from waspy.lower.reprs.floats import F64_BINARY, FLOAT, FloatRepr, is_exact, is_float, is_number
 from waspy.lower.reprs.numbers import BOOL, number_range
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import F64
@@ -36,7 +36,7 @@ class MixedRepr(AnyRepr):
         return cx.em.call("mixed.object_to_float", a.boxed(cx))
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
-        if op in F64_BINARY and _is_float(b):
+        if op in F64_BINARY and is_float(b):
             return FLOAT.binary(cx, op, a, b, inplace)
         return super().binary(cx, op, a, b, inplace)
 
@@ -99,7 +99,7 @@ class NumberRepr(AnyRepr):
         """One of the operands is of this representation."""
         if op not in F64_BINARY or not is_number(a) or not is_number(b):
             return None
-        if _is_float(a) or _is_float(b) or (op == "/" and is_exact(a) and is_exact(b)):
+        if is_float(a) or is_float(b) or (op == "/" and is_exact(a) and is_exact(b)):
             return FLOAT.binary(cx, op, a, b)
         if op not in _MIXED or cx.wanted is not NUMBER:
             return None
@@ -125,10 +125,6 @@ class NumberRepr(AnyRepr):
 def mixed_repr(bounds: tuple[int, int] | None) -> AnyRepr:
     """The representation of a float, or an int that is within the bounds."""
     return NUMBER if bounds is not None and bounds[0] >= SHORTEST and bounds[1] <= LONGEST else MIXED
-
-
-def _is_float(a: Operand) -> bool:
-    return type(a.constant) is float if a.is_constant else isinstance(a.repr, FloatRepr)
 
 
 _MIXED = {"+": "mixed.add", "-": "mixed.sub", "*": "mixed.mul"}

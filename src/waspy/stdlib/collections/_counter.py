@@ -1,5 +1,6 @@
 """Counter: how often each element occurs."""
 
+import sys
 from _collections import _count_elements
 from itertools import chain, repeat, starmap
 from operator import itemgetter
@@ -173,11 +174,13 @@ Counter.__module__ = "collections"
 
 
 def _is_mapping(value):
-    """As isinstance(value, Mapping), without its machinery for the usual cases."""
-    if isinstance(value, dict):
+    """As isinstance(value, Mapping). Without the module of Mapping there are no others than the builtin ones."""
+    if isinstance(value, (dict, _MappingProxy)):
         return True
     if isinstance(value, (str, list, tuple, set, bytes)):
         return False
-    from _collections_abc import Mapping
+    abc = sys.modules.get("_collections_abc")
+    return abc is not None and isinstance(value, abc.Mapping)
 
-    return isinstance(value, Mapping)
+
+_MappingProxy = type(type.__dict__)
