@@ -1,10 +1,11 @@
 """dict: its constructor, slots and methods."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, exceptions, ops, repr_guard
+from waspy.runtime import attributes, calls, exceptions, iterators, ops, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import tuple as tuples
 from waspy.runtime.dict import *
+from waspy.runtime.iterators import Zip
 from waspy.runtime.keys import hash_key, same
 from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal, text2, text4
@@ -49,8 +50,24 @@ def fill_from(d: Dict, args: Array[obj], names: Array[Str] | None, what: Str) ->
 
 def merge_any(d: Dict, source: obj) -> None:
     """Puts the items of a mapping or of an iterable of pairs."""
+    if isinstance(source, Zip) and source.cls is iterators.ZipClass and len(source.iterators) == 2:
+        if not source.strict:
+            merge_zipped(d, source.iterators[0], source.iterators[1])
+            return
     if not merge_mapping(d, source):
         merge_pairs(d, source)
+
+
+def merge_zipped(d: Dict, keys: obj, values: obj) -> None:
+    """Puts the items of a zip of two iterators; no pairs are made."""
+    while True:
+        k = ops.next_(keys)
+        if k is None:
+            return
+        v = ops.next_(values)
+        if v is None:
+            return
+        put(d, k, v)
 
 
 def merge_pairs(d: Dict, source: obj) -> None:

@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import bool_list, classes, exceptions, float_list, float_search, number_list, number_search, ops
 from waspy.runtime import slice as slices
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -248,6 +249,9 @@ def extend_(l: List, iterable: obj) -> None:
     elif isinstance(iterable, Tuple) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
         extend_tuple(l, iterable)
         return
+    elif isinstance(iterable, Str) and iterable.cls is strings.StrClass:
+        extend_characters(l, iterable)
+        return
     it = ops.get_iter(iterable)
     while True:
         item = ops.next_(it)
@@ -272,6 +276,16 @@ def extend_items(l: List, items: Array[obj | None], n: i32) -> None:
 
 def extend_tuple(l: List, t: Tuple) -> None:
     extend_items(l, cast(Array[obj | None], t.items), len(t.items))
+
+
+def extend_characters(l: List, s: Str) -> None:
+    end = l.length
+    items = grow(l, end + s.length)
+    i = 0
+    while i < s.length:
+        items[end + i] = strings.of_char(strings.char_at(s, i))
+        i += 1
+    l.length = end + s.length
 
 
 def from_iterable(iterable: obj) -> List:

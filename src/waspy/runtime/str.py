@@ -18,6 +18,7 @@ StrClass = builtin_class("str", Str, base=ObjectClass)
 EMPTY = S("")
 SINGLES = Array[Str | None](256)  # the strings of one Latin-1 character, made when first asked for
 GROWN = StrBuffer(CONCATENATED, None)
+FEW = 12
 SHORT = 40  # below this length copying is cheaper than keeping slack
 
 
@@ -112,6 +113,18 @@ def substring(s: Str, start: i32, end: i32) -> Str:
     return str_recent.part(narrow, start, n)
 
 
+@inline
+def copy_bytes(target: Array[u8], at: i32, source: Array[u8], start: i32, n: i32) -> None:
+    """`target.copy`, which is a call to the engine: for few bytes that takes longer than a loop."""
+    if n > FEW:
+        target.copy(at, source, start, n)
+    else:
+        i = 0
+        while i < n:
+            target[at + i] = source[start + i]
+            i += 1
+
+
 def copy_wide(target: Array[i32], at: i32, s: Str, start: i32, n: i32) -> None:
     """Writes n characters of s, from `start`, to a wide array."""
     narrow = s.narrow
@@ -160,17 +173,14 @@ def concat_narrow(a: Str, left: Array[u8], right: Array[u8], m: i32) -> Str:
     buffer = a.buffer
     if buffer is not None:
         if buffer.used == at and n <= len(left):
-            if m == 1:
-                left[at] = right[0]
-            else:
-                left.copy(at, right, 0, m)
+            copy_bytes(left, at, right, 0, m)
             buffer.used = n
             return Str(StrClass, 0, n, left, buffer)
         if n >= SHORT:
             return grown_narrow(left, at, right, m)
     made = Array[u8](n)
-    made.copy(0, left, 0, at)
-    made.copy(at, right, 0, m)
+    copy_bytes(made, 0, left, 0, at)
+    copy_bytes(made, at, right, 0, m)
     return Str(StrClass, 0, n, made, GROWN)
 
 
@@ -253,10 +263,7 @@ def join_narrow(separator: Str, parts: Array[obj], count: i32, n: i32) -> Str:
             at += gap
         part = cast(Str, parts[i])
         m = part.length
-        if m == 1:
-            made[at] = narrow_of(part)[0]
-        else:
-            made.copy(at, narrow_of(part), 0, m)
+        copy_bytes(made, at, narrow_of(part), 0, m)
         at += m
         i += 1
     return narrow_str(made, n)
@@ -477,7 +484,7 @@ def append_part(b: StrBuilder, s: Str, start: i32, end: i32) -> None:
     narrow = s.narrow
     if narrow is not None and b.wide is None:
         reserve(b, n)
-        b.narrow.copy(b.length, narrow, start, n)
+        copy_bytes(b.narrow, b.length, narrow, start, n)
         b.length += n
     elif n > 0:
         append_wide(b, s, start, n)

@@ -180,6 +180,9 @@ def strip_chars(s: Str, chars: Str, left: bool, right: bool) -> Str:
 
 
 def has_char(s: Str, c: i32) -> bool:
+    narrow = s.narrow
+    if narrow is not None:
+        return str_search.find_byte(narrow, c, 0, s.length) >= 0
     i = 0
     while i < s.length:
         if char_at(s, i) == c:

@@ -40,5 +40,5 @@ def part(points: Array[u8], start: i32, n: i32) -> Str:
 @inline
 def fresh(points: Array[u8], start: i32, n: i32, h: i32) -> Str:
     own = Array[u8](n)
-    own.copy(0, points, start, n)
+    strings.copy_bytes(own, 0, points, start, n)
     return Str(strings.StrClass, h, n, own, None)

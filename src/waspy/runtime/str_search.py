@@ -208,6 +208,10 @@ def replace_in(s: Str, old: Str, new: Str, most: i32) -> Str:
         at = find_in(s, old, 0, s.length)
     if at < 0:
         return plain(s)
+    hay = s.narrow
+    to = new.narrow
+    if hay is not None and to is not None:
+        return replace_narrow(s, hay, old, new, to, at, most)
     builder = new_builder(s.length)
     start = 0
     while at >= 0:
@@ -218,6 +222,31 @@ def replace_in(s: Str, old: Str, new: Str, most: i32) -> Str:
         at = find_in(s, old, start, s.length) if most > 0 else -1
     append_part(builder, s, start, s.length)
     return finish(builder)
+
+
+def replace_narrow(s: Str, hay: Array[u8], old: Str, new: Str, to: Array[u8], at: i32, most: i32) -> Str:
+    """The first occurrence is at `at`. They are counted first: the text has its exact length at once."""
+    m = old.length
+    more = new.length - m
+    count = 1
+    if more != 0:
+        count += count_in(s, old, at + m, s.length, most - 1)
+    total = i64(s.length) + i64(more) * i64(count)
+    if total > 0x3FFFFFFF:
+        exceptions.raise_memory_error()
+    made = Array[u8](i32(total))
+    start = 0
+    end = 0
+    while at >= 0:
+        made.copy(end, hay, start, at - start)
+        end += at - start
+        made.copy(end, to, 0, new.length)
+        end += new.length
+        start = at + m
+        most -= 1
+        at = find_in(s, old, start, s.length) if most > 0 else -1
+    made.copy(end, hay, start, s.length - start)
+    return from_ascii(made, i32(total))
 
 
 def replace_byte(s: Str, narrow: Array[u8], old: i32, new: i32) -> Str:

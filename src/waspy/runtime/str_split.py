@@ -67,7 +67,11 @@ def check_separator(sep: Str) -> None:
 
 def split_at(s: Str, sep: Str, most: i32) -> List:
     check_separator(sep)
-    parts = lists.empty()
+    parts = lists.new_list(Array[obj | None](min(max(s.length >> 3, 4), 16)), 0)
+    narrow = s.narrow
+    if narrow is not None and sep.length == 1:
+        split_at_byte(s, narrow, char_at(sep, 0), most, parts)
+        return parts
     start = 0
     while most > 0:
         at = str_search.find_in(s, sep, start, s.length)
@@ -79,6 +83,20 @@ def split_at(s: Str, sep: Str, most: i32) -> List:
             most -= 1
     lists.append(parts, substring(s, start, s.length))
     return parts
+
+
+def split_at_byte(s: Str, narrow: Array[u8], c: i32, most: i32, parts: List) -> None:
+    """At one character, which may be none of these."""
+    n = s.length
+    start = 0
+    i = 0
+    while i < n and most > 0:
+        if narrow[i] == c:
+            lists.append(parts, substring(s, start, i))
+            start = i + 1
+            most -= 1
+        i += 1
+    lists.append(parts, substring(s, start, n))
 
 
 def rsplit_at(s: Str, sep: Str, most: i32) -> List:
@@ -196,12 +214,28 @@ def next_word(s: Str, i: i32) -> Str | None:
     """The first word from i on; null at the end."""
     global position
     n = s.length
+    narrow = s.narrow
+    if narrow is not None:
+        return next_narrow_word(s, narrow, i, n)
     while i < n and is_blank(char_at(s, i), False):
         i += 1
     if i == n:
         return None
     start = i
     while i < n and not is_blank(char_at(s, i), False):
+        i += 1
+    position = i
+    return substring(s, start, i)
+
+
+def next_narrow_word(s: Str, narrow: Array[u8], i: i32, n: i32) -> Str | None:
+    global position
+    while i < n and is_blank(narrow[i], False):
+        i += 1
+    if i == n:
+        return None
+    start = i
+    while i < n and not is_blank(narrow[i], False):
         i += 1
     position = i
     return substring(s, start, i)
