@@ -83,12 +83,14 @@ def test_table_of_positions(records: list[tuple[int, int, int]]) -> None:
         step = line - last
         last = line
         table += [*varint(0), *varint(step * 2 if step >= 0 else -step * 2 - 1)]
-        table += [*varint(0), *varint(column), *varint(end)]
+        marked = column % 2
+        table += [*varint(marked), *varint(column), *varint(end), *[3, 2][: 2 * marked]]
     info = FrameInfo(S("f.py"), S("f"), lambda: Array[u8].of(*table), lambda: None)
     for i, (line, column, end) in enumerate(records):
         tb: Any = Traceback(None, None, info, i, False, 0)
         place = traceback_lines.entry_of(tb).place
         assert (place.line, place.column, place.end_column) == (line, column, end)
+        assert (place.left, place.right) == ((3, 5) if column % 2 else (-1, -1))
 
 
 def test_patterns() -> None:

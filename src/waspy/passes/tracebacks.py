@@ -29,6 +29,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from waspy.ir.lir import Block, Edge, Function, Global, Instr, Pos, Term, Unit, Value, Var
+from waspy.passes.anchors import Anchors, anchors_of
 from waspy.wasm.types import I32, OBJ, Ref, Sig
 
 NOWHERE = -1
@@ -52,11 +53,17 @@ def run(unit: Unit, sources: Mapping[str, str]) -> None:
     for function in list(unit.functions.values()):
         if function.frame is not None:
             filename = function.frame.filename
-            table = tables.setdefault(filename, Table(unit.name, len(tables)))
+            if filename not in tables:
+                tables[filename] = Table(unit.name, len(tables), _lines(sources.get(filename)))
+            table = tables[filename]
             _Recorder(unit, function, table).run()
     for filename, table in tables.items():
         if table.data:
             table.emit(unit, sources.get(filename))
+
+
+def _lines(source: str | None) -> list[bytes]:
+    return source.encode("utf-8", "surrogatepass").split(b"\n") if source is not None else []
 
 
 def _throws(block: Block) -> bool:
@@ -71,10 +78,12 @@ def _can_throw(instr: Instr) -> bool:
 
 @dataclass(slots=True)
 class Table:
-    """The positions of one file. `number` tells the files of a unit apart."""
+    """The positions of one file. `number` tells the files of a unit apart; `lines` are those of its source, if it may
+    be quoted."""
 
     unit: str
     number: int
+    lines: list[bytes]
     records: dict[Pos, int] = field(default_factory=dict)
     met: dict[int, tuple[int, Pos]] = field(default_factory=dict)
     """The same by the identity of the position: most stand at several instructions."""
@@ -113,8 +122,18 @@ class Table:
         step = pos.line - self.last_line
         self.last_line = pos.line
         _varint(self.data, step * 2 if step >= 0 else -step * 2 - 1)
-        for n in (pos.end_line - pos.line, pos.col, pos.end_col):
-            _varint(self.data, n)
+        found = self._anchors(pos)
+        _varint(self.data, max(pos.end_line - pos.line, 0) * 2 + (found is not None))
+        _varint(self.data, pos.col)
+        _varint(self.data, pos.end_col)
+        if found is not None:
+            _varint(self.data, found[0])
+            _varint(self.data, found[1] - found[0])
+
+    def _anchors(self, pos: Pos) -> Anchors | None:
+        if pos.line != pos.end_line or not 0 < pos.line <= len(self.lines):
+            return None
+        return anchors_of(self.lines[pos.line - 1][pos.col : pos.end_col])
 
     # --- symbols ---
     @property

@@ -1,7 +1,7 @@
 """Which part of an expression failed: the operator of a binary operation, the brackets of a subscript.
 
-CPython 3.11 parses the text of the failing expression again (extract_anchors_from_expr in Python/traceback.c);
-here its tokens at depth 0 tell the same.
+For the module traceback, which parses the text of the failing expression; here its tokens at depth 0 tell the same.
+(What the table of positions says of uncaught exceptions is slightly different: `passes/anchors.py`.)
 
     a + b * c     left operand's end .. the operator      a[i][j]     [j]
       ^                                                       ~~~~^^^

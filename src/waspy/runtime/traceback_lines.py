@@ -2,12 +2,11 @@
 carets (CPython's tb_displayline in Python/traceback.c)."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, ops, traceback_anchors
+from waspy.runtime import exceptions, ops
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.str import StrBuilder
 from waspy.runtime.template import fill1, fill3
-from waspy.runtime.traceback_anchors import Anchors
 
 INDENT = 4
 
@@ -18,6 +17,8 @@ class Place:
     end_line: i32
     column: i32  # in bytes of UTF-8
     end_column: i32
+    left: i32  # bytes [left, right) behind the column get `^`, the rest of the range `~`...
+    right: i32  # ...left -1: there is no such part
 
 
 @struct
@@ -58,10 +59,13 @@ def read_place(r: Reader) -> Place:
         r.line = r.line - (step + 1 >> 1)
     else:
         r.line = r.line + (step >> 1)
-    line = r.line
-    end_line = line + read_number(r)
+    lines = read_number(r)
     column = read_number(r)
-    return Place(line, end_line, column, read_number(r))
+    place = Place(r.line, r.line + (lines >> 1), column, read_number(r), -1, -1)
+    if lines & 1 != 0:
+        place.left = read_number(r)
+        place.right = place.left + read_number(r)
+    return place
 
 
 def read_record(r: Reader, tb: Traceback) -> Entry:
@@ -83,6 +87,7 @@ def read_record(r: Reader, tb: Traceback) -> Entry:
     if end_line >= 0 and tb.at_attribute:
         last.place.end_line = end_line
         last.place.end_column = end_column
+        last.place.left = -1
     return first
 
 
@@ -159,27 +164,26 @@ def add_source(out: StrBuilder, text: Array[u8], start: i32, end: i32, place: Pl
     strings.append_char(out, ord("\n"))
     from_ = start + place.column
     to = start + place.end_column
-    anchors = Anchors(-1, -1)
-    if place.end_line == place.line:
-        traceback_anchors.find(text, from_, to, anchors)
-    else:
+    if place.end_line != place.line:
         to = end
         while to > start and is_blank(text[to - 1]):
             to -= 1
     if to > end or from_ > to:
         return
-    if to - from_ == end - first and anchors.left < 0:
+    if to - from_ == end - first and place.left < 0:
         return
-    add_carets(out, text, first, from_, to, anchors)
+    add_carets(out, text, first, from_, to, place)
 
 
-def add_carets(out: StrBuilder, text: Array[u8], first: i32, from_: i32, to: i32, anchors: Anchors) -> None:
+def add_carets(out: StrBuilder, text: Array[u8], first: i32, from_: i32, to: i32, place: Place) -> None:
+    left = from_ + place.left
+    right = from_ + place.right
     spaces(out, INDENT)
     for i in range(first, to):
         if text[i] & 0xC0 != 0x80:  # one mark for each character
             if i < from_:
                 strings.append_char(out, ord(" "))
-            elif anchors.left >= 0 and not anchors.left <= i < anchors.right:
+            elif place.left >= 0 and not left <= i < right:
                 strings.append_char(out, ord("~"))
             else:
                 strings.append_char(out, ord("^"))
