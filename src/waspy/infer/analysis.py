@@ -18,10 +18,10 @@ from typing import TypeAlias
 from waspy.frontend.census import Census
 from waspy.infer import calls, dunders, intervals, leaks, narrow, operators, targets, types, variables
 from waspy.infer.engine import Engine, Version
-from waspy.infer.interval_heap import Heap
+from waspy.infer.interval_heap import Heap, needs_object
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
-from waspy.infer.values import join_all
+from waspy.infer.values import ANYTHING, Cell, join_all
 from waspy.ir.pir import ClassDef, FunctionDef, Program, Value
 
 Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
@@ -91,7 +91,29 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
         typing.clones[function] = clones
     for version, clone in made.items():
         clone.targets = targets.of_version(engine, resolver, version, made)
+    for generic in uncovered(engine, made):
+        first = made.pop(generic)
+        first.types, first.targets = {}, {}
     return typing, made
+
+
+def uncovered(engine: Engine, made: Mapping[Version, Clone]) -> set[Version]:
+    """The generic versions that do not stand for all that may run the first clone: the runtime calls it where an
+    operation is not resolved, with what inference has made another version for."""
+    found: set[Version] = set()
+    for version, clone in made.items():
+        for instr, cases in version.targets.items():
+            for called in (target for targets_ in cases.values() for target in targets_):
+                if called.generic or (instr in clone.targets and not needs_object(called.function)):
+                    continue
+                generic = next((v for v in engine.versions[called.function] if v.generic and v in made), None)
+                if generic is not None and not all(map(_covers, generic.params, called.params)):
+                    found.add(generic)
+    return found
+
+
+def _covers(cell: Cell, other: Cell) -> bool:
+    return ANYTHING in cell.value or other.value <= cell.value
 
 
 def used_versions(engine: Engine) -> set[Version]:

@@ -15,6 +15,7 @@ from waspy.infer.operators import BYTES, DICTS, contents_of, mapped_of, put
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
+    COMPLEX,
     FLOAT,
     INT,
     NONE,
@@ -188,7 +189,7 @@ def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
     contents = contents_of(engine, args[0], (version, instr))
     start = args[1] if len(args) > 1 else INT
     both = join(contents, start)
-    if all(isinstance(a, Prim) and a.name in ("bool", "int", "float") for a in both):
+    if all(isinstance(a, Prim) and a.name in ("bool", "int", "float", "complex") for a in both):
         return frozenset(Prim("int") if a == Prim("bool") else a for a in both)
     if contents and all(isinstance(a, Inst) for a in contents):
         return sum_of_instances(engine, version, instr, contents, start)
@@ -244,9 +245,9 @@ def abs_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
         return join_all(
             special_of(engine, version, instr, a, "__abs__", []) for a in engine.ordered(args[0]) if isinstance(a, Inst)
         )
-    known = {Prim("int"), Prim("bool"), Prim("float")}
-    if len(args) == 1 and args[0] <= known:
-        return frozenset(Prim("int") if a == Prim("bool") else a for a in args[0])
+    known = {Prim("int"): INT, Prim("bool"): INT, Prim("float"): FLOAT, Prim("complex"): FLOAT}
+    if len(args) == 1 and args[0] <= known.keys():
+        return join_all(known[a] for a in args[0] if isinstance(a, Prim))
     return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
@@ -412,7 +413,7 @@ FUNCTIONS: dict[str, Rule] = {
     "ord": always(INT), "hash": always(INT), "id": always(INT), "bool": always(BOOL), "float": always(FLOAT),
     "int": always(INT), "hex": always(STR), "bin": always(STR), "oct": always(STR), "format": always(STR),
     "input": always(STR), "ascii": always(STR), "bytes": always(BYTES, escaping=True), "abs": abs_, "round": round_,
-    "divmod": divmod_,
+    "divmod": divmod_, "complex": always(COMPLEX),
     "range": always(frozenset({Prim("range")})), "list": collecting("list"), "sorted": collecting("list"),
     "set": collecting("set"), "frozenset": collecting("frozenset"), "tuple": tuple_, "dict": dict_,
     "enumerate": enumerate_, "zip": zip_, "reversed": same_contents, "iter": same_contents, "next": next_,
@@ -532,6 +533,7 @@ METHODS: dict[tuple[str, str], Rule] = {
     ("str", "encode"): always(BYTES), ("str", "partition"): always(make_tuple([STR, STR, STR])),
     ("str", "rpartition"): always(make_tuple([STR, STR, STR])),
     ("int", "bit_length"): always(INT), ("float", "is_integer"): always(BOOL),
+    ("complex", "conjugate"): always(COMPLEX),
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from waspy.infer.operators import contents_of, put
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
+    COMPLEX,
     FLOAT,
     INT,
     NONE,
@@ -38,7 +39,7 @@ from waspy.ir.pir import Instr, Value
 
 __all__ = ["FUNCTIONS", "METHODS"]
 
-NUMBERS = (Prim("int"), Prim("float"), Prim("bool"))
+NUMBERS = (Prim("int"), Prim("float"), Prim("bool"), Prim("complex"))
 
 
 def of_numbers(result: Abs) -> Rule:
@@ -189,6 +190,7 @@ _FLOATS = (
     "acos acosh asin asinh atan atan2 atanh cbrt copysign cos cosh degrees erf erfc exp exp2 expm1 fabs fmod gamma "
     "hypot ldexp lgamma log log10 log1p log2 nextafter pow radians remainder sin sinh sqrt tan tanh ulp"
 ).split()
+_COMPLEX = "acos acosh asin asinh atan atanh cos cosh exp log log10 rect sin sinh sqrt tan tanh".split()
 _RANDOM = (
     "betavariate expovariate gammavariate gauss lognormvariate normalvariate paretovariate random triangular uniform "
     "vonmisesvariate weibullvariate"
@@ -207,6 +209,8 @@ FUNCTIONS.update({
     **{f"math.{name}": always(INT) for name in ("comb", "factorial", "gcd", "isqrt", "lcm", "perm")},
     **{f"math.{name}": always(BOOL) for name in ("isclose", "isfinite", "isinf", "isnan")},
     **{f"math.{name}": of_numbers(INT) for name in ("ceil", "floor", "trunc")},
+    **{f"cmath.{name}": of_numbers(COMPLEX) for name in _COMPLEX}, "cmath.phase": of_numbers(FLOAT),
+    "cmath.polar": of_numbers(make_tuple([FLOAT, FLOAT])),
     **{f"math.{name}": iterating(FLOAT) for name in ("dist", "fsum")},
     "math.frexp": always(make_tuple([FLOAT, INT])), "math.modf": always(make_tuple([FLOAT, FLOAT])),
     **{f"random.{name}": rule for name, rule in _OF_RANDOM.items()}, "random.Random": generator,

@@ -10,6 +10,7 @@ from waspy.infer.values import (
     ANYTHING,
     BOOL,
     BOTTOM,
+    COMPLEX,
     FLOAT,
     INT,
     SLICE,
@@ -96,7 +97,10 @@ def unary_of(engine: Engine, value: Abs) -> Abs:
     if names is None:
         engine.escape(value)
         return TOP
-    return join_all(FLOAT if n == "float" else INT if n in ("int", "bool") else TOP for n in names)
+    return join_all(NEGATED.get(n, TOP) for n in names)
+
+
+NEGATED: dict[str, Abs] = {"float": FLOAT, "int": INT, "bool": INT, "complex": COMPLEX}
 
 
 def binary(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -133,6 +137,8 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
 
 def power(base: str) -> Abs | None:
     """A number to the power of a constant that is a natural number."""
+    if base == "complex":
+        return COMPLEX
     return FLOAT if base == "float" else INT if base in NUMBERS else None
 
 
@@ -174,6 +180,8 @@ def arithmetic(op: str, a: str, b: str) -> Abs | None:
         if op == "**":
             return INT | FLOAT
         return BOOL if a == b == "bool" and op in "&|^" else INT
+    if "complex" in (a, b) and {a, b} <= {*NUMBERS, "complex"} and op in ("+", "-", "*", "/", "**"):
+        return COMPLEX
     if (op == "+" and a == b == "str") or (op == "%" and a == "str"):
         return STR
     if op == "+" and a == b == "bytes":

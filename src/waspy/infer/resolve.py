@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from waspy.infer import types
 from waspy.infer.classes import ClassFacts
 from waspy.infer.values import (
+    COMPLEX,
     FLOAT,
     INT,
     Abs,
@@ -27,6 +28,7 @@ PRIMITIVES: dict[str, types.Type] = {
     "int": types.Int(),
     "float": types.Float(),
     "bool": types.Bool(),
+    "complex": types.Complex(),
     "str": types.Str(),
     "NoneType": types.NoneType(),
     "range": types.Range(),
@@ -70,6 +72,8 @@ class Resolver:
             return types.Optional(inner.cls) if isinstance(inner, types.Instance) else self._atom_or_any(value, depth)
         if value == INT_OR_FLOAT:
             return types.Number()
+        if COMPLEX < value <= COMPLEX | INT_OR_FLOAT:
+            return types.Complex(mixed=True)
         each = [self._atom(atom, depth) for atom in value]
         first = each[0]
         if all(type(t) is type(first) for t in each):

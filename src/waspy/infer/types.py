@@ -57,6 +57,13 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Complex:
+    """A complex number; `mixed`: or an int or a float."""
+
+    mixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Str:
     pass
 
@@ -148,6 +155,7 @@ Type: TypeAlias = (
     | Bool
     | Float
     | Number
+    | Complex
     | Str
     | NoneType
     | Range

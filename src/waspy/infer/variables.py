@@ -270,6 +270,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         return frozenset({Method(name, atom)})
     if atom == Prim("str") and not name.startswith("__"):
         return frozenset({Builtin(f"str.{name}")})
+    if atom == Prim("complex") and name in ("real", "imag"):
+        return FLOAT
     if isinstance(atom, Tup) and name in atom.names:
         return atom.elements[atom.names.index(name)]
     if not isinstance(atom, (Prim, Tup)):
@@ -320,7 +322,7 @@ def module_attribute(engine: Engine, version: Version, instr: Instr, module: str
 
 
 CONSTANTS: dict[str, Abs] = {
-    **dict.fromkeys(("math.pi", "math.e", "math.tau", "math.inf", "math.nan"), FLOAT),
+    **dict.fromkeys((f"{m}.{n}" for m in ("math", "cmath") for n in ("pi", "e", "tau", "inf", "nan")), FLOAT),
     **dict.fromkeys((f"string.{n}" for n in ("ascii_lowercase", "ascii_uppercase", "ascii_letters", "digits")), STR),
     "string.punctuation": STR, "sys.maxsize": INT,
 }  # fmt: skip

@@ -30,6 +30,7 @@ from waspy.lower.lookups import Lookups
 from waspy.lower.modular import Modular
 from waspy.lower.modules import PROGRAM_MODULES
 from waspy.lower.repeats import repeats
+from waspy.lower.reprs import complexes
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.loops import ParallelRepr
@@ -124,6 +125,8 @@ class FunctionLowering(Context):
         """Gives the instruction's result, in the representation of its type."""
         if instr.result is None:
             return
+        if result.parts is not None and len(self.users[instr.result]) > 1:
+            result = complexes.kept(self, result)
         if result.known is None:
             self.values[instr.result] = result
             return

@@ -13,7 +13,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
+from waspy.lower.reprs import complexes
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.complexes import ComplexRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
 from waspy.lower.reprs.number_lists import NumberListRepr
@@ -39,12 +41,21 @@ def _abs(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     a = args[0]
     if isinstance(a.repr, FloatRepr):
         return Operand(FLOAT, cx.em.op("f64.abs", a.value(cx)))
+    if isinstance(a.repr, ComplexRepr):
+        return complexes.absolute(cx, a)
     if not is_int(a):
         return None
     kept = Operand(INT, a.boxed(cx))
     negative = INT.compare_truth(cx, "<", kept, constant(0))
     result = cx.em.choose(negative, lambda: INT.unary(cx, "-", kept).boxed(cx), lambda: kept.boxed(cx), INT.wasm)
     return Operand(INT, result)
+
+
+def _complex(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if not 1 <= len(args) <= 2 or not all(map(is_number, args)):
+        return None
+    real, *rest = [number_as_f64(cx, a) for a in args]
+    return complexes.made(cx, real, rest[0] if rest else FLOAT.literal(cx, 0.0))
 
 
 def _extreme(op: str) -> Shortcut:
@@ -149,6 +160,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "next"): _next,
     ("builtins", "float"): _float,
     ("builtins", "bool"): _bool,
+    ("builtins", "complex"): _complex,
     ("builtins", "str"): _converted("ops.str_", STR),
     ("builtins", "list"): _list,
     ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),

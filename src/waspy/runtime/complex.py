@@ -67,9 +67,14 @@ def truediv(a: obj, b: obj) -> obj:
     y = operand(b)
     if x is None or y is None:
         return NOT_IMPLEMENTED
-    if y.real == 0.0 and y.imag == 0.0:
+    return divided(x.real, x.imag, y.real, y.imag)
+
+
+def divided(a: f64, b: f64, c: f64, d: f64) -> Complex:
+    """(a + b*j) / (c + d*j)."""
+    if c == 0.0 and d == 0.0:
         exceptions.raise_zero_division_error(S("complex division by zero"))
-    return quotient(x, y)
+    return quotient(box(a, b), box(c, d))
 
 
 @slot(ComplexClass, "pow")
@@ -111,6 +116,16 @@ def power_of(a: f64, b: f64, c: f64, d: f64) -> obj:
         r = box(0.0, 0.0)
     else:
         r = polar_power(a, b, c, d)
+    if float_bits.is_infinite(r.real) or float_bits.is_infinite(r.imag):
+        exceptions.raise_overflow_error(S("complex exponentiation"))
+    return r
+
+
+def squared(a: f64, b: f64) -> Complex:
+    """(a + b*j) ** 2: as `whole_power`, which multiplies by one first."""
+    re = a * a - b * b
+    im = a * b + b * a
+    r = box(re - 0.0 * im, im + 0.0 * re)
     if float_bits.is_infinite(r.real) or float_bits.is_infinite(r.imag):
         exceptions.raise_overflow_error(S("complex exponentiation"))
     return r

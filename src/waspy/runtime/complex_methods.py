@@ -75,10 +75,14 @@ def pos(a: obj) -> obj:
 @slot(ComplexClass, "abs")
 def abs_(a: obj) -> obj:
     x = of(a)
-    r = elementary.hypot(x.real, x.imag)
-    if r == float_bits.INFINITY and float_bits.is_finite(x.real) and float_bits.is_finite(x.imag):
+    return floats.box(absolute(x.real, x.imag))
+
+
+def absolute(real: f64, imag: f64) -> f64:
+    r = elementary.hypot(real, imag)
+    if r == float_bits.INFINITY and float_bits.is_finite(real) and float_bits.is_finite(imag):
         exceptions.raise_overflow_error(S("absolute value too large"))
-    return floats.box(r)
+    return r
 
 
 @slot(ComplexClass, "repr")

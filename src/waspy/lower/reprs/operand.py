@@ -24,13 +24,14 @@ NO_CONSTANT = _NoConstant()
 class Operand:
     """A value with its representation: `known`, or one that is emitted wherever it is used, because that costs
     nothing and has no effect: a constant (`constant` is not NO_CONSTANT), or what `make` makes, an `obj`. `big` is the
-    second half of a wide int."""
+    second half of a wide int, `parts` are those of a complex number."""
 
     repr: AnyRepr
     known: Value | None
     constant: Any = NO_CONSTANT
     make: Callable[[], Value] | None = None
     big: Value | None = None
+    parts: tuple[Value, Value] | None = None
 
     @property
     def is_constant(self) -> bool:

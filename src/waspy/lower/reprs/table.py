@@ -10,6 +10,7 @@ from waspy.infer import types
 from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE
+from waspy.lower.reprs.complexes import COMPLEX, MIXED
 from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR, TUPLE, NamedRepr
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.instances import expected_repr
@@ -57,10 +58,11 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Bool: _always(BOOL),
     types.Float: _always(FLOAT),
     types.Number: lambda t: mixed_repr(t.bounds),
+    types.Complex: lambda t: MIXED if t.mixed else COMPLEX,
     types.Str: _always(STR),
     types.NoneType: _always(NONE),
     types.Range: _always(RANGE),
-    types.List: lambda t: _LISTS.get(t.element.__class__, OBJECT_LIST),
+    types.List: lambda t: LIST if t.element == types.Complex(mixed=True) else _LISTS.get(type(t.element), OBJECT_LIST),
     types.Tuple: _always(TUPLE),
     types.Named: lambda t: named_repr(t.names),
     types.Record: _always(OBJECT),
@@ -85,6 +87,7 @@ _CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {
     int: lambda n: i64_repr(n, n) if LOWEST <= n <= HIGHEST else INT,
     bool: _always(BOOL),
     float: _always(FLOAT),
+    complex: _always(COMPLEX),
     str: _always(STR),
     tuple: _always(TUPLE),
     type(None): _always(NONE),
