@@ -287,10 +287,23 @@ def directory(o: obj) -> List:
     if isinstance(o, Class):
         add_names_of_class(names, o)
     else:
-        if attributes.has_dict(o, cls):
-            dicts.update_(names, attributes.dict_of(o, cls))
+        own = attributes.attributes_of(o)
+        if own is not None:
+            dicts.update_(names, own)
+        elif isinstance(o, Instance):
+            add_names_of_fields(names, o, cls)
         add_names_of_class(names, cls)
     return lists.from_iterable(names)
+
+
+def add_names_of_fields(names: Dict, o: Instance, cls: Class) -> None:
+    """The fields need not move to a dict for that."""
+    fields = cls.slot_names
+    g = cls.get_slot
+    if fields is not None and g is not None:
+        for i in range(len(fields)):
+            if g(o, i) is not None:
+                dicts.put_str(names, fields[i], NONE)
 
 
 def add_names_of_class(names: Dict, cls: Class) -> None:
