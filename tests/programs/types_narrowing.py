@@ -100,3 +100,29 @@ class Odd:
 odd = Odd()
 print(Box(1).plus(Box(2)).plus(3.5).value, Box(Box("a")).plus("b").value, Box(1) == Box(1), Box(1) == 1)
 print(Box(2) == odd, [Box(3)] == [odd], odd.seen[0].value if odd.seen else None)
+
+
+# x or y, x and y
+def either(p, q):
+    xs = ["a", "b"]
+    xs[0] = p or q
+    return xs[0] + "!", len(xs[0])
+
+
+def both(p, q):
+    xs = [1.5]
+    xs.append(p and q)
+    return xs
+
+
+class Piece:
+    def __init__(self, name, promoted=None):
+        self.name, self.promoted = name, promoted
+
+    def shown(self):
+        return (self.promoted or self.name).upper() + str(self.promoted and len(self.promoted))
+
+
+print(either(None, "x"), either("", "yy"), either("z", "x"))
+print(both(None, 2.5), both(0.0, 2.5), both(1.0, 2.5), both("", 1), both([0], None))
+print([Piece(*args).shown() for args in (("pawn",), ("pawn", "queen"), ("pawn", ""))])

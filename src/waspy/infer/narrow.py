@@ -2,8 +2,8 @@
 
 Before: `br (x is None) b1 b2`, x used in b1 and b2. After: b2 begins with `y = refine ("not None",) x`, and the
 uses of x that b2 dominates read y. Lowering treats `refine` as a copy. Tests that it understands: `x is None`,
-`x is not None`, `x is ...`, `x`, `not x`, `isinstance(x, C)`, `x.__class__ is y.__class__`. A successor with several
-predecessors is left alone.
+`x is not None`, `x is ...`, `x`, `not x`, `isinstance(x, C)`, `x.__class__ is y.__class__`. To a successor with several
+predecessors, as in `x or y`, x is passed from a block of its own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from waspy.infer.engine import Engine, Version
 from waspy.infer.values import ANYTHING, Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
 from waspy.ir.analysis import analyse
-from waspy.ir.pir import Block, ClassDef, FunctionDef, Instr, Term, Value
+from waspy.ir.pir import Block, ClassDef, Edge, FunctionDef, Instr, Term, Value
 
 NOT_NONE, IS_NONE, IS_INSTANCE, NOT_INSTANCE = "not None", "None", "isinstance", "not isinstance"
 IS_ELLIPSIS, NOT_ELLIPSIS, SAME_CLASS, OTHER_CLASS = "Ellipsis", "not Ellipsis", "same class", "other class"
@@ -35,8 +35,12 @@ def run(function: FunctionDef) -> None:
         if block not in flow.position or block.term is None:
             continue
         for edge, fact in zip(block.term.edges, (kind, OPPOSITE[kind]), strict=True):
-            if flow.predecessors[edge.block] == [block] and fact not in SILENT:
+            if fact in SILENT:
+                continue
+            if flow.predecessors[edge.block] == [block]:
                 _refine(function, edge.block, tested, fact, other, children)
+            elif tested in edge.args:
+                _refine_edge(function, edge, tested, fact, other)
 
 
 def _test_of(term: Term, definitions: dict[Value, Instr]) -> tuple[Value, str, Value | None] | None:
@@ -103,6 +107,14 @@ def _refine(
                 used |= _rename(edge.args, value, narrowed)
     if used:
         at.instrs.insert(0, instr)
+
+
+def _refine_edge(function: FunctionDef, edge: Edge, value: Value, fact: str, other: Value | None) -> None:
+    narrowed = function.value(name=value.name)
+    step = function.block()
+    step.instrs.append(Instr("refine", [value] if other is None else [value, other], (fact,), narrowed))
+    step.term = Term("jump", edges=[Edge(edge.block, [narrowed if a is value else a for a in edge.args])])
+    edge.block, edge.args = step, []
 
 
 def _rename(args: list[Value], old: Value, new: Value) -> bool:

@@ -310,6 +310,29 @@ def equal(a: Str, b: Str) -> bool:
     return equal_wide(wide_of(a), wide_of(b), n)
 
 
+@inline
+def equal_near(a: Str, b: Str) -> bool:
+    """The same, without a call where it is quickly said."""
+    if a is b:
+        return True
+    if a.length != b.length:
+        return False
+    return equal_apart(a, b)
+
+
+def equal_apart(a: Str, b: Str) -> bool:
+    return equal(a, b)
+
+
+@inline
+def is_char(s: Str, c: i32) -> bool:
+    """Whether it is one character, which is below 256."""
+    if s.length != 1:
+        return False
+    x = s.narrow
+    return x is not None and x[0] == c
+
+
 def equal_bytes(x: Array[u8], y: Array[u8], n: i32) -> bool:
     """Are the first n bytes the same?"""
     return equal_parts(x, 0, y, 0, n)

@@ -297,13 +297,20 @@ class StrRepr(StructRepr):
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
         em = cx.em
+        if op in ("==", "!=") and is_str(b):
+            same = self._equal(cx, a, b)
+            return same if op == "==" else em.op("i32.eqz", same)
         x, y = a.boxed(cx), b.boxed(cx)
         if not is_str(b):
             return em.call(COMPARE_TRUTH[op], x, y)
-        if op in ("==", "!="):
-            same = em.call("str.equal", x, y)
-            return same if op == "==" else em.op("i32.eqz", same)
         return em.op(_ORDER[op], em.call("str.compare", x, y), em.i32(0))
+
+    def _equal(self, cx: FunctionLowering, a: Operand, b: Operand) -> Value:
+        em = cx.em
+        for s, other in ((a, b), (b, a)):
+            if other.is_constant and len(other.constant) == 1 and other.constant < chr(256) and not s.is_constant:
+                return em.call("str.is_char", s.boxed(cx), em.i32(ord(other.constant)))
+        return em.call("str.equal_near", a.boxed(cx), b.boxed(cx))
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr):
