@@ -5,7 +5,7 @@ Objects/descrobject.c. (For functions that Python programs define: binder.py.)
 """
 
 from waspy.lang import *
-from waspy.runtime import classes, descriptors, exceptions, ops, slot_wrappers
+from waspy.runtime import classes, descriptors, exceptions, name_dict, ops, slot_wrappers
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -73,7 +73,7 @@ def bind_keyword(f: Function, out: Array[obj | None], name: Str, value: obj) -> 
     if code.flags & CODE_VARKW == 0:
         message = S("'%' is an invalid keyword argument for %()")
         exceptions.raise_type_error(fill2(message, name, short_name(f)))
-    dicts.put_str(cast(Dict, out[len(out) - 1]), name, value)
+    name_dict.put(cast(Dict, out[len(out) - 1]), name, value)
 
 
 # --- errors -------------------------------------------------------------------------------------------------

@@ -164,7 +164,7 @@ def new_instance(cls: Class) -> Object:
 
 def object_new(cls: Class) -> obj:
     """object.__new__(cls)."""
-    if cls.flags & CLASS_ABSTRACT != 0:
+    if is_live("class_attributes.set_abstract_methods") and cls.flags & CLASS_ABSTRACT != 0:
         abstract(cls)
     base = builtin_base(cls)
     if base is not ObjectClass:
