@@ -319,7 +319,8 @@ def type_new(
     fill_namespace(cls, namespace)
     cls.mro = mro.compute(cls, bases)
     inherit_flags(cls)
-    class_slots.add_members(cls, namespace)
+    if is_live("class:__slots__") or is_live("builtin:type"):  # a class statement has some, or any namespace is given
+        class_slots.add_members(cls, namespace)
     class_slots.fill_all(cls)
     class_slots.give_layout(cls, layout)
     for i in range(len(bases.items)):

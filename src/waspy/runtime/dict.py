@@ -422,7 +422,15 @@ def wipe(d: Dict) -> None:
 def duplicate(d: Dict) -> Dict:
     """An exact dict with the same items."""
     made = new_dict()
-    merge_dict(made, d)
+    if d.used == d.fill:
+        if d.used > 0:
+            adopt(made, d)
+        return made
+    reserve(made, d.used)
+    for e in range(d.fill):
+        k = d.keys[e]
+        if k is not None:
+            insert(made, k, hash_at(d, e), cast(obj, d.values[e]))
     return made
 
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
 
+SLOTS = "class:__slots__"
+"""Live where a class statement may have `__slots__`."""
+
+
 # --- globals ---
 def load_global(cx: FunctionLowering, module: str, name: str) -> Operand:
     """The global, else the builtin, else NameError."""
@@ -181,6 +185,7 @@ def namespace(cx: FunctionLowering) -> Value:
 
 @lowers("namespace")
 def namespace_(cx: FunctionLowering, instr: Instr) -> None:
+    cx.em.live(SLOTS)
     cx.define_any(instr, namespace(cx))
 
 
@@ -214,6 +219,8 @@ def ns_get(cx: FunctionLowering, instr: Instr) -> None:
 def ns_set(cx: FunctionLowering, instr: Instr) -> None:
     if instr.args[0] in cx.deferred:
         return
+    if instr.imm[0] == "__slots__":
+        cx.em.live(SLOTS)
     cx.em.run("classes.ns_set", namespace(cx), cx.em.string(instr.imm[0]), cx.obj(instr.args[0]))
 
 

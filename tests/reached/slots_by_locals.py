@@ -1,0 +1,10 @@
+class C:
+    locals()["__slo" + "ts__"] = ("x",)
+
+
+c = C()
+c.x = 1
+try:
+    c.y = 2
+except AttributeError as e:
+    print(e)
