@@ -14,6 +14,7 @@ from waspy.ir.lir import Block, Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
 from waspy.lower import spelling
+from waspy.lower.class_constants import constant_of
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
 
@@ -125,6 +126,9 @@ def looked_up(cx: FunctionLowering, owner: pir.Value, name: str) -> Operand:
         if near:
             value = cx.em.call("attributes.getattr_near", o.boxed(cx), cx.attribute(name), cx.em.string(near[0]))
             return Operand(ANY, value)
+    known = cx.facts.resolve(owner)
+    if isinstance(known, pir.ClassDef) and not name.startswith("__"):
+        return constant_of(cx, "of_class", o, known, name)
     return o.repr.getattr(cx, o, name)
 
 

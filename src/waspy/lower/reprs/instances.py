@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Block, Value
 from waspy.ir.pir import ClassDef
 from waspy.layout.classes import Layout, field_name
+from waspy.lower.class_constants import constant_of
 from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import Ref
@@ -82,6 +83,11 @@ class ExpectedRepr(AnyRepr):
 
 class InstanceRepr(ExpectedRepr):
     """An instance of `cls` or of a subclass, all of them solid classes."""
+
+    def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        if self.layout(cx, name) is None and not name.startswith("__"):
+            return constant_of(cx, "of_instance", a, self.cls, name)
+        return super().getattr(cx, a, name)
 
     def __init__(self, cls: ClassDef, struct: str) -> None:
         super().__init__(cls)
