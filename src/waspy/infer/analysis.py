@@ -134,6 +134,8 @@ def sealed_classes(engine: Engine, resolver: Resolver) -> set[ClassDef]:
     for fact in facts:
         if not resolver.is_solid(fact.cls):
             sealed -= engine.classes.ancestors(fact.cls)
+        # the struct of a class extends that of its first base only
+        sealed -= engine.classes.ancestors(fact.cls).difference(engine.classes.first_bases(fact.cls))
         if fact.abstract:
             sealed -= {fact.cls, *(f.cls for f in facts if fact.cls in engine.classes.ancestors(f.cls))}
     return sealed

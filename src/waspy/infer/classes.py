@@ -74,6 +74,14 @@ class ClassFacts:
                 pending += self.fact(base).bases
         return found
 
+    def first_bases(self, cls: ClassDef) -> list[ClassDef]:
+        """The first base, its first base, and so on."""
+        chain: list[ClassDef] = []
+        while (bases := self.fact(cls).bases) and bases[0] not in chain:
+            cls = bases[0]
+            chain.append(cls)
+        return chain
+
     def mro(self, cls: ClassDef) -> list[ClassDef] | None:
         """The user classes of the method resolution order (C3), or None if there is none."""
         if cls not in self._mros:
