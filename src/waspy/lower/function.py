@@ -83,7 +83,8 @@ class FunctionLowering(Context):
         self.deferred: set[pir.Value] = set()
         """Functions that are made apart, where their global is stored: see `ops.functions.define_if_live`."""
         self.blocks: dict[pir.Block, Block] = {}
-        self.vars: dict[Var, Var] = {}
+        self.vars: dict[Var, tuple[AnyRepr, Sequence[Var]]] = {}
+        """See `variables`."""
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
         self.wide = wide_values(self.order, clone, self.nullable)

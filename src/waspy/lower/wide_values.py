@@ -21,7 +21,7 @@ from waspy.ir.pir import Block, Instr, Value
 from waspy.lower.reprs.numbers import CHECKED
 
 Sources: TypeAlias = dict[Value, list[Value]]
-"""Block parameters to what the edges into the block pass."""
+"""Block parameters to what the edges into the block pass, and reads of variables to what is stored there."""
 
 
 def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
@@ -113,4 +113,16 @@ def _parameters(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> t
                     sources[p].append(v)
                     if position[edge.block] <= position[block]:
                         loops[p] = None
-    return sources, list(loops)
+    return sources | _variables(order, clone, nullable), list(loops)
+
+
+def _variables(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> Sources:
+    stored: dict[object, list[Value]] = {}
+    reads: list[Instr] = []
+    for instr in (i for block in order for i in block.instrs):
+        if instr.op == "var.set":
+            stored.setdefault(instr.imm[0], []).append(instr.args[0])
+        elif instr.op == "var.get":
+            reads.append(instr)
+    found = {i.result: stored.get(i.imm[0], []) for i in reads if i.result is not None and i.result not in nullable}
+    return {v: given for v, given in found.items() if _is_int(clone, v)}

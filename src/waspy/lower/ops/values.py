@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
-from waspy.ir import pir
-from waspy.ir.lir import Var
 from waspy.ir.pir import Instr
+from waspy.lower import variables
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.numbers import I64Repr, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, FLOAT, constant
-from waspy.wasm.types import OBJ_NULL
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -63,20 +61,14 @@ def is_bound(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_bool(instr, cx.em.op("i32.eqz", cx.em.is_null(cx.raw(instr.args[0]))))
 
 
-def variable(cx: FunctionLowering, var: pir.Var) -> Var:
-    if var not in cx.vars:
-        cx.vars[var] = cx.em.function.var(OBJ_NULL, var.name)
-    return cx.vars[var]
-
-
 @lowers("var.get")
 def var_get(cx: FunctionLowering, instr: Instr) -> None:
-    cx.define_any(instr, cx.em.get_var(variable(cx, instr.imm[0])))
+    variables.get(cx, instr)
 
 
 @lowers("var.set")
 def var_set(cx: FunctionLowering, instr: Instr) -> None:
-    cx.em.set_var(variable(cx, instr.imm[0]), cx.raw(instr.args[0]))
+    variables.put(cx, instr)
 
 
 @lowers("truth")
