@@ -308,8 +308,10 @@ def insert_plain(d: Dict, k: obj, h: i64) -> None:
     if d.hashes is SHARED or d.fill == 0 and isinstance(k, Str):
         if shared_keys.extend(d, k, h):
             return
-    if d.hashes is SHARED or d.fill == len(d.keys):
+    if d.fill == len(d.keys):
         grow(d)
+    elif d.hashes is SHARED:
+        shared_keys.separate(d)
     add_key(d, k, h, d.fill)
 
 
@@ -392,7 +394,7 @@ def remove(d: Dict, k: obj) -> bool:
 def drop(d: Dict, e: i32) -> None:
     """Deletes the entry e."""
     if d.hashes is SHARED:
-        rebuild(d, len(d.index))
+        shared_keys.separate(d)
     index = d.index
     mask = len(index) - 1
     h = hash_at(d, e)
@@ -436,7 +438,8 @@ def duplicate(d: Dict) -> Dict:
 
 def adopt(d: Dict, other: Dict) -> None:
     """Fills an empty dict with the items of one without gaps: nothing is looked up."""
-    if len(other.hashes) == 0:
+    known = len(other.hashes)
+    if other.hashes is SHARED or known == 0 and other.fill <= shared_keys.MOST:
         other.hashes = SHARED
         d.index = other.index
         d.keys = other.keys
@@ -444,8 +447,8 @@ def adopt(d: Dict, other: Dict) -> None:
     else:
         d.index = copy_i32(other.index)
         d.keys = copy_items(other.keys, other.fill)
-        d.hashes = Array[i64](len(other.hashes))
-        d.hashes.copy(0, other.hashes, 0, other.fill)
+        d.hashes = Array[i64](known) if known > 0 else OWN
+        d.hashes.copy(0, other.hashes, 0, min(other.fill, known))
     d.values = copy_items(other.values, other.fill)
     d.used = other.used
     d.fill = other.fill

@@ -82,6 +82,35 @@ def extend(d: Dict, k: obj, h: i64) -> bool:
     return True
 
 
+def separate(d: Dict) -> None:
+    """Gives d a table of its own. What others have written in the index behind the keys of d becomes deleted places,
+    of which there must not be many: a search ends at a free one."""
+    n = d.fill
+    size = len(d.index)
+    index = Array[i32](size)
+    deleted = 0
+    for i in range(size):
+        e = d.index[i]
+        if e >= n:
+            e = dicts.DELETED
+            deleted += 1
+        index[i] = e
+    capacity = len(d.keys)
+    if deleted > capacity >> 2:
+        dicts.rebuild(d, size)
+        return
+    d.index = index
+    d.keys = copy_of(d.keys, n, capacity)
+    d.values = copy_of(d.values, n, capacity)
+    d.hashes = dicts.OWN
+
+
+def copy_of(items: Array[obj | None], n: i32, capacity: i32) -> Array[obj | None]:
+    made = Array[obj | None](capacity)
+    made.copy(0, items, 0, n)
+    return made
+
+
 def is_unlucky(n: i32) -> bool:
     """Shall a dict of n keys do without?"""
     global luck
