@@ -98,6 +98,19 @@ def char_at(s: Str, i: i32) -> i32:
     return wide_of(s)[i]
 
 
+@inline
+def code_near(s: Str, i: i32) -> i32:
+    """The same, in place in most strings."""
+    narrow = s.narrow
+    if narrow is not None:
+        return narrow[i]
+    return code_apart(s, i)
+
+
+def code_apart(s: Str, i: i32) -> i32:
+    return wide_of(s)[i]
+
+
 def substring(s: Str, start: i32, end: i32) -> Str:
     """s[start:end] for 0 <= start <= end <= length."""
     n = end - start
@@ -331,6 +344,11 @@ def is_char(s: Str, c: i32) -> bool:
         return False
     x = s.narrow
     return x is not None and x[0] == c
+
+
+def is_single(s: Str, c: i32) -> bool:
+    """Whether it is just this character."""
+    return s.length == 1 and char_at(s, 0) == c
 
 
 def equal_bytes(x: Array[u8], y: Array[u8], n: i32) -> bool:

@@ -192,6 +192,21 @@ def item(s: Str, i: i32) -> Str:
     return of_char(char_at(s, i))
 
 
+@inline
+def item_near(s: Str, i: i32) -> Str:
+    """s[i], there being such a character; in place where it is at hand."""
+    narrow = s.narrow
+    if narrow is not None:
+        known = SINGLES[narrow[i]]
+        if known is not None:
+            return known
+    return item_apart(s, i)
+
+
+def item_apart(s: Str, i: i32) -> Str:
+    return of_char(char_at(s, i))
+
+
 def get_slice(s: Str, key: Slice) -> Str:
     b = slices.slice_bounds(key, s.length)
     if b.step == 1:

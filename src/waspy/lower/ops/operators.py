@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from waspy.infer import types
 from waspy.ir.pir import Instr
 from waspy.lower import lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs import floats
-from waspy.lower.reprs.containers import SliceRepr
+from waspy.lower.reprs.containers import SliceRepr, char_at, is_str
 from waspy.lower.reprs.numbers import is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
@@ -108,7 +109,23 @@ def getitem(cx: FunctionLowering, instr: Instr) -> None:
         lookups.lower(cx, instr)
         return
     o, key = map(cx.operand, instr.args)
+    if is_str(o) and is_int(key) and is_only_compared(cx, instr):
+        assert instr.result is not None
+        cx.values[instr.result] = char_at(cx, o, key)
+        return
     cx.define(instr, dispatch(cx, instr, o, [key], (), lambda: o.repr.getitem(cx, o, key)))
+
+
+def is_only_compared(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether a string is made only to be compared with others."""
+    users = [] if instr.result is None else cx.users[instr.result]
+    known = cx.clone.types
+    return bool(users) and all(
+        isinstance(user, Instr)
+        and user.op == "compare"
+        and all(isinstance(known.get(a), types.Str) and a not in cx.nullable for a in user.args)
+        for user in users
+    )
 
 
 @lowers("setitem")

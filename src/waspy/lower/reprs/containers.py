@@ -297,6 +297,9 @@ class StrRepr(StructRepr):
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
         em = cx.em
+        by_code = compare_codes(cx, op, a, b)
+        if by_code is not None:
+            return by_code
         if op in ("==", "!=") and is_str(b):
             same = self._equal(cx, a, b)
             return same if op == "==" else em.op("i32.eqz", same)
@@ -322,13 +325,66 @@ class StrRepr(StructRepr):
         em, v = cx.em, a.boxed(cx)
         slow, done = em.slow_block(), em.new_block(Ref("$Str"))
         i = index(cx, key, em.field("$Str", "length", em.cast(v, "$Str")), slow)
-        em.jump(done, em.call("str_slots.item", v, i))
+        em.jump(done, em.call("str_slots.item_near", v, i))
         em.start(slow)
         em.jump(done, em.cast(em.call("ops.getitem", v, key.boxed(cx)), "$Str"))
         em.start(done)
         return Operand(STR, done.params[0])
 
 
+class CharRepr(StrRepr):
+    """A string of one character that is only compared, as its code."""
+
+    wasm = I32
+
+    def __init__(self) -> None:
+        super().__init__("str", "$Str")
+        self.wasm = I32
+
+    def box(self, cx: Context, v: Value) -> Value:
+        return cx.em.call("str.of_char", v)
+
+
+CHAR = CharRepr()
+
+
+def char_at(cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+    """s[i] of which only the code is wanted."""
+    em, v = cx.em, a.boxed(cx)
+    s = em.cast(v, "$Str")
+    slow, done = em.slow_block(), em.new_block(I32)
+    i = index(cx, key, em.field("$Str", "length", s), slow)
+    em.jump(done, em.call("str.code_near", s, i))
+    em.start(slow)
+    item = em.cast(em.call("ops.getitem", v, key.boxed(cx)), "$Str")
+    em.jump(done, em.call("str.char_at", item, em.i32(0)))
+    em.start(done)
+    return Operand(CHAR, done.params[0])
+
+
+def compare_codes(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value | None:
+    """The comparison of strings of which one is a single character, if its code is enough."""
+    if a.repr is not CHAR and b.repr is not CHAR:
+        return None
+    em, (x, y) = cx.em, (_code(cx, s) for s in (a, b))
+    if x is not None and y is not None:
+        return em.op(_COMPARE_CODES[op], x, y)
+    code, other = (x, b) if x is not None else (y, a)
+    if op not in ("==", "!=") or code is None:
+        return None
+    same = em.i32(0) if other.is_constant else em.call("str.is_single", other.boxed(cx), code)
+    return same if op == "==" else em.op("i32.eqz", same)
+
+
+def _code(cx: FunctionLowering, s: Operand) -> Value | None:
+    if s.is_constant:
+        return cx.em.i32(ord(s.constant)) if len(s.constant) == 1 else None
+    return s.value(cx) if s.repr is CHAR else None
+
+
+_COMPARE_CODES = {
+    "==": "i32.eq", "!=": "i32.ne", "<": "i32.lt_s", "<=": "i32.le_s", ">": "i32.gt_s", ">=": "i32.ge_s",
+}  # fmt: skip
 _ORDER = {"<": "i32.lt_s", "<=": "i32.le_s", ">": "i32.gt_s", ">=": "i32.ge_s"}
 
 
