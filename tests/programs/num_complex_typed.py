@@ -102,3 +102,11 @@ for v in (1e160 + 1j, complex(0.0, -0.0), complex(-0.0, 0.0), complex(math.inf, 
         print(v**2, v**2.0, v * v)
     except OverflowError as error:
         print(error, v * v)
+
+
+def itself(a):
+    w = a * a
+    return w is w
+
+
+print(itself(2j))

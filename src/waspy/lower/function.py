@@ -126,7 +126,7 @@ class FunctionLowering(Context):
         """Gives the instruction's result, in the representation of its type."""
         if instr.result is None:
             return
-        if result.parts is not None and len(self.users[instr.result]) > 1:
+        if result.parts is not None and not complexes.is_used_once(self.users[instr.result]):
             result = complexes.kept(self, result)
         if result.known is None:
             self.values[instr.result] = result

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from waspy.ir.cfg import Instr
 from waspy.ir.lir import Block, Value
 from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.containers import StructRepr
@@ -114,6 +115,11 @@ def made(cx: FunctionLowering, real: Value, imag: Value) -> Operand:
         return cx.em.struct("$Complex", cx.em.constant(cx.em.runtime.class_symbol("complex")), real, imag)
 
     return Operand(COMPLEX, None, make=make, parts=(real, imag))
+
+
+def is_used_once(users: Sequence[object]) -> bool:
+    """Whether the object, if one is made at all, is made at one place: `w is w` asks twice."""
+    return len(users) <= 1 and not any(isinstance(user, Instr) and user.op == "is" for user in users)
 
 
 def kept(cx: FunctionLowering, a: Operand) -> Operand:
