@@ -155,3 +155,58 @@ print(failing([60, 50, 40, 30], 4), failing([60, 50], 4), failing([9] * 8, 8), f
 grid = Grid(4)
 print(grid.sweep(), grid.sweep(), grid.shrink(), grid.n)
 print(bits(60))
+
+
+class Counter:
+    def __init__(self):
+        self.n = 0
+        self.items = [1, 2]
+
+    def bump(self):
+        """Changes something on a path that raises, and catches that itself."""
+        try:
+            self.n += 1
+            raise ValueError
+        except ValueError:
+            return 1
+
+    def grow(self):
+        try:
+            self.items.append(self.n)
+            self.items = self.items + [5]
+            raise KeyError(self.n)
+        except KeyError as e:
+            return e.args[0]
+
+    def fail(self):
+        self.n += 10
+        raise ValueError(self.n)
+
+
+def bumped(counter, times):
+    total = 0
+    for _ in range(times):
+        counter.bump()
+        total += counter.n
+    return total
+
+
+def grown(counter, times):
+    total = 0
+    for i in range(times):
+        total += counter.items[i] + counter.grow() + len(counter.items)
+    return total, counter.items
+
+
+def failed(counter, times):
+    total = 0
+    for _ in range(times):
+        try:
+            counter.fail()
+        except ValueError:
+            total += counter.n
+        total += counter.n
+    return total
+
+
+print(bumped(Counter(), 6), grown(Counter(), 6), failed(Counter(), 5))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from waspy.ir.analysis import strong_components
-from waspy.ir.lir import Block, Instr, Unit
+from waspy.ir.lir import Block, Function, Instr, Unit
 from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import Ref, Sig, StructType
 
@@ -50,7 +50,7 @@ def of_instr(instr: Instr, rules: TypeRules, known: Known) -> frozenset[Place] |
 def of_unit(unit: Unit, rules: TypeRules, known: Effects) -> dict[str, frozenset[Place]]:
     """Of the functions of a unit; `known` are those of the units that it calls."""
     found: dict[str, frozenset[Place]] = {}
-    own = {name: [i for b in f.blocks if not fails(b) for i in b.instrs] for name, f in unit.functions.items()}
+    own = {name: list(_lasting(f)) for name, f in unit.functions.items()}
     tables = _tables(unit)
     calls = {name: [c for i in instrs for c in _callees(i, tables) if c in own] for name, instrs in own.items()}
     for component in reversed(strong_components(calls)):
@@ -71,6 +71,13 @@ def of_unit(unit: Unit, rules: TypeRules, known: Effects) -> dict[str, frozenset
         if total is not None:
             found.update(dict.fromkeys(component, total))
     return found
+
+
+def _lasting(function: Function) -> Iterator[Instr]:
+    """The instructions after which the function may still return: not those before an exception that leaves it."""
+    for b in function.blocks:
+        if b.handler is not None or not fails(b):
+            yield from b.instrs
 
 
 def fails(block: Block) -> bool:
