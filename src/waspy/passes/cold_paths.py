@@ -24,6 +24,7 @@ from waspy.ir.analysis import analyse
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
 from waspy.passes.cold import cold_blocks
+from waspy.passes.renaming import rename
 from waspy.wasm.instructions import THROWING
 from waspy.wasm.types import I32, Ref
 
@@ -129,7 +130,7 @@ class _Split:
             if v in null and v not in own and v.type == BIG:
                 names[v] = self.fn.value(BIG)
                 made.append(Instr("ref.null", [], (BIG.heap,), names[v]))
-        _rename(block, names)
+        rename(block, lambda v: names.get(v, v))
         block.instrs[:0] = made
 
     def _is_worth_it(self, unusual: list[Block]) -> bool:
@@ -184,7 +185,7 @@ class _Split:
         t = block.term
         assert t is not None
         copy.term = Term(t.op, list(t.args), t.imm, [Edge(e.block, list(e.args)) for e in t.edges], t.pos)
-        _rename(copy, own)
+        rename(copy, lambda v: own.get(v, v))
 
     def _read(self, block: Block) -> None:
         """Values of copied blocks come from variables: they may be those of the copies."""
@@ -200,7 +201,7 @@ class _Split:
                 self.vars[v] = self.fn.var(v.type, v.name)
             reads.append(Instr("var.get", [], (self.vars[v],), given[v]))
         if given:
-            _rename(block, given)
+            rename(block, lambda v: given.get(v, v))
             block.instrs[:0] = reads
 
     def _lead(self, block: Block, entry: Block) -> None:
@@ -235,12 +236,3 @@ def _used(block: Block) -> set[Value]:
         for edge in block.term.edges:
             used.update(edge.args)
     return used.difference(_defined(block))
-
-
-def _rename(block: Block, names: dict[Value, Value]) -> None:
-    for i in block.instrs:
-        i.args = [names.get(a, a) for a in i.args]
-    if block.term is not None:
-        block.term.args = [names.get(a, a) for a in block.term.args]
-        for edge in block.term.edges:
-            edge.args = [names.get(a, a) for a in edge.args]

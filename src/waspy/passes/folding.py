@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from waspy.ir.cfg import Edge, Instr, Term, Value
 from waspy.ir.lir import Function
+from waspy.passes.renaming import substitute
 from waspy.wasm.encoder import signed
 from waspy.wasm.instructions import OPS
 from waspy.wasm.rules import TypeRules
@@ -51,24 +52,6 @@ def constants(fn: Function) -> dict[Value, int]:
 def run(fn: Function, rules: TypeRules | None) -> bool:
     """One forward sweep; says whether anything changed."""
     return _Folder(fn, rules).run()
-
-
-def substitute(fn: Function, alias: dict[Value, Value]) -> None:
-    """Replace values everywhere; chains are followed."""
-
-    def final(v: Value) -> Value:
-        while v in alias:
-            v = alias[v]
-        return v
-
-    for b in fn.blocks:
-        for instr in b.instrs:
-            if instr.args:
-                instr.args = [final(v) for v in instr.args]
-        if b.term is not None:
-            b.term.args = [final(v) for v in b.term.args]
-            for edge in b.term.edges:
-                edge.args = [final(v) for v in edge.args]
 
 
 class _Folder:

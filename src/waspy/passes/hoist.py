@@ -26,6 +26,7 @@ from waspy.passes import effects
 from waspy.passes.aliases import Aliases, Base
 from waspy.passes.cold import cold_blocks
 from waspy.passes.effects import Known, Place
+from waspy.passes.renaming import rename
 from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import I32, Packed, Ref, StructType
 
@@ -37,19 +38,29 @@ MOST_REFRESHES = 80
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a list has that is one of a kind: where that is, what others have in its place, and functions for both."""
+    """What a list has that is one of a kind: the field of its items, and the runtime's module that says what is there,
+    and in any other list: `NO_items`, `count_of`, `items_of`."""
 
-    count: str
+    module: str
     items: str
-    none: str
-    count_of: str
-    items_of: str
+
+    @property
+    def fields(self) -> tuple[str, str]:
+        return COUNT, self.items
+
+    @property
+    def none(self) -> str:
+        return f"{self.module}.NO_{self.items.upper()}"
+
+    def function(self, field: str) -> str:
+        return f"{self.module}.{field}_of"
 
 
+COUNT = "count"
 VIEWS = {
-    "$NumberList": View("count", "numbers", "number_list.NO_NUMBERS", "number_list.count_of", "number_list.numbers_of"),
-    "$FloatList": View("count", "floats", "float_list.NO_FLOATS", "float_list.count_of", "float_list.floats_of"),
-    "$BoolList": View("count", "flags", "bool_list.NO_FLAGS", "bool_list.count_of", "bool_list.flags_of"),
+    "$NumberList": View("number_list", "numbers"),
+    "$FloatList": View("float_list", "floats"),
+    "$BoolList": View("bool_list", "flags"),
 }
 
 
@@ -249,16 +260,16 @@ class _Hoister:
         base = self.aliases.base(v)
         if not self._is_fixed(base, region):
             return
-        keys = [Key(base, "struct.get", struct, name, True) for name in (view.count, view.items)]
+        keys = [Key(base, "struct.get", struct, name, True) for name in view.fields]
         if keys[0] not in region.loads and self._hoist(region, keys) is None:
             return
         m = match.block.params[0]
-        self._narrow_later(match.block, m, v, struct)
-        uses = {k.field: region.loads[k] for k in keys}
+        fields = {k.field: region.loads[k] for k in keys}
         for b in region.blocks:
             for i in b.instrs:
-                if i.op == "struct.get" and i.args[0] is m:
-                    self._replace(i, uses[i.imm[1]])
+                if i.op == "struct.get" and i.args[0] is m and i.imm[1] in fields:
+                    self._replace(i, fields[i.imm[1]])
+        self._narrow_later(match.block, m, v)
         match.block.params = []
         block.term = Term("jump", edges=[Edge(match.block)], pos=term.pos)
 
@@ -279,33 +290,25 @@ class _Hoister:
         if test is None or test not in block.instrs:
             return False
         left, right = (self.aliases.made.get(a) for a in test.args) if len(test.args) == 2 else (None, None)
-        if test.op == "i32.lt_u" and _is_field(right, m, view.count):
+        if test.op == "i32.lt_u" and _is_field(right, m, COUNT):
             return True
         full = (
             right is not None
             and right.op == "array.len"
             and _is_field(self.aliases.made.get(right.args[0]), m, view.items)
         )
-        return test.op in ("i32.lt_u", "i32.lt_s") and _is_field(left, m, view.count) and full
+        return test.op in ("i32.lt_u", "i32.lt_s") and _is_field(left, m, COUNT) and full
 
-    def _narrow_later(self, block: Block, m: Value, v: Value, struct: str) -> None:
+    def _narrow_later(self, block: Block, m: Value, v: Value) -> None:
         """Where the reference itself is needed after the test, it is cast there."""
-        assert block.term is not None
-        view = VIEWS[struct]
+        assert block.term is not None and isinstance(m.type, Ref)
         following = block.term.edges[0].block
         again = self.fn.value(m.type)
-        used = False
-        for b in self.fn.blocks:
-            for i in b.instrs:
-                simple = i.op == "struct.get" and i.imm[1] in (view.count, view.items)
-                if m in i.args and not simple:
-                    i.args = [again if a is m else a for a in i.args]
-                    used = True
-            if b.term is not None and any(m in args for args in _operands(b.term)):
-                _substitute(b.term, m, again)
-                used = True
-        if used:
-            cast = Instr("ref.cast", [v], (Ref(struct),), again)
+        users = [b for b in self.fn.blocks if any(m in args for args in _operands(b))]
+        if users:
+            for b in users:
+                rename(b, lambda x: again if x is m else x)
+            cast = Instr("ref.cast", [v], (m.type,), again)
             following.instrs.insert(0, cast)
             self.aliases.add(cast, following, 0)
 
@@ -348,7 +351,7 @@ class _Hoister:
                 Instr("struct.get", [m], (key.struct, load.key.field), got),
                 Instr("var.set", [got], (load.var,)),
             ]
-            is_count = load.key.field == view.count
+            is_count = load.key.field == COUNT
             nothing = Instr("i32.const", [], (0,), none) if is_count else Instr("global.get", [], (view.none,), none)
             no.instrs += [nothing, Instr("var.set", [none], (load.var,))]
         block.term = Term("br_cast", [base], (Ref(key.struct),), [Edge(yes), Edge(no)])
@@ -368,8 +371,7 @@ class _Hoister:
         base, key = self._read(out, load.key.base), load.key
         got = self.fn.value(load.var.type)
         if key.view:
-            view = VIEWS[key.struct]
-            out.append(Instr("call", [base], (view.count_of if key.field == view.count else view.items_of,), got))
+            out.append(Instr("call", [base], (VIEWS[key.struct].function(key.field),), got))
         else:
             out.append(Instr(key.op, [base], (key.struct, key.field), got))
         out.append(Instr("var.set", [got], (load.var,)))
@@ -407,13 +409,10 @@ def _is_field(i: Instr | None, m: Value, name: str) -> bool:
     return i is not None and i.op == "struct.get" and i.args[0] is m and i.imm[1] == name
 
 
-def _operands(term: Term) -> Iterator[list[Value]]:
-    yield term.args
-    for edge in term.edges:
-        yield edge.args
-
-
-def _substitute(term: Term, old: Value, new: Value) -> None:
-    term.args = [new if a is old else a for a in term.args]
-    for edge in term.edges:
-        edge.args = [new if a is old else a for a in edge.args]
+def _operands(block: Block) -> Iterator[list[Value]]:
+    for i in block.instrs:
+        yield i.args
+    if block.term is not None:
+        yield block.term.args
+        for edge in block.term.edges:
+            yield edge.args

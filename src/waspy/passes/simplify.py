@@ -18,8 +18,8 @@ from __future__ import annotations
 from waspy.ir.cfg import Block, Edge, Value
 from waspy.ir.lir import Function
 from waspy.passes import folding
-from waspy.passes.folding import substitute
 from waspy.passes.liveness import count_uses, removable
+from waspy.passes.renaming import substitute
 from waspy.wasm.instructions import THROWING
 from waspy.wasm.rules import TypeRules
 

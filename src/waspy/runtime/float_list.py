@@ -32,17 +32,6 @@ def floats_of(l: List) -> Array[f64]:
     return l.floats if isinstance(l, FloatList) else NO_FLOATS
 
 
-# --- one float ----------------------------------------------------------------------------------------
-def holds(value: obj) -> bool:
-    """Whether a list can have the value in its array."""
-    return ops.is_float(value)
-
-
-def value_of(value: obj) -> f64:
-    """Of a value that is held."""
-    return cast(Float, value).value
-
-
 # --- between floats and objects -----------------------------------------------------------------------
 def boxes(l: List) -> Array[obj | None]:
     """The items as objects."""
@@ -83,9 +72,9 @@ def pack(l: List) -> List:
     floats = Array[f64](n)
     for i in range(n):
         value = cast(obj, items[i])
-        if not holds(value):
+        if not ops.is_float(value):
             return l
-        floats[i] = value_of(value)
+        floats[i] = ops.unbox_f64(value)
     return new(floats, n)
 
 
@@ -104,8 +93,8 @@ def get(l: List, i: i32) -> obj:
 
 def put(l: List, i: i32, value: obj) -> None:
     n = cast(FloatList, l)
-    if holds(value):
-        n.floats[i] = value_of(value)
+    if ops.is_float(value):
+        n.floats[i] = ops.unbox_f64(value)
     else:
         turn(l)[i] = value
 
@@ -122,8 +111,8 @@ def put_apart(l: List, i: i64, x: f64) -> None:
 
 def add(l: List, value: obj) -> None:
     n = cast(FloatList, l)
-    if holds(value):
-        add_float(n, value_of(value))
+    if ops.is_float(value):
+        add_float(n, ops.unbox_f64(value))
     else:
         turn(l)
         lists.append(l, value)
@@ -257,13 +246,13 @@ def remove(l: List, at: i32, count: i32) -> None:
 def insert(l: List, i: i32, value: obj) -> None:
     n = cast(FloatList, l)
     count = n.count
-    if not holds(value):
+    if not ops.is_float(value):
         turn(l)
         lists.insert_at(l, i, value)
         return
     reserve(n, count + 1)
     n.floats.copy(i + 1, n.floats, i, count - i)
-    n.floats[i] = value_of(value)
+    n.floats[i] = ops.unbox_f64(value)
     resize(n, count + 1)
 
 

@@ -1,7 +1,7 @@
 """Looking at all items of a list of floats: see `float_list`."""
 
 from waspy.lang import *
-from waspy.runtime import float_list, ops
+from waspy.runtime import ops
 from waspy.runtime.keys import same
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -11,8 +11,8 @@ def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     """The first place of value from start on, below stop, or -1."""
     n = cast(FloatList, l)
     i = start
-    if float_list.holds(value):
-        x = float_list.value_of(value)
+    if ops.is_float(value):
+        x = ops.unbox_f64(value)
         while i < min(stop, n.count):
             if are_same(n.floats[i], x):
                 return i

@@ -215,14 +215,9 @@ def bitwise(x: obj, y: obj, op: i32) -> obj:
     if x_fits and y_fits:
         return ints.from_unsigned(bigint_functions.combine_64(ints.low_64(x), ints.low_64(y), op))
     if op == bigint_functions.AND and (x_fits or y_fits):
-        return ints.from_unsigned(lowest_64(x) & lowest_64(y))  # the bits above are zeros in one of them
+        return ints.from_unsigned(wide.lowest_bits(x) & wide.lowest_bits(y))  # the bits above are zeros in one of them
     r = bigint_functions.bitwise(ints.digits(x), ints.is_negative(x), ints.digits(y), ints.is_negative(y), op)
     return ints.canonical(r.digits, r.negative)
-
-
-def lowest_64(x: obj) -> i64:
-    """The lowest bits of x in two's complement."""
-    return wide.lowest_64(x) if isinstance(x, BigInt) else ints.word(x)
 
 
 # --- against floats -----------------------------------------------------------------------------------

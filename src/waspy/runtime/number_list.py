@@ -8,6 +8,7 @@ good.
 
 from waspy.lang import *
 from waspy.runtime import exceptions, ops
+from waspy.runtime import int as ints
 from waspy.runtime import list as lists
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -42,13 +43,6 @@ def numbers_of(l: List) -> Array[i64]:
 def holds(value: obj) -> bool:
     """Whether a list can have the value as a number."""
     return is_small(value) or isinstance(value, Int64)
-
-
-def bits_of(value: obj) -> i64:
-    """Of a value that is held."""
-    if is_small(value):
-        return i64(small_value(value))
-    return cast(Int64, value).value
 
 
 # --- between numbers and objects -----------------------------------------------------------------------
@@ -93,7 +87,7 @@ def pack(l: List) -> List:
         value = cast(obj, items[i])
         if not holds(value):
             return l
-        numbers[i] = bits_of(value)
+        numbers[i] = ints.word(value)
     return new(numbers, n)
 
 
@@ -113,7 +107,7 @@ def get(l: List, i: i32) -> obj:
 def put(l: List, i: i32, value: obj) -> None:
     n = cast(NumberList, l)
     if holds(value):
-        n.numbers[i] = bits_of(value)
+        n.numbers[i] = ints.word(value)
     else:
         turn(l)[i] = value
 
@@ -131,7 +125,7 @@ def put_apart(l: List, i: i64, bits: i64) -> None:
 def add(l: List, value: obj) -> None:
     n = cast(NumberList, l)
     if holds(value):
-        add_bits(n, bits_of(value))
+        add_bits(n, ints.word(value))
     else:
         turn(l)
         lists.append(l, value)
@@ -271,7 +265,7 @@ def insert(l: List, i: i32, value: obj) -> None:
         return
     reserve(n, count + 1)
     n.numbers.copy(i + 1, n.numbers, i, count - i)
-    n.numbers[i] = bits_of(value)
+    n.numbers[i] = ints.word(value)
     resize(n, count + 1)
 
 

@@ -1,6 +1,7 @@
 """Looking at all items of a list of numbers: see `number_list`."""
 
 from waspy.lang import *
+from waspy.runtime import int as ints
 from waspy.runtime import number_list, ops
 from waspy.runtime.keys import same
 from waspy.runtime.layout import *
@@ -13,7 +14,7 @@ def find(l: List, value: obj, start: i32, stop: i32) -> i32:
     numbers = n.numbers
     end = min(stop, n.count)
     if number_list.holds(value):
-        bits = number_list.bits_of(value)
+        bits = ints.word(value)
         i = start
         while i < end:
             if numbers[i] == bits:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from waspy.ir.analysis import Flow, analyse, strong_components
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
+from waspy.passes.renaming import substitute
 from waspy.wasm.instructions import THROWING
 from waspy.wasm.types import I32
 
@@ -119,7 +120,7 @@ def _rename_single(fn: Function, throwing: Throwing) -> bool:
         if len(incoming[b]) == 1 and (edge := incoming[b][0]) is not None and edge.args:
             _rename_edge(b, edge, alias)
     if alias:
-        _substitute(fn, alias)
+        substitute(fn, alias)
     return bool(alias)
 
 
@@ -133,22 +134,6 @@ def _rename_edge(block: Block, edge: Edge, alias: dict[Value, Value]) -> None:
             args.append(arg)
     block.params = params + block.params[len(edge.args) :]
     edge.args = args
-
-
-def _substitute(fn: Function, alias: dict[Value, Value]) -> None:
-    def final(v: Value) -> Value:
-        while v in alias:
-            v = alias[v]
-        return v
-
-    for b in fn.blocks:
-        for instr in b.instrs:
-            if instr.args:
-                instr.args = [final(v) for v in instr.args]
-        if b.term is not None:
-            b.term.args = [final(v) for v in b.term.args]
-            for edge in b.term.edges:
-                edge.args = [final(v) for v in edge.args]
 
 
 def _irreducible_regions(flow: Flow, throwing: Throwing) -> list[tuple[set[Block], list[Block]]]:
