@@ -15,14 +15,13 @@ from waspy.infer import types
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.ir.pir import Value as PirValue
-from waspy.lower.reprs.numbers import HIGHEST, I64Repr, i64_repr
+from waspy.lower.reprs.numbers import HIGHEST, PLAIN, I64Repr, i64_repr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.unsigned import UnsignedRepr, lowest_bits, unsigned_repr
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
-_BINARY = {"+": "i64.add", "-": "i64.sub", "*": "i64.mul", "&": "i64.and", "|": "i64.or", "^": "i64.xor"}
 _INTS = (types.Int, types.IntRange)
 
 
@@ -87,7 +86,7 @@ class Modular:
         if instr.imm[0] == "<<":
             n = self._constant(instr.args[1], made)
             return n is not None and 0 <= n < 64
-        return instr.imm[0] in (("-", "~") if instr.op == "unary" else _BINARY)
+        return instr.imm[0] in (("-", "~") if instr.op == "unary" else PLAIN)
 
     def lower(self, instr: Instr) -> Operand:
         """The result of an operation that keeps the lowest bits."""
@@ -109,4 +108,4 @@ class Modular:
         if instr.op == "unary":
             return em.op("i64.sub", em.i64(0), x) if op == "-" else em.op("i64.xor", x, em.i64(-1))
         y = self._word(instr.args[1])
-        return em.op("i64.shl" if op == "<<" else _BINARY[op], x, y)
+        return em.op("i64.shl" if op == "<<" else PLAIN[op], x, y)

@@ -196,12 +196,12 @@ I64_COMPARE = {
 
 
 # --- raw arithmetic: None if it may leave the range of an i64 ---
-_PLAIN = {"+": "i64.add", "-": "i64.sub", "*": "i64.mul", "&": "i64.and", "|": "i64.or", "^": "i64.xor"}
+PLAIN = {"+": "i64.add", "-": "i64.sub", "*": "i64.mul", "&": "i64.and", "|": "i64.or", "^": "i64.xor"}
 
 
 def _arithmetic(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
     result = _fitting(cx, op, x, y)
-    return Operand(result, cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b))) if result is not None else None
+    return Operand(result, cx.em.op(PLAIN[op], raw(cx, a), raw(cx, b))) if result is not None else None
 
 
 def _fitting(cx: FunctionLowering, op: str, x: Range, y: Range) -> I64Repr | None:
@@ -213,7 +213,7 @@ def _fitting(cx: FunctionLowering, op: str, x: Range, y: Range) -> I64Repr | Non
 
 
 def _bitwise(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:
-    return Operand(i64_repr(*RULES[op](x, y)), cx.em.op(_PLAIN[op], raw(cx, a), raw(cx, b)))
+    return Operand(i64_repr(*RULES[op](x, y)), cx.em.op(PLAIN[op], raw(cx, a), raw(cx, b)))
 
 
 def _division(cx: FunctionLowering, op: str, a: Operand, b: Operand, x: Range, y: Range) -> Operand | None:

@@ -15,7 +15,18 @@ from typing import TYPE_CHECKING
 from waspy.infer.interval_rules import BINARY as RULES
 from waspy.ir.lir import Term, Value
 from waspy.lower.reprs.any import AnyRepr
-from waspy.lower.reprs.numbers import CHECKED, HIGHEST, I64Repr, IntRepr, Range, i64_repr, is_int, number_range, raw
+from waspy.lower.reprs.numbers import (
+    CHECKED,
+    HIGHEST,
+    PLAIN,
+    I64Repr,
+    IntRepr,
+    Range,
+    i64_repr,
+    is_int,
+    number_range,
+    raw,
+)
 from waspy.lower.reprs.operand import BINARY, Operand
 from waspy.lower.reprs.wide import WIDE, halves
 from waspy.wasm.types import I64
@@ -25,8 +36,8 @@ if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
 MOST = (1 << 64) - 1
-_BITS = {"&": "i64.and", "|": "i64.or", "^": "i64.xor"}
-_RING = {"+": "i64.add", "-": "i64.sub", "*": "i64.mul"}
+_BITS = ("&", "|", "^")
+_RING = ("+", "-", "*")
 """What is right in the lowest 64 bits, and so wholly where the result is known to fit them."""
 _DIVISIONS = {"//": "i64.div_u", "%": "i64.rem_u"}
 _COMPARE = {"<": "i64.lt_u", "<=": "i64.le_u", "==": "i64.eq", "!=": "i64.ne", ">": "i64.gt_u", ">=": "i64.ge_u"}
@@ -81,12 +92,12 @@ class UnsignedRepr(IntRepr):
         """As a machine operation, if there is one."""
         em = cx.em
         if op in _RING and isinstance(cx.wanted, UnsignedRepr | I64Repr) and is_int(a) and is_int(b):
-            return Operand(cx.wanted, em.op(_RING[op], lowest_bits(cx, a), lowest_bits(cx, b)))
+            return Operand(cx.wanted, em.op(PLAIN[op], lowest_bits(cx, a), lowest_bits(cx, b)))
         p, q = _bounds(a), _bounds(b)
         if p is None or q is None:
             return None
         if op in _BITS:
-            return _result(op, p, q, em.op(_BITS[op], _bits(cx, a), _bits(cx, b)))
+            return _result(op, p, q, em.op(PLAIN[op], _bits(cx, a), _bits(cx, b)))
         if op == ">>" and q[1] < 64:
             return _result(op, p, q, em.op("i64.shr_u", _bits(cx, a), _bits(cx, b)))
         if op not in _DIVISIONS:

@@ -23,6 +23,7 @@ from waspy.lower.reprs.numbers import (
     HIGHEST,
     I64_COMPARE,
     LOWEST,
+    PLAIN,
     I64Repr,
     IntRepr,
     Range,
@@ -250,7 +251,7 @@ def _mod(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
 
 
 def _bits(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
-    return cx.em.op({"&": "i64.and", "|": "i64.or", "^": "i64.xor"}[op], a[0], b[0])
+    return cx.em.op(PLAIN[op], a[0], b[0])
 
 
 def _lshift(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
