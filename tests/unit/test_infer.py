@@ -37,6 +37,17 @@ CASES = {
         "class P:\n def __init__(self, x):\n  self.x = x\ndef f(p):\n return p.x\nf(P(1.5))",
         {"f": ["(any) -> any", "(P) -> float"], "P.__init__": ["(any, any) -> any", "(P, float) -> nonetype"]},
     ),
+    "annotations": (
+        "class P:\n def __init__(self, x: float):\n  self.x = x\n"
+        "def f(p: P, ps: list[P] | None = None) -> tuple[P, float]:\n return p.x\nf(P(1.5))",
+        {"f": ["(any, any) -> any", "(P, nonetype) -> float"]},
+    ),
+    "annotations read": (
+        "class P:\n def __init__(self, x: float):\n  self.x = x\n"
+        "def f(p: P, ps: list[P] | None = None) -> tuple[P, float]:\n return p.x\n"
+        "f(P(1.5))\nf.__annotations__['p'](2)",
+        {"f": ["(any, any) -> any", "(any, nonetype) -> any"]},
+    ),
     "hierarchy": (
         "class A:\n def m(self):\n  return 1\nclass B(A):\n pass\nclass C(A):\n pass\n"
         "def f(o):\n return o.m()\nf(B())\nf(C())",

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from waspy.frontend.census import Census
-from waspy.infer import calls, dunders, intervals, leaks, narrow, operators, targets, types, variables
+from waspy.infer import calls, dunders, hints, intervals, leaks, narrow, operators, targets, types, variables
 from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_heap import Heap, needs_object
 from waspy.infer.resolve import Resolver
@@ -39,7 +39,8 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     imported = {name.partition(".")[0] for m in program.modules.values() for name in m.imports}
     foreign = imported - {name.partition(".")[0] for name in program.modules} - leaks.HARMLESS
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
-    engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic, bound_lines(program, census))
+    hidden = not foreign and hints.are_hidden(m.source for m in program.modules.values())
+    engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic, bound_lines(program, census), hidden)
     engine.run()
     typing, made = clones_of(engine, fields)
     intervals.run(typing, Heap(engine, typing, made))

@@ -83,7 +83,7 @@ Escape: TypeAlias = "Callable[[Engine, Abs], None]"
 class Engine:
     """The abstract store and the worklist over it. `foreign`: the program imports modules whose code may do anything
     to the objects that it gets hold of; `dynamic`: the modules whose globals may hold anything; `bound`: the line
-    from which on a global is bound for good, of those that have one."""
+    from which on a global is bound for good, of those that have one; `hidden`: nobody reads annotations."""
 
     def __init__(
         self,
@@ -93,6 +93,7 @@ class Engine:
         foreign: bool = False,
         dynamic: frozenset[str] = frozenset(),
         bound: Mapping[tuple[str, str], int] | None = None,
+        hidden: bool = False,
     ) -> None:
         self.program = program
         self.transfer = transfer
@@ -100,6 +101,7 @@ class Engine:
         self.foreign = foreign
         self.dynamic = dynamic
         self.bound_from = bound or {}
+        self.hidden = hidden
         self.parents: dict[FunctionDef, FunctionDef] = {}
         self.classes = ClassFacts()
         self.flows: dict[FunctionDef, Flow] = {}
@@ -192,14 +194,23 @@ class Engine:
     def _evaluate(self, version: Version, item: Item) -> None:
         self.evaluating = (version, item)
         if isinstance(item, Instr):
-            rule = self.transfer.get(item.op)
-            value = rule(self, version, item) if rule is not None else self._unknown(version, item)
+            value = TOP if self.hides(version, item) else self._apply(version, item)
             if item.result is not None:
                 self.set(version, item.result, value)
         else:
             self._terminate(version, item)
         while LOST:
             self.escape(LOST.pop())
+
+    def hides(self, version: Version, instr: Instr) -> bool:
+        """Whether nobody gets to see what the operation makes: see `hints`."""
+        if not self.hidden or not instr.args or instr not in version.function.hints:
+            return False
+        return not any(isinstance(atom, Inst) for v in instr.args for atom in self.get(version, v))
+
+    def _apply(self, version: Version, instr: Instr) -> Abs:
+        rule = self.transfer.get(instr.op)
+        return rule(self, version, instr) if rule is not None else self._unknown(version, instr)
 
     def _unknown(self, version: Version, instr: Instr) -> Abs:
         for value in instr.args:

@@ -210,6 +210,8 @@ class FunctionDef(Graph):
     returns: ast.expr | None = None
     functions: list[FunctionDef] = field(default_factory=list)
     """The functions defined directly inside, class bodies included."""
+    hints: set[Instr] = field(default_factory=set)
+    """The operations that evaluate ordinary annotations: see `infer.hints`."""
 
     def __repr__(self) -> str:
         return f"{self.kind} {self.qualname}"

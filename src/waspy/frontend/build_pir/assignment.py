@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.builder import Builder, statement
@@ -137,6 +137,13 @@ def _keep_annotation(b: Builder, target: ast.Name, annotation: ast.expr, pos: Po
     table = names.load(b, "__annotations__", pos)
     key = b.const(b.scope.mangle(target.id), pos)
     b.do("setitem", [table, key, value], (), pos)
+    mark_hint(b, [annotation])
+
+
+def mark_hint(b: Builder, annotations: Iterable[ast.expr]) -> None:
+    """The last operation puts the annotations away."""
+    if b.block is not None and all(map(is_ordinary_annotation, annotations)):
+        b.function.hints.add(b.block.block.instrs[-1])
 
 
 def annotation_value(b: Builder, annotation: ast.expr) -> Value:
@@ -146,7 +153,28 @@ def annotation_value(b: Builder, annotation: ast.expr) -> Value:
     if isinstance(annotation, ast.Starred):
         items = b.emit("unpack", [b.expr(annotation.value)], (1,), b.pos(annotation))
         return b.emit("tuple_item", [items], (0,), b.pos(annotation))
-    return b.expr(annotation)
+    block = b.block
+    before = len(block.block.instrs) if block is not None else 0
+    value = b.expr(annotation)
+    if block is not None and b.block is block and is_ordinary_annotation(annotation):
+        b.function.hints.update(block.block.instrs[before:])
+    return value
+
+
+def is_ordinary_annotation(node: ast.expr) -> bool:
+    """Whether it does nothing but put classes together: `dict[str, list[Item] | None]`."""
+    match node:
+        case ast.Name() | ast.Constant():
+            return True
+        case ast.Attribute(value):
+            return isinstance(value, ast.Name | ast.Attribute) and is_ordinary_annotation(value)
+        case ast.Subscript(value, index):
+            return is_ordinary_annotation(value) and is_ordinary_annotation(index)
+        case ast.BinOp(left, ast.BitOr(), right):
+            return is_ordinary_annotation(left) and is_ordinary_annotation(right)
+        case ast.Tuple(elements) | ast.List(elements):
+            return all(map(is_ordinary_annotation, elements))
+    return False
 
 
 def _evaluate_target(b: Builder, target: ast.expr) -> None:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 
 from waspy.frontend.build_pir import names
-from waspy.frontend.build_pir.assignment import annotation_value
+from waspy.frontend.build_pir.assignment import annotation_value, mark_hint
 from waspy.frontend.build_pir.builder import Builder, expression, statement
 from waspy.frontend.build_pir.constants import constant_of
 from waspy.frontend.build_pir.finish import finish
@@ -88,16 +88,17 @@ def _keyword_defaults(b: Builder, arguments: ast.arguments, pos: Pos) -> Value |
 
 
 def _annotations(b: Builder, arguments: ast.arguments, returns: ast.expr | None, pos: Pos) -> Value | None:
-    annotated = [*arguments.args, *arguments.posonlyargs, arguments.vararg]
-    annotated += [*arguments.kwonlyargs, arguments.kwarg]
-    items: list[Value] = []
-    for argument in annotated:
-        if argument is not None and argument.annotation is not None:
-            items.append(b.const(b.scope.mangle(argument.arg), pos))
-            items.append(annotation_value(b, argument.annotation))
+    parameters = [*arguments.args, *arguments.posonlyargs, arguments.vararg]
+    parameters += [*arguments.kwonlyargs, arguments.kwarg]
+    found = [(b.scope.mangle(p.arg), p.annotation) for p in parameters if p is not None and p.annotation is not None]
     if returns is not None:
-        items += [b.const("return", pos), annotation_value(b, returns)]
-    return b.emit("dict", items, (), pos) if items else None
+        found.append(("return", returns))
+    if not found:
+        return None
+    items = [v for name, node in found for v in (b.const(name, pos), annotation_value(b, node))]
+    made = b.emit("dict", items, (), pos)
+    mark_hint(b, [node for _, node in found])
+    return made
 
 
 def _definition(
