@@ -46,7 +46,7 @@ class Heap:
         self.typing = typing
         self.made = made
         self.versions = {clone: version for version, clone in made.items()}
-        self.dynamic = dynamic_functions(made)
+        self.dynamic = dynamic_functions(engine, typing, made)
         self.cells: dict[values.Cell, Cell] = {}
         self.writes: dict[tuple[Clone, Instr], list[Cell]] = {}
         for cell in tracked_cells(engine):
@@ -164,16 +164,27 @@ def tracked_cells(engine: Engine) -> Iterator[values.Cell]:
     yield from (*engine.stored_by_name.values(), engine.stored_anywhere, *engine.globals.values())
 
 
-def dynamic_functions(made: Mapping[Version, Clone]) -> set[FunctionDef]:
+def dynamic_functions(engine: Engine, typing: Typing, made: Mapping[Version, Clone]) -> set[FunctionDef]:
     """The functions whose first clone may run: one is called where it is not known, or not in time, what is called."""
-    found: set[FunctionDef] = set()
+    found: dict[FunctionDef, None] = {}
     for version, clone in made.items():
         if version.generic or needs_object(version.function):
-            found.add(version.function)
+            found[version.function] = None
         for instr, cases in version.targets.items():
             if instr not in clone.targets or instr.op not in DIRECT:
-                found.update(called.function for versions in cases.values() for called in versions)
-    return found
+                found.update(dict.fromkeys(called_by(cases)))
+    analysed = set(made.values())
+    pending = [function for function in found if typing.clones[function][0] not in analysed]
+    for function in pending:  # a first clone that is not of inference's making calls everything by the runtime
+        for called in (c for v in engine.versions[function] for cases in v.targets.values() for c in called_by(cases)):
+            if called not in found:
+                found[called] = None
+                pending += [called] if typing.clones[called][0] not in analysed else []
+    return set(found)
+
+
+def called_by(cases: Mapping[ClassDef | None, Mapping[Version, None]]) -> list[FunctionDef]:
+    return [called.function for versions in cases.values() for called in versions]
 
 
 DIRECT = frozenset(["call", "call_method", "getattr", "setattr"])
