@@ -181,6 +181,8 @@ class Interpreter:
                 return int(args[0] == 0)
             if operation in BINARY:
                 return wrap(BINARY[operation](*args), bits)
+            if operation == "shr_u":
+                return wrap((args[0] & (1 << bits) - 1) >> args[1] % bits, bits)
             if operation in COMPARE:
                 return int(COMPARE[operation](*args))
         if op == "var.get":
@@ -226,6 +228,10 @@ class Interpreter:
             return args[0]
         if op == "struct.new":
             return Struct(imm[0], args)
+        if op == "struct.new_default":
+            declared = self.unit.types[imm[0]]
+            assert isinstance(declared, StructType)
+            return Struct(imm[0], [None if isinstance(f.type, Ref) else 0 for f in declared.fields])
         if args[0] is None:
             raise Trap
         t = self.unit.types[imm[0]]

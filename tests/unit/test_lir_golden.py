@@ -19,7 +19,17 @@ from waspy.ir.lir import Frame, Pos, Unit
 from waspy.ir.lir_parser import parse_unit
 from waspy.ir.printer import print_graph, print_unit
 from waspy.lower import layouts_of, lower_program
-from waspy.passes import cold_paths, hoist, inline, inline_python, pipeline, returned, simplify, split_generators
+from waspy.passes import (
+    cold_paths,
+    hoist,
+    inline,
+    inline_python,
+    outline,
+    pipeline,
+    returned,
+    simplify,
+    split_generators,
+)
 from waspy.wasm.rules import TypeRules
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -57,6 +67,12 @@ def _inline_python(unit: Unit) -> None:
     inline_python.run(unit, TypeRules(unit))
 
 
+def _outline(unit: Unit) -> None:
+    for function in unit.functions.values():
+        function.frame = Frame("test.py", function.name)
+    outline.run(unit, TypeRules(unit))
+
+
 PASSES: dict[str, Callable[[Unit], None]] = {
     "simplify": _simplify,
     "inline": lambda unit: inline.run(unit, rules=TypeRules(unit)),
@@ -65,6 +81,7 @@ PASSES: dict[str, Callable[[Unit], None]] = {
     "inline_python": _inline_python,
     "hoist": _hoist,
     "cold_paths": _separate,
+    "outline": _outline,
 }
 
 

@@ -18,7 +18,7 @@ from waspy.ir.lir import Unit
 from waspy.ir.lir_parser import parse_function, parse_unit
 from waspy.ir.printer import print_graph, print_unit
 from waspy.ir.verifier import verify_unit
-from waspy.passes import cold_paths, hoist, inline, simplify
+from waspy.passes import cold_paths, hoist, inline, outline, simplify
 from waspy.wasm.instructions import THROWING
 from waspy.wasm.rules import TypeRules
 
@@ -105,6 +105,19 @@ def test_cold_paths_keep_the_meaning(seed: int) -> None:
     for fn in unit.functions.values():
         cold_paths.run(fn)
         verify_unit(unit)
+        simplify.run(fn, TypeRules(unit))
+    verify_unit(unit)
+    assert [outcome(unit, args) for args in ARGUMENTS] == want, before + print_unit(unit)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_outline_keeps_the_meaning(seed: int) -> None:
+    unit = Generator(seed, 4 + seed % 11).unit()
+    want = [outcome(unit, args) for args in ARGUMENTS]
+    before = print_unit(unit)
+    outline.outline(unit.functions["f"], unit)
+    verify_unit(unit)
+    for fn in unit.functions.values():
         simplify.run(fn, TypeRules(unit))
     verify_unit(unit)
     assert [outcome(unit, args) for args in ARGUMENTS] == want, before + print_unit(unit)

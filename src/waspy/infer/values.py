@@ -80,10 +80,9 @@ class Super:
 
 @dataclass(frozen=True, slots=True)
 class Builtin:
-    """A builtin function or class, by its name, dotted for a builtin module's. `keys`: what itemgetter was given."""
+    """A builtin function or class, by its name, dotted for a builtin module's."""
 
     name: str
-    keys: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +110,7 @@ class Site:
     contents: Cell = field(default_factory=Cell)
     mapped: Cell = field(default_factory=Cell)
     named: dict[str, Cell] = field(default_factory=dict)
-    """Of a dict: the part of `mapped` that is stored under each key which the program spells out..."""
-    others: Cell = field(default_factory=Cell)
-    """...and that under keys which are not known."""
+    """Of a dict: the values of the keys that the operation itself wrote which allocates it."""
     escaped: bool = False
 
 

@@ -24,8 +24,8 @@ from waspy.ir.analysis import analyse
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
 from waspy.passes.cold import cold_blocks
-from waspy.passes.renaming import rename
-from waspy.wasm.instructions import THROWING
+from waspy.passes.renaming import defined, rename, used
+from waspy.wasm.instructions import THROWING, is_constant
 from waspy.wasm.types import I32, Ref
 
 MOST_COPIED = 400
@@ -76,8 +76,8 @@ class _Split:
         copied = [b for b in self.hot if b in reached]
         if sum(len(b.instrs) for b in copied) > MOST_COPIED:
             return False
-        self.homes = {v: b for b in copied for v in _defined(b)}
-        self.constants = {i.result: i for b in copied for i in b.instrs if i.result is not None and _is_constant(i)}
+        self.homes = {v: b for b in copied for v in defined(b)}
+        self.constants = {i.result: i for b in copied for i in b.instrs if i.result is not None and is_constant(i.op)}
         others = [b for b in self.fn.blocks if b not in usual]
         for b in copied:
             self._copy(b)
@@ -96,7 +96,7 @@ class _Split:
 
     # --- what is null on all usual paths ------------------------------------------------------------
     def _wanted_guards(self) -> list[Value]:
-        inside = {v for b in self.hot for v in _defined(b)}.difference(self.header.params)
+        inside = {v for b in self.hot for v in defined(b)}.difference(self.header.params)
         used = {a for b in self.hot for i in b.instrs for a in i.args if a.type == BIG}
         used |= {a for b in self.hot if b.term is not None for a in b.term.args if a.type == BIG}
         used |= {p for p in self.header.params if p.type == BIG}
@@ -126,7 +126,7 @@ class _Split:
         names: dict[Value, Value] = {}
         made = []
         own = {i.result for i in block.instrs}
-        for v in sorted(_used(block) | {v for v in block.params if v.type == BIG}, key=lambda v: v.id):
+        for v in sorted(used(block) | {v for v in block.params if v.type == BIG}, key=lambda v: v.id):
             if v in null and v not in own and v.type == BIG:
                 names[v] = self.fn.value(BIG)
                 made.append(Instr("ref.null", [], (BIG.heap,), names[v]))
@@ -178,7 +178,7 @@ class _Split:
     def _copy(self, block: Block) -> None:
         copy = self.copies[block] = self.fn.block(block.handler)
         copy.cold = True
-        own = self.renamed[block] = {v: self.fn.value(v.type, v.name) for v in _defined(block)}
+        own = self.renamed[block] = {v: self.fn.value(v.type, v.name) for v in defined(block)}
         copy.params = [own[p] for p in block.params]
         for i in block.instrs:
             copy.instrs.append(Instr(i.op, list(i.args), i.imm, None if i.result is None else own[i.result], i.pos))
@@ -189,7 +189,7 @@ class _Split:
 
     def _read(self, block: Block) -> None:
         """Values of copied blocks come from variables: they may be those of the copies."""
-        wanted = {v for v in _used(block) if v in self.homes}
+        wanted = {v for v in used(block) if v in self.homes}
         given: dict[Value, Value] = {}
         reads = []
         for v in sorted(wanted, key=lambda v: v.id):
@@ -218,21 +218,3 @@ class _Split:
             if i.result in stored:
                 sets.append(Instr("var.set", [i.result], (stored[i.result],), pos=i.pos))
         block.instrs = sets
-
-
-def _is_constant(i: Instr) -> bool:
-    return i.op == "ref.null" or i.op.endswith(".const")
-
-
-def _defined(block: Block) -> list[Value]:
-    return [*block.params, *(i.result for i in block.instrs if i.result is not None)]
-
-
-def _used(block: Block) -> set[Value]:
-    """What a block needs of others."""
-    used = {a for i in block.instrs for a in i.args}
-    if block.term is not None:
-        used.update(block.term.args)
-        for edge in block.term.edges:
-            used.update(edge.args)
-    return used.difference(_defined(block))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from waspy.ir.lir import Function, Unit
-from waspy.passes import cold_paths, effects, hoist, inline, inline_python, returned, simplify, tracebacks
+from waspy.passes import cold_paths, effects, hoist, inline, inline_python, outline, returned, simplify, tracebacks
 from waspy.passes.effects import Effects
 from waspy.wasm.rules import TypeRules
 
@@ -43,6 +43,8 @@ def run(
     after("inline", unit)
     inline_python.run(unit, rules)
     after("inline_python", unit)
+    outline.run(unit, rules)
+    after("outline", unit)
     _hoist(unit, runtime.effects, rules)
     after("hoist", unit)
     tracebacks.run(unit, sources)

@@ -1,4 +1,4 @@
-"""Giving values other names."""
+"""What blocks define and use, and giving values other names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,20 @@ from collections.abc import Callable, Mapping
 
 from waspy.ir.cfg import Block, Value
 from waspy.ir.lir import Function
+
+
+def defined(block: Block) -> list[Value]:
+    return [*block.params, *(i.result for i in block.instrs if i.result is not None)]
+
+
+def used(block: Block) -> set[Value]:
+    """What a block needs of others."""
+    used = {a for i in block.instrs for a in i.args}
+    if block.term is not None:
+        used.update(block.term.args)
+        for edge in block.term.edges:
+            used.update(edge.args)
+    return used.difference(defined(block))
 
 
 def rename(block: Block, name: Callable[[Value], Value]) -> None:

@@ -33,6 +33,7 @@ from dataclasses import dataclass, field
 from waspy.ir.analysis import Flow, analyse
 from waspy.ir.cfg import Block, Edge, Instr, Pos, Term, Value, Var
 from waspy.ir.lir import Function, Unit
+from waspy.wasm.instructions import is_constant
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Field, Num, Ref, Sig, StructType, ValType
 
 NEW_GENERATOR = "generator.new_generator"
@@ -41,7 +42,6 @@ STATE, RESULT = "state", "result"
 RUNNING, FINISHED = -2, -1
 FRAME_REF = Ref(FRAME)
 RESUME_SIG = Sig((FRAME_REF, OBJ_NULL, OBJ_NULL), (OBJ_NULL,))
-CONSTANTS = frozenset({"i32.const", "i64.const", "f64.const", "f32.const", "ref.null", "ref.func"})
 
 Extra = Callable[[Function, Block], list[Value]]
 """Appends instructions to the factory's block and returns further arguments for the constructor."""
@@ -388,7 +388,7 @@ class _Machine:
 
 
 def _constant(instr: Instr) -> bool:
-    return instr.op in CONSTANTS or (instr.op == "global.get" and instr.imm[0].startswith("str:"))
+    return is_constant(instr.op) or (instr.op == "global.get" and instr.imm[0].startswith("str:"))
 
 
 def _cut(fn: Function) -> list[_Suspension]:

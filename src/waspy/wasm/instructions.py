@@ -196,6 +196,7 @@ LIR_ONLY: dict[str, Op] = {
 }
 """Operations without an opcode of their own."""
 
+_CONSTANTS = frozenset({"i32.const", "i64.const", "f32.const", "f64.const", "ref.null", "ref.func"})
 THROWING = frozenset({"call", "call_ref", "return_call", "return_call_ref", "throw_ref", "yield"})
 
 CONTROL: dict[str, bytes] = {
@@ -265,3 +266,8 @@ def lookup(name: str) -> Op:
     """The table entry of a LIR operation. Raises KeyError."""
     op = OPS.get(name)
     return op if op is not None else LIR_ONLY[name]
+
+
+def is_constant(op: str) -> bool:
+    """Whether it is as cheap to make a value anew as to keep it."""
+    return op in _CONSTANTS

@@ -18,11 +18,10 @@ from dataclasses import dataclass, field
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
 from waspy.passes.liveness import count_uses, removable
-from waspy.wasm.instructions import TRAP, WRITE_VAR, conflict, lookup
+from waspy.wasm.instructions import TRAP, WRITE_VAR, conflict, is_constant, lookup
 from waspy.wasm.types import Ref
 
 MAX_PENDING = 24
-CONSTANTS = frozenset({"i32.const", "i64.const", "f64.const", "f32.const", "ref.null", "ref.func"})
 
 Immutable = Callable[[str], bool]
 """Whether a global never changes."""
@@ -59,7 +58,7 @@ def _constants(fn: Function, trees: Trees, immutable: Immutable) -> None:
             v = instr.result
             if v is None or v not in trees.uses:
                 continue
-            if instr.op in CONSTANTS:
+            if is_constant(instr.op):
                 if instr.op != "f64.const" or trees.uses[v] == 1:
                     trees.folded[v] = instr
             elif instr.op == "global.get" and immutable(instr.imm[0]):
