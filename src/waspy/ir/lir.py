@@ -45,12 +45,14 @@ __all__ = ["Block", "Edge", "Function", "Global", "Graph", "Import", "Instr", "P
 class Function(Graph):
     """`sig` is the WebAssembly type. `frame` is the Python frame that tracebacks name (None: an internal
     function, that leaves no trace): see `passes.tracebacks`. `origin` is for the size report: "program",
-    "library" or "runtime"; `inline` asks the inliner to take it wherever it is called."""
+    "library" or "runtime"; `inline` asks the inliner to take it wherever it is called. `only_if`: names one of which
+    is live wherever it is called, if there are any."""
 
     sig: Sig = Sig((), ())
     frame: Frame | None = None
     origin: str = "runtime"
     inline: bool = False
+    only_if: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Global:
     In "when" and "if_live" a tuple of names stands for any of them. A live name is "attr:append" (some reachable
     function contains `live` with it) or the symbol of a function, global or type that is reachable. "attr:*" makes
     every name live that begins with "attr:"; likewise "attr:visit_*" and whatever else ends in an asterisk.
+    "method:NAME" is what code makes live that takes methods out of namespaces by that name, see `lower.method_names`.
     "new:$T" is live if a reachable function or global makes a struct of type $T or below it.
     """
 

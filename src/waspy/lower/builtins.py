@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
+from waspy.lower.method_names import ANY_METHOD, NAMESPACES
 from waspy.lower.prefixes import known_prefix
 from waspy.lower.reprs.any import ANY, OBJECT
 from waspy.lower.reprs.containers import DICT, LIST, STR, TUPLE, StructRepr
@@ -50,12 +51,20 @@ ANY_CLASS = "builtin:*"
 
 
 class Builtins:
-    """`own_names`: of a library module, the attributes that it can look up by a computed name; None: any."""
+    """`own_names`: of a library module, the attributes that it can look up by a computed name; None: any. Methods of
+    the program's classes are not among them, and are looked up all the same unless it `asks_constants`."""
 
-    def __init__(self, unit: UnitBuilder, registry: Registry, own_names: Callable[[], frozenset[str]] | None) -> None:
+    def __init__(
+        self,
+        unit: UnitBuilder,
+        registry: Registry,
+        own_names: Callable[[], frozenset[str]] | None,
+        asks_constants: bool,
+    ) -> None:
         self.unit = unit
         self.registry = registry
         self._own_names = own_names
+        self._asks_constants = asks_constants
 
     def has(self, name: str, module: str = "builtins") -> bool:
         return self._value(name, module) is not None or self._constant(name, module) is not None
@@ -86,6 +95,7 @@ class Builtins:
         if symbol is not None:
             if name in NAMED_ATTRIBUTES or name in ALL_ATTRIBUTES:
                 self._any_attribute(em)
+            self._mark_namespaces(em, name)
             is_class = symbol in self.registry.classes
             if is_class and escapes:
                 self._mark_class(em, self.registry.classes[symbol], any_class)
@@ -194,6 +204,7 @@ class Builtins:
                 self._any_attribute(cx.em, known_prefix(cx.facts, values[NAMED_ATTRIBUTES[name]]))
         elif name in ALL_ATTRIBUTES:
             self._any_attribute(cx.em)
+        self._mark_namespaces(cx.em, name)
 
     def _any_attribute(self, em: Emitter, prefix: str = "") -> None:
         if self._own_names is None:
@@ -201,6 +212,8 @@ class Builtins:
             if any(name.startswith(prefix) for name in DISCLOSING):
                 em.live(ANY_CLASS)
             return
+        if not self._asks_constants:
+            em.live(f"method:{prefix}*")
         for name in sorted(self._own_names()):
             if name.startswith(prefix):
                 self.mark_attribute(em, name)
@@ -210,6 +223,11 @@ class Builtins:
         em.live(f"attr:{name}")
         if name in DISCLOSING:
             em.live(ANY_CLASS)
+        self._mark_namespaces(em, name)
+
+    def _mark_namespaces(self, em: Emitter, name: str) -> None:
+        if name in NAMESPACES and self.unit.origin != "library":
+            em.live(ANY_METHOD)
 
 
 Bound = tuple[Param, "Operand | Sequence[Operand] | None"]

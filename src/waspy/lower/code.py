@@ -16,6 +16,7 @@ from waspy.ir.lir import Term, Value
 from waspy.ir.pir import FunctionDef, Param
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
+from waspy.lower.method_names import MethodNames
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.table import Reprs
 from waspy.lower.unit import ConstExpr, UnitBuilder
@@ -92,6 +93,7 @@ class CodeBuilder:
     unit: UnitBuilder
     filenames: Mapping[str, str]
     """Of each module, as tracebacks print them."""
+    method_names: MethodNames
     _made: set[str] = field(default_factory=set)
 
     def code(self, definition: FunctionDef, body: Signature) -> str:
@@ -104,9 +106,10 @@ class CodeBuilder:
 
     def _make(self, symbol: str, definition: FunctionDef, body: Signature) -> None:
         params = shape(NAMESPACE if definition.kind == "class" else definition.params, _suspends(definition))
+        names = self.method_names.of(definition)
         entries: dict[str, ConstExpr] = {f"e{n}": ("ref.func", f"calls.no_e{n}") for n in range(MAX_ENTRY + 1)}
         if params.is_simple and params.positional <= MAX_ENTRY:
-            entries[f"e{params.positional}"] = ("ref.func", self._entry(body))
+            entries[f"e{params.positional}"] = ("ref.func", self._entry(body, names))
         self.unit.add_global(
             symbol,
             Ref("$Code"),
@@ -123,21 +126,23 @@ class CodeBuilder:
                 flags=("i32.const", params.flags),
                 names=("global.get", self.unit.names(params.names)),
                 vec=("ref.func", "calls.vec"),
-                spread=("ref.func", self._spread(body)),
+                spread=("ref.func", self._spread(body, names)),
                 **entries,
             ),
         )
 
-    def _entry(self, body: Signature) -> str:
+    def _entry(self, body: Signature, names: tuple[str, ...]) -> str:
         symbol = f"{body.symbol}!e{len(body.params)}"
         em = self.unit.function(symbol, (FUNCTION, *(OBJ for _ in body.params)), OBJ)
+        em.function.only_if = names
         closure, *args = em.block.params
         self._call_body(em, body, closure, args)
         return symbol
 
-    def _spread(self, body: Signature) -> str:
+    def _spread(self, body: Signature, names: tuple[str, ...]) -> str:
         symbol = f"{body.symbol}!spread"
         em = self.unit.function(symbol, (FUNCTION, Ref("$Array[obj]")), OBJ)
+        em.function.only_if = names
         closure, array = em.block.params
         args = [em.non_null(em.element("$Array[obj]", array, em.i32(i))) for i in range(len(body.params))]
         self._call_body(em, body, closure, args)

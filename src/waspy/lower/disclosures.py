@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.pir import ClassDef, Instr, Value
 from waspy.layout.facts import BuiltinRef
 from waspy.lower.builtins import ANY_CLASS, DISCLOSING
+from waspy.lower.method_names import ANY_METHOD, NAMESPACES
 from waspy.lower.reprs.any import OBJECT
 from waspy.lower.reprs.operand import Operand
 
@@ -45,8 +46,11 @@ def _only_looks(cx: FunctionLowering, cls: Value, user: object) -> bool:
 
 
 def mark_attribute(cx: FunctionLowering, instr: Instr) -> None:
-    """For `o.name` and `o.name(...)`: tells the linker if that may give or make an instance of any class."""
+    """For `o.name` and `o.name(...)`: tells the linker if that may give or make an instance of any class, or give the
+    namespace of one."""
     name, receiver = instr.imm[0], instr.args[0]
+    if name in NAMESPACES and cx.unit.origin != "library":
+        cx.em.live(ANY_METHOD)
     if name not in DISCLOSING:
         return
     if name == "__class__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer import types
@@ -16,6 +15,7 @@ from waspy.lower.code import CodeBuilder, Signature, signature
 from waspy.lower.emit import Emitter
 from waspy.lower.function import FunctionLowering, elided
 from waspy.lower.layouts import LayoutBuilder
+from waspy.lower.method_names import MethodNames, strings_in
 from waspy.lower.modules import ModuleBuilder
 from waspy.lower.ops import TABLE
 from waspy.lower.ops.iteration import is_loopable
@@ -40,8 +40,10 @@ class UnitLowering:
         self.facts = facts
         self.unit = UnitBuilder(name, Runtime(registry), origin)
         asks_any = origin != "library" or not ASKS_ANY.isdisjoint([name, name.partition(".")[0]])
-        self.builtins = Builtins(self.unit, registry, None if asks_any else lambda: own_names(facts))
-        self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()})
+        asks_constants = name.partition(".")[0] in ASKS_CONSTANTS
+        self.builtins = Builtins(self.unit, registry, None if asks_any else lambda: own_names(facts), asks_constants)
+        self.method_names = MethodNames(facts)
+        self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()}, self.method_names)
         self.reprs = Reprs(lambda cls: self.layouts.instance_repr(cls))
         self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing)
         self.modules = ModuleBuilder(self.unit, self.facts, self.global_slot)
@@ -155,16 +157,8 @@ def own_names(facts: Facts) -> frozenset[str]:
             if function.owner is not None and joins:
                 found.add(function.name)
             for block in function.blocks:
-                found.update(text for i in block.instrs if i.op == "const" for text in _strings(i.imm[0]))
+                found.update(text for i in block.instrs if i.op == "const" for text in strings_in(i.imm[0]))
     return frozenset(name for name in found - {"__doc__"} if name.isidentifier())
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | frozenset):
-        for item in value:
-            yield from _strings(item)
 
 
 def uses_closure(definition: FunctionDef, clone: types.Clone) -> bool:

@@ -289,6 +289,7 @@ def delegate_next(it: obj, sent: obj | None, exc: obj | None) -> obj | None:
         if f is not None and ops.type_of(it).flags & CLASS_HEAP == 0:
             return f(it)
         return delegate_method(it, S("__next__"), None)
+    live("method:send")
     return delegate_method(it, S("send"), sent)
 
 

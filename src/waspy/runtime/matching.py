@@ -144,6 +144,7 @@ def attribute(o: obj, cls: Class, name: Str, found: Array[obj], at: i32, seen: S
         message = S("%() got multiple sub-patterns for attribute %")
         exceptions.raise_type_error(fill2(message, classes.class_name(cls), ops.repr_(name)))
     sets.add_(seen, name)
+    live("property:*")
     value = attributes.getattr_or_null(o, name)
     if value is None:
         return False

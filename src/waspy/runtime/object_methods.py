@@ -180,6 +180,7 @@ def __subclasshook__(cls: Class, other: obj, /) -> obj:
 # --- attributes -----------------------------------------------------------------------------------------------
 @method(ObjectClass, "__getattribute__")
 def __getattribute__(self: obj, name: obj, /) -> obj:
+    live("method:*")
     n = attributes.name_of(name)
     v: obj | None = None
     builtin = classes.builtin_base(ops.type_of(self)).getattr

@@ -202,6 +202,7 @@ def numbered(f: Formatter, number: i32) -> i32:
 
 def follow(v: obj, s: Str, i: i32, end: i32) -> obj:
     """The attributes and items after a field's first name."""
+    live("property:*")
     while i < end:
         c = char_at(s, i)
         i += 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Term, Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 from waspy.layout.facts import BuiltinRef
+from waspy.lower.method_names import ANY_METHOD
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.names import cell
 from waspy.lower.ops.table import lowers
@@ -131,6 +132,8 @@ def class_(cx: FunctionLowering, instr: Instr) -> None:
     em = cx.em
     definition: ClassDef = instr.imm[0]
     none = cx.none()
+    if cx.program.method_names.gives_namespace(instr):
+        em.live(ANY_METHOD)
     body = new_function(cx, definition.body, closure_cells(cx, instr, 2), (none, none, none))
     bases, keywords = cx.obj(instr.args[0]), cx.obj(instr.args[1])
     layout = cx.program.layouts.layout_global(em, definition)

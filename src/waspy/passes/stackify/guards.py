@@ -6,7 +6,7 @@
     call f  handler: b1                     b1: only if something throws
 
 If not, the linker leaves out the code, and with it all that only this code needs. A function that takes
-such a struct is guarded as a whole.
+such a struct is guarded as a whole, and so is one that is `only_if` a name is live.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def run(fn: Function, flow: Flow) -> dict[Block, list[Guard]]:
     entry = fn.blocks[0]
     taken = dict.fromkeys(_made(v.type) for v in entry.params)
     found: dict[Block, list[Guard]] = {entry: [(name,) for name in taken if name is not None]}
+    if fn.only_if:
+        found[entry].append(fn.only_if)
     tests = {i.result: i for b in flow.order for i in b.instrs if (i.op in TESTS or i.op == "i32.eqz") and i.result}
     passed: dict[Block, set[str | None]] = {}
     for block in flow.order:

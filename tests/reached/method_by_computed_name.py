@@ -1,0 +1,6 @@
+class A:
+    def run(self):
+        return "ran"
+
+
+print(getattr(A(), "".join(["r", "un"]))())
