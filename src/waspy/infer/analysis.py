@@ -40,7 +40,8 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     foreign = imported - {name.partition(".")[0] for name in program.modules} - leaks.HARMLESS
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
     hidden = not foreign and hints.are_hidden(m.source for m in program.modules.values())
-    engine = Engine(program, RULES, leaks.escape, bool(foreign), dynamic, bound_lines(program, census), hidden)
+    bound = bound_lines(program, census)
+    engine = Engine(program, RULES, leaks.escape, narrow.dead_edges, bool(foreign), dynamic, bound, hidden)
     engine.run()
     typing, made = clones_of(engine, fields)
     intervals.run(typing, Heap(engine, typing, made))

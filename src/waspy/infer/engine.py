@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from waspy.infer.branch_tests import Test
 from waspy.infer.classes import ClassFacts
 from waspy.infer.flow import Flow, Item, flow_of
 from waspy.infer.values import (
@@ -77,6 +78,7 @@ CALLING = frozenset(
 Reader: TypeAlias = tuple[Version, Item]
 Transfer: TypeAlias = "Callable[[Engine, Version, Instr], Abs]"
 Escape: TypeAlias = "Callable[[Engine, Abs], None]"
+DeadEdges: TypeAlias = "Callable[[Engine, Version, Test], tuple[bool, bool]]"
 
 
 class Engine:
@@ -89,6 +91,7 @@ class Engine:
         program: Program,
         transfer: Mapping[str, Transfer],
         escape: Escape,
+        dead_edges: DeadEdges,
         foreign: bool = False,
         dynamic: frozenset[str] = frozenset(),
         bound: Mapping[tuple[str, str], int] | None = None,
@@ -97,6 +100,7 @@ class Engine:
         self.program = program
         self.transfer = transfer
         self._escape = escape
+        self._dead_edges = dead_edges
         self.foreign = foreign
         self.dynamic = dynamic
         self.bound_from = bound or {}
@@ -136,7 +140,9 @@ class Engine:
                 self.version(body, [])
         while self.pending:
             self._settle()
-            self._collect()
+            self._pass_the_rest()
+            if not self.pending:
+                self._collect()
 
     def _find_parents(self, function: FunctionDef) -> None:
         for inner in function.functions:
@@ -227,9 +233,21 @@ class Engine:
             self.write(version.result, result)
             if version.open or version.function.is_generator:  # a generator's goes out with StopIteration
                 self.escape(result)
+        test = version.flow.tests.get(term)
+        dead = self._dead_edges(self, version, test) if test is not None else (False, False)
         for i, edge in enumerate(term.edges):
             appended = term.args[0] if term.op == "br_null" and i == 1 else None
-            self._pass(version, edge, appended)
+            if test is None or not dead[i]:
+                self._pass(version, edge, appended)
+
+    def _pass_the_rest(self) -> None:
+        """Behind a test of something that has no value the program does not go on, as far as is seen. That is not
+        trusted: what stands there is looked at like anything else."""
+        for version in [v for versions in self.versions.values() for v in versions]:
+            for term, test in version.flow.tests.items():
+                if version.flow.home[term] in version.blocks and not self.get(version, test.value):
+                    for edge in term.edges:
+                        self._pass(version, edge, None)
 
     def _pass(self, version: Version, edge: Edge, appended: Value | None) -> None:
         given = edge.args if appended is None else [*edge.args, appended]

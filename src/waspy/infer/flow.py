@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from waspy.infer.branch_tests import Test, test_of
 from waspy.ir.pir import Block, FunctionDef, Instr, Term, Value, Var
 
 Item: TypeAlias = Instr | Term
@@ -20,6 +21,8 @@ class Flow:
     readers: dict[Var, list[Item]] = field(default_factory=dict)
     home: dict[Item, Block] = field(default_factory=dict)
     definitions: dict[Value, Instr] = field(default_factory=dict)
+    tests: dict[Term, Test] = field(default_factory=dict)
+    """The branches that tell something about a value."""
 
 
 def flow_of(function: FunctionDef) -> Flow:
@@ -39,4 +42,11 @@ def flow_of(function: FunctionDef) -> Flow:
             used = dict.fromkeys([*term.args, *(v for edge in term.edges for v in edge.args)])
             for value in used:
                 flow.users.setdefault(value, []).append(term)
+    for block in function.blocks:
+        test = test_of(block.term, flow.definitions) if block.term is not None else None
+        if test is not None and block.term is not None:
+            flow.tests[block.term] = test
+            for tested in (test.value, test.other):
+                if tested is not None and block.term not in flow.users.setdefault(tested, []):
+                    flow.users[tested].append(block.term)
     return flow

@@ -1,24 +1,30 @@
 """Branch narrowing: makes what a test tells about a value visible in the graph.
 
 Before: `br (x is None) b1 b2`, x used in b1 and b2. After: b2 begins with `y = refine ("not None",) x`, and the
-uses of x that b2 dominates read y. Lowering treats `refine` as a copy. Tests that it understands: `x is None`,
-`x is not None`, `x is ...`, `x`, `not x`, `isinstance(x, C)`, `x.__class__ is y.__class__`. To a successor with several
-predecessors, as in `x or y`, x is passed from a block of its own.
+uses of x that b2 dominates read y. Lowering treats `refine` as a copy. Tests that it understands: see `branch_tests`.
+To a successor with several predecessors, as in `x or y`, x is passed from a block of its own. An edge that no value of
+x can take is not followed (`dead_edges`).
 """
 
 from __future__ import annotations
 
+from waspy.infer.branch_tests import (
+    IS_ELLIPSIS,
+    IS_INSTANCE,
+    IS_NONE,
+    NOT_ELLIPSIS,
+    NOT_NONE,
+    OPPOSITE,
+    OTHER_CLASS,
+    SAME_CLASS,
+    Test,
+    test_of,
+)
 from waspy.infer.engine import Engine, Version
-from waspy.infer.values import ANYTHING, Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
+from waspy.infer.values import ANYTHING, BOTTOM, Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
 from waspy.ir.analysis import analyse
 from waspy.ir.pir import Block, ClassDef, Edge, FunctionDef, Instr, Term, Value
 
-NOT_NONE, IS_NONE, IS_INSTANCE, NOT_INSTANCE = "not None", "None", "isinstance", "not isinstance"
-IS_ELLIPSIS, NOT_ELLIPSIS, SAME_CLASS, OTHER_CLASS = "Ellipsis", "not Ellipsis", "same class", "other class"
-OPPOSITE = {
-    NOT_NONE: IS_NONE, IS_NONE: NOT_NONE, IS_INSTANCE: NOT_INSTANCE, NOT_INSTANCE: IS_INSTANCE,
-    IS_ELLIPSIS: NOT_ELLIPSIS, NOT_ELLIPSIS: IS_ELLIPSIS, SAME_CLASS: OTHER_CLASS, OTHER_CLASS: SAME_CLASS,
-}  # fmt: skip
 SILENT = (IS_NONE, IS_ELLIPSIS, OTHER_CLASS)
 """Facts that tell nothing that is of use."""
 
@@ -26,62 +32,22 @@ SILENT = (IS_NONE, IS_ELLIPSIS, OTHER_CLASS)
 def run(function: FunctionDef) -> None:
     """Inserts the refinements of one function, in place."""
     definitions = {i.result: i for b in function.blocks for i in b.instrs if i.result is not None}
-    tests = [(b, *test) for b in function.blocks if b.term is not None and (test := _test_of(b.term, definitions))]
-    if not tests:
+    testing = [b for b in function.blocks if b.term is not None and test_of(b.term, definitions)]
+    if not testing:
         return
     flow = analyse(function.blocks[0])
     children = flow.children()
-    for block, tested, kind, other in tests:
-        if block not in flow.position or block.term is None:
+    for block in testing:
+        test = test_of(block.term, definitions) if block.term is not None else None  # of what tests before it left
+        if test is None or block not in flow.position or block.term is None:
             continue
-        for edge, fact in zip(block.term.edges, (kind, OPPOSITE[kind]), strict=True):
+        for edge, fact in zip(block.term.edges, (test.fact, OPPOSITE[test.fact]), strict=True):
             if fact in SILENT:
                 continue
             if flow.predecessors[edge.block] == [block]:
-                _refine(function, edge.block, tested, fact, other, children)
-            elif tested in edge.args:
-                _refine_edge(function, edge, tested, fact, other)
-
-
-def _test_of(term: Term, definitions: dict[Value, Instr]) -> tuple[Value, str, Value | None] | None:
-    """(value, what holds on the first edge, class operand) of a branch that tests a value."""
-    if term.op != "branch" or term.edges[0].block is term.edges[1].block:
-        return None
-    condition = definitions.get(term.args[0])
-    swapped = False
-    while condition is not None and condition.op == "not":
-        swapped = not swapped
-        condition = definitions.get(condition.args[0])
-    if condition is None:
-        return None
-    found = _fact_of(condition, definitions)
-    if found is None:
-        return None
-    value, fact, other = found
-    return value, OPPOSITE[fact] if swapped else fact, other
-
-
-def _fact_of(condition: Instr, definitions: dict[Value, Instr]) -> tuple[Value, str, Value | None] | None:
-    if condition.op == "is":
-        for value, other in (condition.args, condition.args[::-1]):
-            definition = definitions.get(other)
-            if definition is not None and definition.op == "const" and definition.imm[0] in (None, ...):
-                return value, IS_NONE if definition.imm[0] is None else IS_ELLIPSIS, None
-        return _same_class(condition, definitions)
-    if condition.op != "truth":
-        return None
-    tested = definitions.get(condition.args[0])
-    if tested is not None and tested.op == "call" and len(tested.args) == 3 and not tested.imm[0]:
-        callee = definitions.get(tested.args[0])
-        if callee is not None and callee.op == "builtin" and callee.imm == ("isinstance",):
-            return tested.args[1], IS_INSTANCE, tested.args[2]
-    return condition.args[0], NOT_NONE, None
-
-
-def _same_class(condition: Instr, definitions: dict[Value, Instr]) -> tuple[Value, str, Value | None] | None:
-    made = [definitions.get(value) for value in condition.args]
-    owners = [m.args[0] for m in made if m is not None and m.op == "getattr" and m.imm[0] == "__class__"]
-    return (owners[0], SAME_CLASS, owners[1]) if len(owners) == 2 else None
+                _refine(function, edge.block, test.value, fact, test.other, children)
+            elif test.value in edge.args:
+                _refine_edge(function, edge, test.value, fact, test.other)
 
 
 def _refine(
@@ -129,25 +95,61 @@ def _rename(args: list[Value], old: Value, new: Value) -> bool:
 # --- the transfer function ------------------------------------------------------------------------------
 def refine(engine: Engine, version: Version, instr: Instr) -> Abs:
     value = engine.get(version, instr.args[0])
-    fact = instr.imm[0]
-    if fact == NOT_NONE:
-        return value - {Prim("NoneType")}
-    if fact == IS_NONE:
-        return value & {Prim("NoneType")} or value
-    if fact == NOT_ELLIPSIS:
-        return value - {Prim("ellipsis")}
-    if fact == SAME_CLASS:
-        return _of_same_class(engine, value, engine.get(version, instr.args[1]))
+    other = engine.get(version, instr.args[1]) if len(instr.args) > 1 else None
+    if instr.imm[0] == SAME_CLASS:
+        return _of_same_class(engine, value, other or BOTTOM)
+    return _remaining(engine, value, instr.imm[0], other)
+
+
+def _remaining(engine: Engine, value: Abs, fact: str, other: Abs | None) -> Abs:
+    """What the value can be where the fact holds."""
+    if fact in CONSTANTS:
+        constant, equal = CONSTANTS[fact]
+        return value & {constant, ANYTHING} if equal else value - {constant}
+    if other is None or fact in (SAME_CLASS, OTHER_CLASS):
+        return value
     excluded = fact != IS_INSTANCE
-    classes = engine.get(version, instr.args[1])
-    return frozenset(atom for atom in value if _may_be(engine, atom, classes) is not excluded)
+    return frozenset(atom for atom in value if _may_be(engine, atom, other) is not excluded)
+
+
+CONSTANTS = {
+    NOT_NONE: (Prim("NoneType"), False), IS_NONE: (Prim("NoneType"), True),
+    NOT_ELLIPSIS: (Prim("ellipsis"), False), IS_ELLIPSIS: (Prim("ellipsis"), True),
+}  # fmt: skip
+
+
+def dead_edges(engine: Engine, version: Version, test: Test) -> tuple[bool, bool]:
+    """Whether no value that inference knows of takes the first edge of the branch, and the second."""
+    value = engine.get(version, test.value)
+    other = engine.get(version, test.other) if test.other is not None else None
+    if not value or other == BOTTOM:
+        return True, True
+    facts = (test.fact, OPPOSITE[test.fact])
+    dead = [not _remaining(engine, value, fact, other) for fact in facts]
+    for i, fact in enumerate(facts):
+        if fact == OTHER_CLASS:
+            dead[i] = other is not None and _are_of_one_class(engine, value, other)
+        elif fact == IS_NONE and not test.exact:
+            dead[i] = False
+    return dead[0], dead[1]
+
+
+def _are_of_one_class(engine: Engine, value: Abs, other: Abs) -> bool:
+    (atom,) = value if len(value) == 1 else (None,)
+    known = isinstance(atom, Inst) and value == other and "<locals>" not in atom.cls.qualname
+    return known and _tells_classes(engine, value)
 
 
 def _of_same_class(engine: Engine, value: Abs, other: Abs) -> Abs:
     """What the value can be if its class is the other's: there is no class that says of itself to be another."""
-    known = not engine.foreign and all(isinstance(atom, Inst) and not _is_unknown(engine, atom.cls) for atom in other)
+    return other if _tells_classes(engine, other) and (ANYTHING in value or other <= value) else value
+
+
+def _tells_classes(engine: Engine, value: Abs) -> bool:
+    """Whether it is known what the `__class__` of the instances is."""
+    known = all(isinstance(atom, Inst) and not _is_unknown(engine, atom.cls) for atom in value)
     honest = not any("__class__" in f.namespace for f in list(engine.classes.facts.values()))
-    return other if known and honest and (ANYTHING in value or other <= value) else value
+    return known and honest and not engine.foreign
 
 
 def _may_be(engine: Engine, atom: object, classes: Abs) -> bool | None:
@@ -193,6 +195,8 @@ def _is_instance(engine: Engine, atom: object, cls: ClassObj | Builtin) -> bool 
 
 def _is_unknown(engine: Engine, cls: ClassDef) -> bool:
     """Whether the class may decide itself what its instances are, or be changed."""
+    if engine.evaluating is not None:
+        engine.read(engine.classes.fact(cls).shape, engine.evaluating)
     order = engine.classes.mro(cls)
     if order is None or engine.classes.is_opaque(cls):
         return True
