@@ -117,7 +117,21 @@ def _float(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
         return None
     if is_number(args[0]):
         return Operand(FLOAT, number_as_f64(cx, args[0]))
-    return Operand(FLOAT, cx.em.call("float_methods.float_of", args[0].boxed(cx)))
+    v = args[0].boxed(cx)
+    if cx.em.handler is None:
+        return Operand(FLOAT, cx.em.call("float_methods.float_of", v))
+    return Operand(FLOAT, _tried_float(cx, v))
+
+
+def _tried_float(cx: FunctionLowering, v: Value) -> Value:
+    """As `_tried`."""
+    em = cx.em
+    number = em.call("float_methods.float_or_none", v)
+    failed, done = em.split(em.call("float_methods.is_none", number))
+    em.start(failed)
+    em.fail("float_methods.raise_no_float", v)
+    em.start(done)
+    return number
 
 
 def _bool(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:

@@ -42,6 +42,7 @@ RAISED = {
     "exceptions.raise_key_error": "exceptions.key_error",
     "exceptions.raise_index_error": "exceptions.index_error",
     "int_new.raise_invalid_literal": "int_new.invalid_literal",
+    "float_methods.raise_no_float": "float_methods.no_float",
     "builtins_iteration.raise_exhausted": "builtins_iteration.exhausted",
 }
 """Functions that throw an exception, and those that only make it."""

@@ -37,7 +37,7 @@ def exception_init(self: obj, args: Array[obj], names: Array[Str] | None) -> Non
 
 @slot(BaseExceptionClass, "str")
 def exception_str(self: obj) -> obj:
-    args = cast(BaseException, self).args
+    args = exceptions.args_of(cast(BaseException, self))
     if len(args.items) == 0:
         return S("")
     if len(args.items) == 1:
@@ -47,7 +47,7 @@ def exception_str(self: obj) -> obj:
 
 @slot(BaseExceptionClass, "repr")
 def exception_repr(self: obj) -> obj:
-    args = cast(BaseException, self).args
+    args = exceptions.args_of(cast(BaseException, self))
     name = classes.type_name(self)
     if len(args.items) == 1:
         return fill2(S("%(%)"), name, ops.repr_(args.items[0]))
@@ -56,7 +56,7 @@ def exception_repr(self: obj) -> obj:
 
 @getter(BaseExceptionClass)
 def args(self: BaseException) -> obj:
-    return self.args
+    return exceptions.args_of(self)
 
 
 @setter(BaseExceptionClass, "args")
@@ -147,9 +147,10 @@ def add_note(self: BaseException, note: obj, /) -> None:
 def __reduce__(self: BaseException) -> obj:
     live("builtin:*")
     d = self.attributes
+    args = exceptions.args_of(self)
     if d is None:
-        return tuples.pair(ops.type_of(self), self.args)
-    return tuples.new_tuple(Array[obj].of(ops.type_of(self), self.args, d))
+        return tuples.pair(ops.type_of(self), args)
+    return tuples.new_tuple(Array[obj].of(ops.type_of(self), args, d))
 
 
 @method(BaseExceptionClass, "__setstate__")

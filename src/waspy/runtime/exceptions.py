@@ -124,6 +124,25 @@ def with_args(cls: Class, args: Tuple) -> BaseException:
     return BaseException(cls, args, None, None, False, None, None, 0)
 
 
+def with_unwritten(cls: Class, text: Func[[obj], Str], about: obj) -> BaseException:
+    """With a message that is written when somebody asks for it: most exceptions are caught without that."""
+    return with_args(cls, Unwritten(tuples.TupleClass, NOTHING, text, about))
+
+
+NOTHING = Array[obj](0)
+
+
+def args_of(e: BaseException) -> Tuple:
+    """e.args"""
+    args = e.args
+    if isinstance(args, Unwritten):
+        text = args.text
+        args = tuples.new_tuple(Array[obj].of(text(args.about)))
+        e.args = args
+        return args
+    return args
+
+
 def throw_new(e: BaseException) -> NoReturn:
     """Throws e, raised during the handling of what is being handled."""
     set_context(e)

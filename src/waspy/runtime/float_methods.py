@@ -16,6 +16,7 @@ from waspy.runtime import (
 )
 from waspy.runtime import float as floats
 from waspy.runtime import int as ints
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.float import FloatClass
 from waspy.runtime.layout import *
@@ -49,11 +50,11 @@ def float_of(x: obj) -> f64:
     if isinstance(x, Float) and x.cls is FloatClass:
         return x.value
     if isinstance(x, Str):
-        return parse_text(number_text.stripped(x), x)
+        return found(str_value(x), x)
     if isinstance(x, Bytes):
-        return parse_text(number_text.stripped_bytes(x.data, len(x.data), True), x)
+        return found(text_value(number_text.stripped_bytes(x.data, len(x.data), True)), x)
     if isinstance(x, ByteArray):
-        return parse_text(number_text.stripped_bytes(x.data, x.length, True), x)
+        return found(text_value(number_text.stripped_bytes(x.data, x.length, True)), x)
     f = ops.type_of(x).unary[U_FLOAT]
     if f is not None:
         r = f(x)
@@ -70,13 +71,63 @@ def float_of(x: obj) -> f64:
     return ints.to_f64(i)
 
 
-def parse_text(text: Array[u8], original: obj) -> f64:
+NO_NUMBER = 0x7FF8002D2D2D2D2D  # the bits of a NaN that `another_nan` does not make
+
+
+def float_or_none(x: obj) -> f64:
+    """float(x), or NO_NUMBER: a text that is no float. `no_float` is the exception for that."""
+    if isinstance(x, Str):
+        return str_value(x)
+    v = float_of(x)
+    return float_bits.NAN if is_none(v) else v
+
+
+@inline
+def is_none(v: f64) -> bool:
+    return f64_bits(v) == i64(NO_NUMBER)
+
+
+def str_value(s: Str) -> f64:
+    narrow = s.narrow
+    if narrow is not None and s.length <= float_parse.SHORT:
+        v = float_parse.short_decimal(narrow, s.length)
+        if v == v:
+            return v
+    return text_value(number_text.stripped(s))
+
+
+def text_value(text: Array[u8]) -> f64:
     if number_text.has_underscore(text):
         text = number_text.without_underscores(text)
     r = float_parse.parse(text, 0)
     if r.end != len(text) or r.end <= 0:
-        exceptions.raise_value_error(fill1(S("could not convert string to float: %"), ops.repr_(original)))
+        return f64_from_bits(i64(NO_NUMBER))
     return r.value
+
+
+def found(v: f64, original: obj) -> f64:
+    """v, unless that is no number."""
+    if is_none(v):
+        raise_no_float(original)
+    return v
+
+
+def raise_no_float(original: obj) -> NoReturn:
+    throw(no_float(original))
+
+
+def no_float(original: obj) -> obj:
+    """The ValueError of float(original)."""
+    if ops.type_of(original) is strings.StrClass:
+        e = exceptions.with_unwritten(exceptions.ValueErrorClass, no_float_message, original)
+    else:
+        e = exceptions.new_exception(exceptions.ValueErrorClass, no_float_message(original))
+    exceptions.set_context(e)
+    return e
+
+
+def no_float_message(original: obj) -> Str:
+    return fill1(S("could not convert string to float: %"), ops.repr_(original))
 
 
 # --- rounding ---------------------------------------------------------------------------------------

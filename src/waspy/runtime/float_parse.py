@@ -13,6 +13,34 @@ TENS = Array[f64].of(
 )  # fmt: skip
 
 
+SHORT = 17
+NONE_YET = -1
+
+
+def short_decimal(text: Array[u8], n: i32) -> f64:
+    """The value of at most `SHORT` characters that are up to 15 digits, with a point and a minus or without; a NaN if
+    they are something else. Digits and power of ten are doubles, so that one division rounds once."""
+    at = 1 if n > 0 and text[0] == 45 else 0
+    first = at
+    point = NONE_YET
+    m: i64 = 0
+    while at < n:
+        d = text[at] - 48
+        if lt_u32(d, 10):
+            m = m * 10 + i64(d)
+        elif d == -2 and point == NONE_YET:
+            point = at
+        else:
+            return float_bits.NAN
+        at += 1
+    after = n - 1 - point if point >= 0 else 0
+    count = n - first - (1 if point >= 0 else 0)
+    if count == 0 or count > 15:
+        return float_bits.NAN
+    x = f64(m) / TENS[after]
+    return -x if first > 0 else x
+
+
 @struct
 class ParsedFloat:
     """`end`: where the number ends in the text, -1 if there is none."""

@@ -140,14 +140,23 @@ def invalid_literal(original: obj) -> obj:
 
 
 def invalid_literal_of(base: i32, original: obj) -> obj:
+    if base == 10 and ops.type_of(original) is strings.StrClass:
+        e = exceptions.with_unwritten(exceptions.ValueErrorClass, decimal_message, original)
+    else:
+        e = exceptions.new_exception(exceptions.ValueErrorClass, invalid_message(base, original))
+    exceptions.set_context(e)
+    return e
+
+
+def decimal_message(original: obj) -> Str:
+    return invalid_message(10, original)
+
+
+def invalid_message(base: i32, original: obj) -> Str:
     shown = ops.repr_(original)
     if shown.length > 200:
         shown = strings.substring(shown, 0, 200)
-    base_text = int_text.word_to_str(i64(base))
-    message = fill2(S("invalid literal for int() with base %: %"), base_text, shown)
-    e = exceptions.new_exception(exceptions.ValueErrorClass, message)
-    exceptions.set_context(e)
-    return e
+    return fill2(S("invalid literal for int() with base %: %"), int_text.word_to_str(i64(base)), shown)
 
 
 def parsed(text: Array[u8], base: i32, original: obj) -> obj:

@@ -495,6 +495,15 @@ class BaseException(Object):
 
 
 @struct
+class Unwritten(Tuple):
+    """The argument of an exception nobody has looked at yet: `text` writes the message about `about`, which is
+    immutable. Until then `items` is empty. Read such arguments by `exceptions.args_of`."""
+
+    text: Func[[obj], "Str"]
+    about: obj
+
+
+@struct
 class Misspelled(BaseException):
     """A NameError or AttributeError about a name that is near another: `meant` shows if nobody catches it."""
 
