@@ -3,7 +3,8 @@
     all int that fit a word, or bool        the value; equal ranks are equal keys
     all float without a NaN, or word-sized  the bits of the float, arranged to compare as the float does; equal
     int that a float holds exactly          ranks are equal keys
-    all str                                 the first characters: equal ranks leave it to the rest
+    all str                                 the first characters, then how many there are: equal ranks leave it to the
+                                            rest, if some key has more characters than that
     all tuple whose first items are one     the rank of the first item: equal ranks leave it to the whole
     of these kinds                          tuples (CPython, too, compares first items without their class)
     anything else                           0: always left to `<`
@@ -21,7 +22,7 @@ from waspy.runtime.singletons import *
 
 BY_INT, BY_FLOAT, BY_STR, BY_OBJECT = range(4)
 EXACT: i64 = 1 << 53
-NARROW_PREFIX = 7  # characters of 8 bits that fit a word that is not negative
+NARROW_PREFIX = 7  # characters of 8 bits: they and their number fit a word that is not negative
 WIDE_PREFIX = 3  # of 21 bits
 
 
@@ -39,7 +40,10 @@ def ranks(keys: Array[obj | None], n: i32) -> Ranks:
     if of_tuples:
         firsts = column(keys, n, 0)
     kind = common_kind(firsts, n)
-    return Ranks(words_of(firsts, n, kind), kind, of_tuples)
+    words = words_of(firsts, n, kind)
+    if kind == BY_STR and all_short(firsts, n):
+        kind = BY_INT
+    return Ranks(words, kind, of_tuples)
 
 
 def words_of(keys: Array[obj | None], n: i32, kind: i32) -> Array[i64]:
@@ -148,6 +152,17 @@ def float_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
         i += 1
 
 
+def all_short(keys: Array[obj | None], n: i32) -> bool:
+    """Do the words of these strs say everything?"""
+    i = 0
+    while i < n:
+        s = cast(Str, keys[i])
+        if s.narrow is None or s.length > NARROW_PREFIX:
+            return False
+        i += 1
+    return True
+
+
 def str_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
     narrow = True
     i = 0
@@ -157,7 +172,10 @@ def str_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
     i = 0
     while i < n:
         s = cast(Str, keys[i])
-        words[i] = prefix(s, NARROW_PREFIX, 8) if narrow else prefix(s, WIDE_PREFIX, 21)
+        if narrow:
+            words[i] = prefix(s, NARROW_PREFIX, 8) << 4 | i64(min(s.length, NARROW_PREFIX + 1))
+        else:
+            words[i] = prefix(s, WIDE_PREFIX, 21)
         i += 1
 
 
