@@ -1,4 +1,4 @@
-"""The outermost loops of functions that run once become functions themselves, which are called in growing portions.
+"""The outermost loops of functions that run seldom become functions themselves, which are called in growing portions.
 
     func f:                                      func f:
       b1: ...; jump b2(0)                          b1: ...; state = struct.new_default; jump call(0, 0)
@@ -31,10 +31,10 @@ from waspy.ir.analysis import Flow, analyse
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function, Unit
 from waspy.passes import simplify
-from waspy.passes.called_once import called_once
 from waspy.passes.effects import fails
 from waspy.passes.live_names import Name, live_names
 from waspy.passes.renaming import defined, rename, used
+from waspy.passes.seldom import ONCE, seldom
 from waspy.wasm.instructions import is_constant
 from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import I32, Field, Ref, Sig, StructType, ValType
@@ -49,15 +49,16 @@ AGAIN = 0
 
 
 def run(unit: Unit, rules: TypeRules) -> None:
-    for fn in called_once(unit):
-        outline(fn, unit)
+    for fn, how in seldom(unit).items():
+        outline(fn, unit, 1 if how == ONCE else 2)
         simplify.run(fn, rules)
 
 
-def outline(fn: Function, unit: Unit) -> None:
-    """Moves the outermost loops of one function into functions of the unit."""
+def outline(fn: Function, unit: Unit, least: int = 1) -> None:
+    """Moves the outermost loops of one function into functions of the unit. `least` is the depth of those that are
+    worth it, the loops in them counted."""
     flow = analyse(fn.blocks[0])
-    regions = [r for r in _regions(flow) if len(r.outer) + len(r.header.params) <= MOST_PARAMS]
+    regions = [r for r in _regions(flow, least) if len(r.outer) + len(r.header.params) <= MOST_PARAMS]
     if not regions or any(i.op == "yield" for b in flow.order for i in b.instrs):
         return
     kept = _kept(flow, regions)
@@ -98,19 +99,22 @@ class _Region:
         return list(dict.fromkeys(t for b in self.copied for t in b.successors() if t not in copied))
 
 
-def _regions(flow: Flow) -> list[_Region]:
+def _regions(flow: Flow, least: int) -> list[_Region]:
     handlers = {b.handler for b in flow.order}
     regions = {
         loop.header: _Region(loop.header)
         for loop in flow.loops.values()
         if loop.parent is None and loop.header not in handlers and loop.header is not flow.order[0]
     }
+    depths = dict.fromkeys(regions, 0)
     for b in flow.order:
         loop = flow.loop_of.get(b)
         while loop is not None and loop.parent is not None:
             loop = loop.parent
         if loop is not None and loop.header in regions:
             regions[loop.header].blocks.append(b)
+            depths[loop.header] = max(depths[loop.header], flow.depth(b))
+    regions = {header: region for header, region in regions.items() if depths[header] >= least}
     raising, constants = _raising(flow), _constants(flow)
     for region in regions.values():
         region.tails = _tails(region, raising)
