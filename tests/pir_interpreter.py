@@ -545,6 +545,11 @@ def _cell_get(f: Frame, i: Instr, c: types.CellType) -> Any:
         return UNBOUND
 
 
+@op("cell_read")
+def _cell_read(f: Frame, i: Instr, c: types.CellType) -> Any:
+    return c.cell_contents
+
+
 @op("cell_set")
 def _cell_set(f: Frame, i: Instr, c: types.CellType, v: Any) -> None:
     if v is UNBOUND:

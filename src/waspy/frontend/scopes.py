@@ -23,13 +23,14 @@ FUNCTION_KINDS = ("function", "lambda", "genexpr")
 @dataclass(slots=True, eq=False)
 class Variable:
     """A variable of a function or comprehension. `is_cell`: inner frames share it. `deleted`: something
-    unbinds it after it was bound, so that even a parameter may be unbound."""
+    unbinds it after it was bound, so that even a parameter may be unbound. `rebound`: inner frames assign it."""
 
     name: str
     scope: Scope
     is_cell: bool = False
     is_parameter: bool = False
     deleted: bool = False
+    rebound: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -81,6 +82,11 @@ class Scope:
         """The parameters, and the variables that no inner frame shares."""
         own = (v.name for v in self.variables.values() if not v.is_cell)
         return tuple(dict.fromkeys((*self.parameters, *own)))
+
+    @property
+    def suspends(self) -> bool:
+        """Whether others may run while it is at work: it is a generator, or asynchronous."""
+        return self.is_generator or self.is_async or self.kind == "genexpr"
 
     def walk(self) -> Iterable[Scope]:
         """This scope and all inside of it, outer ones first."""
@@ -160,7 +166,9 @@ def _resolve(scope: Scope) -> None:
     names = dict.fromkeys(scope.bound)
     names.update(dict.fromkeys(sorted(scope.used)))
     for name in names:
-        scope.resolved[name] = _lookup(scope, name)
+        variable = scope.resolved[name] = _lookup(scope, name)
+        if variable is not None and name in scope.bound and variable.scope.frame is not scope.frame:
+            variable.rebound = True
     for name in scope.unbinds:
         if variable := scope.resolved.get(name):
             variable.deleted = True

@@ -540,7 +540,7 @@ def set_property(
 
 RULES = {
     "global_get": global_get, "global_set": global_set, "global_del": nothing, "builtin": builtin,
-    "cell": new_cell, "free": nothing, "cell_get": cell_get, "cell_set": cell_set,
+    "cell": new_cell, "free": nothing, "cell_get": cell_get, "cell_read": cell_get, "cell_set": cell_set,
     "globals": globals_, "import_star": import_star,
     "function": function, "class": class_, "ns_set": ns_set, "ns_get": ns_get, "ns_del": nothing,
     "import": import_, "import_from": import_from,

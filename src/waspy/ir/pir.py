@@ -52,7 +52,8 @@ use that could see it.
 
     cell (CellVar,) [v]        a new cell (v may be unbound)
     free (i,)                  the function's i-th free cell
-    cell_get (CellVar,) [c]    unbound is possible: check_bound follows, except for parameters
+    cell_get (CellVar,) [c]    unbound is possible: check_bound follows
+    cell_read (CellVar,) [c]   of a variable that is surely bound
     cell_set (CellVar,) [c, v] v may be unbound
 
     global_get (module, name)  NameError if unbound; falls back to the builtins unless census says it is bound
@@ -296,6 +297,7 @@ def _table() -> dict[str, Op]:
     add("unbound", 0, 0, 0, "unbound", False)
     add("var.get", 0, 0, 1, "unbound", False)
     add("cell_get", 1, 1, 1, "unbound", False)
+    add("cell_read", 1, 1, 1, raises=False)
     add("check_bound", 1, 1, 2)
     add("var.set", 1, 1, 1, "none", False)
     add("cell_set", 2, 2, 1, "none", False)

@@ -207,7 +207,7 @@ class Facts:
                 return self.global_value(module, name)
             case "check_bound", _:
                 return self.resolve(instr.args[0])
-            case "cell_get", (variable,):
+            case "cell_get" | "cell_read", (variable,):
                 return self._cell_value(variable)
         return None
 

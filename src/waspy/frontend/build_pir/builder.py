@@ -145,7 +145,8 @@ class Builder:
     `block` is where instructions go; None: control cannot get here. `handler` is the exception handler of
     new blocks, `contexts` what is around the current place, `frames` the inlined frames, `handled` the
     exceptions that `except` clauses around are handling (None: known at run time only). `result` is the variable that
-    `return` sets, `expansion` the generator whose body is being built in place of a loop over it."""
+    `return` sets, `expansion` the generator whose body is being built in place of a loop over it. `bound_cells` are
+    the free variables that are bound when the function is made, `cell_values` what it reads of them on entry."""
 
     def __init__(self, module: ModuleContext, function: FunctionDef, scope: Scope) -> None:
         self.module = module
@@ -158,6 +159,8 @@ class Builder:
         self.frames: tuple[str, ...] = ()
         self.keys: dict[Variable, str] = {}
         self.cells: dict[Variable, Value] = {}
+        self.cell_values: dict[Variable, Value] = {}
+        self.bound_cells: frozenset[Variable] = frozenset()
         self.handled: list[Value | None] = []
         self.finally_depth = 0
         self.result = RETURN

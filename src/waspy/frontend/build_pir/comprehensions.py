@@ -64,8 +64,7 @@ def inside(b: Builder, node: Comprehension | ast.GeneratorExp, site: Pos) -> Ite
     b.scope = outer.children[node]
     b.frames = (*frames, InlinedFrame.of(b.scope.name, site, b.scope.varnames))
     for variable in b.scope.variables.values():
-        if not variable.is_cell:
-            b.keys[variable] = b.temporary(variable.name)
+        b.keys[variable] = b.temporary(variable.name)
     make_cells(b, b.scope)
     yield
     b.scope, b.frames = outer, frames

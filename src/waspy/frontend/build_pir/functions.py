@@ -205,6 +205,7 @@ def _parameters(scope: Scope, arguments: ast.arguments) -> list[Param]:
 def build_body(b: Builder, function: FunctionDef, scope: Scope, body: Callable[[Builder], None]) -> None:
     """Builds and finishes the graph: parameters, cells, the body, `return None` at the end."""
     inner = Builder(b.module, function, scope)
+    inner.bound_cells = frozenset(v for v in scope.free if names.is_surely_bound(b, v))
     start_function(inner, [param.name for param in function.params])
     function.free = [b.module.cell_var(v, b.function.qualname) for v in scope.free]
     body(inner)
@@ -222,10 +223,9 @@ def start_function(b: Builder, parameters: list[str]) -> None:
         variable = b.scope.variables[name]
         if variable.is_cell:
             _new_cell(b, variable, value)
-        else:
-            b.set(name, value)
-            if not variable.deleted:
-                b.ssa.always_bound.add(name)
+        b.set(name, value)
+        if not variable.deleted:
+            b.ssa.always_bound.add(name)
     make_cells(b, b.scope)
 
 

@@ -7,6 +7,7 @@ import ast
 from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.scopes import Variable
 from waspy.ir.cfg import Instr, Pos, Value
+from waspy.ir.pir import CellVar
 
 
 @expression(ast.Name)
@@ -54,12 +55,50 @@ def _load_local(b: Builder, variable: Variable, pos: Pos) -> Value:
 
 
 def load_cell(b: Builder, variable: Variable, pos: Pos) -> Value:
+    """The value of a variable that inner frames share. In its own frame it is like any other, unless others assign it:
+    then only the cell has it."""
+    if is_own(b, variable):
+        return _load_local(b, variable, pos)
     cell = b.module.cell_var(variable, owner_of(b, variable))
+    if (variable.is_parameter and not variable.deleted) or variable in b.bound_cells:
+        if _is_fixed(b, variable):
+            return _cell_value(b, variable, cell)
+        return b.emit("cell_read", [cell_of(b, variable)], (cell,), pos)
     value = b.emit("cell_get", [cell_of(b, variable)], (cell,), pos)
-    if variable.is_parameter and not variable.deleted:
-        return value
     kind = "local" if variable.scope is b.scope else "free"
     return b.emit("check_bound", [value], (variable.name, kind), pos)
+
+
+def is_own(b: Builder, variable: Variable) -> bool:
+    """Whether the frame at hand alone assigns the variable."""
+    return not variable.rebound and variable.scope.kind != "class" and variable.scope.frame is b.scope.frame
+
+
+def is_surely_bound(b: Builder, variable: Variable) -> bool:
+    """Whether a variable is bound here, and for good. (Code in a `finally` is built more than once, functions there
+    are not.)"""
+    if not is_own(b, variable):
+        return variable in b.bound_cells
+    if variable.deleted or b.finally_depth > 0 or b.block is None:
+        return False
+    return b.get(b.keys.get(variable) or variable.name) not in b.ssa.suspects
+
+
+def _is_fixed(b: Builder, variable: Variable) -> bool:
+    """Whether nobody can assign the variable while the function at hand runs: its own frame waits until it is done."""
+    home = variable.scope.frame
+    inside = home is not b.scope.frame and variable.scope.kind != "class"
+    return inside and not (variable.rebound or home.suspends or b.scope.frame.suspends)
+
+
+def _cell_value(b: Builder, variable: Variable, cell: CellVar) -> Value:
+    """What is in the cell: read once, on entry."""
+    value = b.cell_values.get(variable)
+    if value is None:
+        home = cell_of(b, variable)
+        value = b.cell_values[variable] = b.function.value(name=variable.name)
+        b.ssa.entry.prefix.append(Instr("cell_read", [home], (cell,), value))
+    return value
 
 
 def cell_of(b: Builder, variable: Variable) -> Value:
@@ -94,7 +133,7 @@ def store_variable(b: Builder, variable: Variable, value: Value, pos: Pos | None
     if variable.is_cell:
         cell = b.module.cell_var(variable, owner_of(b, variable))
         b.do("cell_set", [cell_of(b, variable), value], (cell,), pos)
-    else:
+    if not variable.is_cell or is_own(b, variable):
         b.set(b.keys.get(variable) or variable.name, value)
 
 

@@ -172,6 +172,12 @@ def cell_get(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_any(instr, cx.em.field("$Cell", "value", cell(cx, cx.obj(instr.args[0]))))
 
 
+@lowers("cell_read")
+def cell_read(cx: FunctionLowering, instr: Instr) -> None:
+    em = cx.em
+    cx.define_any(instr, em.non_null(em.field("$Cell", "value", cell(cx, cx.obj(instr.args[0])))))
+
+
 @lowers("cell_set")
 def cell_set(cx: FunctionLowering, instr: Instr) -> None:
     cx.em.set_field("$Cell", "value", cell(cx, cx.obj(instr.args[0])), cx.raw(instr.args[1]))
