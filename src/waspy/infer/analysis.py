@@ -70,9 +70,10 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
 def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, Clone]]:
     resolver = Resolver(engine.classes, fields)
     typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, resolver))
+    typing.leaves = leaf_classes(engine, typing.sealed)
     typing.globals = {key: resolver.type_of(cell.value) for key, cell in engine.globals.items() if cell.value}
     made: dict[Version, Clone] = {}
-    used = used_versions(engine)
+    used = used_versions(engine) | engine.entered.keys()
     for function, versions in engine.versions.items():
         generic = next((v for v in versions if v.generic or not v.params), None)
         first = Clone(function, tuple(types.ANY for _ in function.blocks[0].params))
@@ -141,6 +142,13 @@ def sealed_classes(engine: Engine, resolver: Resolver) -> set[ClassDef]:
         if fact.abstract:
             sealed -= {fact.cls, *(f.cls for f in facts if fact.cls in engine.classes.ancestors(f.cls))}
     return sealed
+
+
+def leaf_classes(engine: Engine, sealed: set[ClassDef]) -> set[ClassDef]:
+    facts = list(engine.classes.facts.values())
+    if any("__class__" in fact.namespace for fact in facts):  # what is read there may be anything
+        return set()
+    return sealed - {base for fact in facts for base in fact.bases}
 
 
 def attribute_types(engine: Engine, resolver: Resolver) -> dict[ClassDef, dict[str, types.Type]]:

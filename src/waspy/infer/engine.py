@@ -125,6 +125,8 @@ class Engine:
         """Classes whose instances are in the hands of code that inference does not see, or among values unknown."""
         self.compared: dict[ClassDef, None] = {}
         """Classes whose instances are compared with values unknown."""
+        self.entered: dict[Version, None] = {}
+        """Versions for what the runtime most likely calls a function with: see `lower.code`."""
         self.abstract: set[FunctionDef] = set()
         self.body_class: dict[FunctionDef, ClassDef] = {}
         self.evaluating: Reader | None = None

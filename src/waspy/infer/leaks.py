@@ -202,7 +202,9 @@ def _open(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False) -> 
             call_with_anything(engine, member.function, Inst(cls))
             if compares and len(member.function.params) == 2 and not member.function.is_generator:
                 for other in {**engine.compared, cls: None}:
-                    engine.version(member.function, [frozenset({Inst(cls)}), frozenset({Inst(other)})])
+                    version = engine.version(member.function, [frozenset({Inst(cls)}), frozenset({Inst(other)})])
+                    if other is cls:
+                        engine.entered[version] = None
         elif isinstance(member, Func):
             call_with_anything(engine, member.function, ClassObj(cls) if member.kind == "class" else None)
         elif isinstance(member, Prop):

@@ -225,10 +225,11 @@ class Typing:
     """The clones of each function. The first takes and returns `Any`: it is what the function object calls; a
     function that is missing here has only that one. `attributes` has the solid classes, and what types the attributes
     of their instances are of: those whose instances surely are the structs that layout gives them. `sealed` are those
-    whose subclasses are solid as well, and whose metaclass is `type`. `globals`: what is ever stored in each global
-    of the program's modules."""
+    whose subclasses are solid as well, and whose metaclass is `type`; `leaves` those of them that have no subclasses.
+    `globals`: what is ever stored in each global of the program's modules."""
 
     clones: dict[FunctionDef, list[Clone]] = field(default_factory=dict)
     attributes: dict[ClassDef, dict[str, Type]] = field(default_factory=dict)
     sealed: set[ClassDef] = field(default_factory=set)
+    leaves: set[ClassDef] = field(default_factory=set)
     globals: dict[tuple[str, str], Type] = field(default_factory=dict)

@@ -2,7 +2,8 @@
 
 MODULE:QUALNAME          the body, unboxed where inference allows
 MODULE:QUALNAME!code     Code
-MODULE:QUALNAME!e2       (Function, obj, obj) -> obj; only for functions of exactly that many positional parameters
+MODULE:QUALNAME!e2       (Function, obj, obj) -> obj; only for functions of exactly that many positional parameters;
+                         goes to a clone if there is one for instances of just the classes that these are of
 MODULE:QUALNAME!spread   (Function, Array[obj]) -> obj: one element per parameter
 """
 
@@ -96,20 +97,21 @@ class CodeBuilder:
     method_names: MethodNames
     _made: set[str] = field(default_factory=set)
 
-    def code(self, definition: FunctionDef, body: Signature) -> str:
-        """The symbol of the function's `Code`."""
+    def code(self, definition: FunctionDef, body: Signature, exact: Signature | None = None) -> str:
+        """The symbol of the function's `Code`. `exact`: a clone all of whose parameters are instances that a test of
+        the struct tells."""
         symbol = f"{body.symbol}!code"
         if symbol not in self._made:
             self._made.add(symbol)
-            self._make(symbol, definition, body)
+            self._make(symbol, definition, body, exact)
         return symbol
 
-    def _make(self, symbol: str, definition: FunctionDef, body: Signature) -> None:
+    def _make(self, symbol: str, definition: FunctionDef, body: Signature, exact: Signature | None) -> None:
         params = shape(NAMESPACE if definition.kind == "class" else definition.params, _suspends(definition))
         names = self.method_names.of(definition)
         entries: dict[str, ConstExpr] = {f"e{n}": ("ref.func", f"calls.no_e{n}") for n in range(MAX_ENTRY + 1)}
         if params.is_simple and params.positional <= MAX_ENTRY:
-            entries[f"e{params.positional}"] = ("ref.func", self._entry(body, names))
+            entries[f"e{params.positional}"] = ("ref.func", self._entry(body, names, exact))
         self.unit.add_global(
             symbol,
             Ref("$Code"),
@@ -131,11 +133,19 @@ class CodeBuilder:
             ),
         )
 
-    def _entry(self, body: Signature, names: tuple[str, ...]) -> str:
+    def _entry(self, body: Signature, names: tuple[str, ...], exact: Signature | None) -> str:
         symbol = f"{body.symbol}!e{len(body.params)}"
         em = self.unit.function(symbol, (FUNCTION, *(OBJ for _ in body.params)), OBJ)
         em.function.only_if = names
         closure, *args = em.block.params
+        if exact is not None:
+            other = em.new_block()
+            structs = [r.wasm.heap for r in exact.params if isinstance(r.wasm, Ref)]
+            known = [em.if_cast(a, struct, other) for a, struct in zip(args, structs, strict=True)]
+            result = em.call_symbol(exact.symbol, known, exact.result.wasm)
+            assert result is not None
+            em.end(Term("return", [exact.result.box(Context(self.unit, em), result)]))
+            em.start(other)
         self._call_body(em, body, closure, args)
         return symbol
 

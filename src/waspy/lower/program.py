@@ -29,6 +29,8 @@ from waspy.passes import split_generators
 from waspy.restricted.registry import Registry
 from waspy.wasm.types import Ref
 
+PLAIN = (types.Bool, types.Int, types.IntRange, types.Float, types.Str, types.NoneType)
+
 
 class UnitLowering:
     """What the functions of a unit share."""
@@ -78,6 +80,19 @@ class UnitLowering:
             self._signatures[chosen] = signature(definition, chosen, unique, self.reprs, closure)
         return self._signatures[chosen]
 
+    def code_of(self, definition: FunctionDef) -> str:
+        """The symbol of its `Code`."""
+        exact = [c for c in self.clones(definition)[1:] if self._is_told_by_structs(c)]
+        signatures = [self.signature_of(definition, clone) for clone in exact]
+        found = next((s for s in signatures if not s.closure), None)
+        return self.code.code(definition, self.signature_of(definition), found)
+
+    def _is_told_by_structs(self, clone: types.Clone) -> bool:
+        """Whether the clone is for any instances of certain classes, and gives what has no identity."""
+        known = all(isinstance(t, types.Instance) and t.cls in self.typing.leaves for t in clone.params)
+        suspends = clone.function.is_generator or clone.function.is_async
+        return bool(clone.params) and known and isinstance(clone.result, PLAIN) and not suspends
+
     def is_compiled(self, definition: FunctionDef) -> bool:
         """Whether its body can be called directly."""
         return definition.module in self.facts.modules and definition.kind != "class"
@@ -119,7 +134,7 @@ class UnitLowering:
         def code(factory: lir.Function, block: lir.Block) -> list[lir.Value]:
             definition = bodies[factory.name]
             value = factory.value(Ref("$Code"))
-            symbol = self.code.code(definition, self.signature_of(definition))
+            symbol = self.code_of(definition)
             block.instrs.append(lir.Instr("global.get", [], (symbol,), value))
             return [value]
 

@@ -17,7 +17,7 @@ from waspy.lower.reprs.joiner import JoinerRepr, joiner
 from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.reprs.pairs import is_looked_up
+from waspy.lower.reprs.pairs import is_compared, is_looked_up
 from waspy.wasm.types import OBJ_NULL, Ref
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def tuple_(cx: FunctionLowering, instr: Instr) -> None:
     if not instr.args:
         cx.define_any(instr, cx.load_constant(()))
         return
-    if is_formatted(cx, instr) or is_looked_up(cx, instr):
+    if is_formatted(cx, instr) or is_looked_up(cx, instr) or is_compared(cx, instr):
         assert instr.result is not None
         cx.values[instr.result] = parallel(cx, [cx.operand(a) for a in instr.args])
         return

@@ -38,7 +38,7 @@ def new_function(
 ) -> Value:
     em = cx.em
     body = cx.program.signature_of(definition)
-    code = em.get_global(cx.program.code.code(definition, body), Ref("$Code"))
+    code = em.get_global(cx.program.code_of(definition), Ref("$Code"))
     module = cx.program.module_struct(em, definition.module)
     return em.call("calls.new_function", code, cells, *defaults, module, doc(cx, definition, body.symbol))
 

@@ -16,7 +16,7 @@ from waspy.ir.lir import Block, Value
 from waspy.ir.pir import ClassDef
 from waspy.layout.classes import Layout, field_name
 from waspy.lower.class_constants import constant_of
-from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.any import OBJECT, AnyRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import Ref
 
@@ -85,6 +85,8 @@ class InstanceRepr(ExpectedRepr):
     """An instance of `cls` or of a subclass, all of them solid classes."""
 
     def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        if name == "__class__" and self.cls in cx.program.typing.leaves:
+            return Operand(OBJECT, cx.em.non_null(cx.em.field("$Object", "cls", a.value(cx))))
         if self.layout(cx, name) is None and not name.startswith("__"):
             return constant_of(cx, "of_instance", a, self.cls, name)
         return super().getattr(cx, a, name)

@@ -7,6 +7,7 @@
     for x in a_set                the runtime's own iterator of the set, whose table is read in place
     for c in s                    an index, over a str
     for w in s.split()            an index as well, and for s.splitlines()
+    (a, b) < (c, d)               one item after the other
 
 All that is ever asked of them is `next`: see `ops.iteration.is_loop`. What enumerate, zip and items give is a
 `ParallelRepr`: a tuple whose items are at hand, made only if somebody wants it whole.
@@ -20,9 +21,9 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import STR, ArrayRepr
-from waspy.lower.reprs.numbers import i64_repr
+from waspy.lower.reprs.numbers import BOOL, i64_repr
 from waspy.lower.reprs.operand import Operand
-from waspy.wasm.types import I32, I64
+from waspy.wasm.types import F64, I32, I64
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -41,6 +42,40 @@ class ParallelRepr(AnyRepr):
 
     def __init__(self, items: Sequence[Operand]) -> None:
         self.items = items
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        if not isinstance(b.repr, ParallelRepr):
+            return super().compare(cx, op, a, b)
+        return Operand(BOOL, compare_items(cx, op, self.items, b.repr.items))
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        if not isinstance(b.repr, ParallelRepr):
+            return super().compare_truth(cx, op, a, b)
+        return compare_items(cx, op, self.items, b.repr.items)
+
+
+def compare_items(cx: FunctionLowering, op: str, left: Sequence[Operand], right: Sequence[Operand]) -> Value:
+    """The truth value of a comparison of two tuples of numbers or strings: that of the first items that differ."""
+    em = cx.em
+    done = em.new_block(I32)
+    for a, b in zip(left, right, strict=True):
+        same, other = em.split(_are_equal(cx, a, b))
+        em.start(other)
+        differing = a.repr.compare_truth(cx, op, a, b) if op not in ("==", "!=") else em.i32(int(op == "!="))
+        em.jump(done, differing)
+        em.start(same)
+    em.jump(done, em.i32(int(op in ("==", "<=", ">="))))
+    em.start(done)
+    return done.params[0]
+
+
+def _are_equal(cx: FunctionLowering, a: Operand, b: Operand) -> Value:
+    """Whether two items are one object or equal: a NaN is told by its bits."""
+    equal = a.repr.compare_truth(cx, "==", a, b)
+    if not (a.repr.wasm == F64 and b.repr.wasm == F64):
+        return equal
+    bits = [cx.em.value("i64.reinterpret_f64", (o.value(cx),), (), I64) for o in (a, b)]
+    return cx.em.op("i32.or", equal, cx.em.op("i64.eq", *bits))
 
 
 def parallel(cx: FunctionLowering, items: Sequence[Operand]) -> Operand:

@@ -1,7 +1,8 @@
-"""Pairs that are looked up in a dict or set, and made for nothing else: they are not made at all.
+"""Tuples that are looked up in a dict or set, or compared, and made for nothing else: they are not made at all.
 
 (x, y) in seen          =>    set.has_pair seen x y
 grid.get((x, y), 0)     =>    dict.find_pair grid x y
+(x, y) < (z, w)         =>    x < z if x != z else y < w
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
+from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.lower.reprs.loops import ParallelRepr
@@ -35,6 +37,30 @@ def is_looked_up(cx: FunctionLowering, made: Instr) -> bool:
         return isinstance(container, types.Dict)
     is_get = user.op == "call_method" and user.imm[0] == "get" and not user.imm[1] and len(user.args) in (2, 3)
     return is_get and isinstance(container, (types.Dict, types.DefaultDict))
+
+
+def is_compared(cx: FunctionLowering, made: Instr) -> bool:
+    """Whether all that is done with the display is to compare it with another, both of numbers and strings."""
+    assert made.result is not None
+    users = cx.users[made.result]
+    user = users[0] if len(users) == 1 else None
+    if not isinstance(user, Instr) or user.op != "compare":
+        return False
+    sides = [cx.facts.definitions.get(a) for a in user.args]
+    both = [s for s in sides if s is not None and s.op == "tuple" and cx.users[user.args[0]] == cx.users[user.args[1]]]
+    if len(both) != 2 or len(both[0].args) != len(both[1].args):
+        return False
+    return all(_are_comparable(cx, a, b) for a, b in zip(both[0].args, both[1].args, strict=True))
+
+
+NUMBERS = (types.Int, types.IntRange, types.Bool, types.Float)
+
+
+def _are_comparable(cx: FunctionLowering, a: pir.Value, b: pir.Value) -> bool:
+    if not cx.nullable.isdisjoint([a, b]):
+        return False
+    kinds = [cx.clone.types.get(v) for v in (a, b)]
+    return all(isinstance(k, NUMBERS) for k in kinds) or all(isinstance(k, types.Str) for k in kinds)
 
 
 def pair(cx: FunctionLowering, key: Operand) -> list[Value] | None:
