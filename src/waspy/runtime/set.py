@@ -80,6 +80,19 @@ def find(s: Set, key: obj, h: i64) -> i32:
         i = i32(i * 5 + 1 + i32(perturb)) & mask
 
 
+@inline
+def find_near(s: Set, key: obj, h: i64) -> i32:
+    """The same, without a call where the first place tells."""
+    keys = s.keys
+    i = i32(h) & (len(keys) - 1)
+    here = s.hashes[i]
+    if here == h and keys[i] is key:
+        return i
+    if here == 0 and keys[i] is None:
+        return -1
+    return find(s, key, h)
+
+
 def has_pair(s: Set, a: obj, b: obj) -> bool:
     """`has` of the tuple (a, b), which need not be made for it."""
     h = tuples.hash_pair(a, b)
@@ -125,6 +138,13 @@ def free_place(keys: Array[obj | None], hashes: Array[i64], h: i64) -> i32:
         i = i32(i * 5 + 1 + i32(perturb)) & mask
 
 
+@inline
+def free_near(keys: Array[obj | None], hashes: Array[i64], h: i64) -> i32:
+    """The same, without a call where it is the first place."""
+    i = i32(h) & (len(keys) - 1)
+    return i if hashes[i] == 0 and keys[i] is None else free_place(keys, hashes, h)
+
+
 def resize(s: Set, more_than: i32) -> None:
     """Moves the keys to a table of the least power of two above `more_than`."""
     size = MIN_SIZE
@@ -142,18 +162,29 @@ def resize(s: Set, more_than: i32) -> None:
 
 def copy_keys(s: Set, keys: Array[obj | None], hashes: Array[i64]) -> None:
     """Puts the keys of s into an empty table."""
+    old = s.keys
+    old_hashes = s.hashes
     i = 0
-    while i < len(s.keys):
-        k = s.keys[i]
+    while i < len(old):
+        k = old[i]
         if k is not None:
-            at = free_place(keys, hashes, s.hashes[i])
+            h = old_hashes[i]
+            at = free_near(keys, hashes, h)
             keys[at] = k
-            hashes[at] = s.hashes[i]
+            hashes[at] = h
         i += 1
 
 
 # --- what others call -------------------------------------------------------------------------------
 def add_hashed(s: Set, key: obj, h: i64) -> None:
+    keys = s.keys
+    first = i32(h) & (len(keys) - 1)
+    here = s.hashes[first]
+    if here == h and keys[first] is key:
+        return
+    if here == 0 and keys[first] is None:
+        put_new(s, first, key, h)
+        return
     at = place_for(s, key, h)
     if at < 0:
         return
@@ -172,7 +203,11 @@ def add_absent(s: Set, key: obj, h: i64) -> None:
     if not dicts.tells_hash(key):
         add_hashed(s, key, h)
         return
-    at = free_place(s.keys, s.hashes, h)
+    put_new(s, free_near(s.keys, s.hashes, h), key, h)
+
+
+def put_new(s: Set, at: i32, key: obj, h: i64) -> None:
+    """Puts a key that is absent where none was yet."""
     s.keys[at] = key
     s.hashes[at] = h
     s.fill += 1
@@ -221,7 +256,7 @@ def add_(s: Set, value: obj) -> None:
 
 
 def has(s: Set, key: obj) -> bool:
-    return find(s, key, hash_key(key)) >= 0
+    return find_near(s, key, hash_key(key)) >= 0
 
 
 def discard_hashed(s: Set, key: obj, h: i64) -> bool:
@@ -284,10 +319,12 @@ def merge_set(s: Set, other: Set) -> None:
     if s.fill == 0:
         adopt(s, other)
         return
-    at = next_place(other, 0)
-    while at < len(other.keys):
-        add_hashed(s, cast(obj, other.keys[at]), other.hashes[at])
-        at = next_place(other, at + 1)
+    keys = other.keys
+    hashes = other.hashes
+    for i in range(len(keys)):
+        k = keys[i]
+        if k is not None:
+            add_hashed(s, k, hashes[i])
 
 
 def adopt(s: Set, other: Set) -> None:

@@ -57,13 +57,12 @@ def intersection(s: Set, other: obj) -> Set:
 
 
 def add_common(made: Set, big: Set, small_one: Set) -> None:
-    at = next_place(small_one, 0)
-    while at < len(small_one.keys):
-        k = cast(obj, small_one.keys[at])
-        h = small_one.hashes[at]
-        if find(big, k, h) >= 0:
-            add_absent(made, k, h)
-        at = next_place(small_one, at + 1)
+    keys = small_one.keys
+    hashes = small_one.hashes
+    for i in range(len(keys)):
+        k = keys[i]
+        if k is not None and find_near(big, k, hashes[i]) >= 0:
+            add_absent(made, k, hashes[i])
 
 
 def difference(s: Set, other: obj) -> Set:
@@ -78,13 +77,12 @@ def difference(s: Set, other: obj) -> Set:
 
 def absent_from_set(s: Set, other: Set) -> Set:
     made = new_table(base_class(s))
-    at = next_place(s, 0)
-    while at < len(s.keys):
-        k = cast(obj, s.keys[at])
-        h = s.hashes[at]
-        if find(other, k, h) < 0:
-            add_absent(made, k, h)
-        at = next_place(s, at + 1)
+    keys = s.keys
+    hashes = s.hashes
+    for i in range(len(keys)):
+        k = keys[i]
+        if k is not None and find_near(other, k, hashes[i]) < 0:
+            add_absent(made, k, hashes[i])
     return made
 
 
@@ -175,7 +173,7 @@ def is_subset(a: Set, b: Set) -> bool:
         return False
     at = next_place(a, 0)
     while at < len(a.keys):
-        if find(b, cast(obj, a.keys[at]), a.hashes[at]) < 0:
+        if find_near(b, cast(obj, a.keys[at]), a.hashes[at]) < 0:
             return False
         at = next_place(a, at + 1)
     return True
@@ -198,7 +196,7 @@ def are_disjoint(s: Set, other: obj) -> bool:
 def none_in(a: Set, b: Set) -> bool:
     at = next_place(a, 0)
     while at < len(a.keys):
-        if find(b, cast(obj, a.keys[at]), a.hashes[at]) >= 0:
+        if find_near(b, cast(obj, a.keys[at]), a.hashes[at]) >= 0:
             return False
         at = next_place(a, at + 1)
     return True
