@@ -113,6 +113,11 @@ def member_of(
     members = attribute_of(engine, version, instr, atom, name)
     if not members:  # AttributeError
         version.partial.add(instr)
+    owner = atom.cls if isinstance(atom, (Inst, ClassObj)) else None
+    if owner is not None and not engine.classes.surely_has(owner, name):
+        version.unresolved.add(instr)
+    elif owner is not None and any(isinstance(member, Func) for member in members):
+        version.members.setdefault(instr, set()).add(False)
     total = BOTTOM
     for member in engine.ordered(members):
         total = engine.joined(total, call_atom(engine, version, instr, member, args, names, len(members) == 1))
@@ -226,7 +231,9 @@ def call_atom(
     if isinstance(atom, Bound):
         given = [frozenset({atom.receiver}), *args]
         cls = atom.receiver.cls if isinstance(atom.receiver, Inst) else None
-        if cls is None or instr.op == "call":  # the receiver is not at hand
+        if cls is None and is_called_on_class(engine, version, instr):
+            version.members.setdefault(instr, set()).add(True)
+        elif cls is None or instr.op == "call":  # the receiver is not at hand
             version.unresolved.add(instr)
         return call_function(engine, version, instr, atom.function, given, names, alone, cls)
     if isinstance(atom, ClassObj):
@@ -249,6 +256,12 @@ def call_atom(
             return call_instance(engine, version, instr, atom, found, args, names)
     unknown(engine, version, instr, [frozenset({atom}), *args])
     return TOP
+
+
+def is_called_on_class(engine: Engine, version: Version, instr: Instr) -> bool:
+    """C.m(...)"""
+    receiver = engine.get(version, instr.args[0]) if instr.op == "call_method" else BOTTOM
+    return bool(receiver) and all(isinstance(atom, ClassObj) for atom in receiver)
 
 
 def call_instance(

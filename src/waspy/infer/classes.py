@@ -89,6 +89,10 @@ class ClassFacts:
             self._mros[cls] = self._linearise(cls)
         return self._mros[cls]
 
+    def surely_has(self, cls: ClassDef, name: str) -> bool:
+        """Whether the body of the class or of one of its bases surely binds the name."""
+        return any(name in self.fact(c).sure for c in self.mro(cls) or ())
+
     def members(self, cls: ClassDef) -> Iterator[tuple[str, Cell]]:
         """What is in sight through the class, the nearest first. A name that a body may not bind hides nothing."""
         hidden: set[str] = set()

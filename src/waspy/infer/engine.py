@@ -63,6 +63,8 @@ class Version:
     """Operations whose receiver may also be of a builtin class."""
     constructs: dict[Instr, dict[ClassDef, None]] = field(default_factory=dict)
     """The classes that a call instantiates; what it calls is then `__init__`."""
+    members: dict[Instr, set[bool]] = field(default_factory=dict)
+    """Calls of what classes have, on them or instances: whether they get the class as their first argument."""
     inert: set[Instr] = field(default_factory=set)
     """Calls of `object.__init__`."""
 
@@ -173,6 +175,7 @@ class Engine:
             version.targets.clear()
             version.unresolved.clear()
             version.constructs.clear()
+            version.members.clear()
             version.inert.clear()
             version.partial.clear()
             for block in version.function.blocks:

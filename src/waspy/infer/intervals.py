@@ -256,7 +256,7 @@ class Analysis:
     # --- between functions -----------------------------------------------------------------------------
     def _called(self, reader: Clone, target: types.Target) -> Interval | None:
         """What a resolved call returns."""
-        if isinstance(target, types.Direct):
+        if isinstance(target, types.Direct | types.Member):
             called = [target.clone]
         elif isinstance(target, types.Dispatch) and target.exhaustive:
             called = [clone for _, clone in target.cases]
@@ -278,6 +278,8 @@ class Analysis:
         target = state.clone.targets.get(instr)
         if isinstance(target, types.Direct):
             self._pass(state, block, instr, target.clone, 1 if instr.op in ("call", "call_method") else 0, 0)
+        elif isinstance(target, types.Member):
+            self._pass(state, block, instr, target.clone, 0 if target.receives else 1, 0)
         elif isinstance(target, types.Dispatch):
             for _, clone in target.cases:
                 self._pass(state, block, instr, clone, 0, 0)

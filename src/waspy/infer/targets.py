@@ -40,7 +40,12 @@ def _of_call(
     if instr in version.constructs:
         return _construct(engine, resolver, version, instr, cases)
     if None in cases:
-        return types.Direct(cases[None]) if len(cases) == 1 and instr not in version.partial else None
+        if len(cases) > 1 or instr in version.partial:
+            return None
+        kinds = version.members.get(instr)
+        if kinds is None:
+            return types.Direct(cases[None])
+        return types.Member(cases[None], True in kinds) if len(kinds) == 1 else None
     if len(cases) > MOST_CASES:
         return None
     by_class = [(cls, clone) for cls, clone in cases.items() if cls is not None]

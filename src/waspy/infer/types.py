@@ -182,6 +182,15 @@ class Direct:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """The operation calls a function that a class surely has under the name, and no instance has another one there.
+    `receives`: the first argument is the receiver, a class; else it is a static method's, that of the call."""
+
+    clone: Clone
+    receives: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Dispatch:
     """The operation calls a method by the class of its receiver, subclasses first. `exhaustive`: the receiver is of one
     of the classes; else it may be anything."""
@@ -203,7 +212,7 @@ class Inert:
     """The call does nothing and gives None."""
 
 
-Target: TypeAlias = Direct | Dispatch | Construct | Inert
+Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert
 
 
 @dataclass(slots=True, eq=False)

@@ -409,7 +409,7 @@ def get_property(engine: Engine, version: Version, instr: Instr, member: Prop, r
         return TOP
     getter = engine.version(member.get, [frozenset({receiver})])
     version.aim(instr, receiver.cls, getter)
-    if instr.op != "getattr":
+    if instr.op != "getattr" or not engine.classes.surely_has(receiver.cls, instr.imm[0]):
         version.unresolved.add(instr)
     return engine.read(getter.result, (version, instr))
 

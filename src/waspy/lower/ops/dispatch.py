@@ -1,5 +1,6 @@
 """Operations that call methods which inference knows: by the class of the receiver, directly.
 
+C.m(x)     =>   call C.m; of a class method with the class, of a static one without
 o.m(x)     =>   br_cast o $D -> call D.m;  br_cast o $C -> call C.m;  else the runtime (or the last, if that is all)
 C(x)       =>   struct.new $C;  call C.__init__
 """
@@ -33,6 +34,10 @@ def dispatch(
 ) -> Operand:
     """The operation on the receiver o; `dynamic` lowers it where the method is not known."""
     target = cx.clone.targets.get(instr)
+    if isinstance(target, types.Member):
+        given = [o, *args] if target.receives else args
+        if method_plan(cx, target.clone, given, keywords) is not None:
+            return call_clone(cx, target.clone, given, keywords)
     if not isinstance(target, types.Dispatch):
         return dynamic()
     plans = [method_plan(cx, clone, [o, *args], keywords) for _, clone in target.cases]
