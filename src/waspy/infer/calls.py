@@ -7,7 +7,7 @@ from dataclasses import replace
 from waspy.infer import iterator_calls
 from waspy.infer.builtin_calls import call_bound
 from waspy.infer.dict_calls import METHODS
-from waspy.infer.engine import Engine, Version
+from waspy.infer.engine import Engine, Reader, Version
 from waspy.infer.iterator_calls import is_spread, spread_call
 from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.library_calls import FUNCTIONS
@@ -136,6 +136,11 @@ def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:
     callee, positional, keywords = (engine.get(version, v) for v in instr.args)
     if not callee or not positional:
         return BOTTOM
+    if not has_values(engine, keywords, (version, instr)):
+        keywords = NONE
+    (one,), (given,) = (atoms if len(atoms) == 1 else (None,) for atoms in (callee, positional))
+    if isinstance(one, Func) and isinstance(given, Tup) and not given.star and keywords == NONE:
+        return call_atom(engine, version, instr, one, list(given.elements), ())
     version.unresolved.add(instr)
     total = BOTTOM
     for atom in engine.ordered(callee):
@@ -149,6 +154,11 @@ def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:
             return TOP
         total = engine.joined(total, call_atom(engine, version, instr, atom, *spread, False))
     return total
+
+
+def has_values(engine: Engine, keywords: Abs, reader: Reader) -> bool:
+    """Whether there may be something in the dicts."""
+    return any(not isinstance(atom, Site) or engine.read(atom.mapped, reader) for atom in keywords - NONE)
 
 
 def spread_arguments(

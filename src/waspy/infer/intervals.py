@@ -295,7 +295,7 @@ class Analysis:
             if not isinstance(clone.params[i], TRACKED):
                 continue
             plain = i < len(clone.function.params) and clone.function.params[i].kind in ("posonly", "normal")
-            if keywords or not plain or not 0 <= i - made < len(given):
+            if keywords or not plain or not 0 <= i - made < len(given) or instr.op == "call_ex":
                 self.write(cell, FULL)
             else:
                 self.write(cell, self.at(state, given[i - made], state.shape.facts[block]))

@@ -15,7 +15,7 @@ from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
-from waspy.lower.reprs.containers import NamedRepr
+from waspy.lower.reprs.containers import NamedRepr, TupleRepr
 from waspy.lower.reprs.joiner import joined
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
@@ -199,4 +199,14 @@ def call_special(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("call_ex")
 def call_ex(cx: FunctionLowering, instr: Instr) -> None:
+    """f(*args), as a call of the function that is known, with arguments of which it is known how many they are."""
+    target, given = cx.clone.targets.get(instr), cx.clone.types.get(instr.args[1])
+    if isinstance(target, types.Direct) and isinstance(given, types.Tuple) and given.elements is not None:
+        args = cx.operand(instr.args[1])
+        if isinstance(args.repr, TupleRepr) and instr.args[1] not in cx.nullable:
+            items = [args.repr.item(cx, args.value(cx), cx.em.i32(i)) for i in range(len(given.elements))]
+            result = call_function(cx, target.clone.function, cx.operand(instr.args[0]), instr, items, ())
+            if result is not None:
+                cx.define(instr, result)
+                return
     cx.define_any(instr, cx.em.call("calls.call_ex", *map(cx.obj, instr.args)))
