@@ -382,6 +382,7 @@ def _getattr(f: Frame, i: Instr, o: Any) -> Any:
 
 
 OPERATIONS["setattr"] = lambda f, i, o, v: setattr(o, i.imm[0], v)
+OPERATIONS["set_plain"] = lambda f, i, o, v: object.__setattr__(o, i.imm[0], v)
 OPERATIONS["delattr"] = lambda f, i, o: delattr(o, i.imm[0])
 
 

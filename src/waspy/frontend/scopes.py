@@ -217,6 +217,20 @@ def _capture(scope: Scope, variable: Variable) -> Variable:
 
 # Collection: one walk over the tree.
 
+def plain_store(node: ast.Call) -> ast.Attribute | None:
+    """The attribute that `object.__setattr__(o, "name", value)` stores, as `o.name`."""
+    called = node.func
+    if not (isinstance(called, ast.Attribute) and called.attr == "__setattr__" and isinstance(called.value, ast.Name)):
+        return None
+    if called.value.id != "object" or len(node.args) != 3 or node.keywords:
+        return None
+    owner, name, value = node.args
+    is_name = isinstance(name, ast.Constant) and type(name.value) is str and not name.value.startswith("__")
+    if not is_name or isinstance(owner, ast.Starred) or isinstance(value, ast.Starred):
+        return None
+    return ast.copy_location(ast.Attribute(owner, name.value, ast.Store()), node)  # type: ignore[attr-defined]
+
+
 WATCHED = {"setattr", "delattr", "globals", "locals", "vars", "__import__", "import_module"}
 """Calls that the census looks at."""
 
@@ -348,6 +362,9 @@ class _Collector:
         name = getattr(called, "id", None) or getattr(called, "attr", None)
         if name in WATCHED:
             self.scope.calls.append(node)
+        stored = plain_store(node) if name == "__setattr__" else None
+        if stored is not None:
+            self.scope.stores.append(stored)
         self.visit(called)
         self.visit_all(node.args)
         self.visit_all(node.keywords)

@@ -34,7 +34,9 @@ WITHOUT_INTS = frozenset(map(Prim, ("str", "int", "float", "bool", "NoneType", "
 """What has no ints for items."""
 SPREAD_OPS = frozenset(["binary", "inplace", "getitem", "iter", "list_extend"])
 """Operations that move items from containers among their operands into others."""
-STORED: Mapping[str, int] = {"list": 0, "list_append": 1, "setitem": 2, "setattr": 1, "ns_set": 0, "global_set": 0}
+STORED: Mapping[str, int] = {
+    "list": 0, "list_append": 1, "setitem": 2, "setattr": 1, "set_plain": 1, "ns_set": 0, "global_set": 0,
+}  # fmt: skip
 """From which operand on an operation stores what it is given."""
 
 

@@ -38,7 +38,9 @@ PRIMITIVES: dict[str, types.Type] = {
 }
 INT_OR_FLOAT: Abs = INT | FLOAT
 DEEPEST = 3
-INTERCEPTING = frozenset(["__new__", "__getattribute__", "__setattr__", "__delattr__"])
+INTERCEPTORS = frozenset(["__setattr__", "__delattr__"])
+"""Layout knows of those that a class body defines: nobody writes fields directly then."""
+INTERCEPTING = INTERCEPTORS | {"__new__", "__getattribute__"}
 NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
 
 
@@ -147,9 +149,10 @@ class Resolver:
         return self.solid[cls]
 
     def _is_plain(self, cls: ClassDef, fields: Sequence[str]) -> bool:
-        namespaces = [self.classes.fact(c).namespace for c in self.classes.mro(cls) or ()]
-        for namespace in namespaces:
-            if any(namespace[name].value for name in INTERCEPTING & namespace.keys()):
+        for base in self.classes.mro(cls) or ():
+            namespace = self.classes.fact(base).namespace
+            intercepting = INTERCEPTING - INTERCEPTORS if base.intercepts else INTERCEPTING
+            if any(namespace[name].value for name in intercepting & namespace.keys()):
                 return False
             shadowed = [namespace[name].value for name in fields if name in namespace]
             if any(not isinstance(atom, NO_DESCRIPTORS) for value in shadowed for atom in value):

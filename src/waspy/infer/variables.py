@@ -496,9 +496,28 @@ def store_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None
         make_opaque(engine, cls)
 
 
-def store(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str, value: Abs) -> None:
+def set_plain(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """object.__setattr__(o, name, value): no `__setattr__` of the program is asked."""
+    target, value = (engine.get(version, v) for v in instr.args)
+    for atom in engine.ordered(target):
+        if isinstance(atom, Inst):
+            found = lookup(engine, version, instr, atom.cls, instr.imm[0])
+            if found is None or not any(isinstance(member, Prop) for member in found):
+                store(engine, version, instr, atom, instr.imm[0], value, BOTTOM)
+                continue
+        version.partial.add(instr)
+        if isinstance(atom, Anything):
+            engine.write(engine.named(instr.imm[0]), value)
+        engine.escape(frozenset({atom}) | value)
+    return BOTTOM
+
+
+def store(
+    engine: Engine, version: Version, instr: Instr, atom: Inst, name: str, value: Abs, hook: Abs | None = None
+) -> None:
+    """`hook`: what is known of the `__setattr__` that is asked; None: the class's."""
     found = lookup(engine, version, instr, atom.cls, name)
-    hook = lookup(engine, version, instr, atom.cls, "__setattr__")
+    hook = lookup(engine, version, instr, atom.cls, "__setattr__") if hook is None else hook
     if found is None or hook is None or hook or name in NAMESPACES:
         engine.escape(value)
         make_opaque(engine, atom.cls)
@@ -544,5 +563,5 @@ RULES = {
     "globals": globals_, "import_star": import_star,
     "function": function, "class": class_, "ns_set": ns_set, "ns_get": ns_get, "ns_del": nothing,
     "import": import_, "import_from": import_from,
-    "getattr": getattr_, "setattr": setattr_, "delattr": delattr_,
+    "getattr": getattr_, "setattr": setattr_, "set_plain": set_plain, "delattr": delattr_,
 }  # fmt: skip

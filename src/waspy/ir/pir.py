@@ -20,6 +20,7 @@ use that could see it.
     contains [container, item] (bool)
 
     getattr (name,) [o]        setattr (name,) [o, v]     delattr (name,) [o]
+    set_plain (name,) [o, v]   object.__setattr__(o, name, v)
     getitem [o, k]             setitem [o, k, v]          delitem [o, k]
     slice [start, stop, step]
 
@@ -234,6 +235,8 @@ class ClassDef:
     """Names stored through the first parameter of a method, in order of appearance."""
     slots: list[str] | None = None
     """The names in a literal `__slots__`."""
+    intercepts: bool = False
+    """Whether it has a `__setattr__` or `__delattr__` of its own."""
 
     def __repr__(self) -> str:
         return f"class {self.qualname}"
@@ -310,7 +313,7 @@ def _table() -> dict[str, Op]:
     add("binary inplace compare", 2, 2, 1)
     add("contains exc_match", 2, 2, 0, "bool")
     add("getattr", 1, 1, 1)
-    add("setattr", 2, 2, 1, "none")
+    add("setattr set_plain", 2, 2, 1, "none")
     add("delattr method_check", 1, 1, 1, "none")
     add("with_check drop", 1, 1, 0, "none")
     add("getitem call_args", 2, 2, 0)

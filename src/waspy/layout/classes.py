@@ -8,7 +8,8 @@
 A class statement gets a struct if each base is object, abc.ABC or a class that has one. Names that the class body, or
 a base's, binds to what may be a data descriptor get no field: the descriptor decides. Attributes of the bases after
 the first become fields of the class's own struct. Whether a class really has the bases that it seems to have is
-checked when the program runs: see docs/abi.md, "Instances".
+checked when the program runs: see docs/abi.md, "Instances". A class with a `__setattr__` gets a struct unless a base
+without one has fields: code of the base would write them directly.
 """
 
 from __future__ import annotations
@@ -23,13 +24,15 @@ from waspy.wasm.types import Field, StructType, ValType
 
 @dataclass(slots=True)
 class Layout:
-    """`names` are the attributes that have fields, those of `base` first; `hidden` may be data descriptors."""
+    """`names` are the attributes that have fields, those of `base` first; `hidden` may be data descriptors.
+    `intercepting`: the class or a base has a `__setattr__`, so only what passes it by may write the fields."""
 
     cls: ClassDef
     struct: str
     base: Layout | None
     names: tuple[str, ...]
     hidden: frozenset[str]
+    intercepting: bool = False
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -77,6 +80,9 @@ class Layouts:
         if bases is None:
             return None
         hidden = descriptor_names(cls).union(*(b.hidden for b in bases))
+        intercepting = cls.intercepts or any(b.intercepting for b in bases)
+        if intercepting and bases and bases[0].names and not bases[0].intercepting:
+            return None
         wanted = dict.fromkeys(bases[0].names if bases else ())
         for other in bases[1:]:
             wanted.update(dict.fromkeys(other.names))
@@ -84,7 +90,7 @@ class Layouts:
         wanted.update(dict.fromkeys(n for n in own if n not in NOT_FIELDS))
         inherited = frozenset(bases[0].names) if bases else frozenset()
         names = tuple(n for n in wanted if n in inherited or n not in hidden)
-        return Layout(cls, self._struct_name(cls), bases[0] if bases else None, names, hidden)
+        return Layout(cls, self._struct_name(cls), bases[0] if bases else None, names, hidden, intercepting)
 
     def _struct_name(self, cls: ClassDef) -> str:
         name = f"${cls.module}:{cls.qualname}"

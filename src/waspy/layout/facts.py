@@ -102,7 +102,7 @@ class Facts:
                 self.class_statements[instr.imm[0]] = instr
             elif instr.op == "function":
                 self.function_statements.setdefault(instr.imm[0], []).append(instr)
-            elif instr.op in ("setattr", "delattr"):
+            elif instr.op in ("setattr", "set_plain", "delattr"):
                 self.stored_attributes.add(instr.imm[0])
             elif instr.op == "cell_set":
                 self.cell_stores.setdefault(instr.imm[0], []).append(instr.args[1])

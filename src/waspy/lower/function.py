@@ -212,7 +212,7 @@ class FunctionLowering(Context):
         fields = [
             layout
             for user in self.users[first]
-            if isinstance(user, Instr) and user.op in ("getattr", "setattr") and user.args[0] is first
+            if isinstance(user, Instr) and user.op in ("getattr", "setattr", "set_plain") and user.args[0] is first
             if (layout := known.layout(self, user.imm[0])) is not None
         ]
         if len(fields) > 1 and not self.definition.is_generator:

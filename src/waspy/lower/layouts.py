@@ -131,6 +131,7 @@ class LayoutBuilder:
         init = self.unit.struct(
             "$ClassLayout",
             names=("global.get", f"{stem}!slots"),
+            intercepting=("i32.const", int(layout.intercepting)),
             base=base,
             get_slot=("ref.func", f"{stem}!get"),
             set_slot=("ref.func", f"{stem}!set"),

@@ -83,11 +83,14 @@ def give_layout(cls: Class, layout: ClassLayout | None) -> None:
     cls.get_slot = base.get_slot
     cls.set_slot = base.set_slot
     cls.alloc = base.alloc
+    cls.flags = cls.flags | base.flags & CLASS_INTERCEPTING
     if layout is not None and same_names(layout.base, base.slot_names) and classes.builtin_base(cls) is ObjectClass:
         cls.slot_names = layout.names
         cls.get_slot = layout.get_slot
         cls.set_slot = layout.set_slot
         cls.alloc = layout.alloc
+        if layout.intercepting != 0:
+            cls.flags = cls.flags | CLASS_INTERCEPTING
     if cls.slot_names is not None:
         if keeps_slots(cls):
             number_members(cls)
@@ -101,7 +104,7 @@ def same_names(a: Array[Str] | None, b: Array[Str] | None) -> bool:
 
 def keeps_slots(cls: Class) -> bool:
     """Would reading and writing the fields directly be right for every attribute in them?"""
-    if unmarked(cls.setattr) is not None:
+    if unmarked(cls.setattr) is not None and cls.flags & CLASS_INTERCEPTING == 0:
         return False
     f = attributes.find_special(cls, S("__getattribute__"))
     if f is not None and not (isinstance(f, Function) and f.code.flags & CODE_BUILTIN != 0):

@@ -23,6 +23,7 @@ CLASS_ABC = 512  # its metaclass defines __instancecheck__ or __subclasscheck__
 CLASS_STATIC = 128  # its name in messages has its module, as that of a static type in C
 CLASS_SEALED = 1024  # its instances have no dict: `__slots__` all the way down
 CLASS_GENERIC = 2048  # a builtin class that takes type arguments: list[int]
+CLASS_INTERCEPTING = 4096  # nobody writes the fields of its instances directly, so it may have a `__setattr__`
 
 # --- unary slots ------------------------------------------------------------------------------------
 U_REPR, U_STR, U_ITER, U_NEG, U_POS, U_ABS, U_INVERT, U_INT, U_FLOAT, U_INDEX, U_NEXT = range(11)
@@ -106,6 +107,7 @@ class ClassLayout:
     """Where the instances of a class keep their attributes: static, one per class statement."""
 
     names: "Array[Str]"  # the base's first
+    intercepting: i32  # 1: the fields are not written directly but by `object.__setattr__`
     base: "Array[Str] | None"  # the very `names` of the layout of the base; null: the struct extends Instance itself
     get_slot: "Func[[Object, i32], obj | None]"
     set_slot: "Func[[Object, i32, obj | None], None]"

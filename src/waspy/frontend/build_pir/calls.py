@@ -10,6 +10,7 @@ from waspy.frontend.build_pir.assignment import attribute_pos
 from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.build_pir.consumers import consumed
 from waspy.frontend.build_pir.expressions import build_elements, has_star
+from waspy.frontend.scopes import plain_store
 from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import MethodPos
 
@@ -57,6 +58,10 @@ def _keyword_names(node: ast.Call) -> tuple[str, ...]:
 def _method_call(b: Builder, node: ast.Call, called: ast.Attribute) -> Value:
     """The method is looked up when it is called, all at once; if that would be too late for the error, it is asked
     for first."""
+    stored = plain_store(node)
+    if stored is not None and _is_builtin(b, "object"):
+        b.do("set_plain", [b.expr(stored.value), b.expr(node.args[2])], (stored.attr,), b.pos(node))
+        return b.const(None, b.pos(node))
     receiver, name = b.expr(called.value), b.scope.mangle(called.attr)
     attribute = attribute_pos(b, called)
     arguments = [*node.args, *(k.value for k in node.keywords)]

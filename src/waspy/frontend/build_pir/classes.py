@@ -106,7 +106,11 @@ def _describe(definition: ClassDef, scope: Scope) -> None:
             for name in _stored_on(inner, inner.parameters[0]):
                 seen[name] = None
     definition.self_attributes = list(seen)
+    definition.intercepts = not INTERCEPTORS.isdisjoint(definition.methods)
     definition.slots = _slots(definition.node)
+
+
+INTERCEPTORS = frozenset(["__setattr__", "__delattr__"])
 
 
 def _stored_on(scope: Scope, receiver: str) -> list[str]:

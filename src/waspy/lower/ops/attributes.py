@@ -54,6 +54,12 @@ def setattr_(cx: FunctionLowering, instr: Instr) -> None:
     dispatch(cx, instr, o, [value], (), dynamic)
 
 
+@lowers("set_plain")
+def set_plain(cx: FunctionLowering, instr: Instr) -> None:
+    o, value = map(cx.operand, instr.args)
+    o.repr.set_plain(cx, o, instr.imm[0], value)
+
+
 @lowers("delattr")
 def delattr_(cx: FunctionLowering, instr: Instr) -> None:
     cx.em.run("attributes.delattr_", cx.obj(instr.args[0]), cx.attribute(instr.imm[0]))

@@ -173,7 +173,7 @@ class AnyRepr:
         em, o, done = cx.em, a.boxed(cx), cx.em.new_block()
         for layout in layouts:
             slot = cx.program.layouts.slot(layout, name)
-            if slot.repr is not ANY and slot.repr is not v.repr:
+            if layout.intercepting or slot.repr is not ANY and slot.repr is not v.repr:
                 continue
             other = em.new_block()
             struct = em.if_cast(o, cx.program.layouts.struct(layout), other)
@@ -187,6 +187,10 @@ class AnyRepr:
 
     def setattr_apart(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
         cx.em.run("attributes.setattr_", a.boxed(cx), cx.attribute(name), v.boxed(cx))
+
+    def set_plain(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
+        """object.__setattr__(a, name, v)"""
+        cx.em.run("object_methods.__setattr__", a.boxed(cx), cx.attribute(name), v.boxed(cx))
 
     # --- calls ---
     def call(self, cx: FunctionLowering, f: Operand, args: Sequence[Operand]) -> Operand:

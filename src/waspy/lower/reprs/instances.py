@@ -10,6 +10,7 @@ any method. See docs/abi.md, "Instances".
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value
@@ -54,9 +55,21 @@ class ExpectedRepr(AnyRepr):
 
     def setattr(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
         layout = self.layout(cx, name)
-        if layout is None:
+        if layout is None or layout.intercepting:
             self.setattr_apart(cx, a, name, v)
-            return
+        else:
+            self._set_field(cx, a, layout, name, v, self.setattr_apart)
+
+    def set_plain(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
+        layout = self.layout(cx, name)
+        if layout is None:
+            super().set_plain(cx, a, name, v)
+        else:
+            self._set_field(cx, a, layout, name, v, super().set_plain)
+
+    def _set_field(
+        self, cx: FunctionLowering, a: Operand, layout: Layout, name: str, v: Operand, apart: Callable[..., None]
+    ) -> None:
         em, slot = cx.em, cx.program.layouts.slot(layout, name)
         slow, done = em.slow_block(), em.new_block()
         struct = self.struct_of(cx, a, layout, slow)
@@ -64,7 +77,7 @@ class ExpectedRepr(AnyRepr):
         em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))
         em.jump(done)
         em.start(slow)
-        self.setattr_apart(cx, a, name, v)
+        apart(cx, a, name, v)
         em.jump(done)
         em.start(done)
 
