@@ -123,5 +123,6 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
     if call is None or name not in ("enumerate", "zip"):
         return FULL
     if name == "enumerate" and i == 0:
-        return (0, COUNTED) if len(call.args) == 2 else FULL
+        start = analysis.plain(state, call.args[2]) if len(call.args) > 2 else (0, 0)
+        return None if start is None else bounded(start[0], start[1] + COUNTED)
     return analysis.heap.contents(analysis, state, call.args[i if name == "enumerate" else i + 1])

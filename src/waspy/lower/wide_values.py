@@ -85,7 +85,7 @@ def _is_arithmetic(clone: Clone, instr: Instr) -> bool:
     """Whether the operation gives an int of unknown bounds for ints."""
     if instr.result is None or not _is_int(clone, instr.result) or instr in clone.targets:
         return False
-    operands = (types.Int, types.IntRange)
+    operands = (types.Int, types.IntRange, types.Bool)
     if not all(isinstance(clone.types.get(a), operands) for a in instr.args):
         return False
     if instr.op not in ("binary", "inplace"):

@@ -51,7 +51,8 @@ def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:
     known = LOOPS[callee.name](cx, args)
     if known is not None:
         return known
-    value = call_known(cx, made, args, ()) or call_value(cx, cx.operand(made.args[0]), args, ())
+    names = made.imm[0] or ()
+    value = call_known(cx, made, args, names) or call_value(cx, cx.operand(made.args[0]), args, names)
     cx.em.pos = instr.pos
     return value.repr.loop(cx, value)
 
@@ -66,7 +67,9 @@ def is_loopable(cx: FunctionLowering, made: Instr, instr: Instr) -> bool:
         known = ENTRIES if isinstance(receiver, DictRepr) else PARTS if isinstance(receiver, StrRepr) else {}
         return name in known and not keywords and len(made.args) == 1 and is_loop(cx, instr)
     callee = cx.facts.resolve(made.args[0])
-    if not isinstance(callee, BuiltinRef) or callee.module != "builtins" or made.imm[0]:
+    if not isinstance(callee, BuiltinRef) or callee.module != "builtins":
+        return False
+    if made.imm[0] and not (callee.name == "enumerate" and made.imm[0] == ("start",) and len(made.args) == 3):
         return False
     if callee.name == "range":
         return 2 <= len(made.args) <= 4

@@ -11,7 +11,7 @@ from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs import floats
 from waspy.lower.reprs.containers import SliceRepr, char_at, is_str
-from waspy.lower.reprs.numbers import is_int
+from waspy.lower.reprs.numbers import as_numbers, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 from waspy.lower.reprs.wide import multiply_add
@@ -27,7 +27,7 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
         cx.define(instr, known)
         return
     op, inplace = instr.imm[0], instr.op == "inplace"
-    a, b = map(cx.operand, instr.args)
+    a, b = as_numbers(cx, op, *map(cx.operand, instr.args))
     text = percent.formatted(cx, a, b) if op == "%" and not inplace else None
     if text is not None:
         cx.define(instr, text)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import STR, ArrayRepr
-from waspy.lower.reprs.numbers import BOOL, i64_repr
+from waspy.lower.reprs.numbers import BOOL, EXACT, constant_int, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import F64, I32, I64
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 End = Callable[[], None]
 Item = Callable[[Operand], None]
 
-COUNTED = i64_repr(0, 1 << 40)
+COUNTED = 1 << 40
 """How far a loop can count."""
 
 
@@ -83,15 +83,16 @@ def parallel(cx: FunctionLowering, items: Sequence[Operand]) -> Operand:
 
 
 class EnumerateRepr(AnyRepr):
-    def __init__(self, inner: Operand, counter: Var) -> None:
+    def __init__(self, inner: Operand, counter: Var, number: AnyRepr) -> None:
         self.inner = inner
         self.counter = counter
+        self.number = number
 
     def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
         def with_number(value: Operand) -> None:
             number = cx.em.get_var(self.counter)
             cx.em.set_var(self.counter, cx.em.op("i64.add", number, cx.em.i64(1)))
-            item(parallel(cx, [Operand(COUNTED, number), value]))
+            item(parallel(cx, [Operand(self.number, number), value]))
 
         self.inner.repr.next(cx, self.inner, end, with_number)
 
@@ -203,12 +204,15 @@ class ElementsRepr(AnyRepr):
 
 # --- making them --------------------------------------------------------------------------------------
 def enumerate_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
-    if len(args) != 1:
+    """None: it starts with what is not surely an int of moderate size."""
+    start = args[1] if len(args) == 2 else constant_int(0)
+    bounds = number_range(start)
+    if not 1 <= len(args) <= 2 or bounds is None or max(map(abs, bounds)) > EXACT:
         return None
     inner = args[0].repr.loop(cx, args[0])
     counter = cx.em.function.var(I64, "number")
-    cx.em.set_var(counter, cx.em.i64(0))
-    return _state(cx, EnumerateRepr(inner, counter))
+    cx.em.set_var(counter, raw(cx, start))
+    return _state(cx, EnumerateRepr(inner, counter, i64_repr(bounds[0], bounds[1] + COUNTED)))
 
 
 def zip_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:

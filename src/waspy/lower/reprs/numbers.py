@@ -319,6 +319,23 @@ class BoolRepr(AnyRepr):
         return cx.em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
 
 
+def as_numbers(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> tuple[Operand, Operand]:
+    """The operands of an operator, bools as the ints that they are if that is what they count as."""
+    bools = [isinstance(x.repr, BoolRepr) for x in (a, b)]
+    counts = any(bools) and all(is_bool or is_int(x) for is_bool, x in zip(bools, (a, b), strict=True))
+    if not counts or op not in RULES or op == "**" or (all(bools) and op in _BOOL_BINARY):
+        return a, b
+    return _as_number(cx, a), _as_number(cx, b)
+
+
+def _as_number(cx: FunctionLowering, a: Operand) -> Operand:
+    if not isinstance(a.repr, BoolRepr):
+        return a
+    if a.is_constant:
+        return constant_int(int(a.constant))
+    return Operand(i64_repr(0, 1), cx.em.op("i64.extend_i32_u", a.value(cx)))
+
+
 _BOOL_BINARY = {"&": "i32.and", "|": "i32.or", "^": "i32.xor"}
 
 _known: dict[Range, I64Repr] = {}
