@@ -5,8 +5,8 @@ does not know.
     for x in xs:
         total += x * x        total is wide, as it grows in a loop; so is what it is made of
 
-So are the items of a range, and those of lists of ints that are computed or compared with. Ints that are only passed on
-stay boxed: most are small, and then that is free.
+So are the items of a range, and those of lists of ints that are computed or compared with, or become the value of a
+wide variable. Ints that are only passed on stay boxed: most are small, and then that is free.
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> s
     computed = set(made)
     _spread(computed, sources)
     wide = {p for p in loops if any(v in computed for v in sources[p])} | _range_items(order, sources)
-    wide |= _list_items(order, clone, nullable)
+    items = _list_items(order, clone, nullable)
+    wide |= items & _computed_with(order)
     size = -1
     while size < len(wide):
         size = len(wide)
         wide.update(v for v, instr in made.items() if _is_wide(clone, instr, wide))
         _spread(wide, sources)
+        wide.update(v for p, given in sources.items() if p in wide for v in given if v in items)
     return wide
 
 
@@ -57,8 +59,6 @@ def _range_items(order: Sequence[Block], sources: Sources) -> set[Value]:
 
 def _list_items(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
     """The ints that are read from lists of ints, where they are (see `reprs.number_lists`) no objects."""
-    computing = {a for b in order for i in b.instrs if i.op in COMPUTING for a in i.args}
-    computing |= {i.args[-1] for b in order for i in b.instrs if i.op in ("setitem", "list_append")}
     definitions = {i.result: i for b in order for i in b.instrs if i.result is not None}
     found = {v for v, i in definitions.items() if i.op == "getitem" and _is_int_list(clone, i.args[0])}
     for block in order:
@@ -66,7 +66,13 @@ def _list_items(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> s
         made = definitions.get(step.args[0]) if step is not None and step.op == "next" else None
         if block.term is not None and made is not None and made.op == "iter" and _is_int_list(clone, made.args[0]):
             found.add(block.term.edges[1].block.params[-1])
-    return {v for v in found & computing if _is_int(clone, v) and v not in nullable}
+    return {v for v in found if _is_int(clone, v) and v not in nullable}
+
+
+def _computed_with(order: Sequence[Block]) -> set[Value]:
+    """What is an operand, or stored in a list."""
+    operands = {a for b in order for i in b.instrs if i.op in COMPUTING for a in i.args}
+    return operands | {i.args[-1] for b in order for i in b.instrs if i.op in ("setitem", "list_append")}
 
 
 COMPUTING = frozenset(["binary", "inplace", "unary", "compare"])
