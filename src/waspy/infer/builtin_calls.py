@@ -11,7 +11,17 @@ from typing import TypeAlias
 
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, expose, expose_all
-from waspy.infer.operators import BYTES, DICTS, contents_of, mapped_of, put
+from waspy.infer.operators import (
+    BYTES,
+    DICTS,
+    constant_str,
+    contents_of,
+    mapped_of,
+    put,
+    put_mapped,
+    put_mapping,
+    value_named,
+)
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -135,24 +145,22 @@ def dict_(engine: Engine, version: Version, instr: Instr, made: AnyType, args: l
     positional, reader = args[: len(args) - len(names)], (version, instr)
     for atom in (a for value in positional for a in engine.ordered(value)):
         if isinstance(atom, Site) and atom.kind in DICTS:
-            engine.write(site.contents, engine.read(atom.contents, reader))
-            engine.write(site.mapped, engine.read(atom.mapped, reader))
+            put_mapping(engine, frozenset({site}), frozenset({atom}), reader)
             continue
         if isinstance(atom, Inst):  # it may be a mapping
             engine.escape(frozenset({atom}))
             engine.write(site.contents, TOP)
-            engine.write(site.mapped, TOP)
+            put_mapped(engine, site, TOP)
             continue
         for pair in contents_of(engine, frozenset({atom}), reader):
             is_pair = isinstance(pair, Tup) and len(pair.elements) == 2 and not pair.star
             key, mapped = pair.elements if isinstance(pair, Tup) and is_pair else (TOP, TOP)
             engine.write(site.contents, key)
-            engine.write(site.mapped, mapped)
+            put_mapped(engine, site, mapped)
             if not is_pair:
                 engine.escape(frozenset({pair}))
-    for value in args[len(positional) :]:
-        engine.write(site.contents, STR)
-        engine.write(site.mapped, value)
+    for name, value in zip(names, args[len(positional) :], strict=True):
+        put(engine, frozenset({site}), STR, value, name)
     return frozenset({site})
 
 
@@ -448,7 +456,7 @@ def copy(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[
     for value in [one, *args]:
         engine.write(site.contents, contents_of(engine, value, (version, instr)))
     if kind in DICTS:
-        engine.write(site.mapped, mapped_of(engine, one, (version, instr)))
+        put_mapping(engine, frozenset({site}), one, (version, instr))
     return frozenset({site})
 
 
@@ -459,12 +467,19 @@ def sort(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[
 
 def dict_get(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     other = args[1] if len(args) > 1 else NONE if instr.imm[0] == "get" else BOTTOM
-    return join(mapped_of(engine, frozenset({atom}), (version, instr)), other)
+    return join(value_named(engine, frozenset({atom}), _spelled_key(version, instr), (version, instr)), other)
+
+
+def _spelled_key(version: Version, instr: Instr) -> str | None:
+    """The key that a call of a method of a dict spells out."""
+    is_direct = instr.op == "call_method" and len(instr.args) > 1
+    return constant_str(version, instr.args[1]) if is_direct else None
 
 
 def setdefault(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-    put(engine, frozenset({atom}), args[0] if args else BOTTOM, args[1] if len(args) > 1 else NONE)
-    return mapped_of(engine, frozenset({atom}), (version, instr))
+    one, key = frozenset({atom}), _spelled_key(version, instr)
+    put(engine, one, args[0] if args else BOTTOM, args[1] if len(args) > 1 else NONE, key)
+    return value_named(engine, one, key, (version, instr))
 
 
 def items(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
@@ -482,9 +497,14 @@ def values(engine: Engine, version: Version, instr: Instr, atom: Atom, args: lis
 
 
 def dict_update(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
+    """What is no dict may be pairs."""
+    one = frozenset({atom})
     for value in args:
+        if all(isinstance(a, Site) and a.kind in DICTS for a in value):
+            put_mapping(engine, one, value, (version, instr))
+            continue
         engine.escape(value)
-        put(engine, frozenset({atom}), TOP, TOP)
+        put(engine, one, TOP, TOP)
     return NONE
 
 

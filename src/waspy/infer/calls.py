@@ -11,7 +11,7 @@ from waspy.infer.engine import Engine, Reader, Version
 from waspy.infer.iterator_calls import is_spread, spread_call
 from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.library_calls import FUNCTIONS
-from waspy.infer.operators import contents_of, mapped_of, put_named, value_named
+from waspy.infer.operators import contents_of, mapped_of, put_mapped, value_named
 from waspy.infer.values import (
     BOTTOM,
     NONE,
@@ -391,7 +391,7 @@ def bind_arguments(
         site = engine.site(version, instr, "dict")
         engine.write(site.contents, STR)
         for name, value in others.items():
-            put_named(engine, site, name, value)
+            put_mapped(engine, site, value, name)
         given[takes["kwarg"]] = frozenset({site})
     return fill_defaults(engine, version, instr, function, given)
 

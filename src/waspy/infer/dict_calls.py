@@ -11,7 +11,7 @@ from typing import Any as AnyType
 
 from waspy.infer.builtin_calls import FUNCTIONS, METHODS, Names, always, dict_, keys
 from waspy.infer.engine import Engine, Version
-from waspy.infer.operators import DICTS, contents_of, mapped_of, put
+from waspy.infer.operators import DICTS, contents_of, mapped_of, put, put_mapped
 from waspy.infer.values import INT, NONE, STR, TOP, Abs, Atom, Site, Tup, join, make_tuple
 from waspy.ir.pir import Instr
 
@@ -22,7 +22,7 @@ def fromkeys(engine: Engine, version: Version, instr: Instr, atom: AnyType, args
     """dict.fromkeys: all keys have the same value."""
     site = engine.site(version, instr, "dict")
     engine.write(site.contents, contents_of(engine, args[0], (version, instr)) if args else TOP)
-    engine.write(site.mapped, args[1] if len(args) > 1 else NONE)
+    put_mapped(engine, site, args[1] if len(args) > 1 else NONE)
     return frozenset({site})
 
 
@@ -54,7 +54,7 @@ def count_up(engine: Engine, version: Version, instr: Instr, atom: Atom, args: l
 def counter(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     site = engine.site(version, instr, "Counter")
     count = len(args) - len(names)
-    engine.write(site.mapped, INT)
+    put_mapped(engine, site, INT)
     count_up(engine, version, instr, site, args[:count], ())
     for value in args[count:]:
         put(engine, frozenset({site}), STR, value)

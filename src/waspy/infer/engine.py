@@ -23,6 +23,7 @@ from waspy.infer.values import (
     Anything,
     Atom,
     Bound,
+    Builtin,
     Cell,
     ClassObj,
     Func,
@@ -385,6 +386,8 @@ def rank(atom: Atom) -> tuple[str, str, int]:
         return kind, f"{atom.cls.module}:{atom.cls.qualname}", atom.cls.pos.line
     if isinstance(atom, (Func, Bound)):
         return kind, atom.function.module, atom.function.blocks[0].id
+    if isinstance(atom, Builtin):
+        return kind, f"{atom.name}{atom.keys}", 0
     return kind, getattr(atom, "name", ""), 0
 
 

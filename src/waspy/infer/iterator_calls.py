@@ -7,7 +7,7 @@ from typing import Any as AnyType
 
 from waspy.infer.builtin_calls import FUNCTIONS, STR_TO_STR, Names, always, call_back, call_bound, iterator
 from waspy.infer.engine import Engine, Version
-from waspy.infer.operators import contents_of, mapped_of
+from waspy.infer.operators import constant_int, constant_str, contents_of, value_named
 from waspy.infer.values import (
     ANYTHING,
     BOTTOM,
@@ -124,21 +124,37 @@ def getter(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: 
     """operator.itemgetter: what it gives when it is called."""
     for value in args:
         engine.escape(value)
-    return frozenset({Builtin("operator.itemgetter()")})
+    given = instr.args[1:] if instr.op == "call" else ()
+    keys = [constant_str(version, v) or constant_int(version, v) for v in given]
+    known = all(key is not None for key in keys) and len(given) == len(args)
+    return frozenset({Builtin("operator.itemgetter()", tuple(k for k in keys if k is not None) if known else ())})
 
 
 def item_got(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """An item, or a tuple of several."""
+    parts = [_part(engine, (version, instr), args[0], key) if args else BOTTOM for key in atom.keys or (None,)]
+    if not all(parts):
+        return BOTTOM
+    if not atom.keys:
+        return join(parts[0], make_tuple(parts, star=True))
+    return parts[0] if len(parts) == 1 else make_tuple(parts)
+
+
+def _part(engine: Engine, reader: AnyType, container: Abs, key: str | int | None) -> Abs:
+    """What the containers have under the key; None: under any key."""
     found = BOTTOM
-    for one in engine.ordered(args[0]) if args else ():
-        if isinstance(one, Site) and one.kind == "dict":
-            found = join(found, mapped_of(engine, frozenset({one}), (version, instr)))
-        elif isinstance(one, Tup) or (isinstance(one, Site) and one.kind == "list"):
-            found = join(found, contents_of(engine, frozenset({one}), (version, instr)))
+    for atom in engine.ordered(container):
+        one = frozenset({atom})
+        if isinstance(atom, Site) and atom.kind == "dict":
+            found = join(found, value_named(engine, one, key if isinstance(key, str) else None, reader))
+        elif isinstance(atom, Tup) and not atom.star and isinstance(key, int) and key in range(len(atom.elements)):
+            found = join(found, atom.elements[key])
+        elif isinstance(atom, Tup) or (isinstance(atom, Site) and atom.kind == "list"):
+            found = join(found, contents_of(engine, one, reader))
         else:
-            engine.escape(frozenset({one}))
+            engine.escape(one)
             return TOP
-    return join(found, make_tuple([found], star=True)) if found else BOTTOM
+    return found
 
 
 def same(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:

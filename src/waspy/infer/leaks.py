@@ -71,8 +71,8 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
     if isinstance(atom, Site):
         if not atom.escaped:
             atom.escaped = True
-            engine.write(atom.contents, TOP)
-            engine.write(atom.mapped, TOP)
+            for cell in (atom.contents, atom.mapped, atom.others):
+                engine.write(cell, TOP)
     elif isinstance(atom, Tup):
         for element in atom.elements:
             engine.escape(element)

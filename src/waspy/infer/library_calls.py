@@ -17,7 +17,7 @@ from waspy.infer.builtin_calls import (
     with_key,
 )
 from waspy.infer.engine import Engine, Version
-from waspy.infer.operators import contents_of, put
+from waspy.infer.operators import contents_of, put, put_mapped
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -164,7 +164,7 @@ def defaultdict(engine: Engine, version: Version, instr: Instr, atom: AnyType, a
             made = join(made, FUNCTIONS[factory.name](engine, version, instr, factory, [], ()))
         else:
             made = join(made, call_back(engine, version, instr, frozenset({factory}), []))
-    engine.write(site.mapped, made)
+    put_mapped(engine, site, made)
     if len(args) > 1 or names:
         engine.escape(frozenset({site}).union(*args[1:]))
     return frozenset({site})

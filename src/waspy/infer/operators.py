@@ -7,7 +7,6 @@ from typing import Any as AnyType
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
 from waspy.infer.values import (
-    ANYTHING,
     BOOL,
     BOTTOM,
     COMPLEX,
@@ -284,51 +283,63 @@ def dict_(engine: Engine, version: Version, instr: Instr) -> Abs:
     site = engine.site(version, instr, "dict")
     for key, value in zip(instr.args[::2], instr.args[1::2], strict=True):
         engine.write(site.contents, engine.get(version, key))
-        made = version.flow.definitions.get(key)
-        known = made.imm[0] if made is not None and made.op == "const" else None
-        put_named(engine, site, known, engine.get(version, value))
+        put_mapped(engine, site, engine.get(version, value), constant_str(version, key))
     return frozenset({site})
 
 
-def put_named(engine: Engine, site: Site, key: object, value: Abs) -> None:
-    """Where a dict is made with the key in it."""
+def put_mapped(engine: Engine, site: Site, value: Abs, key: str | None = None) -> None:
+    """The dict gets the value under the key; None: under a key that is not known."""
+    cell = site.others if key is None else site.named.setdefault(key, Cell())
+    is_first = not cell.value
+    engine.write(cell, value)
+    if is_first and cell.value:  # who copies the dict asks for its keys
+        engine.wake(site.mapped)
     engine.write(site.mapped, value)
-    engine.write(site.named.setdefault(key if isinstance(key, str) else ANY_KEY, Cell()), value)
 
 
-ANY_KEY = "*"
-
-
-def value_named(engine: Engine, value: Abs, name: str, reader: AnyType) -> Abs:
-    """What the dicts have under the name, if they have it."""
+def value_named(engine: Engine, value: Abs, key: str | None, reader: AnyType) -> Abs:
+    """What the dicts have under the key, if they have it; None: under any key."""
+    if key is None:
+        return mapped_of(engine, value, reader)
     total = BOTTOM
     for atom in value:
         if not isinstance(atom, Site):
             return TOP
-        everything = engine.read(atom.mapped, reader)
-        # a dict that only the operation that makes it has written to
-        alone = len(atom.mapped.writers) == 1 and not (ANYTHING in everything or atom.escaped)
-        found = [engine.read(atom.named.setdefault(key, Cell()), reader) for key in (name, ANY_KEY)]
-        total = join(total, join_all(found) if alone else everything)
+        for cell in (atom.named.setdefault(key, Cell()), atom.others):
+            total = join(total, engine.read(cell, reader))
     return total
 
 
-def put(engine: Engine, container: Abs, item: Abs, mapped: Abs | None = None) -> None:
-    """Adds to the contents of every container that the value may be; what goes elsewhere escapes."""
+def put(engine: Engine, container: Abs, item: Abs, mapped: Abs | None = None, key: str | None = None) -> None:
+    """Adds to the contents of every container that the value may be; what goes elsewhere escapes. `key`: see
+    `put_mapped`."""
     for atom in container:
         if isinstance(atom, Site):
             engine.write(atom.contents, item)
             if mapped is not None:
-                engine.write(atom.mapped, mapped)
+                put_mapped(engine, atom, mapped, key)
             if not atom.escaped:
                 continue
         engine.escape(item)
         engine.escape(mapped or BOTTOM)
 
 
+def put_mapping(engine: Engine, container: Abs, source: Abs, reader: AnyType) -> None:
+    """Adds all that a mapping has to dicts."""
+    for atom in engine.ordered(source):
+        one = frozenset({atom})
+        if not (isinstance(atom, Site) and atom.kind in DICTS):
+            put(engine, container, contents_of(engine, one, reader), mapped_of(engine, one, reader))
+            continue
+        put(engine, container, contents_of(engine, one, reader), engine.read(atom.others, reader))
+        engine.read(atom.mapped, reader)
+        for key, cell in list(atom.named.items()):
+            put(engine, container, BOTTOM, engine.read(cell, reader), key)
+
+
 def put_item(engine: Engine, version: Version, instr: Instr) -> Abs:
-    container, *values = (engine.get(version, v) for v in instr.args)
-    put(engine, container, *values)
+    container, item, mapped = [*(engine.get(version, v) for v in instr.args), None][:3]
+    put(engine, container or BOTTOM, item or BOTTOM, mapped, constant_str(version, instr.args[1]))
     return BOTTOM
 
 
@@ -336,9 +347,10 @@ def put_all(engine: Engine, version: Version, instr: Instr) -> Abs:
     """list_extend, set_update, dict_update, dict_merge."""
     container, source = (engine.get(version, v) for v in instr.args[:2])
     reader = (version, instr)
-    put(engine, container, contents_of(engine, source, reader))
-    if instr.op != "list_extend":
-        put(engine, container, BOTTOM, mapped_of(engine, source, reader))
+    if instr.op in ("dict_update", "dict_merge"):
+        put_mapping(engine, container, source, reader)
+    else:
+        put(engine, container, contents_of(engine, source, reader))
     return BOTTOM
 
 
@@ -463,6 +475,12 @@ def constant_int(version: Version, value: Value) -> int | None:
     return None
 
 
+def constant_str(version: Version, value: Value) -> str | None:
+    made = version.flow.definitions.get(value)
+    known = made.imm[0] if made is not None and made.op == "const" else None
+    return known if isinstance(known, str) else None
+
+
 def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bool, index: int | None) -> Abs:
     reader = (version, instr)
     if isinstance(atom, Site) and atom.kind in ("list", "deque"):
@@ -475,7 +493,7 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
     if isinstance(atom, Site) and atom.kind in DICTS:
         if atom.kind == "defaultdict":  # the key is put where it is missing
             put(engine, frozenset({atom}), engine.get(version, instr.args[1]))
-        found = engine.read(atom.mapped, reader)
+        found = value_named(engine, frozenset({atom}), constant_str(version, instr.args[1]), reader)
         return join(found, INT) if atom.kind == "Counter" else found
     if isinstance(atom, Tup):
         if sliced:
@@ -508,7 +526,7 @@ def setitem_of(engine: Engine, version: Version, instr: Instr, container: Abs) -
             for sliced in slicings(engine, key, reader):
                 put(engine, one, contents_of(engine, value, reader) if sliced else value)
         elif isinstance(atom, Site) and atom.kind in DICTS:
-            put(engine, one, key, value)
+            put(engine, one, key, value, constant_str(version, instr.args[1]))
         else:
             engine.escape(one | key | value)
             if isinstance(atom, Anything):

@@ -80,9 +80,10 @@ class Super:
 
 @dataclass(frozen=True, slots=True)
 class Builtin:
-    """A builtin function or class, by its name, dotted for a builtin module's."""
+    """A builtin function or class, by its name, dotted for a builtin module's. `keys`: what itemgetter was given."""
 
     name: str
+    keys: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,9 @@ class Site:
     contents: Cell = field(default_factory=Cell)
     mapped: Cell = field(default_factory=Cell)
     named: dict[str, Cell] = field(default_factory=dict)
-    """Of a dict: the values of the keys that the operation itself wrote which allocates it."""
+    """Of a dict: the part of `mapped` that is stored under each key which the program spells out..."""
+    others: Cell = field(default_factory=Cell)
+    """...and that under keys which are not known."""
     escaped: bool = False
 
 
