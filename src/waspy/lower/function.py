@@ -24,6 +24,7 @@ from waspy.ir.analysis import reverse_postorder
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
+from waspy.lower.comprehensions import comprehensions
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.lookups import Lookups
@@ -91,6 +92,7 @@ class FunctionLowering(Context):
         self.repeats = repeats(definition.blocks[0], self.wide)
         self.lookups = Lookups(definition.blocks[0], clone, self.facts.definitions, self.nullable)
         self.users = users_of(self.order)
+        self.comprehensions = comprehensions(self.order)
         self.elided = elided(definition, clone)
         self.modular = Modular(self)
 

@@ -23,6 +23,12 @@ def empty() -> List:
     return BoolList(lists.ListClass, None, 0, 0, NO_FLAGS, 0)
 
 
+def sized(n: i64) -> List:
+    """See `list.sized`."""
+    live("bools in lists")
+    return BoolList(lists.ListClass, None, 0, 0, Array[u8](lists.room(n)), 0)
+
+
 def count_of(l: List) -> i32:
     """How many items it has as bits."""
     return l.count if isinstance(l, BoolList) else 0

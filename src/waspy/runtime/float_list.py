@@ -23,6 +23,12 @@ def empty() -> List:
     return FloatList(lists.ListClass, None, 0, 0, NO_FLOATS, 0)
 
 
+def sized(n: i64) -> List:
+    """See `list.sized`."""
+    live("floats in lists")
+    return FloatList(lists.ListClass, None, 0, 0, Array[f64](lists.room(n)), 0)
+
+
 def count_of(l: List) -> i32:
     """How many items it has as floats."""
     return l.count if isinstance(l, FloatList) else 0

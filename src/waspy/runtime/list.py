@@ -33,6 +33,20 @@ def capacity_for(n: i32) -> i32:
     return (n + (n >> 1) + 6) & -4
 
 
+def sized(n: i64) -> List:
+    """An empty list with room for n items, which most likely come."""
+    return List(ListClass, Array[obj | None](room(n)), 0, 0)
+
+
+MOST_ROOM = 1 << 20
+
+
+def room(n: i64) -> i32:
+    if n <= 0:
+        return 0
+    return i32(n) if n < MOST_ROOM else MOST_ROOM
+
+
 @struct
 class Storage:
     """What is done with lists whose items are no objects: see `number_list` and `bool_list`."""
@@ -252,6 +266,9 @@ def extend_(l: List, iterable: obj) -> None:
     elif isinstance(iterable, Str) and iterable.cls is strings.StrClass:
         extend_characters(l, iterable)
         return
+    elif isinstance(iterable, Range) and is_short(iterable):
+        extend_range(l, iterable)
+        return
     it = ops.get_iter(iterable)
     while True:
         item = ops.next_(it)
@@ -286,6 +303,25 @@ def extend_characters(l: List, s: Str) -> None:
         items[end + i] = strings.of_char(strings.char_at(s, i))
         i += 1
     l.length = end + s.length
+
+
+def is_short(r: Range) -> bool:
+    """Whether the list of its items has room for them, and they are made of short ints."""
+    if not is_small(r.start) or not is_small(r.step) or not is_small(r.length):
+        return False
+    return small_value(r.length) <= MOST_ITEMS >> 1
+
+
+def extend_range(l: List, r: Range) -> None:
+    end = l.length
+    n = small_value(r.length)
+    items = grow(l, end + n)
+    value = i64(small_value(r.start))
+    step = i64(small_value(r.step))
+    for i in range(n):
+        items[end + i] = ops.box_i64(value)
+        value = value + step
+    l.length = end + n
 
 
 def from_iterable(iterable: obj) -> List:

@@ -30,6 +30,12 @@ def empty() -> List:
     return NumberList(lists.ListClass, None, 0, 0, NO_NUMBERS, 0)
 
 
+def sized(n: i64) -> List:
+    """See `list.sized`."""
+    live("numbers in lists")
+    return NumberList(lists.ListClass, None, 0, 0, Array[i64](lists.room(n)), 0)
+
+
 def count_of(l: List) -> i32:
     """How many items it has as numbers."""
     return l.count if isinstance(l, NumberList) else 0
@@ -93,9 +99,23 @@ def pack(l: List) -> List:
 
 def packed(iterable: obj) -> List:
     """list(iterable), of numbers if its items are such."""
+    if isinstance(iterable, Range) and lists.is_short(iterable):
+        return counted(iterable)
     made = empty()
     lists.extend_(made, iterable)
     return made
+
+
+def counted(r: Range) -> List:
+    """list(r), of a range that is `short`."""
+    n = small_value(r.length)
+    numbers = Array[i64](n)
+    value = i64(small_value(r.start))
+    step = i64(small_value(r.step))
+    for i in range(n):
+        numbers[i] = value
+        value = value + step
+    return new(numbers, n)
 
 
 # --- items --------------------------------------------------------------------------------------------

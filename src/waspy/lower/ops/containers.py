@@ -58,8 +58,8 @@ def list_(cx: FunctionLowering, instr: Instr) -> None:
         assert instr.result is not None
         cx.values[instr.result] = known
         return
-    made: Value | None = None
-    if isinstance(cx.wanted, ListRepr) and len(instr.args) <= FIXED_LIMIT:
+    made = sized(cx, instr) if not instr.args else None
+    if made is None and isinstance(cx.wanted, ListRepr) and len(instr.args) <= FIXED_LIMIT:
         made = cx.wanted.new(cx, [cx.operand(a) for a in instr.args])
     if made is None:
         made = cx.em.call("list.new_list", item_array(cx, instr), cx.em.i32(len(instr.args)))
@@ -93,6 +93,15 @@ _STORES = {
     "dict_merge": "dict.merge",
 }
 """Operations on a container that was made by a display or comprehension: they take its struct."""
+
+
+def sized(cx: FunctionLowering, instr: Instr) -> Value | None:
+    """The list that a comprehension fills, with room for what it goes over."""
+    iterated = cx.comprehensions.get(instr)
+    turns = cx.operand(iterated).repr.turns(cx) if iterated is not None else None
+    if turns is None:
+        return None
+    return (cx.wanted if isinstance(cx.wanted, ListRepr) else LIST).sized(cx, turns)
 
 
 @lowers("list_append")

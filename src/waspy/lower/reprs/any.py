@@ -185,6 +185,11 @@ class AnyRepr:
         em.jump(done)
         em.start(done)
 
+    def turns(self, cx: FunctionLowering) -> Value | None:
+        """Of the iterator of a loop that is about to begin: how many turns it will most likely take, an i64; None: that
+        is not known."""
+        return None
+
     def setattr_apart(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
         cx.em.run("attributes.setattr_", a.boxed(cx), cx.attribute(name), v.boxed(cx))
 

@@ -149,6 +149,10 @@ class ListRepr(ArrayRepr):
         """A list of the items; None: there is no better way than to make one of objects."""
         return None
 
+    def sized(self, cx: FunctionLowering, n: Value) -> Value:
+        """An empty list, soon to have n items (an i64)."""
+        return cx.em.call("list.sized", n)
+
     def append(self, cx: FunctionLowering, v: Value, item: Operand) -> None:
         cx.em.run("list.append_near", v, item.boxed(cx))
 
@@ -235,6 +239,9 @@ class IndexRepr(AnyRepr):
         self.sequence = sequence
         self.struct = struct
         self.counter = counter
+
+    def turns(self, cx: FunctionLowering) -> Value | None:
+        return cx.em.op("i64.extend_i32_u", self.sequence.count(cx, self.struct))
 
     def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
         em = cx.em

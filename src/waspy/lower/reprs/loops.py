@@ -88,6 +88,9 @@ class EnumerateRepr(AnyRepr):
         self.counter = counter
         self.number = number
 
+    def turns(self, cx: FunctionLowering) -> Value | None:
+        return self.inner.repr.turns(cx)
+
     def next(self, cx: FunctionLowering, a: Operand, end: End, item: Item) -> None:
         def with_number(value: Operand) -> None:
             number = cx.em.get_var(self.counter)

@@ -70,6 +70,9 @@ class NumberListRepr(ListRepr):
         cx.em.run(f"{self.lists}.{self.append_one}", v, bits)
 
     # --- making lists ---
+    def sized(self, cx: FunctionLowering, n: Value) -> Value:
+        return cx.em.call(self.lists + ".sized", n)
+
     def new(self, cx: FunctionLowering, items: Sequence[Operand]) -> Value | None:
         """A list of the items, if all are sure to be numbers of the kind."""
         if not items:

@@ -40,6 +40,11 @@ class CounterRepr(AnyRepr):
         self.bounds = bounds
         self.iterator = iterator
 
+    def turns(self, cx: FunctionLowering) -> Value | None:
+        if self.step != 1 or self.iterator is not None:
+            return None
+        return cx.em.op("i64.sub", self.stop, cx.em.get_var(self.counter))
+
     def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
         em = cx.em
         if self.iterator is None:
