@@ -130,7 +130,7 @@ def keyword_dict(b: Builder, keywords: list[ast.keyword], function: Value, pos: 
     return made
 
 
-# Builtins that mean the place where they are called
+# Builtins that mean the place where they are called, or that make something empty
 
 
 def _is_builtin(b: Builder, name: str) -> bool:
@@ -199,10 +199,27 @@ def _dir(b: Builder, pos: Pos) -> Value:
     return b.emit("call", [function, _locals(b, pos)], ((),), pos)
 
 
+def _display(op: str) -> Callable[[Builder, Pos], Value]:
+    """`list()` as `[]`."""
+    return lambda b, pos: b.emit(op, [], (), pos)
+
+
+def _constant(value: object) -> Callable[[Builder, Pos], Value]:
+    return lambda b, pos: b.const(value, pos)
+
+
 SPECIAL: dict[str, Callable[[Builder, Pos], Value | None]] = {
     "super": _super,
     "globals": _globals,
     "locals": _locals,
     "vars": _locals,
     "dir": _dir,
+    "list": _display("list"),
+    "dict": _display("dict"),
+    "set": _display("set"),
+    "tuple": _constant(()),
+    "str": _constant(""),
+    "int": _constant(0),
+    "float": _constant(0.0),
+    "bool": _constant(False),
 }
