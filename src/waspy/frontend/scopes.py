@@ -217,6 +217,7 @@ def _capture(scope: Scope, variable: Variable) -> Variable:
 
 # Collection: one walk over the tree.
 
+
 def plain_store(node: ast.Call) -> ast.Attribute | None:
     """The attribute that `object.__setattr__(o, "name", value)` stores, as `o.name`."""
     called = node.func

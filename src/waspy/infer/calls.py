@@ -250,9 +250,9 @@ def call_atom(
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):
         return call_builtin(engine, version, instr, atom, args, names)
-    if isinstance(atom, Record) and len(args) == len(atom.names) and not names:
+    if isinstance(atom, Record) and (items := record_items(atom, args, names)) is not None:
         version.unresolved.add(instr)
-        return frozenset(replace(t, names=atom.names) for t in make_tuple(args) if isinstance(t, Tup))
+        return frozenset(replace(t, names=atom.names) for t in make_tuple(items) if isinstance(t, Tup))
     if isinstance(atom, Method):
         version.unresolved.add(instr)
         return call_bound(engine, version, instr, atom, args, names)
@@ -272,6 +272,18 @@ def is_called_on_class(engine: Engine, version: Version, instr: Instr) -> bool:
     """C.m(...)"""
     receiver = engine.get(version, instr.args[0]) if instr.op == "call_method" else BOTTOM
     return bool(receiver) and all(isinstance(atom, ClassObj) for atom in receiver)
+
+
+def record_items(cls: Record, args: list[Abs], names: tuple[str, ...]) -> list[Abs] | None:
+    """What each field gets; None: the call does not fit."""
+    count = len(args) - len(names)
+    given = dict(zip(cls.names, args[:count], strict=False))
+    if count > len(cls.names) or not set(names) <= set(cls.names) - given.keys():
+        return None
+    given.update(zip(names, args[count:], strict=True))
+    optional = dict(zip(cls.names[len(cls.names) - len(cls.defaults) :], cls.defaults, strict=True))
+    items = [given.get(name) or optional.get(name) for name in cls.names]
+    return None if None in items else [item for item in items if item is not None]
 
 
 def call_instance(

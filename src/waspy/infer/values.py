@@ -119,9 +119,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A class that `namedtuple` made."""
+    """A class that `namedtuple` made, or a class statement with the base NamedTuple; `defaults` of the last fields."""
 
     names: tuple[str, ...]
+    defaults: tuple[Abs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

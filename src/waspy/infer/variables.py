@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import (
@@ -35,6 +37,7 @@ from waspy.infer.values import (
     ModuleObj,
     Prim,
     Prop,
+    Record,
     Site,
     Super,
     Tup,
@@ -138,7 +141,31 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
             make_opaque(engine, base)
             make_opaque(engine, cls)
     engine.version(cls.body, [TOP] * len(cls.body.blocks[0].params))
-    return made
+    return record_class(cls, given) or made
+
+
+def record_class(cls: ClassDef, bases: Abs) -> Abs:
+    """What a class statement makes that only names fields and has the base NamedTuple, or ordinary methods beside."""
+    atoms = [atom for t in bases if isinstance(t, Tup) for element in t.elements for atom in element]
+    base = atoms[0] if len(atoms) == 1 else None
+    if not isinstance(base, Builtin) or base.name != "typing.NamedTuple" or cls.node.keywords:
+        return BOTTOM
+    fields: list[str] = []
+    defaults: list[Abs] = []
+    for node in cls.node.body:
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name), value=value) if name not in fields and name[0] != "_":
+                fields.append(name)
+                if value is not None:
+                    known = type(value.value).__name__ if isinstance(value, ast.Constant) else ""
+                    defaults.append(frozenset({Prim(known)}) if known in ("int", "float", "str", "bool") else TOP)
+            case ast.Expr(value=ast.Constant()):
+                pass
+            case ast.FunctionDef(name=name) if name in ("__repr__", "__str__") or name[:2] != "__":
+                pass
+            case _:
+                return BOTTOM
+    return frozenset({Record(tuple(fields), tuple(defaults))}) if fields else BOTTOM
 
 
 def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:

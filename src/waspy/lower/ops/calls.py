@@ -161,8 +161,7 @@ def _is_resolved(cx: FunctionLowering, check: Instr) -> bool:
     calls = [u for u in cx.users[receiver] if isinstance(u, Instr) and u.op == "call_method" and u.imm[0] == name]
     targets = [cx.clone.targets.get(u) for u in calls]
     return bool(targets) and all(
-        isinstance(t, types.Inert | types.Member) or (isinstance(t, types.Dispatch) and t.exhaustive)
-        for t in targets
+        isinstance(t, types.Inert | types.Member) or (isinstance(t, types.Dispatch) and t.exhaustive) for t in targets
     )
 
 
