@@ -261,7 +261,7 @@ class FunctionLowering(Context):
         for instr, user in pairs:
             if (instr.op, user.op) in _FUSED:
                 self.fused[_result(instr)] = instr
-        for instr, user in pairs:
+        for instr, user in reversed(pairs):  # of calls in calls the outer ones come first
             if isinstance(user, Instr) and any(takes(self, instr, user) for takes in may_take):
                 self.fused[_result(instr)] = instr
 

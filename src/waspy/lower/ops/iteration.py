@@ -30,8 +30,17 @@ def iter_(cx: FunctionLowering, instr: Instr) -> None:
     cx.values[instr.result] = o.repr.loop(cx, o) if is_loop(cx, instr) else o.repr.iterate(cx, o)
 
 
+def source(cx: FunctionLowering, value: Value, instr: Instr) -> Operand:
+    """What a loop of enumerate or zip goes through."""
+    made = cx.fused.get(value)
+    return iterate_call(cx, made, instr) if made is not None else cx.operand(value)
+
+
 def is_loop(cx: FunctionLowering, instr: Instr) -> bool:
-    """Whether all that is done with the iterator is to step on at the head of a loop."""
+    """Whether all that is done with the iterator is to step on at the head of a loop, or with what enumerate or zip
+    make of it."""
+    if instr.op == "call":
+        return cx.is_fused(instr) and _is_wrapped(cx, instr)
     assert instr.result is not None
     users = cx.users[instr.result]
     return len(users) == 1 and isinstance(users[0], Instr) and users[0].op == "next" and cx.is_fused(users[0])
@@ -47,7 +56,8 @@ def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:
     assert isinstance(callee, BuiltinRef)
     if callee.name == "range":
         return iterate_call_of_range(cx, made, instr)
-    args = [cx.operand(a) for a in made.args[1:]]
+    args = [source(cx, a, instr) for a in made.args[1:]]
+    cx.em.pos = made.pos
     known = LOOPS[callee.name](cx, args)
     if known is not None:
         return known
@@ -59,7 +69,9 @@ def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:
 
 def is_loopable(cx: FunctionLowering, made: Instr, instr: Instr) -> bool:
     """Whether `iter` can do the work of the call that makes what it is asked for."""
-    if instr.op != "iter" or made.op not in ("call", "call_method"):
+    if made.op not in ("call", "call_method") or instr.op not in ("iter", "call"):
+        return False
+    if instr.op == "call" and not is_loop(cx, instr):
         return False
     if made.op == "call_method":
         name, keywords = made.imm
@@ -74,6 +86,14 @@ def is_loopable(cx: FunctionLowering, made: Instr, instr: Instr) -> bool:
     if callee.name == "range":
         return 2 <= len(made.args) <= 4
     return callee.name in LOOPS and is_loop(cx, instr)
+
+
+def _is_wrapped(cx: FunctionLowering, call: Instr) -> bool:
+    """Whether it is enumerate(x) or zip(..., x)."""
+    callee = cx.facts.resolve(call.args[0])
+    if not isinstance(callee, BuiltinRef) or callee.module != "builtins":
+        return False
+    return callee.name == "zip" or (callee.name == "enumerate" and len(call.args) == 2)
 
 
 def iterate_call_of_range(cx: FunctionLowering, call: Instr, instr: Instr) -> Operand:

@@ -234,6 +234,13 @@ class AnyRepr:
         end()
 
 
+class IteratorRepr(AnyRepr):
+    """The state of one loop; only `next` is asked of it."""
+
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        return a
+
+
 def compare_ints(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
     """The truth value of a comparison of ints of any size."""
     order = cx.em.call("int_slots.order", a.boxed(cx), b.boxed(cx))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value, Var
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import ANY, AnyRepr, IteratorRepr
 from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr, number_range
 from waspy.lower.reprs.operand import COMPARE_TRUTH, Operand
 from waspy.lower.unit import is_small
@@ -232,7 +232,7 @@ class TupleRepr(ArrayRepr):
         return cx.em.op("array.len", cx.em.field(self.struct, "items", v))
 
 
-class IndexRepr(AnyRepr):
+class IndexRepr(IteratorRepr):
     """The iterator of one loop over a list or tuple: a counter. The length of a list is read anew each time."""
 
     def __init__(self, sequence: ArrayRepr, struct: Value, counter: Var) -> None:

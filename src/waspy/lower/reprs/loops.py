@@ -1,6 +1,6 @@
 """Iterators that exist only as the state of one loop: nothing is allocated for them, nor for the tuples they give.
 
-    for i, x in enumerate(xs)     a counter beside the loop over xs
+    for i, x in enumerate(xs)     a counter beside the loop over xs, which may be zip(xs, ys) or another of these
     for x, y in zip(xs, ys)       both loops, in step
     for x in reversed(xs)         an index that counts down, over a list or tuple
     for k, v in d.items()         the runtime's own iterator of the dict, whose entries are read in place
@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value, Var
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import ANY, AnyRepr, IteratorRepr
 from waspy.lower.reprs.containers import STR, ArrayRepr
 from waspy.lower.reprs.numbers import BOOL, EXACT, constant_int, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
@@ -82,7 +82,7 @@ def parallel(cx: FunctionLowering, items: Sequence[Operand]) -> Operand:
     return Operand(ParallelRepr(items), None, make=lambda: cx.tuple([i.boxed(cx) for i in items]))
 
 
-class EnumerateRepr(AnyRepr):
+class EnumerateRepr(IteratorRepr):
     def __init__(self, inner: Operand, counter: Var, number: AnyRepr) -> None:
         self.inner = inner
         self.counter = counter
@@ -100,7 +100,7 @@ class EnumerateRepr(AnyRepr):
         self.inner.repr.next(cx, self.inner, end, with_number)
 
 
-class ZipRepr(AnyRepr):
+class ZipRepr(IteratorRepr):
     def __init__(self, inner: Sequence[Operand]) -> None:
         self.inner = inner
 
@@ -115,7 +115,7 @@ class ZipRepr(AnyRepr):
         iterator.repr.next(cx, iterator, end, lambda value: self._step(cx, [*given, value], end, item))
 
 
-class ReversedRepr(AnyRepr):
+class ReversedRepr(IteratorRepr):
     """As CPython's: ends for good when the index is not, or no longer, inside the sequence."""
 
     def __init__(self, sequence: ArrayRepr, struct: Value, index: Var) -> None:
@@ -135,7 +135,7 @@ class ReversedRepr(AnyRepr):
         end()
 
 
-class CharactersRepr(AnyRepr):
+class CharactersRepr(IteratorRepr):
     def __init__(self, text: Value, index: Var) -> None:
         self.text = text
         self.index = index
@@ -151,7 +151,7 @@ class CharactersRepr(AnyRepr):
         end()
 
 
-class PartsRepr(AnyRepr):
+class PartsRepr(IteratorRepr):
     """`find` is the runtime function that gives the part of the text from an index on."""
 
     def __init__(self, text: Value, index: Var, find: str) -> None:
@@ -168,7 +168,7 @@ class PartsRepr(AnyRepr):
         end()
 
 
-class EntriesRepr(AnyRepr):
+class EntriesRepr(IteratorRepr):
     """`parts` are the arrays of the dict that an item is made of: "keys", "values" or both."""
 
     def __init__(self, struct: Value, iterator: Value, parts: Sequence[str]) -> None:
@@ -190,7 +190,7 @@ class EntriesRepr(AnyRepr):
         end()
 
 
-class ElementsRepr(AnyRepr):
+class ElementsRepr(IteratorRepr):
     def __init__(self, struct: Value, iterator: Value) -> None:
         self.struct = struct
         self.iterator = iterator

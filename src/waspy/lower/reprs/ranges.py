@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from waspy.infer.interval_rules import FULL
 from waspy.infer.interval_sources import counted
 from waspy.ir.lir import Block, Edge, Term, Value, Var
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import ANY, IteratorRepr
 from waspy.lower.reprs.numbers import HIGHEST, LOWEST, constant_int, i64_repr, is_int, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.wide import halves, within
@@ -28,8 +28,8 @@ FARTHEST = 1 << 61
 """Two of these can be added."""
 
 
-class CounterRepr(AnyRepr):
-    """The iterator of one loop; only `next` is asked of it. The counter is an i64."""
+class CounterRepr(IteratorRepr):
+    """The counter is an i64."""
 
     def __init__(
         self, counter: Var, stop: Value, step: int | Value, bounds: tuple[int, int], iterator: Value | None
