@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from waspy.frontend.census import Census
-from waspy.infer import calls, dunders, hints, intervals, leaks, narrow, operators, targets, types, variables
+from waspy.infer import callers, calls, dunders, hints, intervals, leaks, narrow, operators, targets, types, variables
 from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_heap import Heap, needs_object
 from waspy.infer.resolve import Resolver
@@ -97,6 +97,8 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     for generic in uncovered(engine, made):
         first = made.pop(generic)
         first.types, first.targets = {}, {}
+    callers.note(engine, made, typing.clones)
+    typing.closed = callers.closed(engine)
     return typing, made
 
 

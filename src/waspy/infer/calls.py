@@ -151,7 +151,8 @@ def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:
             continue
         if spread is None:
             unknown(engine, version, instr, [frozenset({atom}), positional, keywords])
-            return TOP
+            total = TOP
+            continue
         total = engine.joined(total, call_atom(engine, version, instr, atom, *spread, False))
     return total
 

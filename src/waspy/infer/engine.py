@@ -130,6 +130,8 @@ class Engine:
         """Classes whose instances are compared with values unknown."""
         self.entered: dict[Version, None] = {}
         """Versions for what the runtime most likely calls a function with: see `lower.code`."""
+        self.called_unseen: set[FunctionDef] = set()
+        """Functions that are called other than by operations which have them as targets."""
         self.abstract: set[FunctionDef] = set()
         self.body_class: dict[FunctionDef, ClassDef] = {}
         self.evaluating: Reader | None = None
@@ -336,6 +338,8 @@ class Engine:
     def version(self, function: FunctionDef, args: list[Abs], generic: bool = False) -> Version:
         """The version for these arguments, which flow into its parameters. `generic`: from code unknown."""
         version = self._find_version(function, args, generic)
+        if generic:
+            self.called_unseen.add(function)
         for cell, param, arg in zip(version.params, function.blocks[0].params, args, strict=True):
             self.write(cell, arg)
             self.set(version, param, cell.value)

@@ -6,7 +6,7 @@ holds subclasses too. An unbound variable has no type: a value that may be unbou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -220,13 +220,16 @@ class Clone:
     """One version of a function, for arguments of certain types.
 
     `function.params[i]` is of type `params[i]`. A value that is not in `types` is `Any`. `targets` says what
-    operations call that inference has resolved."""
+    operations call that inference has resolved, `callees` what others may call through the runtime; `unseen` are those
+    of which inference knows nothing."""
 
     function: FunctionDef
     params: tuple[Type, ...]
     result: Type = ANY
     types: Mapping[Value, Type] = field(default_factory=dict)
     targets: Mapping[Instr, Target] = field(default_factory=dict)
+    callees: Mapping[Instr, Sequence[FunctionDef]] = field(default_factory=dict)
+    unseen: frozenset[Instr] = frozenset()
 
 
 @dataclass(slots=True)
@@ -235,10 +238,12 @@ class Typing:
     function that is missing here has only that one. `attributes` has the solid classes, and what types the attributes
     of their instances are of: those whose instances surely are the structs that layout gives them. `sealed` are those
     whose subclasses are solid as well, and whose metaclass is `type`; `leaves` those of them that have no subclasses.
-    `globals`: what is ever stored in each global of the program's modules."""
+    `globals`: what is ever stored in each global of the program's modules. `closed`: the functions that only
+    operations call, see `callers`."""
 
     clones: dict[FunctionDef, list[Clone]] = field(default_factory=dict)
     attributes: dict[ClassDef, dict[str, Type]] = field(default_factory=dict)
     sealed: set[ClassDef] = field(default_factory=set)
     leaves: set[ClassDef] = field(default_factory=set)
     globals: dict[tuple[str, str], Type] = field(default_factory=dict)
+    closed: set[FunctionDef] = field(default_factory=set)

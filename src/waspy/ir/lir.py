@@ -84,7 +84,8 @@ class Global:
     In "when" and "if_live" a tuple of names stands for any of them. A live name is "attr:append" (some reachable
     function contains `live` with it) or the symbol of a function, global or type that is reachable. "attr:*" makes
     every name live that begins with "attr:"; likewise "attr:visit_*" and whatever else ends in an asterisk.
-    "method:NAME" is what code makes live that takes methods out of namespaces by that name, see `lower.method_names`.
+    "method:NAME" is what code makes live that takes methods out of namespaces by that name, see `lower.method_names`;
+    "called:SYMBOL" and "unseen:NAME" are where functions are called that nothing else calls, see `infer.callers`.
     "new:$T" is live if a reachable function or global makes a struct of type $T or below it.
     """
 

@@ -9,7 +9,7 @@ MODULE:QUALNAME!spread   (Function, Array[obj]) -> obj: one element per paramete
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from waspy.infer import types
@@ -17,7 +17,6 @@ from waspy.ir.lir import Term, Value
 from waspy.ir.pir import FunctionDef, Param
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
-from waspy.lower.method_names import MethodNames
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.table import Reprs
 from waspy.lower.unit import ConstExpr, UnitBuilder
@@ -94,7 +93,8 @@ class CodeBuilder:
     unit: UnitBuilder
     filenames: Mapping[str, str]
     """Of each module, as tracebacks print them."""
-    method_names: MethodNames
+    callers: Callable[[FunctionDef], tuple[str, ...]]
+    """The names one of which is live where the function is called by its object, if there are any."""
     _made: set[str] = field(default_factory=set)
 
     def code(self, definition: FunctionDef, body: Signature, exact: Signature | None = None) -> str:
@@ -108,7 +108,7 @@ class CodeBuilder:
 
     def _make(self, symbol: str, definition: FunctionDef, body: Signature, exact: Signature | None) -> None:
         params = shape(NAMESPACE if definition.kind == "class" else definition.params, _suspends(definition))
-        names = self.method_names.of(definition)
+        names = self.callers(definition)
         entries: dict[str, ConstExpr] = {f"e{n}": ("ref.func", f"calls.no_e{n}") for n in range(MAX_ENTRY + 1)}
         if params.is_simple and params.positional <= MAX_ENTRY:
             entries[f"e{params.positional}"] = ("ref.func", self._entry(body, names, exact))

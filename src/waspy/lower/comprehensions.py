@@ -1,6 +1,6 @@
 """Comprehensions that give one item for each that they go over: their lists are made with room for as many.
 
-    %1 = iter ...; %2 = list; jump h      h: %3 = next %1; br_null %3 -> out, b      b: list_append %2 ...; jump h
+%1 = iter ...; %2 = list; jump h      h: %3 = next %1; br_null %3 -> out, b      b: list_append %2 ...; jump h
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from waspy.ir.analysis import reverse_postorder
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
+from waspy.lower import callers
 from waspy.lower.comprehensions import comprehensions
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
@@ -242,6 +243,7 @@ class FunctionLowering(Context):
         em.start(made)
         for instr in block.instrs:
             em.pos = instr.pos
+            callers.mark(self, instr)
             self.wanted = self.repr(instr.result) if instr.result is not None else ANY
             if instr in self.elided:
                 if instr.op == "super" and instr.result is not None:

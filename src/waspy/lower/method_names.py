@@ -29,21 +29,38 @@ WRAPPERS = {"staticmethod": "method", "classmethod": "method", "property": "prop
 Users: TypeAlias = dict[Value | None, list[Instr]]
 
 
+INIT = "__init__"
+
+
 @dataclass(slots=True)
 class MethodNames:
     facts: Facts
-    _known: dict[ClassDef, dict[FunctionDef, tuple[str, ...]]] = field(default_factory=dict)
+    _known: dict[ClassDef, dict[FunctionDef, tuple[str, str]]] = field(default_factory=dict)
 
     def of(self, definition: FunctionDef) -> tuple[str, ...]:
         """The names one of which is live if the function may be called other than directly; empty: unknown."""
+        name, kind = self._stored_as(definition)
+        if not kind or name == INIT:
+            return ()
+        return f"attr:{name}", *(f"{k}:{name}" for k in dict.fromkeys(["method", kind]))
+
+    def of_closed(self, definition: FunctionDef, symbol: str) -> tuple[str, ...]:
+        """The same for a function that only operations call which inference has seen, or where it has not been."""
+        if definition.owner is None:
+            return f"called:{symbol}", "unseen:?"
+        name, kind = self._stored_as(definition)
+        return (f"called:{symbol}", f"unseen:{name}") if kind else ()
+
+    def _stored_as(self, definition: FunctionDef) -> tuple[str, str]:
         owner = definition.owner
         if owner is None:
-            return ()
+            return "", ""
         if owner not in self._known:
             self._known[owner] = dict(self._methods(owner.body))
-        return self._known[owner].get(definition, ())
+        return self._known[owner].get(definition, ("", ""))
 
-    def _methods(self, body: FunctionDef) -> Iterator[tuple[FunctionDef, tuple[str, ...]]]:
+    def _methods(self, body: FunctionDef) -> Iterator[tuple[FunctionDef, tuple[str, str]]]:
+        """Of each function in a class body that is only stored in it: the name, and the kind."""
         users: Users = {}
         for instr in instructions(body):
             for arg in instr.args:
@@ -55,8 +72,8 @@ class MethodNames:
         for instr in instructions(body):
             if instr.op == "function" and (found := self._stored(instr, users)) is not None:
                 name, kind = found
-                if name not in used and not name[0] == "_" == name[-1]:
-                    yield instr.imm[0], (f"attr:{name}", *(f"{k}:{name}" for k in dict.fromkeys(["method", kind])))
+                if name not in used and (name == INIT or not name[0] == "_" == name[-1]):
+                    yield instr.imm[0], found
 
     def _stored(self, function: Instr, users: Users) -> tuple[str, str] | None:
         """The name under which a function of a class body is kept, and the kind of it, if that is all that happens."""

@@ -45,7 +45,7 @@ class UnitLowering:
         asks_constants = name.partition(".")[0] in ASKS_CONSTANTS
         self.builtins = Builtins(self.unit, registry, None if asks_any else lambda: own_names(facts), asks_constants)
         self.method_names = MethodNames(facts)
-        self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()}, self.method_names)
+        self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()}, self.callers)
         self.reprs = Reprs(lambda cls: self.layouts.instance_repr(cls))
         self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing)
         self.modules = ModuleBuilder(self.unit, self.facts, self.global_slot)
@@ -92,6 +92,12 @@ class UnitLowering:
         known = all(isinstance(t, types.Instance) and t.cls in self.typing.leaves for t in clone.params)
         suspends = clone.function.is_generator or clone.function.is_async
         return bool(clone.params) and known and isinstance(clone.result, PLAIN) and not suspends
+
+    def callers(self, definition: FunctionDef) -> tuple[str, ...]:
+        """The names one of which is live where the function is called by its object, if there are any."""
+        if definition in self.typing.closed:
+            return self.method_names.of_closed(definition, self.symbols.of(definition))
+        return self.method_names.of(definition)
 
     def is_compiled(self, definition: FunctionDef) -> bool:
         """Whether its body can be called directly."""

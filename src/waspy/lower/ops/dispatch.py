@@ -139,6 +139,19 @@ def method_plan(
     return bound
 
 
+def is_planned(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether a call of methods that inference knows needs no function object."""
+    target = cx.clone.targets.get(instr)
+    known = {"call": (types.Dispatch, types.Construct), "call_method": (types.Dispatch,)}.get(instr.op, ())
+    if not isinstance(target, known):
+        return False
+    cases = target.cases if isinstance(target, types.Dispatch) else ()
+    clones = [target.init] if isinstance(target, types.Construct) else [clone for _, clone in cases]
+    args = [cx.operand(a) for a in instr.args]
+    keywords = instr.imm[-1] or ()
+    return all(clone is None or method_plan(cx, clone, args, keywords) is not None for clone in clones)
+
+
 def signature(cx: FunctionLowering, clone: Clone) -> Signature:
     return cx.program.signature_of(clone.function, clone)
 
