@@ -93,7 +93,7 @@ def is_mapping(p: Percent) -> bool:
     """May `%(name)` look in the argument? Anything with `__getitem__` counts but tuples and text."""
     if p.items is not None or isinstance(p.args, Str):
         return False
-    if p.is_bytes and byte_strings.is_bytes_like(p.args):
+    if is_live("percent.bytes_mod") and p.is_bytes and byte_strings.is_bytes_like(p.args):
         return False
     return ops.type_of(p.args).binary[B_GETITEM] is not None
 
@@ -234,7 +234,7 @@ def take_key(p: Percent) -> None:
     if depth > 0:
         exceptions.raise_value_error(S("incomplete format key"))
     name = substring(p.text, start, p.at - 1)
-    if p.is_bytes:
+    if is_live("percent.bytes_mod") and p.is_bytes:
         p.keyed = ops.getitem(p.args, byte_strings.of_str(name))
     else:
         p.keyed = ops.getitem(p.args, name)
@@ -276,7 +276,7 @@ def cut(s: Str, precision: i32) -> Str:
 
 
 def text_of(p: Percent, t: i32, v: obj) -> Str:
-    if p.is_bytes:
+    if is_live("percent.bytes_mod") and p.is_bytes:
         if t == 115 or t == 98:
             return bytes_text(v)
         return ops.ascii_(v)
@@ -308,7 +308,7 @@ def char_of(p: Percent, v: obj) -> Str:
     """%c: a character, or the code point of one."""
     limit = 256 if p.is_bytes else 0x110000
     s: Str | None = None
-    if p.is_bytes:
+    if is_live("percent.bytes_mod") and p.is_bytes:
         s = byte_strings.lent(v)
     elif isinstance(v, Str):
         s = v
