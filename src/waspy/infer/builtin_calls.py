@@ -317,9 +317,12 @@ def print_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: 
     return NONE
 
 
+ITERATORS = ("iterator", "generator")
+
+
 def harmless(atom: Atom) -> bool:
     """Printing or comparing it keeps and changes nothing that inference knows."""
-    return isinstance(atom, (Prim, Inst, Anything)) or (isinstance(atom, Site) and atom.kind != "iterator")
+    return isinstance(atom, (Prim, Inst, Anything)) or (isinstance(atom, Site) and atom.kind not in ITERATORS)
 
 
 # --- attributes by name -------------------------------------------------------------------------------
@@ -460,6 +463,13 @@ def copy(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[
     return frozenset({site})
 
 
+def resumed(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
+    """generator.send, generator.throw: nobody follows what goes into the generator."""
+    for value in args:
+        engine.escape(value)
+    return contents_of(engine, frozenset({atom}), (version, instr))
+
+
 def sort(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     with_key(engine, version, instr, contents_of(engine, frozenset({atom}), (version, instr)), args)
     return NONE
@@ -554,6 +564,8 @@ METHODS: dict[tuple[str, str], Rule] = {
     ("str", "rpartition"): always(make_tuple([STR, STR, STR])),
     ("int", "bit_length"): always(INT), ("float", "is_integer"): always(BOOL),
     ("complex", "conjugate"): always(COMPLEX),
+    ("generator", "send"): resumed, ("generator", "throw"): resumed, ("generator", "__next__"): element,
+    ("generator", "close"): always(NONE),
 }  # fmt: skip
 
 

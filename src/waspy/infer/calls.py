@@ -371,7 +371,7 @@ def call_function(
     if function.is_async:
         return TOP
     if function.is_generator:
-        site = engine.site(version, instr, "iterator")
+        site = engine.site(version, instr, "generator")
         engine.write(site.contents, engine.read(target.yields, (version, instr)))
         return frozenset({site})
     return engine.read(target.result, (version, instr))

@@ -103,6 +103,8 @@ class Resolver:
         if isinstance(atom, Site) and atom.kind == "defaultdict":
             key, mapped = self.type_of(atom.contents.value, depth - 1), self.type_of(atom.mapped.value, depth - 1)
             return types.DefaultDict(key, mapped)
+        if isinstance(atom, Site) and atom.kind == "generator":
+            return types.Generator()
         if isinstance(atom, Site) and atom.kind == "deque":
             return types.Deque(self.type_of(atom.contents.value, depth - 1))
         if isinstance(atom, Site) and atom.kind in ("set", "frozenset"):

@@ -135,6 +135,11 @@ class Deque:
 
 
 @dataclass(frozen=True, slots=True)
+class Generator:
+    """What calling a generator function gives."""
+
+
+@dataclass(frozen=True, slots=True)
 class Instance:
     """An instance of the class or of a subclass, all of them `solid`: see `Typing`."""
 
@@ -167,6 +172,7 @@ Type: TypeAlias = (
     | Set
     | DefaultDict
     | Deque
+    | Generator
     | Instance
     | Optional
 )

@@ -103,8 +103,8 @@ class Cell:
 
 @dataclass(slots=True, eq=False)
 class Site:
-    """An allocation site: `kind` is the class's name, or "iterator". `contents` is what iterating gives (a dict's
-    keys), `mapped` a dict's values."""
+    """An allocation site: `kind` is the class's name, or "iterator" for one of any other. `contents` is what iterating
+    gives (a dict's keys), `mapped` a dict's values."""
 
     kind: str
     serial: int

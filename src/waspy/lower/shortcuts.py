@@ -4,6 +4,7 @@ constructor does in the end. A shortcut gives None where it does not apply, befo
     len(s)        the length field              min(a, b)     a comparison
     abs(x)        f64.abs, or a test of sign    int(x)        x, or the runtime's conversion
     str(x)...     the runtime's conversion      list(xs)...   a new container of the items
+    next(g)       a generator is resumed
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value
 from waspy.lower.reprs import complexes
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.collections import GeneratorRepr
 from waspy.lower.reprs.complexes import ComplexRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
@@ -106,10 +108,27 @@ def _tried(cx: FunctionLowering, v: Value, function: str, failure: str) -> Value
 
 
 def _next(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if 1 <= len(args) <= 2 and isinstance(args[0].repr, GeneratorRepr):
+        return _resumed(cx, args)
     if len(args) != 1 or cx.em.handler is None:
         return None
     v = args[0].boxed(cx)
     return Operand(ANY, _tried(cx, v, "builtins_iteration.next_or_null", "builtins_iteration.raise_exhausted"))
+
+
+def _resumed(cx: FunctionLowering, args: Sequence[Operand]) -> Operand:
+    """next of a generator, perhaps with a default."""
+    em, v = cx.em, args[0].value(cx)
+    done = em.new_block(OBJ)
+    null, value = em.if_null(em.call("generator.generator_next", v))
+    em.jump(done, value)
+    em.start(null)
+    if len(args) == 1:
+        em.fail("builtins_iteration.raise_exhausted", v)
+    else:
+        em.jump(done, args[1].boxed(cx))
+    em.start(done)
+    return Operand(ANY, done.params[0])
 
 
 def _float(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:

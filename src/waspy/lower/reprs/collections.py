@@ -1,7 +1,8 @@
-"""Values of the classes of `collections` that are part of the runtime, as references to their structs."""
+"""Values of the classes of `collections` that are part of the runtime, and generators, as references to structs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
@@ -27,5 +28,19 @@ class DequeRepr(StructRepr):
         return cx.em.field("$Deque", "length", a.value(cx))
 
 
+class GeneratorRepr(StructRepr):
+    """A generator: resumed without asking what it is."""
+
+    def iterate(self, cx: FunctionLowering, a: Operand) -> Operand:
+        return a
+
+    def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
+        null, value = cx.em.if_null(cx.em.call("generator.generator_next", a.value(cx)))
+        item(Operand(ANY, value))
+        cx.em.start(null)
+        end()
+
+
+GENERATOR = GeneratorRepr("generator", "$Generator")
 DEFAULT_DICT = DefaultDictRepr("defaultdict", "$DefaultDict")
 DEQUE = DequeRepr("deque", "$Deque")

@@ -9,7 +9,7 @@ from typing import Any
 from waspy.infer import types
 from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
-from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE
+from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE, GENERATOR
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
 from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR, TUPLE, NamedRepr
 from waspy.lower.reprs.floats import FLOAT
@@ -68,6 +68,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Record: _always(OBJECT),
     types.Dict: _always(DICT),
     types.DefaultDict: _always(DEFAULT_DICT),
+    types.Generator: _always(GENERATOR),
     types.Deque: _always(DEQUE),
     types.Set: lambda t: FROZENSET if t.frozen else SET,
 }
