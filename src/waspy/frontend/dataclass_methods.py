@@ -13,7 +13,7 @@
 So inference knows the attributes and the methods; what is called behind the class only describes the fields to
 `fields`, `asdict` and the like, and adds `__repr__`. A frozen class gets the `__setattr__` that refuses as well.
 Classes at the top level are treated, if all that they say of their fields is understood and the module uses nothing of
-`dataclasses` that could make an instance in another way.
+`dataclasses` that could make an instance in another way, but for `replace`, which inference knows.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ from dataclasses import dataclass, field, replace
 from waspy.frontend.bound_names import bound, counts_of
 from waspy.frontend.hidden_imports import PLACE, behind_future
 
-USABLE = frozenset(["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "FrozenInstanceError"])
+USABLE = frozenset(
+    ["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "replace", "FrozenInstanceError"]
+)
 """What a module may import from `dataclasses`."""
 FLAGS = frozenset(["init", "repr", "eq", "order", "match_args", "frozen"])
 FIELD_FLAGS = frozenset(["init", "repr", "compare"])

@@ -317,6 +317,7 @@ def call_builtin(
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
     "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses.dataclass",
+    "dataclasses.replace",
     *iterator_calls.WITH_KEYWORDS,
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""

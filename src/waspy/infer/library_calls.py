@@ -17,6 +17,7 @@ from waspy.infer.builtin_calls import (
     with_key,
 )
 from waspy.infer.engine import Engine, Version
+from waspy.infer.leaks import call_with_anything, instantiated
 from waspy.infer.operators import contents_of, put, put_mapped
 from waspy.infer.values import (
     BOOL,
@@ -28,6 +29,8 @@ from waspy.infer.values import (
     TOP,
     Abs,
     Builtin,
+    Func,
+    Inst,
     Prim,
     Record,
     Site,
@@ -35,6 +38,7 @@ from waspy.infer.values import (
     join_all,
     make_tuple,
 )
+from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr, Value
 
 __all__ = ["FUNCTIONS", "METHODS"]
@@ -177,6 +181,22 @@ def dataclass(engine: Engine, version: Version, instr: Instr, atom: AnyType, arg
     return frozenset({Builtin("dataclasses._describe")}) if "_made" in names else TOP
 
 
+def replaced(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """dataclasses.replace: calls the class of the instance with what the attributes hold and with the changes."""
+    for value in args:
+        engine.escape(value)
+    for instance in engine.ordered(args[0]) if args else ():
+        init = lookup(engine, version, instr, instance.cls, "__init__") if isinstance(instance, Inst) else None
+        if init is None or not isinstance(instance, Inst):
+            return TOP
+        instantiated(engine, instance.cls)
+        for member in engine.ordered(init):
+            if not isinstance(member, Func):
+                return TOP
+            call_with_anything(engine, member.function, instance)
+    return args[0] if args else TOP
+
+
 def generator(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """random.Random: its methods are the functions of the module."""
     for value in args:
@@ -223,7 +243,7 @@ FUNCTIONS.update({
     **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
     "itertools.count": counted, "collections.namedtuple": namedtuple,
     "collections.deque": deque, "collections.defaultdict": defaultdict,
-    "dataclasses.dataclass": dataclass, "dataclasses._describe": always(NONE),
+    "dataclasses.dataclass": dataclass, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},
 })  # fmt: skip
