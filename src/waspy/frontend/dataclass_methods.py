@@ -46,6 +46,8 @@ MEANT = frozenset(["NotImplemented", "Ellipsis", *FACTORIES])
 MEANT_IF_FROZEN = frozenset(["object", "hash", "type", "super"])
 FROZEN_ERROR = " FrozenInstanceError"
 """The global variable of a module with frozen classes that has the class of that name; no program can say it."""
+READ_NAME = " dataclasses."
+"""In front of a name that the module reads as an attribute of `dataclasses`."""
 FREEZING = """
 def __setattr__(self, name, value):
     if type(self) is __class__ or name in {names!r}:
@@ -124,6 +126,7 @@ def write_methods(tree: ast.Module) -> None:
 def _names_of(tree: ast.Module) -> Names | None:
     """None: it has no data classes, or may do more with them than is known here."""
     found: dict[str, list[str]] = {"dataclass": [], "field": []}
+    spelled_out = _import_names(tree)
     for statement in tree.body:
         if isinstance(statement, ast.ImportFrom) and statement.module == "dataclasses" and statement.level == 0:
             for alias in statement.names:
@@ -133,13 +136,44 @@ def _names_of(tree: ast.Module) -> Names | None:
                     found[alias.name].append(alias.asname or alias.name)
     if not found["dataclass"]:
         return None
-    if any(_is_touchy(node) for node in ast.walk(tree)):
+    if any(_is_touchy(node) for node in ast.walk(tree) if node is not spelled_out):
         return None
     counts = counts_of(tree)
     once = frozenset(name for name, n in counts.items() if n == 1)
     if not {*found["dataclass"], *found["field"]} <= once or not MEANT.isdisjoint(counts):
         return None
     return Names(frozenset(found["dataclass"]), frozenset(found["field"]), frozenset(counts), once)
+
+
+def _import_names(tree: ast.Module) -> ast.Import | None:
+    """With `import dataclasses`, of which only attributes are read: `dataclasses.field` becomes a name of the module,
+    imported behind it. The import statement."""
+    imports = [s for s in tree.body if isinstance(s, ast.Import) and [a.name for a in s.names] == ["dataclasses"]]
+    if len(imports) != 1:
+        return None
+    module = imports[0].names[0].asname or "dataclasses"
+    reads = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == module]
+    known = {node.value: node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in USABLE}
+    if counts_of(tree)[module] != 1 or any(read not in known for read in reads):
+        return None
+    _Renaming({known[read] for read in reads}).visit(tree)
+    names = sorted({known[read].attr for read in reads})
+    aliases = [ast.alias(name, READ_NAME + name, **PLACE) for name in names]
+    if aliases:
+        tree.body.insert(tree.body.index(imports[0]) + 1, ast.ImportFrom("dataclasses", aliases, 0, **PLACE))
+    return imports[0]
+
+
+class _Renaming(ast.NodeTransformer):
+    """Attributes of the module to names."""
+
+    def __init__(self, attributes: set[ast.Attribute]) -> None:
+        self.attributes = attributes
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        if node in self.attributes:
+            return ast.copy_location(ast.Name(READ_NAME + node.attr, ast.Load()), node)
+        return self.generic_visit(node)  # type: ignore[return-value]
 
 
 def _is_touchy(node: ast.AST) -> bool:
