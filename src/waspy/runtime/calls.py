@@ -99,6 +99,10 @@ def call1(f: obj, a: obj) -> obj:
             o = classes.new_instance(f)
             check_init(g2.code.e2(g2, o, a))
             return o
+    if isinstance(f, Instance):
+        g3 = own_call(f)
+        if g3 is not None:
+            return g3.code.e2(g3, f, a)
     return call_slot(f, Array[obj].of(a), None)
 
 
@@ -149,6 +153,12 @@ def call(f: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     if isinstance(f, BoundMethod):
         return call(f.function, prepend(f.receiver, args), names)
     return call_slot(f, args, names)
+
+
+def own_call(o: Instance) -> Function | None:
+    """The function that a call of the instance calls with it, if its class has one."""
+    f = attributes.find_special(ops.type_of(o), S("__call__"))
+    return f if isinstance(f, Function) and attributes.binds(f) else None
 
 
 def call_slot(f: obj, args: Array[obj], names: Array[Str] | None) -> obj:

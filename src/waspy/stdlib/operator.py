@@ -183,15 +183,20 @@ def _shown(self, args, kwargs=None):
 
 
 class attrgetter:
-    __slots__ = ("_names",)
+    """`_only`: the name, if it is one without a dot."""
+
+    __slots__ = ("_names", "_only")
 
     def __init__(self, attr, /, *attrs):
         names = (attr, *attrs)
         if not all(isinstance(name, str) for name in names):
             raise TypeError("attribute name must be a string")
         self._names = names
+        self._only = None if attrs or "." in attr else attr
 
     def __call__(self, obj, /):
+        if self._only is not None:
+            return getattr(obj, self._only)
         found = []
         for name in self._names:
             value = obj
@@ -205,16 +210,17 @@ class attrgetter:
 
 
 class itemgetter:
-    __slots__ = ("_items",)
+    __slots__ = ("_items", "_first", "_is_one")
 
     def __init__(self, item, /, *items):
         self._items = (item, *items)
+        self._first = item
+        self._is_one = not items
 
     def __call__(self, obj, /):
-        items = self._items
-        if len(items) == 1:
-            return obj[items[0]]
-        return tuple([obj[item] for item in items])
+        if self._is_one:
+            return obj[self._first]
+        return tuple([obj[item] for item in self._items])
 
     def __repr__(self):
         return _shown(self, self._items)
