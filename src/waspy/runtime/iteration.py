@@ -91,16 +91,36 @@ def unpack(o: obj, n: i32) -> Tuple:
     """The items of o, which must be n."""
     if isinstance(o, Tuple) and o.cls is tuples.TupleClass and len(o.items) == n:
         return o
-    it = unpacked(o)
     items = Array[obj].filled(n, NONE)
+    if isinstance(o, List) and o.cls is lists.ListClass:
+        items.copy(0, unpack_list(o, n), 0, n)
+        return tuples.new_tuple(items)
+    it = unpacked(o)
     for i in range(n):
         x = ops.next_(it)
         if x is None:
             not_enough(S("not enough values to unpack (expected %, got %)"), n, i)
         items[i] = x
     if ops.next_(it) is not None:
-        exceptions.raise_value_error(fill1(S("too many values to unpack (expected %)"), ops.str_(small(n))))
+        too_many(n)
     return tuples.new_tuple(items)
+
+
+def unpack_list(l: List, n: i32) -> Array[obj | None]:
+    """The items, which must be n, of a list that is no instance of a subclass: to be read at once."""
+    if l.length != n:
+        wrong_length(l, n)
+    return lists.view(l)
+
+
+def wrong_length(l: List, n: i32) -> NoReturn:
+    if l.length > n:
+        too_many(n)
+    not_enough(S("not enough values to unpack (expected %, got %)"), n, l.length)
+
+
+def too_many(n: i32) -> NoReturn:
+    exceptions.raise_value_error(fill1(S("too many values to unpack (expected %)"), ops.str_(small(n))))
 
 
 def unpacked(o: obj) -> obj:
@@ -112,8 +132,10 @@ def unpacked(o: obj) -> obj:
 
 def unpack_ex(o: obj, before: i32, after: i32) -> Tuple:
     """The first `before` items, the list of those in the middle, and the last `after`."""
-    it = unpacked(o)
-    rest = lists.from_iterable(it)
+    if isinstance(o, List) and o.cls is lists.ListClass:
+        rest = o
+    else:
+        rest = lists.from_iterable(unpacked(o))
     n = rest.length
     if n < before + after:
         not_enough(S("not enough values to unpack (expected at least %, got %)"), before + after, n)

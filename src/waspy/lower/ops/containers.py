@@ -12,6 +12,7 @@ from waspy.ir.pir import Instr
 from waspy.lower import str_format
 from waspy.lower.ops.table import lowers
 from waspy.lower.percent import is_formatted
+from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import LIST, ListRepr
 from waspy.lower.reprs.joiner import JoinerRepr, joiner
 from waspy.lower.reprs.loops import ParallelRepr, parallel
@@ -152,8 +153,18 @@ def unpack(cx: FunctionLowering, instr: Instr) -> None:
     o, n = cx.operand(instr.args[0]), instr.imm[0]
     if items_of(o, n) is not None or is_tuple_of(cx, instr.args[0], n):
         cx.values[instr.result] = o
+    elif isinstance(o.repr, ListRepr) and instr.args[0] not in cx.nullable:
+        cx.values[instr.result] = items_of_list(cx, o, n)
     else:
         cx.define_any(instr, cx.em.call("ops.unpack", o.boxed(cx), cx.em.i32(n)))
+
+
+def items_of_list(cx: FunctionLowering, o: Operand, n: int) -> Operand:
+    """The n items, read before anything else happens; ValueError if there are not as many."""
+    em = cx.em
+    items = em.call("iteration.unpack_list", o.boxed(cx), em.i32(n))
+    read = [em.non_null(em.element("$Array[obj]", items, em.i32(i))) for i in range(n)]
+    return parallel(cx, [Operand(ANY, item) for item in read])
 
 
 def items_of(o: Operand, n: int) -> Sequence[Operand] | None:
