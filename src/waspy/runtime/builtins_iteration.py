@@ -105,6 +105,8 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
             found = adder(iterable, total)
             if found is not None:
                 return found
+    if isinstance(iterable, (Bytes, ByteArray)) and ops.type_of(iterable).flags & CLASS_HEAP == 0 and is_small(total):
+        return ops.box_i64(i64(small_value(total)) + sum_of_bytes(iterable))
     it = ops.get_iter(iterable)
     item = ops.next_(it)
     while item is not None:
@@ -123,6 +125,15 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
         else:
             total = ops.add(total, item)
             item = ops.next_(it)
+    return total
+
+
+def sum_of_bytes(o: obj) -> i64:
+    data = o.data if isinstance(o, Bytes) else cast(ByteArray, o).data
+    n = len(data) if isinstance(o, Bytes) else cast(ByteArray, o).length
+    total = i64(0)
+    for i in range(n):
+        total += i64(data[i])
     return total
 
 

@@ -132,8 +132,11 @@ def set_slice(b: ByteArray, key: Slice, value: obj | None) -> None:
     if bounds.step == 1:
         splice(b, bounds.start, bounds.count, content, n)
     elif n == bounds.count and value is not None:
+        data = b.data
+        at = bounds.start
         for i in range(n):
-            b.data[bounds.start + i * bounds.step] = content[i]
+            data[at] = content[i]
+            at += bounds.step
     elif n == 0:
         delete_steps(b, bounds)
     else:
@@ -145,7 +148,9 @@ def set_slice(b: ByteArray, key: Slice, value: obj | None) -> None:
 
 
 def assignable(value: obj) -> Array[u8]:
-    """A copy of the bytes to be assigned."""
+    """The bytes to be assigned, in an array that nobody changes."""
+    if isinstance(value, Bytes):
+        return value.data
     s = byte_strings.lent(value)
     if s is not None:
         copy = Array[u8](s.length)
