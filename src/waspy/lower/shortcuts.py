@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
-from waspy.lower.reprs import complexes
+from waspy.lower.reprs import complexes, wide
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.collections import GeneratorRepr
 from waspy.lower.reprs.complexes import ComplexRepr
@@ -45,12 +45,7 @@ def _abs(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
         return Operand(FLOAT, cx.em.op("f64.abs", a.value(cx)))
     if isinstance(a.repr, ComplexRepr):
         return complexes.absolute(cx, a)
-    if not is_int(a):
-        return None
-    kept = Operand(INT, a.boxed(cx))
-    negative = INT.compare_truth(cx, "<", kept, constant(0))
-    result = cx.em.choose(negative, lambda: INT.unary(cx, "-", kept).boxed(cx), lambda: kept.boxed(cx), INT.wasm)
-    return Operand(INT, result)
+    return wide.absolute(cx, a) if is_int(a) else None
 
 
 def _complex(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
@@ -66,8 +61,10 @@ def _extreme(op: str) -> Shortcut:
     def shortcut(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
         if not 2 <= len(args) <= 4:
             return None
+        if all(map(is_int, args)):
+            return wide.extreme(cx, op, args)
         floats = all(isinstance(a.repr, FloatRepr) for a in args)
-        repr = FLOAT if floats else INT if all(map(is_int, args)) else ANY
+        repr = FLOAT if floats else ANY
         best, *others = [a.value(cx) if floats else a.boxed(cx) for a in args]
         for other in others:
             better = repr.compare_truth(cx, op, Operand(repr, other), Operand(repr, best))

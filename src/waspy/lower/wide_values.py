@@ -11,7 +11,7 @@ wide variable. Ints that are only passed on stay boxed: most are small, and then
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import TypeAlias
 
 from waspy.infer import types
@@ -25,7 +25,8 @@ Sources: TypeAlias = dict[Value, list[Value]]
 
 
 def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
-    made = {i.result: i for b in order for i in b.instrs if i.result is not None and _is_arithmetic(clone, i)}
+    definitions = {i.result: i for b in order for i in b.instrs if i.result is not None}
+    made = {v: i for v, i in definitions.items() if _is_arithmetic(clone, definitions, i)}
     sources, loops = _parameters(order, clone, nullable)
     computed = set(made)
     _spread(computed, sources)
@@ -76,6 +77,11 @@ def _computed_with(order: Sequence[Block]) -> set[Value]:
 
 
 COMPUTING = frozenset(["binary", "inplace", "unary", "compare"])
+COMPUTING_CALLS = frozenset(["abs", "max", "min"])
+
+
+def _computes(definitions: Mapping[Value, Instr], instr: Instr) -> bool:
+    return instr.op in COMPUTING or (instr.op == "call" and builtin_name(definitions, instr) in COMPUTING_CALLS)
 
 
 def _is_int_list(clone: Clone, v: Value) -> bool:
@@ -87,10 +93,15 @@ def _is_int(clone: Clone, v: Value) -> bool:
     return clone.types.get(v).__class__ is types.Int
 
 
-def _is_arithmetic(clone: Clone, instr: Instr) -> bool:
+def _is_arithmetic(clone: Clone, definitions: Mapping[Value, Instr], instr: Instr) -> bool:
     """Whether the operation gives an int of unknown bounds for ints."""
     if instr.result is None or not _is_int(clone, instr.result) or instr in clone.targets:
         return False
+    if instr.op == "call":
+        known = [clone.types.get(a) for a in instr.args[1:]]
+        is_one = builtin_name(definitions, instr) == "abs"
+        ints = all(isinstance(t, types.Int | types.IntRange) for t in known) and len(known) > (not is_one)
+        return ints and _computes(definitions, instr)
     operands = (types.Int, types.IntRange, types.Bool)
     if not all(isinstance(clone.types.get(a), operands) for a in instr.args):
         return False

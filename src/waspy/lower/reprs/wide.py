@@ -29,12 +29,13 @@ from waspy.lower.reprs.numbers import (
     Range,
     floor_div,
     floor_mod,
+    i64_repr,
     is_int,
     number_range,
     raw,
 )
 from waspy.lower.reprs.operand import COMPARE_TRUTH, INT_BINARY, Operand
-from waspy.wasm.types import F64, I32, I64, Ref
+from waspy.wasm.types import F64, I32, I64, OBJ, Ref
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -167,6 +168,50 @@ def _finish(cx: FunctionLowering, result: Value, slow: Block, whole: Callable[[]
     em.jump(done, *split(cx, whole()))
     em.start(done)
     return wide_operand(*done.params)
+
+
+def extreme(cx: FunctionLowering, op: str, ints: Sequence[Operand]) -> Operand:
+    """min ("<") or max (">") of several ints."""
+    wanted, best = cx.wanted, ints[0]
+    for n, other in enumerate(ints[1:], 2):
+        cx.wanted = wanted if n == len(ints) else WIDE
+        best = _better(cx, op, other, best)
+    return best
+
+
+def _better(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+    em, p, q = cx.em, number_range(a), number_range(b)
+    if p is not None and q is not None:
+        x, y = raw(cx, a), raw(cx, b)
+        choose = min if op == "<" else max
+        result = em.value("select", (x, y, em.op(I64_COMPARE[op], x, y)), (), I64)
+        return Operand(i64_repr(choose(p[0], q[0]), choose(p[1], q[1])), result)
+    slow = em.slow_block()
+    (x, _), (y, _) = _words(cx, (a, b), slow)
+    result = em.value("select", (x, y, em.op(I64_COMPARE[op], x, y)), (), I64)
+
+    def whole() -> Value:
+        v, w = a.boxed(cx), b.boxed(cx)
+        return em.choose(compare_ints(cx, op, a, b), lambda: v, lambda: w, OBJ)
+
+    return _finish(cx, result, slow, whole)
+
+
+def absolute(cx: FunctionLowering, a: Operand) -> Operand:
+    """abs(a)"""
+    em, p = cx.em, number_range(a)
+    if p is not None and p[0] > LOWEST:
+        low = 0 if p[0] <= 0 <= p[1] else min(abs(p[0]), abs(p[1]))
+        return Operand(i64_repr(low, max(abs(p[0]), abs(p[1]))), _without_sign(cx, raw(cx, a)))
+    slow = em.slow_block()
+    ((x, _),) = _words(cx, (a,), slow)
+    em.when(em.op("i64.ne", x, em.i64(LOWEST)), slow)
+    return _finish(cx, _without_sign(cx, x), slow, lambda: em.call("int_slots.abs_", a.boxed(cx)))
+
+
+def _without_sign(cx: FunctionLowering, x: Value) -> Value:
+    em = cx.em
+    return em.value("select", (em.op("i64.sub", em.i64(0), x), x, em.op("i64.lt_s", x, em.i64(0))), (), I64)
 
 
 def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
