@@ -433,6 +433,7 @@ FUNCTIONS: dict[str, Rule] = {
     "operator.attrgetter": attribute_names, "operator.methodcaller": attribute_names,
     "slice": always(SLICE), "object.__setattr__": set_on_object, "abc.abstractmethod": abstractmethod,
     "staticmethod": wrapper("static"), "classmethod": wrapper("class"), "property": property_,
+    "int.from_bytes": always(INT, escaping=True),
 }  # fmt: skip
 
 

@@ -317,7 +317,7 @@ def call_builtin(
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
     "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses.dataclass",
-    "dataclasses.replace",
+    "dataclasses.replace", "int.from_bytes",
     *iterator_calls.WITH_KEYWORDS,
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""
