@@ -33,7 +33,7 @@ for _name in [
 from waspy.runtime import complex as complexes  # noqa: E402
 from waspy.runtime import float as floats  # noqa: E402
 from waspy.runtime import int as ints  # noqa: E402
-from waspy.runtime import layout, singletons  # noqa: E402
+from waspy.runtime import exceptions, layout, singletons  # noqa: E402
 
 
 def digits(x: int) -> Any:
@@ -104,7 +104,7 @@ def ours(f: Callable[..., Any], *args: Any) -> Any:
     try:
         return outward(f(*args))
     except Thrown as t:
-        return t.value.cls.declared_name, outward(t.value.args)
+        return t.value.cls.declared_name, outward(exceptions.args_of(t.value))
 
 
 def theirs(f: Callable[..., Any], *args: Any) -> Any:
