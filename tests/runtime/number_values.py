@@ -31,9 +31,9 @@ for _name in [
     importlib.import_module(f"waspy.runtime.{_name}")
 
 from waspy.runtime import complex as complexes  # noqa: E402
+from waspy.runtime import exceptions, layout, singletons  # noqa: E402
 from waspy.runtime import float as floats  # noqa: E402
 from waspy.runtime import int as ints  # noqa: E402
-from waspy.runtime import exceptions, layout, singletons  # noqa: E402
 
 
 def digits(x: int) -> Any:
