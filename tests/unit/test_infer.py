@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 
 import pytest
 
@@ -11,6 +12,8 @@ from waspy.frontend.census import take_census
 from waspy.frontend.load import load_program
 from waspy.infer import analysis
 from waspy.infer.resolve import text
+from waspy.infer.types import Clone, Dispatch
+from waspy.ir.pir import FunctionDef
 
 CASES = {
     "call": (
@@ -74,12 +77,29 @@ CASES = {
 }
 
 
+def _clones(source: str) -> Mapping[FunctionDef, list[Clone]]:
+    graph = load_program(None, source=textwrap.dedent(source) + "\n", builtin_modules=frozenset({"unknown"}))
+    program = build_program(graph, take_census(graph), graph.diagnostics)
+    return analysis.run(program, fields=lambda cls: ()).clones
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_clones(name: str) -> None:
     source, expected = CASES[name]
-    graph = load_program(None, source=textwrap.dedent(source) + "\n", builtin_modules=frozenset({"unknown"}))
-    program = build_program(graph, take_census(graph), graph.diagnostics)
     found: dict[str, list[str]] = {}
-    for function, clones in analysis.run(program, fields=lambda cls: ()).clones.items():
+    for function, clones in _clones(source).items():
         found[function.qualname] = [f"({', '.join(map(text, c.params))}) -> {text(c.result)}" for c in clones]
     assert {key: found.get(key) for key in expected} == expected
+
+
+def test_one_of_the_classes_has_no_such_method() -> None:
+    found = _clones("""
+        class A:
+            def m(self, x): return x * 2
+        class B: pass
+        def f(o): return o.m(1.5)
+        for x in [A(), B()]:
+            f(x)
+    """)
+    (called,) = [t for f, clones in found.items() if f.qualname == "f" for c in clones[1:] for t in c.targets.values()]
+    assert isinstance(called, Dispatch) and not called.exhaustive

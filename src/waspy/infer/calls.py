@@ -114,7 +114,7 @@ def member_of(
     if not members:  # AttributeError
         version.partial.add(instr)
     owner = atom.cls if isinstance(atom, (Inst, ClassObj)) else None
-    if owner is not None and not engine.classes.surely_has(owner, name):
+    if members and owner is not None and not engine.classes.surely_has(owner, name):
         version.unresolved.add(instr)
     elif owner is not None and any(isinstance(member, Func) for member in members):
         version.members.setdefault(instr, set()).add(False)
