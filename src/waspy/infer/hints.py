@@ -13,7 +13,8 @@ from collections.abc import Iterable
 
 READERS = re.compile(
     r"""__annotations__ | __class_getitem__ | __dataclass_fields__ | get_annotations | get_type_hints | make_dataclass
-    | dataclasses \. fields | from \s+ dataclasses \s+ import ( \s* \( [^)]* | [^\n]* ) \b fields \b
+    | dataclasses \. fields | import \s+ dataclasses \s+ as
+    | from \s+ dataclasses \s+ import ( \s* \( [^)]* | [^\n]* ) \b fields \b
     | \b import \b [^\n]* \b (inspect | singledispatch | singledispatchmethod) \b | functools \. singledispatch
     | from \s+ inspect | class \s+ \w+ \s* \( [^)=]* (\b type | Meta | EnumType) \s* [,)]""",
     re.VERBOSE,
