@@ -24,7 +24,7 @@ from waspy.ir.analysis import analyse
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
 from waspy.passes.cold import cold_blocks
-from waspy.passes.renaming import defined, rename, used
+from waspy.passes.renaming import Source, defined, fetch, rename, used
 from waspy.wasm.instructions import THROWING, is_constant
 from waspy.wasm.types import I32, Ref
 
@@ -189,20 +189,15 @@ class _Split:
 
     def _read(self, block: Block) -> None:
         """Values of copied blocks come from variables: they may be those of the copies."""
-        wanted = {v for v in used(block) if v in self.homes}
-        given: dict[Value, Value] = {}
-        reads = []
-        for v in sorted(wanted, key=lambda v: v.id):
-            given[v] = self.fn.value(v.type, v.name)
+
+        def source(v: Value) -> Source:
             if v in self.constants:
-                reads.append(Instr(self.constants[v].op, [], self.constants[v].imm, given[v]))
-                continue
+                return self.constants[v].op, self.constants[v].imm
             if v not in self.vars:
                 self.vars[v] = self.fn.var(v.type, v.name)
-            reads.append(Instr("var.get", [], (self.vars[v],), given[v]))
-        if given:
-            rename(block, lambda v: given.get(v, v))
-            block.instrs[:0] = reads
+            return "var.get", (self.vars[v],)
+
+        fetch(self.fn, block, self.homes.keys(), source)
 
     def _lead(self, block: Block, entry: Block) -> None:
         """From an unusual path or a copy on to copies, and at the end of the turn back to the fast loop."""

@@ -33,7 +33,7 @@ from waspy.ir.lir import Function, Unit
 from waspy.passes import simplify
 from waspy.passes.effects import fails
 from waspy.passes.live_names import Name, live_names
-from waspy.passes.renaming import defined, rename, used
+from waspy.passes.renaming import Source, defined, fetch, used
 from waspy.passes.seldom import ONCE, seldom
 from waspy.wasm.instructions import is_constant
 from waspy.wasm.rules import TypeRules
@@ -50,32 +50,40 @@ AGAIN = 0
 
 def run(unit: Unit, rules: TypeRules) -> None:
     for fn, how in seldom(unit).items():
-        outline(fn, unit, 1 if how == ONCE else 2)
-        simplify.run(fn, rules)
+        for changed in outline(fn, unit, 1 if how == ONCE else 2):
+            simplify.run(changed, rules)
 
 
-def outline(fn: Function, unit: Unit, least: int = 1) -> None:
-    """Moves the outermost loops of one function into functions of the unit. `least` is the depth of those that are
-    worth it, the loops in them counted."""
+def outline(fn: Function, unit: Unit, least: int = 1) -> list[Function]:
+    """Moves the outermost loops of one function into functions of the unit; gives what is to be simplified. `least` is
+    the depth of those that are worth it, the loops in them counted."""
     flow = analyse(fn.blocks[0])
-    regions = [r for r in _regions(flow, least) if len(r.outer) + len(r.header.params) <= MOST_PARAMS]
+    constants = {i.result: i for b in flow.order for i in b.instrs if i.result is not None and is_constant(i.op)}
+    found = _regions(flow, least, constants)
+    regions = [r for r in found if len(r.outer) + len(r.header.params) <= MOST_PARAMS]
     if not regions or any(i.op == "yield" for b in flow.order for i in b.instrs):
-        return
+        return []
     kept = _kept(flow, regions)
-    crossing = _crossing(kept, regions)
+    crossing = _crossing(kept, regions, constants)
     live = live_names(flow.order, [*crossing, *fn.vars])
     homes = {v: fn.var(v.type, v.name) for v in crossing}
-    constants = _constants(flow)
     fn.blocks = kept
     enter: dict[Block, Block] = {}
+    changed = [fn]
     for number, region in enumerate(regions, 1):
         moved = _Moved(fn, region, f"{fn.name}.loop{number}", live, homes)
         enter[region.header], type = moved.run()
         unit.functions[moved.made.name], unit.types[type.name] = moved.made, type
+        changed.append(moved.made)
+
+    def source(v: Value) -> Source:
+        return ("var.get", (homes[v],)) if v in homes else (constants[v].op, constants[v].imm)
+
     for block in fn.blocks:
-        _read(fn, block, homes, constants)
+        fetch(fn, block, homes.keys() | constants.keys(), source)
         for edge in block.term.edges if block.term is not None else ():
             edge.block = enter.get(edge.block, edge.block)
+    return changed
 
 
 # --- what is moved ----------------------------------------------------------------------------------------
@@ -99,7 +107,7 @@ class _Region:
         return list(dict.fromkeys(t for b in self.copied for t in b.successors() if t not in copied))
 
 
-def _regions(flow: Flow, least: int) -> list[_Region]:
+def _regions(flow: Flow, least: int, constants: Mapping[Value, Instr]) -> list[_Region]:
     handlers = {b.handler for b in flow.order}
     regions = {
         loop.header: _Region(loop.header)
@@ -115,7 +123,7 @@ def _regions(flow: Flow, least: int) -> list[_Region]:
             regions[loop.header].blocks.append(b)
             depths[loop.header] = max(depths[loop.header], flow.depth(b))
     regions = {header: region for header, region in regions.items() if depths[header] >= least}
-    raising, constants = _raising(flow), _constants(flow)
+    raising = _raising(flow)
     for region in regions.values():
         region.tails = _tails(region, raising)
         own = {v for b in region.copied for v in defined(b)}
@@ -123,10 +131,6 @@ def _regions(flow: Flow, least: int) -> list[_Region]:
         region.outer = [v for v in needed if v not in constants]
         region.constants = {v: constants[v] for v in needed if v in constants}
     return list(regions.values())
-
-
-def _constants(flow: Flow) -> dict[Value, Instr]:
-    return {i.result: i for b in flow.order for i in b.instrs if i.result is not None and is_constant(i.op)}
 
 
 def _raising(flow: Flow) -> set[Block]:
@@ -165,30 +169,11 @@ def _kept(flow: Flow, regions: list[_Region]) -> list[Block]:
     return [b for b in flow.order if b in seen and b not in by_header]
 
 
-def _crossing(kept: list[Block], regions: list[_Region]) -> list[Value]:
+def _crossing(kept: list[Block], regions: list[_Region], constants: Mapping[Value, Instr]) -> list[Value]:
     """The values of loops that are needed outside of them."""
-    home = {v: r for r in regions for b in r.blocks for v in defined(b)}
-    needed = {v for b in kept for v in used(b) if v in home}
-    needed.update(v for r in regions for v in r.outer if v in home)
-    constants = {i.result for r in regions for b in r.blocks for i in b.instrs if is_constant(i.op)}
-    return sorted(needed - constants, key=lambda v: v.id)
-
-
-def _read(fn: Function, block: Block, homes: Mapping[Value, Var], constants: Mapping[Value, Instr]) -> None:
-    """Values of loops come from variables."""
-    own = set(defined(block))
-    given: dict[Value, Value] = {}
-    reads = []
-    for v in sorted(used(block) - own, key=lambda v: v.id):
-        if v in homes:
-            given[v] = fn.value(v.type, v.name)
-            reads.append(Instr("var.get", [], (homes[v],), given[v]))
-        elif v in constants:
-            given[v] = fn.value(v.type, v.name)
-            reads.append(Instr(constants[v].op, [], constants[v].imm, given[v]))
-    if given:
-        rename(block, lambda v: given.get(v, v))
-        block.instrs[:0] = reads
+    needed = {v for b in kept for v in used(b)}.union(*(r.outer for r in regions))
+    moved = {v for r in regions for b in r.blocks for v in defined(b)}
+    return sorted((needed & moved) - constants.keys(), key=lambda v: v.id)
 
 
 # --- the function that it becomes ---------------------------------------------------------------------------

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
+from typing import Any, TypeAlias
 
-from waspy.ir.cfg import Block, Value
+from waspy.ir.cfg import Block, Instr, Value
 from waspy.ir.lir import Function
+
+Source: TypeAlias = tuple[str, tuple[Any, ...]]
+"""An operation without operands, and its immediates."""
 
 
 def defined(block: Block) -> list[Value]:
@@ -31,6 +35,19 @@ def rename(block: Block, name: Callable[[Value], Value]) -> None:
         block.term.args = [name(v) for v in block.term.args]
         for edge in block.term.edges:
             edge.args = [name(v) for v in edge.args]
+
+
+def fetch(fn: Function, block: Block, values: Set[Value], source: Callable[[Value], Source]) -> None:
+    """Those of `values` that a block needs of others are got anew at its start."""
+    given: dict[Value, Value] = {}
+    made = []
+    for v in sorted(used(block) & values, key=lambda v: v.id):
+        given[v] = fn.value(v.type, v.name)
+        op, imm = source(v)
+        made.append(Instr(op, [], imm, given[v]))
+    if given:
+        rename(block, lambda v: given.get(v, v))
+        block.instrs[:0] = made
 
 
 def substitute(fn: Function, alias: Mapping[Value, Value]) -> None:
