@@ -147,10 +147,9 @@ def sealed_classes(engine: Engine, resolver: Resolver) -> set[ClassDef]:
 
 
 def leaf_classes(engine: Engine, sealed: set[ClassDef]) -> set[ClassDef]:
-    facts = list(engine.classes.facts.values())
-    if any("__class__" in fact.namespace for fact in facts):  # what is read there may be anything
+    if not engine.classes.tells_classes():
         return set()
-    return sealed - {base for fact in facts for base in fact.bases}
+    return sealed - {base for fact in engine.classes.facts.values() for base in fact.bases}
 
 
 def attribute_types(engine: Engine, resolver: Resolver) -> dict[ClassDef, dict[str, types.Type]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.interval_heap import needs_object
+from waspy.infer.interval_heap import called_by, needs_object
 from waspy.infer.types import Clone, Direct, Dispatch
 from waspy.ir.pir import FunctionDef, Instr
 
@@ -40,9 +40,9 @@ def _callees(clone: Clone, versions: Iterable[Version]) -> dict[Instr, list[Func
     found: dict[Instr, dict[FunctionDef, None]] = {}
     for version in versions:
         for instr, cases in version.targets.items():
-            for called in (target for targets in cases.values() for target in targets):
-                if instr not in clone.targets or needs_object(called.function) or not is_called_directly(clone, instr):
-                    found.setdefault(instr, {})[called.function] = None
+            for called in called_by(cases):
+                if instr not in clone.targets or needs_object(called) or not is_called_directly(clone, instr):
+                    found.setdefault(instr, {})[called] = None
     return {instr: list(functions) for instr, functions in found.items()}
 
 

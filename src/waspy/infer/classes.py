@@ -93,6 +93,10 @@ class ClassFacts:
         """Whether the body of the class or of one of its bases surely binds the name."""
         return any(name in self.fact(c).sure for c in self.mro(cls) or ())
 
+    def tells_classes(self) -> bool:
+        """Whether no class says what the `__class__` of its instances is."""
+        return not any("__class__" in fact.namespace for fact in list(self.facts.values()))
+
     def members(self, cls: ClassDef) -> Iterator[tuple[str, Cell]]:
         """What is in sight through the class, the nearest first. A name that a body may not bind hides nothing."""
         hidden: set[str] = set()

@@ -245,7 +245,7 @@ class Engine:
         dead = self._dead_edges(self, version, test) if test is not None else (False, False)
         for i, edge in enumerate(term.edges):
             appended = term.args[0] if term.op == "br_null" and i == 1 else None
-            if test is None or not dead[i]:
+            if not dead[i]:
                 self._pass(version, edge, appended)
 
     def _pass_the_rest(self) -> None:

@@ -148,8 +148,7 @@ def _of_same_class(engine: Engine, value: Abs, other: Abs) -> Abs:
 def _tells_classes(engine: Engine, value: Abs) -> bool:
     """Whether it is known what the `__class__` of the instances is."""
     known = all(isinstance(atom, Inst) and not _is_unknown(engine, atom.cls) for atom in value)
-    honest = not any("__class__" in f.namespace for f in list(engine.classes.facts.values()))
-    return known and honest and not engine.foreign
+    return known and engine.classes.tells_classes() and not engine.foreign
 
 
 def _may_be(engine: Engine, atom: object, classes: Abs) -> bool | None:

@@ -338,8 +338,8 @@ def put_mapping(engine: Engine, container: Abs, source: Abs, reader: AnyType) ->
 
 
 def put_item(engine: Engine, version: Version, instr: Instr) -> Abs:
-    container, item, mapped = [*(engine.get(version, v) for v in instr.args), None][:3]
-    put(engine, container or BOTTOM, item or BOTTOM, mapped, constant_str(version, instr.args[1]))
+    container, item, *mapped = (engine.get(version, v) for v in instr.args)
+    put(engine, container, item, mapped[0] if mapped else None, constant_str(version, instr.args[1]))
     return BOTTOM
 
 

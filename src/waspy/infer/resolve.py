@@ -22,7 +22,7 @@ from waspy.infer.values import (
     Tup,
     tuple_contents,
 )
-from waspy.ir.pir import ClassDef
+from waspy.ir.pir import INTERCEPTORS, ClassDef
 
 PRIMITIVES: dict[str, types.Type] = {
     "int": types.Int(),
@@ -38,8 +38,6 @@ PRIMITIVES: dict[str, types.Type] = {
 }
 INT_OR_FLOAT: Abs = INT | FLOAT
 DEEPEST = 3
-INTERCEPTORS = frozenset(["__setattr__", "__delattr__"])
-"""Layout knows of those that a class body defines: nobody writes fields directly then."""
 INTERCEPTING = INTERCEPTORS | {"__new__", "__getattribute__"}
 NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
 

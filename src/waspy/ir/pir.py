@@ -219,6 +219,10 @@ class FunctionDef(Graph):
         return f"{self.kind} {self.qualname}"
 
 
+INTERCEPTORS = frozenset(["__setattr__", "__delattr__"])
+"""Layout knows of those that a class body defines: nobody writes fields directly then."""
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class ClassDef:
     """A class statement. `body` is run with a namespace: its ns_set operations fill it."""

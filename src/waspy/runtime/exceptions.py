@@ -126,10 +126,7 @@ def with_args(cls: Class, args: Tuple) -> BaseException:
 
 def with_unwritten(cls: Class, text: Func[[obj], Str], about: obj) -> BaseException:
     """With a message that is written when somebody asks for it: most exceptions are caught without that."""
-    return with_args(cls, Unwritten(tuples.TupleClass, NOTHING, text, about))
-
-
-NOTHING = Array[obj](0)
+    return with_args(cls, Unwritten(tuples.TupleClass, tuples.NO_ITEMS, text, about))
 
 
 def args_of(e: BaseException) -> Tuple:

@@ -11,7 +11,7 @@ from waspy.frontend.build_pir.functions import build_body, captured_cells, docst
 from waspy.frontend.optional import has_plain_bases, optional_methods
 from waspy.frontend.scopes import Scope
 from waspy.ir.cfg import Pos
-from waspy.ir.pir import ClassDef
+from waspy.ir.pir import INTERCEPTORS, ClassDef
 
 
 @statement(ast.ClassDef)
@@ -108,9 +108,6 @@ def _describe(definition: ClassDef, scope: Scope) -> None:
     definition.self_attributes = list(seen)
     definition.intercepts = not INTERCEPTORS.isdisjoint(definition.methods)
     definition.slots = _slots(definition.node)
-
-
-INTERCEPTORS = frozenset(["__setattr__", "__delattr__"])
 
 
 def _stored_on(scope: Scope, receiver: str) -> list[str]:

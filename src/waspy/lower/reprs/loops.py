@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from waspy.infer.interval_sources import COUNTED
 from waspy.ir.lir import Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr, IteratorRepr
 from waspy.lower.reprs.containers import STR, ArrayRepr
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 End = Callable[[], None]
 Item = Callable[[Operand], None]
-
-COUNTED = 1 << 40
-"""How far a loop can count."""
 
 
 class ParallelRepr(AnyRepr):
