@@ -31,6 +31,7 @@ from waspy.passes import (
     split_generators,
 )
 from waspy.wasm.rules import TypeRules
+from waspy.wasm.types import StructType
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -51,6 +52,12 @@ def _hoist(unit: Unit) -> None:
     for function in unit.functions.values():
         hoist.run(function, TypeRules(unit), {"slow_apart": frozenset({("$List", "items"), ("$List", "length")})}.get)
         simplify.run(function, TypeRules(unit))
+
+
+def _split(unit: Unit) -> None:
+    parent = unit.types["$Generator"]
+    assert isinstance(parent, StructType)
+    split_generators.run(unit, dict.fromkeys(list(unit.functions), split_generators.Kind(parent, {})))
 
 
 def _separate(unit: Unit) -> None:
@@ -76,7 +83,7 @@ def _outline(unit: Unit) -> None:
 PASSES: dict[str, Callable[[Unit], None]] = {
     "simplify": _simplify,
     "inline": lambda unit: inline.run(unit, rules=TypeRules(unit)),
-    "split_generators": split_generators.run,
+    "split_generators": _split,
     "returned": _return,
     "inline_python": _inline_python,
     "hoist": _hoist,

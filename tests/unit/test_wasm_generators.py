@@ -21,17 +21,16 @@ from waspy.ir.verifier import verify_unit
 from waspy.passes import split_generators
 from waspy.wasm.linker import link
 from waspy.wasm.object import compile_unit
+from waspy.wasm.types import StructType
 
 ROUNDS = int(os.environ.get("WASPY_FUZZ_ROUNDS", "60"))
 STEPS = 12
 DRIVER = """
-struct $Frame {state: i32, result: (ref null eq)}
-global resume mut (ref null [(ref $Frame) (ref null eq) (ref null eq) -> (ref null eq)]) = ("ref.null", "nofunc")
+struct $Generator {state: i32, result: (ref null eq), resume: (ref RESUME)}
 global trace mut i32 = ("i32.const", 0)
-func "generator.new_generator" [(ref $Frame) (ref RESUME) -> (ref eq)]
-b1(%1: (ref $Frame), %2: (ref [(ref $Frame) (ref null eq) (ref null eq) -> (ref null eq)])):
-  global.set(resume) %2
-  return %1
+func "generator.refused" [(ref $Generator) i32 (ref null eq) -> (ref null eq)]
+b1(%1: (ref $Generator), %2: i32, %3: (ref null eq)):
+  return %3
 func show [(ref null eq) -> i32]
 b1(%1: (ref null eq)):
   br_cast((ref i31)) %1 -> b2, b3
@@ -44,7 +43,7 @@ b3:
 func drive [i32 i32 -> i32]
 b1(%1: i32, %2: i32):
   %3: (ref eq) = call(f) %1, %2
-  %4: (ref $Frame) = ref.cast((ref $Frame)) %3
+  %4: (ref $Generator) = ref.cast((ref $Generator)) %3
   %5: i32 = i32.const(0)
   jump b2(%5)
 b2(%6: i32):
@@ -60,16 +59,16 @@ b4:
   %12: (ref null eq) = ref.null(eq)
   jump b5(%10, %12)
 b5(%13: (ref null eq), %14: (ref null eq)) handler b8:
-  %15: (ref null [(ref $Frame) (ref null eq) (ref null eq) -> (ref null eq)]) = global.get(resume)
-  %16: (ref null eq) = call_ref([(ref $Frame) (ref null eq) (ref null eq) -> (ref null eq)]) %4, %13, %14, %15
+  %15: (ref RESUME) = struct.get($Generator, resume) %4
+  %16: (ref null eq) = call_ref(RESUME) %4, %13, %14, %15
   br_null %16 -> b6, b7
 b6:
-  %17: (ref null eq) = struct.get($Frame, result) %4
+  %17: (ref null eq) = struct.get($Generator, result) %4
   %18: i32 = call(show) %17
   %30: i32 = i32.const(7777)
   call(log) %30
   call(log) %18
-  %31: i32 = struct.get($Frame, state) %4
+  %31: i32 = struct.get($Generator, state) %4
   return %31
 b7(%19: (ref eq)):
   %20: i32 = call(show) %19
@@ -190,7 +189,9 @@ def check(unit: Unit) -> None:
     verify_unit(unit)
     before = print_unit(unit)
     want = [expected(unit, args) for args in ((0, 0), (3, 8))]
-    split_generators.run(unit, ["f"])
+    parent = unit.types["$Generator"]
+    assert isinstance(parent, StructType)
+    split_generators.run(unit, {"f": split_generators.Kind(parent, {})})
     after = print_unit(unit)
     verify_unit(unit)
     assert [interpreted(unit, args) for args in ((0, 0), (3, 8))] == want, before + after

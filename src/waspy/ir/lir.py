@@ -46,13 +46,15 @@ class Function(Graph):
     """`sig` is the WebAssembly type. `frame` is the Python frame that tracebacks name (None: an internal
     function, that leaves no trace): see `passes.tracebacks`. `origin` is for the size report: "program",
     "library" or "runtime"; `inline` asks the inliner to take it wherever it is called. `only_if`: names one of which
-    is live wherever it is called, if there are any."""
+    is live wherever it is called, if there are any. `escape`: the function of the runtime that makes of the first
+    parameter and an exception that leaves the function what is thrown in its place."""
 
     sig: Sig = Sig((), ())
     frame: Frame | None = None
     origin: str = "runtime"
     inline: bool = False
     only_if: tuple[str, ...] = ()
+    escape: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

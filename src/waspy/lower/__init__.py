@@ -65,8 +65,8 @@ def facts_of(
 def _lower(name: str, layouts: Layouts, registry: Registry, typing: Typing | None) -> lir.Unit:
     lowering = UnitLowering(name, layouts.facts, registry, typing or Typing(), layouts)
     unit = lowering.lower()
-    recursion.run(unit)
     lowering.split_generators()
+    recursion.run(unit)
     return unit
 
 

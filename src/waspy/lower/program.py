@@ -26,6 +26,7 @@ from waspy.lower.reprs.table import Reprs
 from waspy.lower.runtime import Runtime
 from waspy.lower.unit import UnitBuilder
 from waspy.passes import split_generators
+from waspy.passes.split_generators import Kind
 from waspy.restricted.registry import Registry
 from waspy.wasm.types import Ref
 
@@ -128,29 +129,24 @@ class UnitLowering:
         cx.lower(operands, TABLE)
 
     def split_generators(self) -> None:
-        """Generator functions become factories of generator objects, which want the function's `Code`."""
-        bodies = {
-            self.signature_of(definition, clone).symbol: definition
+        """Generator functions become factories of generator objects."""
+        generators = {
+            self.signature_of(definition, clone).symbol: self._kind(definition)
             for module in self.facts.modules.values()
             for definition in module.functions
             if definition.is_generator
             for clone in self.clones(definition)
         }
+        split_generators.run(self.unit.unit, generators)
 
-        def code(factory: lir.Function, block: lir.Block) -> list[lir.Value]:
-            definition = bodies[factory.name]
-            value = factory.value(Ref("$Code"))
-            symbol = self.code_of(definition)
-            block.instrs.append(lir.Instr("global.get", [], (symbol,), value))
-            return [value]
-
-        def constructor(body: lir.Function) -> str:
-            definition = bodies.get(body.name)
-            if definition is None or not definition.is_async:
-                return split_generators.NEW_GENERATOR
-            return "coroutine.new_async_generator" if definition.is_async_generator else "coroutine.new_coroutine"
-
-        split_generators.run(self.unit.unit, bodies, constructor, code)
+    def _kind(self, definition: FunctionDef) -> Kind:
+        struct, cls = "$Generator", "generator.GeneratorClass"
+        if definition.is_async_generator:
+            struct, cls = "$AsyncGenerator", "coroutine.AsyncGeneratorClass"
+        elif definition.is_async:
+            struct, cls = "$Coroutine", "coroutine.CoroutineClass"
+        constants = {"cls": cls, "code": self.code_of(definition)}
+        return Kind(self.unit.runtime.struct(struct), constants)
 
     # --- modules ---
     def initialise(self, em: Emitter, name: str) -> None:

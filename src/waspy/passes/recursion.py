@@ -8,7 +8,7 @@
 
 CPython enters a level of its own around some special methods: they count twice. A throw does not put the depth
 back: whoever catches does, first thing in the handler. Functions that call nothing that could call back are left
-alone. The body of a generator is no call: it reads its depth when it is resumed, and uses it in its handlers only.
+alone. Of a generator each resumption is a call. Run after `split_generators`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ LEAVES = frozenset(
         "ops.box_i64", "ops.box_f64", "ops.box_bool", "calls.new_cell", "calls.new_function", "calls.unbound_local",
         "calls.unbound_free", "calls.unbound_global", "tuple.new_tuple", "list.new_list", "list.append",
         "dict.new_dict", "set.new_set", "list.to_tuple", "ops.type_of", "joining.new_joiner", "joining.add",
+        "generator.enter_context", "generator.leave_context", "generator.refused",
     ]
 )  # fmt: skip
 """Functions of the runtime that never call Python functions."""
@@ -44,20 +45,13 @@ RECURSION = "recursion"
 def run(unit: Unit) -> None:
     for function in unit.functions.values():
         if function.frame is not None and _can_recurse(function):
-            if _is_generator(function):
-                _reset_in_generator(function)
-            else:
-                _count(function)
+            _count(function)
 
 
 def _can_recurse(function: Function) -> bool:
     return any(
         i.op == "call_ref" or (i.op == "call" and i.imm[0] not in LEAVES) for b in function.blocks for i in b.instrs
     )
-
-
-def _is_generator(function: Function) -> bool:
-    return any(i.op == "yield" for b in function.blocks for i in b.instrs)
 
 
 def _handlers(function: Function) -> list[Block]:
@@ -96,7 +90,7 @@ def _prologue(function: Function) -> tuple[Value, Value]:
     limit = _instr(function, "global.get", [], ("calls.limit",))
     assert depth.result is not None and limit.result is not None
     assert function.frame is not None
-    error = AROUND.get(function.frame.name)
+    error = AROUND.get(function.frame.name) if function.escape is None else None
     levels = _instr(function, "i32.const", [], (1 if error is None else 2,))
     assert levels.result is not None
     more = _instr(function, "i32.add", [depth.result, levels.result], ())
@@ -116,25 +110,3 @@ def _prologue(function: Function) -> tuple[Value, Value]:
 def _new_id(function: Function) -> int:
     function.next_id += 1
     return function.next_id
-
-
-def _reset_in_generator(function: Function) -> None:
-    handlers = _handlers(function)
-    if not handlers:
-        return
-    level = function.var(I32, "depth")
-    for block in function.blocks:
-        for i in range(len(block.instrs) - 1, -1, -1):
-            if block.instrs[i].op == "yield":
-                block.instrs[i + 1 : i + 1] = _remember(function, level)
-    function.blocks[0].instrs[:0] = _remember(function, level)
-    for handler in handlers:
-        known = _instr(function, "var.get", [], (level,))
-        assert known.result is not None
-        handler.instrs[:0] = [known, _instr(function, "global.set", [known.result], ("calls.depth",))]
-
-
-def _remember(function: Function, level: object) -> list[Instr]:
-    depth = _instr(function, "global.get", [], ("calls.depth",))
-    assert depth.result is not None
-    return [depth, Instr("var.set", [depth.result], (level,))]

@@ -1,33 +1,33 @@
 """Generator functions become state machines; only what lives across a suspension goes to the heap.
 
     func gen(%1: (ref eq)) -> (ref eq)           func gen(%1):              ;; the factory
-      yield %1                                     struct.new $gen:gen 0 null %1
-      %3 = call next_value                   =>    call generator.new_generator frame, ref.func gen.resume
-      return %3
-                                                 func gen.resume(frame, sent, thrown):
-                                                   switch frame.state -> b_start, b_1
-                                                 b_start:  frame.state = 1;  return %1
+      yield %1                                     struct.new $gen:gen GeneratorClass 0 null gen.resume %1 ...
+      %3 = call next_value                   =>
+      return %3                                  func gen.resume(g, sent, thrown):
+                                                   state = g.state;  g.state = -2
+                                                   switch state -> b_start, b_1, b_refuse
+                                                 b_start:  g.state = 1;  return %1
                                                  b_1:      if thrown: throw thrown
-                                                           frame.result = call next_value
-                                                           frame.state = -1;  return null
+                                                           g.result = call next_value
+                                                           g.state = -1;  return null
+                                                 b_refuse: return call generator.refused g state thrown
 
-The frame is a struct below `$Frame`, {state: i32, result: (ref null eq)}. State 0 is the start, n the n-th
-`yield`, -2 running, -1 finished. The resume function returns what is yielded, or null at the end. When an
-exception leaves it, the runtime sets the state to -1; the runtime also refuses to resume a frame whose
-state is negative.
+The generator is a struct below `$Generator`, which has the fields `state`, `result` and `resume`. State 0 is the
+start, n the n-th `yield`, -2 running, -1 finished. The resume function returns what is yielded, or null at the end. An
+exception that leaves it goes through `generator.escaping`, which sets the state: see `Function.escape`.
 
 A value that lives across a suspension becomes a `Var`: it is stored into the frame where it is defined if
 that is no more often than it is suspended (else at each `yield`), and loaded again on resumption. The
 parameters of a block that are such values disappear: its predecessors set the variables. The new edges
 into loops can make the graph irreducible; `stackify` dispatches at the loop header then.
 
-Not done here: exceptions' context of a suspended generator (`exc_enter`), which the lowering of `yield`
-surrounds it with.
+A generator that handles exceptions (`exceptions.enter`) has its own notion of the one being handled: it is taken up
+after resumption and left at each `return`. Not done here: the depth of recursion, see `recursion`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from waspy.ir.analysis import Flow, analyse
@@ -36,47 +36,30 @@ from waspy.ir.lir import Function, Unit
 from waspy.wasm.instructions import is_constant
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Field, Num, Ref, Sig, StructType, ValType
 
-NEW_GENERATOR = "generator.new_generator"
-FRAME = "$Frame"
-STATE, RESULT = "state", "result"
+GENERATOR = Ref("$Generator")
+STATE, RESULT, RESUME = "state", "result", "resume"
 RUNNING, FINISHED = -2, -1
-FRAME_REF = Ref(FRAME)
-RESUME_SIG = Sig((FRAME_REF, OBJ_NULL, OBJ_NULL), (OBJ_NULL,))
-
-Extra = Callable[[Function, Block], list[Value]]
-"""Appends instructions to the factory's block and returns further arguments for the constructor."""
+RESUME_SIG = Sig((GENERATOR, OBJ_NULL, OBJ_NULL), (OBJ_NULL,))
+ENTER_CONTEXT, LEAVE_CONTEXT = "generator.enter_context", "generator.leave_context"
 
 
-@dataclass(slots=True)
-class Split:
-    factory: Function
-    resume: Function
-    frame: StructType
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What calling a function makes: a struct below `parent`, some of whose fields have the values of globals."""
+
+    parent: StructType
+    constants: Mapping[str, str]
 
 
-def run(
-    unit: Unit,
-    generators: Iterable[str] = (),
-    constructor: Callable[[Function], str] = lambda fn: NEW_GENERATOR,
-    extra: Extra | None = None,
-) -> None:
-    """Split every function of `unit` that contains `yield`, or that `generators` names."""
-    named = set(generators)
-    for symbol, fn in list(unit.functions.items()):
-        if symbol in named or any(i.op == "yield" for b in fn.blocks for i in b.instrs):
-            result = split(fn, constructor(fn), extra)
-            unit.functions[symbol] = result.factory
-            unit.functions[result.resume.name] = result.resume
-            unit.types[result.frame.name] = result.frame
-
-
-def split(fn: Function, constructor: str = NEW_GENERATOR, extra: Extra | None = None) -> Split:
-    """Split one generator function, which is used up."""
-    params = list(fn.blocks[0].params)
-    machine = _Machine(fn)
-    resume, frame = machine.run()
-    factory = _factory(fn, params, machine, resume, frame, constructor, extra)
-    return Split(factory, resume, frame)
+def run(unit: Unit, generators: Mapping[str, Kind]) -> None:
+    """Split the functions of `unit` that `generators` names."""
+    for symbol, kind in generators.items():
+        fn = unit.functions[symbol]
+        params = list(fn.blocks[0].params)
+        resume, struct = _Machine(fn, kind).run()
+        unit.functions[symbol] = _factory(fn, params, kind, struct)
+        unit.functions[resume.name] = resume
+        unit.types[struct.name] = struct
 
 
 @dataclass(slots=True)
@@ -98,8 +81,10 @@ def _nullable(t: ValType | None) -> ValType:
 class _Machine:
     """Rewrites a generator's body into its resume function."""
 
-    def __init__(self, fn: Function) -> None:
+    def __init__(self, fn: Function, kind: Kind) -> None:
         self.fn = fn
+        self.parent = kind.parent
+        self.has_context = any(i.op == "call" and i.imm[0] == "exceptions.enter" for b in fn.blocks for i in b.instrs)
         self.name = f"$gen:{fn.name}"
         self.slots: dict[Value | Var, Field] = {}
         self.variable: dict[Value, Var] = {}
@@ -126,8 +111,7 @@ class _Machine:
         self._params_to_vars(start)
         self._rewrite(early)
         self._finish(start, params)
-        parent = (Field(STATE, I32), Field(RESULT, OBJ_NULL))
-        return fn, StructType(self.name, FRAME, parent + tuple(self.slots.values()))
+        return fn, StructType(self.name, self.parent.name, self.parent.fields + tuple(self.slots.values()))
 
     def _empty_start(self) -> Block:
         """The entry is a loop header: put a block before it."""
@@ -312,11 +296,12 @@ class _Machine:
             if b.term is not None and b.term.op == "return":
                 self._return(b)
         states = [self._begin(start, params)]
+        escape = "generator.escaping_context" if self.has_context else "generator.escaping"
         for number, s in enumerate(self.suspensions, 1):
             self._suspend(s, number)
             states.append(self._resume(s))
         entry = fn.block(None)
-        raw = fn.value(FRAME_REF)
+        raw = fn.value(GENERATOR)
         entry.params = [raw, self.sent, self.thrown]
         state = fn.value(I32)
         entry.instrs = [
@@ -324,14 +309,25 @@ class _Machine:
             Instr("struct.get", [self.frame], (self.name, STATE), state),
         ]
         self._set_state(entry, RUNNING)
-        entry.term = Term("switch", [state], edges=[Edge(b) for b in states])
+        entry.term = Term("switch", [state], edges=[*(Edge(b) for b in states), Edge(self._refuse(state))])
         fn.blocks.remove(entry)
         fn.blocks.insert(0, entry)
-        fn.name, fn.sig, fn.inline = f"{fn.name}.resume", RESUME_SIG, False
+        fn.name, fn.sig, fn.inline, fn.escape = f"{fn.name}.resume", RESUME_SIG, False, escape
+
+    def _refuse(self, state: Value) -> Block:
+        block, result = self.fn.block(None), self.fn.value(OBJ_NULL)
+        block.instrs.append(Instr("call", [self.frame, state, self.thrown], ("generator.refused",), result))
+        block.term = Term("return", [result])
+        return block
+
+    def _call_context(self, block: Block, what: str) -> None:
+        if self.has_context:
+            block.instrs.append(Instr("call", [self.frame], (what,)))
 
     def _return(self, b: Block) -> None:
         assert b.term is not None
         b.instrs.append(Instr("struct.set", [self.frame, b.term.args[0]], (self.name, RESULT)))
+        self._call_context(b, LEAVE_CONTEXT)
         self._set_state(b, FINISHED)
         null = self.fn.value(OBJ_NULL)
         b.instrs.append(Instr("ref.null", [], ("eq",), null))
@@ -352,6 +348,7 @@ class _Machine:
     def _begin(self, start: Block, params: list[Value]) -> Block:
         """Load the parameters; an exception thrown into a fresh generator leaves at once."""
         begin, go, leave = self.fn.block(None), self.fn.block(None), self.fn.block(None)
+        self._call_context(begin, ENTER_CONTEXT)
         self._check_thrown(begin, go, leave)
         go.term = Term("jump", edges=[Edge(start, [self._load(go, p) for p in params])])
         return begin
@@ -373,12 +370,14 @@ class _Machine:
             fresh = self.fn.value(var.type)
             s.block.instrs.append(Instr("var.get", [], (var,), fresh))
             s.block.instrs.append(self._store(var, fresh))
+        self._call_context(s.block, LEAVE_CONTEXT)
         self._set_state(s.block, number)
         s.block.term = Term("return", [value], pos=s.pos)
 
     def _resume(self, s: _Suspension) -> Block:
         """Load what lives, then throw, in the region of the yield's handler, or go on."""
         block, leave = self.fn.block(None), self.fn.block(s.after.handler)
+        self._call_context(block, ENTER_CONTEXT)
         for v in s.values:
             block.instrs.append(Instr("var.set", [self._load(block, v)], (self.variable[v],)))
         for var in s.vars:
@@ -471,40 +470,29 @@ class _Crossing:
                     self.after[b].vars.append(var)
 
 
-def _factory(
-    fn: Function,
-    params: list[Value],
-    machine: _Machine,
-    resume: Function,
-    frame: StructType,
-    constructor: str,
-    extra: Extra | None,
-) -> Function:
-    """The function that callers see: it makes the frame and the generator object."""
-    name = resume.name.removesuffix(".resume")
+def _factory(fn: Function, params: list[Value], kind: Kind, struct: StructType) -> Function:
+    """The function that callers see: it makes the generator."""
+    name = fn.name.removesuffix(".resume")
     factory = Function(name, origin=fn.origin)
     block = factory.block(None)
     block.params = [factory.value(p.type, p.name) for p in params]
-    given = dict(zip([f.name for f in frame.fields[2:]], block.params, strict=False))
-    args = [given.get(f.name) or _default(factory, block, f.type) for f in frame.fields]
-    made = factory.value(Ref(frame.name))
-    block.instrs.append(Instr("struct.new", args, (frame.name,), made))
-    code = factory.value(Ref(RESUME_SIG))
-    block.instrs.append(Instr("ref.func", [], (resume.name,), code))
-    more = extra(factory, block) if extra is not None else []
+    own = struct.fields[len(kind.parent.fields) :]
+    given = {f.name: v for f, v in zip(own, block.params, strict=False)}
+    args = []
+    for f in struct.fields:
+        assert isinstance(f.type, (Num, Ref))
+        args.append(given.get(f.name) or factory.value(f.type))
+        if f.name == RESUME:
+            block.instrs.append(Instr("ref.func", [], (fn.name,), args[-1]))
+        elif f.name in kind.constants:
+            block.instrs.append(Instr("global.get", [], (kind.constants[f.name],), args[-1]))
+        elif f.name not in given and isinstance(f.type, Ref):
+            block.instrs.append(Instr("ref.null", [], (f.type.heap,), args[-1]))
+        elif f.name not in given:
+            block.instrs.append(Instr(f"{f.type}.const", [], (0,), args[-1]))
     result = factory.value(OBJ)
-    block.instrs.append(Instr("call", [made, code, *more], (constructor,), result))
+    block.instrs.append(Instr("struct.new", args, (struct.name,), result))
     block.term = Term("return", [result])
     assert all(p.type is not None for p in block.params)
     factory.sig = Sig(tuple(p.type for p in block.params if p.type is not None), (OBJ,))
     return factory
-
-
-def _default(fn: Function, block: Block, t: object) -> Value:
-    assert isinstance(t, (Num, Ref))
-    v = fn.value(t)
-    if isinstance(t, Ref):
-        block.instrs.append(Instr("ref.null", [], (t.heap,), v))
-    else:
-        block.instrs.append(Instr(f"{t}.const", [], (0,), v))
-    return v

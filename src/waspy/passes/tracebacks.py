@@ -34,8 +34,13 @@ from waspy.wasm.types import I32, OBJ, Ref, Sig
 
 NOWHERE = -1
 """The position of a call that leaves no entry."""
-SILENT = frozenset(["calls.new_cell", "calls.new_function", "exceptions.enter", "exceptions.leave"])
-"""Functions of the runtime that throw nothing."""
+SILENT = frozenset(
+    [
+        "calls.new_cell", "calls.new_function", "exceptions.enter", "exceptions.leave", "generator.enter_context",
+        "generator.leave_context", "generator.refused", "calls.too_deep",
+    ]
+)  # fmt: skip
+"""Functions of the runtime that throw nothing, or what leaves the function without a trace."""
 
 RAISED = {
     "exceptions.raise_": "exceptions.raised",
@@ -198,8 +203,9 @@ class _Recorder:
         function = self.function
         blocks = list(function.blocks)
         self.var = function.var(I32, "position")
+        leaving = self._leave() if function.escape is not None else None
         for block in blocks:
-            handler, throws = block.handler, _throws(block)
+            handler, throws = block.handler or leaving, _throws(block)
             block.handler = None
             if throws and (handler is not None or any(i.pos for i in block.instrs if _can_throw(i))):
                 self._record(block)
@@ -208,6 +214,17 @@ class _Recorder:
                 self._throw(block, block.term, handler)
             elif block.instrs and block.instrs[-1].op == "call" and block.instrs[-1].imm[0] in RAISED:
                 self._raise(block, block.instrs[-1], handler)
+
+    def _leave(self) -> Block:
+        """Where an exception leaves a function that makes another of it, perhaps."""
+        function = self.function
+        leave = function.block()
+        leave.params = [function.value(OBJ, "exc")]
+        escaping = function.value(OBJ)
+        args = [function.blocks[0].params[0], *leave.params]
+        leave.instrs = [Instr("call", args, (function.escape,), escaping)]
+        leave.term = Term("throw", [escaping])
+        return leave
 
     def _raise(self, block: Block, call: Instr, handler: Block | None) -> None:
         call.imm = (RAISED[call.imm[0]],)

@@ -55,8 +55,8 @@ def exhausted(iterator: obj) -> obj:
     """The StopIteration that ends the iterator."""
     result: obj | None = None
     if isinstance(iterator, Generator):
-        result = iterator.frame.result
-        iterator.frame.result = None
+        result = iterator.result
+        iterator.result = None
     e = exceptions.stop_iteration(result)
     exceptions.set_context(e)
     return e

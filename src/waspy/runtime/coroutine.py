@@ -15,13 +15,9 @@ from waspy.runtime.template import fill1, fill2
 CoroutineClass = builtin_class("coroutine", Coroutine, base=ObjectClass, flags=CLASS_FINAL)
 
 
-def new_coroutine(frame: Frame, resume: Resume, code: Code) -> Coroutine:
-    return Coroutine(CoroutineClass, frame, resume, code, None, None)
-
-
 @method(CoroutineClass)
 def send(self: Coroutine, value: obj, /) -> obj:
-    if self.frame.state == 0 and value is not NONE:
+    if self.state == 0 and value is not NONE:
         exceptions.raise_type_error(S("can't send non-None value to a just-started coroutine"))
     r = generator.step(self, value, None)
     if r is None:
@@ -105,7 +101,7 @@ def wrapper_close(self: Wrapper) -> None:
 def await_iter(o: obj) -> obj:
     """The iterator that `await o` goes through."""
     if isinstance(o, Coroutine):
-        if o.frame.state > 0:
+        if o.state > 0:
             exceptions.raise_runtime_error(S("coroutine is being awaited already"))
         return o
     if isinstance(o, Step):
@@ -169,10 +165,6 @@ class AsyncGenerator(Generator):
 
 
 AsyncGeneratorClass = builtin_class("async_generator", AsyncGenerator, base=ObjectClass, flags=CLASS_FINAL)
-
-
-def new_async_generator(frame: Frame, resume: Resume, code: Code) -> AsyncGenerator:
-    return AsyncGenerator(AsyncGeneratorClass, frame, resume, code, None, None, False, False)
 
 
 @struct
@@ -299,7 +291,7 @@ def resume(s: Step, sent: obj, exc: obj | None) -> obj | None:
             exceptions.raise_runtime_error(S("async generator ignored GeneratorExit"))
         generator.returned = value.value
         return None
-    g.frame.result = None
+    g.result = None
     g.closed = True
     if not s.closes:
         stop_async()
@@ -321,12 +313,12 @@ def begin(s: Step, sent: obj) -> obj | None:
         exceptions.raise_runtime_error(running(s))
     if sent is not NONE and s.exc is not None:
         exceptions.raise_runtime_error(S("can't send non-None value to a just-started coroutine"))
-    if s.exc is not None and (g.closed or g.frame.state == generator.FINISHED):
+    if s.exc is not None and (g.closed or g.state == generator.FINISHED):
         s.state = 2
         if s.closes:
             return NONE
         stop_async()
-    if s.exc is None and s.sent is not NONE and g.frame.state == 0:
+    if s.exc is None and s.sent is not NONE and g.state == 0:
         exceptions.raise_type_error(S("can't send non-None value to a just-started async generator"))
     if s.closes:
         g.closed = True

@@ -1,6 +1,6 @@
 """Generators, and the delegation of `yield from` (CPython's Objects/genobject.c).
 
-`frame.state`: 0 not started, above 0 suspended, -1 finished, -2 running.
+`state`: 0 not started, above 0 suspended, -1 finished, -2 running.
 """
 
 from waspy.lang import *
@@ -16,44 +16,52 @@ FINISHED = -1
 RUNNING = -2
 
 
-def new_generator(frame: Frame, resume: Resume, code: Code) -> Generator:
-    return Generator(GeneratorClass, frame, resume, code, None, None)
-
-
-# --- resuming -------------------------------------------------------------------------------------------
-def resume(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
-    """Runs the generator up to its next yield: the value, or null: it has returned `frame.result`."""
-    frame = g.frame
-    if frame.state == RUNNING:
+# --- what resume functions call ---------------------------------------------------------------------------
+def refused(g: Generator, state: i32, exc: obj | None) -> obj | None:
+    """What resuming it gives in a state in which it cannot go on; the state is RUNNING by now."""
+    if state == RUNNING:
         exceptions.raise_value_error(S("generator already executing"))
-    depth = calls.depth
-    calls.enter()
+    g.state = FINISHED
+    if g.code.flags & CODE_COROUTINE != 0:
+        exceptions.raise_runtime_error(S("cannot reuse already awaited coroutine"))
+    if exc is not None:
+        throw(exc)
+    return None
+
+
+def enter_context(g: Generator) -> None:
+    """The generator goes on. What is being handled around it is kept in `handled` meanwhile, and `exceptions.base`."""
+    inner = g.handled
     outer = exceptions.handled
-    outer_base = exceptions.base
+    g.handled = outer
+    g.base = exceptions.base
     exceptions.base = outer
-    if g.handled is not None:
-        exceptions.handled = g.handled
-    f = g.resume
-    try:
-        value = f(frame, sent, exc)
-        calls.depth = depth
-        g.handled = None
-        if value is not None and exceptions.handled is not outer:
-            g.handled = exceptions.handled
-        exceptions.handled = outer
-        exceptions.base = outer_base
-        return value
-    except Thrown as t:
-        calls.depth = depth
-        frame.state = FINISHED
-        g.handled = None
-        exceptions.handled = outer
-        exceptions.base = outer_base
-        throw(escaping(g, t.value))
+    if inner is not None:
+        exceptions.handled = inner
+
+
+def leave_context(g: Generator) -> None:
+    """It is suspended or finished. What it is handling is kept in `handled` then; null: what is handled around it."""
+    inner = exceptions.handled
+    outer = g.handled
+    exceptions.handled = outer
+    exceptions.base = g.base
+    g.base = None
+    g.handled = None
+    if inner is not outer:
+        g.handled = inner
+
+
+def escaping_context(g: Generator, exc: obj) -> obj:
+    """`escaping`, for generators that handle exceptions."""
+    leave_context(g)
+    g.handled = None
+    return escaping(g, exc)
 
 
 def escaping(g: Generator, exc: obj) -> obj:
     """What leaves the generator when exc leaves its body."""
+    g.state = FINISHED
     if not ops.is_instance(exc, exceptions.StopIterationClass):
         return exc
     message = S("generator raised StopIteration")
@@ -81,22 +89,18 @@ def replacing(exc: obj, message: Str) -> obj:
 
 def result_of(g: Generator) -> obj:
     """What the generator has returned, once."""
-    r = g.frame.result
-    g.frame.result = None
+    r = g.result
+    g.result = None
     if r is None:
         return NONE
     return r
 
 
+# --- resuming -------------------------------------------------------------------------------------------
 def step(g: Generator, sent: obj | None, exc: obj | None) -> obj | None:
-    """`resume`, of a generator that may be finished."""
-    if g.frame.state == FINISHED:
-        if g.code.flags & CODE_COROUTINE != 0:
-            exceptions.raise_runtime_error(S("cannot reuse already awaited coroutine"))
-        if exc is not None:
-            throw(exc)
-        return None
-    return resume(g, sent, exc)
+    """Runs the generator up to its next yield: the value, or null: it has returned `result`."""
+    f = g.resume
+    return f(g, sent, exc)
 
 
 @slot(GeneratorClass, "iter")
@@ -106,15 +110,12 @@ def generator_iter(self: obj) -> obj:
 
 @slot(GeneratorClass, "next")
 def generator_next(self: obj) -> obj | None:
-    g = cast(Generator, self)
-    if g.frame.state == FINISHED:
-        return None
-    return resume(g, NONE, None)
+    return step(cast(Generator, self), None, None)
 
 
 @method(GeneratorClass)
 def send(self: Generator, value: obj, /) -> obj:
-    if self.frame.state == 0 and value is not NONE:
+    if self.state == 0 and value is not NONE:
         exceptions.raise_type_error(S("can't send non-None value to a just-started generator"))
     r = step(self, value, None)
     if r is None:
@@ -167,8 +168,8 @@ def created(cls: Class, val: obj | None) -> obj:
 
 def throw_in(g: Generator, exc: obj) -> obj | None:
     """Throws exc at the yield where the generator is suspended; one that has not started is finished by it."""
-    if g.frame.state == 0:
-        g.frame.state = FINISHED
+    if g.state == 0:
+        g.state = FINISHED
         throw(exc)
     return step(g, None, exc)
 
@@ -181,7 +182,7 @@ def close(self: Generator) -> None:
 
 def drop(o: obj) -> None:
     """Nobody has this iterator any more: a generator is closed. What it raises is reported and changes nothing."""
-    if isinstance(o, Generator) and o.frame.state > 0:
+    if isinstance(o, Generator) and o.state > 0:
         depth = calls.depth
         try:
             close(o)
@@ -194,14 +195,14 @@ def drop(o: obj) -> None:
 
 def close_in(self: Generator) -> bool:
     """Throws GeneratorExit at the yield where it is suspended; true if it yields again."""
-    if self.frame.state <= 0 and self.frame.state != RUNNING:
-        self.frame.state = FINISHED
+    if self.state <= 0 and self.state != RUNNING:
+        self.state = FINISHED
         return False
     exit = exceptions.with_args(exceptions.GeneratorExitClass, tuples.EMPTY)
     depth = calls.depth
     try:
-        value = resume(self, None, exit)
-        self.frame.result = None
+        value = step(self, None, exit)
+        self.result = None
         return value is not None
     except Thrown as t:
         calls.depth = depth
@@ -229,24 +230,24 @@ def generator_qualname(self: Generator) -> obj:
 
 @getter(GeneratorClass)
 def gi_running(self: Generator) -> bool:
-    return self.frame.state == RUNNING
+    return self.state == RUNNING
 
 
 @getter(GeneratorClass)
 def gi_suspended(self: Generator) -> bool:
-    return self.frame.state > 0
+    return self.state > 0
 
 
 @getter(GeneratorClass)
 def gi_frame(self: Generator) -> obj:
-    if self.frame.state == FINISHED:
+    if self.state == FINISHED:
         return NONE
     return self
 
 
 @getter(GeneratorClass)
 def gi_yieldfrom(self: Generator) -> obj | None:
-    return self.delegate
+    return None
 
 
 @getter(GeneratorClass)

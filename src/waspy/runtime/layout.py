@@ -458,26 +458,21 @@ class Instance(Object):
 
 
 # --- generators, exceptions ---------------------------------------------------------------------------
-@struct
-class Frame:
-    """A suspended generator; each generator function's own struct extends it. `state`: where to resume,
-    -1 finished, -2 running; `result`: what it returned."""
-
-    state: i32
-    result: obj | None
-
-
-Resume = Func[[Frame, obj | None, obj | None], obj | None]
-"""(frame, value sent, exception thrown in) -> the value yielded, or null: it has returned."""
+Resume = Func[["Generator", obj | None, obj | None], obj | None]
+"""(generator, value sent, exception thrown in) -> the value yielded, or null: it has returned."""
 
 
 @struct
 class Generator(Object):
-    frame: Frame
+    """Each generator function's own struct extends it. `state`: where to resume, -1 finished, -2 running; `result`:
+    what it returned. `handled` and `base` are for those that handle exceptions: see `generator.enter_context`."""
+
+    state: i32
+    result: obj | None
     resume: Resume
     code: Code
-    handled: "obj | None"  # the exception being handled inside, while suspended
-    delegate: obj | None  # gi_yieldfrom
+    handled: obj | None
+    base: obj | None
 
 
 @struct
