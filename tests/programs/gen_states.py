@@ -154,6 +154,25 @@ except RecursionError as e:
     print(e, state(g), list(g))
 
 
+def at_depth(n, g):
+    return next(g) if n == 0 else at_depth(n - 1, g)
+
+
+seen = set()
+for n in range(900, 1010):
+    g = handles_and_fails()
+    next(g)
+    try:
+        raise OSError
+    except OSError:
+        try:
+            at_depth(n, g)
+        except (RecursionError, ValueError) as e:
+            seen.add((type(e).__name__, handling()))
+        seen.add(handling())
+print(sorted(map(str, seen)), handling())
+
+
 def descend(n):
     return n if n == 0 else descend(n - 1)
 

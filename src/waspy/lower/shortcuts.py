@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value
 from waspy.lower.reprs import complexes, wide
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.collections import GeneratorRepr
+from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.complexes import ComplexRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, TUPLE
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
@@ -117,7 +117,7 @@ def _resumed(cx: FunctionLowering, args: Sequence[Operand]) -> Operand:
     """next of a generator, perhaps with a default."""
     em, v = cx.em, args[0].value(cx)
     done = em.new_block(OBJ)
-    null, value = em.if_null(em.call("generator.generator_next", v))
+    null, value = em.if_null(resumed(cx, v))
     em.jump(done, value)
     em.start(null)
     if len(args) == 1:

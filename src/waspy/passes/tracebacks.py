@@ -37,7 +37,7 @@ NOWHERE = -1
 SILENT = frozenset(
     [
         "calls.new_cell", "calls.new_function", "exceptions.enter", "exceptions.leave", "generator.enter_context",
-        "generator.leave_context", "generator.refused", "calls.too_deep",
+        "generator.leave_context", "generator.refused", "calls.too_deep", "exceptions.raise_recursion_error",
     ]
 )  # fmt: skip
 """Functions of the runtime that throw nothing, or what leaves the function without a trace."""

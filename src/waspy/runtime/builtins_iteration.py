@@ -65,8 +65,9 @@ def exhausted(iterator: obj) -> obj:
 @function("builtins")
 def all_(iterable: obj, /) -> bool:
     it = ops.get_iter(iterable)
+    step = ops.stepper(it)
     while True:
-        item = ops.next_(it)
+        item = step(it)
         if item is None:
             return True
         if not ops.is_true(item):
@@ -76,8 +77,9 @@ def all_(iterable: obj, /) -> bool:
 @function("builtins")
 def any_(iterable: obj, /) -> bool:
     it = ops.get_iter(iterable)
+    step = ops.stepper(it)
     while True:
-        item = ops.next_(it)
+        item = step(it)
         if item is None:
             return False
         if ops.is_true(item):
@@ -95,7 +97,7 @@ ADDERS = Array[Func[[List, obj], obj | None]].of(
 
 @function("builtins")
 def sum_(iterable: obj, /, start: obj | None = None) -> obj:
-    """Runs of small ints and of floats are added unboxed; floats plainly, as CPython 3.11 does."""
+    """Runs of ints within an i64 and of floats are added unboxed; floats plainly, as CPython 3.11 does."""
     total: obj = small(0)
     if start is not None:
         check_start(start)
@@ -108,24 +110,43 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
     if isinstance(iterable, (Bytes, ByteArray)) and ops.type_of(iterable).flags & CLASS_HEAP == 0 and is_small(total):
         return ops.box_i64(i64(small_value(total)) + sum_of_bytes(iterable))
     it = ops.get_iter(iterable)
-    item = ops.next_(it)
+    step = ops.stepper(it)
+    item = step(it)
     while item is not None:
-        if is_small(total) and is_small(item):
-            n = i64(small_value(total))
-            while item is not None and is_small(item):
-                n += i64(small_value(item))
-                item = ops.next_(it)
+        if is_word(total) and is_word(item):
+            n = word(total)
+            while item is not None and is_word(item):
+                x = word(item)
+                more = n + x
+                if (n ^ more) & (x ^ more) < 0:
+                    break
+                n = more
+                item = step(it)
             total = ops.box_i64(n)
+            if item is not None and is_word(item):
+                total = ops.add(total, item)
+                item = step(it)
         elif ops.is_float(total) and (is_small(item) or ops.is_float(item)):
-            x = ops.unbox_f64(total)
+            y = ops.unbox_f64(total)
             while item is not None and (is_small(item) or ops.is_float(item)):
-                x += number(item)
-                item = ops.next_(it)
-            total = ops.box_f64(x)
+                y += number(item)
+                item = step(it)
+            total = ops.box_f64(y)
         else:
             total = ops.add(total, item)
-            item = ops.next_(it)
+            item = step(it)
     return total
+
+
+@inline
+def is_word(o: obj) -> bool:
+    """Whether it is exactly an int, and one that an i64 has room for."""
+    return is_small(o) or (isinstance(o, Int64) and o.cls is IntClass)
+
+
+@inline
+def word(o: obj) -> i64:
+    return i64(small_value(o)) if is_small(o) else cast(Int64, o).value
 
 
 def sum_of_bytes(o: obj) -> i64:
@@ -199,12 +220,13 @@ def extreme_of(iterable: obj, op: i32, key: obj | None) -> obj | None:
             if found is not None:
                 return found
     it = ops.get_iter(iterable)
-    best = ops.next_(it)
+    step = ops.stepper(it)
+    best = step(it)
     if best is None:
         return None
     best_key = best if key is None else calls.call1(key, best)
     while True:
-        item = ops.next_(it)
+        item = step(it)
         if item is None:
             return best
         value = item if key is None else calls.call1(key, item)

@@ -25,8 +25,9 @@ def _count_elements(mapping: obj, iterable: obj, /) -> None:
             i += 1
         return
     it = ops.get_iter(iterable)
+    step = ops.stepper(it)
     while True:
-        x = ops.next_(it)
+        x = step(it)
         if x is None:
             return
         if isinstance(mapping, Dict):

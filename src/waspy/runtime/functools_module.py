@@ -147,13 +147,14 @@ def reduce(function: obj, iterable: obj, initial: obj | None = None, /) -> obj:
     if not ops.is_iterable(iterable):
         exceptions.raise_type_error(S("reduce() arg 2 must support iteration"))
     it = ops.get_iter(iterable)
+    step = ops.stepper(it)
     total = initial
     if total is None:
-        total = ops.next_(it)
+        total = step(it)
         if total is None:
             exceptions.raise_type_error(S("reduce() of empty iterable with no initial value"))
     while True:
-        item = ops.next_(it)
+        item = step(it)
         if item is None:
             return total
         total = calls.call2(function, total, item)

@@ -3,6 +3,8 @@
 `state`: 0 not started, above 0 suspended, -1 finished, -2 running.
 """
 
+from typing import NoReturn
+
 from waspy.lang import *
 from waspy.runtime import attributes, calls, console, descriptors, excepthook, exceptions, object_methods, ops
 from waspy.runtime import tuple as tuples
@@ -115,12 +117,22 @@ def generator_next(self: obj) -> obj | None:
 
 @method(GeneratorClass)
 def send(self: Generator, value: obj, /) -> obj:
-    if self.state == 0 and value is not NONE:
-        exceptions.raise_type_error(S("can't send non-None value to a just-started generator"))
+    if self.state == 0:
+        check_first(value)
     r = step(self, value, None)
     if r is None:
-        exceptions.raise_stop_iteration(result_of(self))
+        raise_returned(self)
     return r
+
+
+def check_first(value: obj) -> None:
+    """What is sent to a generator that has not started."""
+    if value is not NONE:
+        exceptions.raise_type_error(S("can't send non-None value to a just-started generator"))
+
+
+def raise_returned(g: Generator) -> NoReturn:
+    exceptions.raise_stop_iteration(result_of(g))
 
 
 @method(GeneratorClass)
@@ -128,7 +140,7 @@ def throw_(self: Generator, typ: obj, val: obj | None = None, tb: obj | None = N
     exc = to_throw(typ, val)
     r = throw_in(self, exc)
     if r is None:
-        exceptions.raise_stop_iteration(result_of(self))
+        raise_returned(self)
     return r
 
 

@@ -270,8 +270,9 @@ def extend_(l: List, iterable: obj) -> None:
         extend_range(l, iterable)
         return
     it = ops.get_iter(iterable)
+    step = ops.stepper(it)
     while True:
-        item = ops.next_(it)
+        item = step(it)
         if item is None:
             return
         append(l, item)

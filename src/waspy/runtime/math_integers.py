@@ -132,11 +132,12 @@ def small_comb(n: i64, k: i64) -> obj:
 def prod(iterable: obj, /, *, start: obj = small(1)) -> obj:
     r = start
     it = ops.get_iter(iterable)
-    item = ops.next_(it)
+    step = ops.stepper(it)
+    item = step(it)
     while item is not None:
         if isinstance(r, Float) and isinstance(item, Float):
             r = floats.mul(r, item)
         else:
             r = ops.mul(r, item)
-        item = ops.next_(it)
+        item = step(it)
     return r

@@ -16,7 +16,8 @@ def fsum(seq: obj, /) -> f64:
     special = 0.0
     infinities = 0.0
     it = ops.get_iter(seq)
-    item = ops.next_(it)
+    step = ops.stepper(it)
+    item = step(it)
     while item is not None:
         x = conversions.to_f64(item)
         if n + 1 >= len(partials):
@@ -30,7 +31,7 @@ def fsum(seq: obj, /) -> f64:
                 infinities += x
             special += x
             n = 0
-        item = ops.next_(it)
+        item = step(it)
     if special != 0.0 or special != special:
         if infinities != infinities:
             exceptions.raise_value_error(S("-inf + inf in fsum"))

@@ -215,6 +215,16 @@ def next_(it: obj) -> obj | None:
     return f(it)
 
 
+def stepper(it: obj) -> Unary:
+    """What gives the items of an iterator at each call, until null. A class of the program may change meanwhile."""
+    t = type_of(it)
+    if t.flags & CLASS_HEAP == 0:
+        f = t.unary[U_NEXT]
+        if f is not None:
+            return f
+    return next_
+
+
 def unpack(o: obj, n: i32) -> Tuple:
     return iteration.unpack(o, n)
 

@@ -304,8 +304,9 @@ def update_(s: Set, iterable: obj) -> None:
             i += 1
         return
     it = ops.get_iter(iterable)
+    step = ops.stepper(it)
     while True:
-        x = ops.next_(it)
+        x = step(it)
         if x is None:
             return
         add_(s, x)

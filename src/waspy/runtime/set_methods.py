@@ -259,8 +259,9 @@ def issuperset(self: Set, other: obj, /) -> bool:
     if isinstance(other, Set):
         return operations.is_subset(other, self)
     it = ops.get_iter(other)
+    step = ops.stepper(it)
     while True:
-        x = ops.next_(it)
+        x = step(it)
         if x is None:
             return True
         if not has(self, x):

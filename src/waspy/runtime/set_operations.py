@@ -47,8 +47,9 @@ def intersection(s: Set, other: obj) -> Set:
             add_common(made, s, other)
         return made
     it = ops.get_iter(other)
+    step = ops.stepper(it)
     while True:
-        x = ops.next_(it)
+        x = step(it)
         if x is None:
             return made
         h = hash_key(x)
@@ -107,8 +108,9 @@ def remove_all(s: Set, other: obj) -> None:
         discard_set(s, intersection(s, other) if other.used >> 3 > s.used else other)
     else:
         it = ops.get_iter(other)
+        step = ops.stepper(it)
         while True:
-            x = ops.next_(it)
+            x = step(it)
             if x is None:
                 break
             discard_hashed(s, x, hash_key(x))
@@ -185,8 +187,9 @@ def are_disjoint(s: Set, other: obj) -> bool:
             return none_in(s, other)
         return none_in(other, s)
     it = ops.get_iter(other)
+    step = ops.stepper(it)
     while True:
-        x = ops.next_(it)
+        x = step(it)
         if x is None:
             return True
         if has(s, x):

@@ -348,8 +348,9 @@ def join_checked(sep: Str, items: Array[obj], n: i32) -> Str:
 
 def join_iterator(sep: Str, it: obj) -> Str:
     joiner = joining.new_joiner(sep)
+    step = ops.stepper(it)
     while True:
-        item = ops.next_(it)
+        item = step(it)
         if item is None:
             return joining.joined(joiner)
         joining.add(joiner, item)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from waspy.ir.lir import Value
+from waspy.ir.lir import Block, Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import BuiltinRef
 from waspy.lower.ops.calls import call_known, call_value
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.containers import DictRepr, StrRepr
 from waspy.lower.reprs.loops import ENTRIES, LOOPS, PARTS, entries_loop, parts_loop
 from waspy.lower.reprs.operand import Operand
@@ -158,37 +160,64 @@ def async_special(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("await")
 def await_(cx: FunctionLowering, instr: Instr) -> None:
     cx.em.live("attr:__await__")
-    _delegate(cx, instr, "coroutine.await_iter")
+    _delegate(cx, instr, cx.em.call("coroutine.await_iter", cx.obj(instr.args[0])), _step)
 
 
 @lowers("yield_from")
 def yield_from(cx: FunctionLowering, instr: Instr) -> None:
-    _delegate(cx, instr, "generator.delegate_iter")
+    o = cx.operand(instr.args[0])
+    if isinstance(o.repr, GeneratorRepr):
+        _delegate(cx, instr, o.value(cx), _step_of_generator)
+    else:
+        _delegate(cx, instr, cx.em.call("generator.delegate_iter", o.boxed(cx)), _step)
 
 
-def _delegate(cx: FunctionLowering, instr: Instr, iterator: str) -> None:
+def _step(cx: FunctionLowering, it: Value, sent: Value, thrown: Value, done: Block) -> Value:
+    """The next value to yield; `done` gets the result of the iterator."""
+    null, item = cx.em.if_null(cx.em.call("generator.delegate_next", it, sent, thrown))
+    here = cx.em.block
+    cx.em.start(null)
+    cx.em.jump(done, cx.em.call("generator.delegate_result"))
+    cx.em.start(here)
+    return item
+
+
+def _step_of_generator(cx: FunctionLowering, it: Value, sent: Value, thrown: Value, done: Block) -> Value:
+    em = cx.em
+    plain, exc = em.if_null(thrown)
+    suspends = em.new_block(OBJ)
+    em.jump(suspends, _step(cx, it, em.null(), exc, done))
+    em.start(plain)
+    null, item = em.if_null(resumed(cx, it, sent))
+    em.jump(suspends, item)
+    em.start(null)
+    em.jump(done, em.call("generator.result_of", it))
+    em.start(suspends)
+    return suspends.params[0]
+
+
+Step = Callable[["FunctionLowering", Value, Value, Value, Block], Value]
+
+
+def _delegate(cx: FunctionLowering, instr: Instr, it: Value, step: Step) -> None:
     """A loop around `yield`, in a region of its own that passes what is thrown in on to the inner iterator.
 
     What is thrown in leaves no traceback entry here, so that yield has no position.
 
-    head(sent, thrown): item = delegate_next(it, sent, thrown); null -> done
+    head(sent, thrown): item = delegate_next(it, sent, thrown); null -> done(result)
                         sent = yield item   (handler: caught)      jump head(sent, null)
     caught(e):          jump head(null, e)
     """
     em = cx.em
     outer = em.handler
-    it = em.call(iterator, cx.obj(instr.args[0]))
-    head, done = em.new_block(OBJ_NULL, OBJ_NULL), em.new_block()
+    head, done = em.new_block(OBJ_NULL, OBJ_NULL), em.new_block(OBJ)
     caught = em.new_block(OBJ)
     em.handler = caught
     suspended = em.new_block(OBJ)
     em.handler = outer
     em.jump(head, em.null(), em.null())
     em.start(head)
-    null, item = em.if_null(em.call("generator.delegate_next", it, *head.params))
-    em.jump(suspended, item)
-    em.start(null)
-    em.jump(done)
+    em.jump(suspended, step(cx, it, head.params[0], head.params[1], done))
     em.start(suspended)
     pos, em.pos = em.pos, None
     sent = yield_value(cx, suspended.params[0])
@@ -200,4 +229,4 @@ def _delegate(cx: FunctionLowering, instr: Instr, iterator: str) -> None:
     em.start(caught)
     em.jump(head, em.null(), caught.params[0])
     em.start(done)
-    cx.define_any(instr, em.call("generator.delegate_result"))
+    cx.define_any(instr, done.params[0])

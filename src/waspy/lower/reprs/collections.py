@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
@@ -35,10 +35,31 @@ class GeneratorRepr(StructRepr):
         return a
 
     def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
-        null, value = cx.em.if_null(cx.em.call("generator.generator_next", a.value(cx)))
+        null, value = cx.em.if_null(resumed(cx, a.value(cx)))
         item(Operand(ANY, value))
         cx.em.start(null)
         end()
+
+    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
+        if name != "send" or len(args) != 1:
+            return super().call_method(cx, o, name, args)
+        em, generator, sent = cx.em, o.value(cx), args[0].boxed(cx)
+        started, fresh = em.split(em.field(self.struct, "state", generator))
+        em.start(fresh)
+        em.run("generator.check_first", sent)
+        em.jump(started)
+        em.start(started)
+        null, value = em.if_null(resumed(cx, generator, sent))
+        here = em.block
+        em.start(null)
+        em.fail("generator.raise_returned", generator)
+        em.start(here)
+        return Operand(ANY, value)
+
+
+def resumed(cx: FunctionLowering, generator: Value, sent: Value | None = None) -> Value:
+    """What the generator yields; null: it has returned. Inline, so that engines see at each place what is resumed."""
+    return cx.em.call("generator.step", generator, sent or cx.em.null(), cx.em.null())
 
 
 GENERATOR = GeneratorRepr("generator", "$Generator")
