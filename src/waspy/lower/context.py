@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
+from waspy.lower.tuple_structs import FIELDS, struct_of
 from waspy.lower.unit import UnitBuilder
 from waspy.wasm.types import Ref
 
@@ -40,7 +41,10 @@ class Context:
         return self.em.array("$Array[obj]", items)
 
     def tuple(self, items: Sequence[Value]) -> Value:
-        return self.em.call("tuple.new_tuple", self.objects(items))
+        """A new tuple of one item or more."""
+        struct = struct_of(len(items))
+        fields = items if struct in FIELDS else [self.objects(items)]
+        return self.em.struct(struct, self.em.constant(self.unit.runtime.class_symbol("tuple")), *fields)
 
     def no_names(self) -> Value:
         """The absent array of keyword names."""

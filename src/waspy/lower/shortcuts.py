@@ -18,12 +18,13 @@ from waspy.lower.reprs import complexes, wide
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.complexes import ComplexRepr
-from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, TUPLE
+from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
+from waspy.lower.reprs.tuples import TUPLE
 from waspy.wasm.types import OBJ
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from waspy.ir import lir
 from waspy.ir.lir import Global
 from waspy.lower.emit import Emitter
 from waspy.lower.runtime import Runtime
+from waspy.lower.tuple_structs import FIELDS, struct_of
 from waspy.wasm.types import OBJ, OBJ_NULL, Ref, Sig, ValType
 
 ConstExpr: TypeAlias = tuple[Any, ...]
@@ -186,7 +187,10 @@ def _tuple(unit: UnitBuilder, value: tuple[object, ...]) -> ConstExpr | None:
     items = [unit.constant(item) for item in value]
     if any(item is None for item in items) or len(items) > 1000:
         return None
-    return unit.instance(value, "$Tuple", "tuple", items=("array.new_fixed", "$Array[obj]", items))
+    struct = struct_of(len(items))
+    array = ("array.new_fixed", "$Array[obj]", items)
+    fields = dict(zip(FIELDS[struct], items, strict=True)) if struct in FIELDS else {"items": array}
+    return unit.instance(value, struct, "tuple", **fields)
 
 
 _CONSTANTS: dict[type, Callable[[UnitBuilder, Any], ConstExpr | None]] = {

@@ -7,6 +7,7 @@ from waspy.runtime import set as sets
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import items_of
 
 
 @struct
@@ -52,7 +53,7 @@ def _abc_init(cls: Class, /) -> None:
         v = d.values[i]
         if k is not None and v is not None and not is_small(v) and is_abstract(v):
             sets.add_(found, k)
-    bases = classes.bases_of(cls).items
+    bases = items_of(classes.bases_of(cls))
     for i in range(len(bases)):
         inherited_abstract(cls, cast(Class, bases[i]), found)
     frozen = sets.new_frozenset(tuples.from_iterable(found))

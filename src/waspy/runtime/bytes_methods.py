@@ -10,6 +10,7 @@ from waspy.runtime.bytes import *
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import item_at, items_of, size_of
 
 
 # --- searching ------------------------------------------------------------------------------------------
@@ -86,8 +87,8 @@ def any_at_end(o: obj, part: obj, start: obj, end: obj, at_end: bool) -> bool:
     a = str_search.start_of(start, s.length)
     b = str_search.end_of(end, s.length)
     if isinstance(part, Tuple):
-        for i in range(len(part.items)):
-            if str_methods.is_at_end(s, lent_argument(part.items[i]), a, b, at_end):
+        for i in range(size_of(part)):
+            if str_methods.is_at_end(s, lent_argument(item_at(part, i)), a, b, at_end):
                 return True
         return False
     p = lent(part)
@@ -189,9 +190,10 @@ def like_list(o: obj, parts: List) -> List:
 
 
 def like_tuple(o: obj, parts: Tuple) -> Tuple:
-    for i in range(len(parts.items)):
-        parts.items[i] = like(o, cast(Str, parts.items[i]))
-    return parts
+    made = Array[obj].filled(size_of(parts), NONE)
+    for i in range(size_of(parts)):
+        made[i] = like(o, cast(Str, item_at(parts, i)))
+    return tuples.new_tuple(made)
 
 
 @method(BytesClass)
@@ -199,7 +201,7 @@ def like_tuple(o: obj, parts: Tuple) -> Tuple:
 def join(self: obj, iterable_of_bytes: obj, /) -> obj:
     if not ops.is_iterable(iterable_of_bytes):
         exceptions.raise_type_error(S("can only join an iterable"))
-    items = tuples.from_iterable(iterable_of_bytes).items
+    items = items_of(tuples.from_iterable(iterable_of_bytes))
     n = len(items)
     parts = Array[obj].filled(n, NONE)
     for i in range(n):

@@ -14,6 +14,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import items_of, size_of
 
 DEFAULT_LIMIT = 1000
 
@@ -201,9 +202,9 @@ def check_init(result: obj) -> None:
 def call_ex(f: obj, args: Tuple, kwargs: obj) -> obj:
     """f(*args, **kwargs); kwargs is a dict or None."""
     if isinstance(kwargs, Dict) and kwargs.used > 0:
-        n = len(args.items)
+        n = size_of(args)
         both = Array[obj].filled(n + kwargs.used, NONE)
-        both.copy(0, args.items, 0, n)
+        both.copy(0, items_of(args), 0, n)
         names = Array[Str](kwargs.used)
         at = 0
         for i in range(kwargs.fill):
@@ -216,7 +217,7 @@ def call_ex(f: obj, args: Tuple, kwargs: obj) -> obj:
                 both[n + at] = v
                 at += 1
         return call(f, both, names)
-    items = args.items
+    items = items_of(args)
     n = len(items)
     if n == 0:
         return call0(f)
@@ -386,7 +387,7 @@ def new_function(
     """A closure; defaults, keyword_defaults and annotations are None if there are none."""
     positional: Array[obj] | None = None
     if isinstance(defaults, Tuple):
-        positional = defaults.items
+        positional = items_of(defaults)
     named: Dict | None = None
     if isinstance(keyword_defaults, Dict):
         named = keyword_defaults

@@ -11,6 +11,7 @@ from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
+from waspy.runtime.tuple import items_of
 
 
 @struct
@@ -154,7 +155,7 @@ def add_members(cls: Class, namespace: Dict) -> None:
 
 
 def base_is_sealed(cls: Class) -> bool:
-    bases = classes.bases_of(cls).items
+    bases = items_of(classes.bases_of(cls))
     for i in range(len(bases)):
         b = cast(Class, bases[i])
         if b.flags & CLASS_HAS_DICT != 0 or b.flags & (CLASS_HEAP | CLASS_SEALED) == CLASS_HEAP:

@@ -25,6 +25,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.tuple import item_at, items_of, size_of
 
 INHERITED_FLAGS = CLASS_EXCEPTION | CLASS_SEQUENCE | CLASS_MAPPING | CLASS_METATYPE | CLASS_HAS_DICT
 
@@ -212,8 +213,8 @@ def build_class(body: Function, name: Str, bases: Tuple, keywords: obj, layout: 
             name_dict.remove(options, S("metaclass"))
     if meta is None:
         meta = TypeClass
-        if len(real_bases.items) > 0:
-            meta = ops.type_of(real_bases.items[0])
+        if size_of(real_bases) > 0:
+            meta = ops.type_of(item_at(real_bases, 0))
     if isinstance(meta, Class):
         meta = winner(meta, real_bases)
     namespace = prepare(meta, name, real_bases, options)
@@ -240,7 +241,7 @@ def wrong_cell(name: Str, made: obj, known: obj | None) -> NoReturn:
 
 def resolve_bases(bases: Tuple) -> Tuple:
     """The bases after `__mro_entries__`: the same tuple if none has that."""
-    items = bases.items
+    items = items_of(bases)
     simple = True
     for i in range(len(items)):
         if not isinstance(items[i], Class):
@@ -266,8 +267,8 @@ def resolve_bases(bases: Tuple) -> Tuple:
 def winner(meta: Class, bases: Tuple) -> Class:
     """The most derived of the metaclass and those of the bases."""
     best = meta
-    for i in range(len(bases.items)):
-        t = ops.type_of(bases.items[i])
+    for i in range(size_of(bases)):
+        t = ops.type_of(item_at(bases, i))
         if is_subclass(best, t):
             continue
         if not is_subclass(t, best):
@@ -312,7 +313,7 @@ def type_new(
     meta: Class, name: Str, bases: Tuple, namespace: Dict, options: Dict | None, layout: ClassLayout | None
 ) -> obj:
     """type.__new__: takes the namespace over."""
-    if len(bases.items) == 0:
+    if size_of(bases) == 0:
         bases = tuples.new_tuple(Array[obj].of(ObjectClass))
     base = best_base(bases)
     cls = empty_class(meta, name, bases, base, namespace)
@@ -323,8 +324,8 @@ def type_new(
         class_slots.add_members(cls, namespace)
     class_slots.fill_all(cls)
     class_slots.give_layout(cls, layout)
-    for i in range(len(bases.items)):
-        register_subclass(cast(Class, bases.items[i]), cls)
+    for i in range(size_of(bases)):
+        register_subclass(cast(Class, item_at(bases, i)), cls)
     set_names(cls, namespace)
     init_subclass(cls, options)
     return cls
@@ -334,8 +335,8 @@ def best_base(bases: Tuple) -> Class:
     """The base whose struct the instances extend."""
     best: Class | None = None
     solid: Class | None = None
-    for i in range(len(bases.items)):
-        b = bases.items[i]
+    for i in range(size_of(bases)):
+        b = item_at(bases, i)
         if not isinstance(b, Class):
             exceptions.raise_type_error(S("bases must be types"))
         if b.flags & CLASS_FINAL != 0:
@@ -500,8 +501,8 @@ def check_instance(o: obj, c: obj) -> bool:
         if c.cls is TypeClass or c.cls is None:
             return is_subclass(t, c)
     elif isinstance(c, Tuple):
-        for i in range(len(c.items)):
-            if check_instance(o, c.items[i]):
+        for i in range(size_of(c)):
+            if check_instance(o, item_at(c, i)):
                 return True
         return False
     r = calls.marked_special1(c, S("__instancecheck__"), o)
@@ -513,8 +514,8 @@ def check_instance(o: obj, c: obj) -> bool:
 def check_subclass(a: obj, c: obj) -> bool:
     """issubclass(a, c), for any values."""
     if isinstance(c, Tuple):
-        for i in range(len(c.items)):
-            if check_subclass(a, c.items[i]):
+        for i in range(size_of(c)):
+            if check_subclass(a, item_at(c, i)):
                 return True
         return False
     if isinstance(c, Class) and (c.cls is TypeClass or c.cls is None):

@@ -103,7 +103,7 @@ def copy(self: DefaultDict) -> obj:
 @method(DefaultDictClass, "__reduce__")
 def defaultdict_reduce(self: DefaultDict) -> obj:
     live("builtin:*")
-    args = tuples.EMPTY
+    args: Tuple = tuples.EMPTY
     if self.factory is not NONE:
         args = tuples.new_tuple(Array[obj].of(self.factory))
     items = ops.get_iter(calls.method0(self, S("items")))

@@ -189,7 +189,7 @@ def copy(self: Deque) -> obj:
 @method(DequeClass, "__reduce__")
 def deque_reduce(self: Deque) -> obj:
     live("builtin:*")
-    args = tuples.EMPTY
+    args: Tuple = tuples.EMPTY
     if self.maxlen >= 0:
         args = tuples.pair(tuples.EMPTY, ops.box_i64(self.maxlen))
     return tuples.new_tuple(Array[obj].of(ops.type_of(self), args, reducing.state_of(self), ops.get_iter(self)))
@@ -373,7 +373,7 @@ def deque_compare(self: obj, other: obj, op: i32) -> obj:
     a = cast(Deque, self)
     if a.length != other.length and (op == EQ or op == NE):
         return from_bool(op == NE)
-    return tuples.compare_arrays(lists.to_array(to_list(a)), lists.to_array(to_list(other)), op)
+    return tuples.compare(lists.to_tuple(to_list(a)), lists.to_tuple(to_list(other)), op)
 
 
 @slot(DequeClass, "repr")

@@ -11,6 +11,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal, text2, text4
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import item_at, size_of
 
 
 @slot(DictClass, "new")
@@ -77,8 +78,8 @@ def merge_pairs(d: Dict, source: obj) -> None:
         pair = ops.next_(it)
         if pair is None:
             return
-        if isinstance(pair, Tuple) and len(pair.items) == 2:
-            put(d, pair.items[0], pair.items[1])
+        if isinstance(pair, Tuple) and size_of(pair) == 2:
+            put(d, item_at(pair, 0), item_at(pair, 1))
         else:
             put_pair(d, pair, i)
         i += 1
@@ -285,10 +286,10 @@ def popitem(self: Dict) -> obj:
     e = self.fill - 1
     while self.keys[e] is None:
         e -= 1
-    pair = Array[obj].of(cast(obj, self.keys[e]), cast(obj, self.values[e]))
+    pair = tuples.pair(cast(obj, self.keys[e]), cast(obj, self.values[e]))
     drop(self, e)
     self.fill = e
-    return Tuple(tuples.TupleClass, pair)
+    return pair
 
 
 @method(DictClass, kind="class")

@@ -122,7 +122,7 @@ def item_at(it: DictIterator, e: i32) -> obj | None:
 
 @inline
 def pair_of(k: obj, v: obj) -> obj:
-    return Tuple(tuples.TupleClass, Array[obj].of(k, v))
+    return Pair(tuples.TupleClass, k, v)
 
 
 @slot(KeyIteratorClass, "next")
@@ -252,10 +252,10 @@ def keys_contains(self: obj, key: obj) -> bool:
 
 @slot(ItemsClass, "contains")
 def items_contains(self: obj, item: obj) -> bool:
-    if not isinstance(item, Tuple) or len(item.items) != 2:
+    if not isinstance(item, Tuple) or tuples.size_of(item) != 2:
         return False
-    value = get(cast(DictView, self).dict, item.items[0])
-    return value is not None and same(value, item.items[1])
+    value = get(cast(DictView, self).dict, tuples.item_at(item, 0))
+    return value is not None and same(value, tuples.item_at(item, 1))
 
 
 @slot(KeysClass, "repr")

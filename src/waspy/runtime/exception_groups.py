@@ -8,6 +8,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import StrBuilder
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import items_of
 
 MOST_MEMBERS = 15
 MOST_LEVELS = 10
@@ -65,7 +66,7 @@ def add_chained(r: Report, exc: BaseException, seen: Array[obj | None], depth: i
                 emit(r, traceback.DURING, ord("|"))
     members = exceptions_of(exc)
     if isinstance(members, Tuple):
-        add_group(r, exc, members.items)
+        add_group(r, exc, items_of(members))
         return
     if exc.traceback is not None:
         emit(r, traceback.HEADER, ord("|"))

@@ -21,6 +21,7 @@ from waspy.runtime.exceptions import (
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.tuple import item_at, size_of
 
 
 @slot(BaseExceptionClass, "new")
@@ -38,10 +39,10 @@ def exception_init(self: obj, args: Array[obj], names: Array[Str] | None) -> Non
 @slot(BaseExceptionClass, "str")
 def exception_str(self: obj) -> obj:
     args = exceptions.args_of(cast(BaseException, self))
-    if len(args.items) == 0:
+    if size_of(args) == 0:
         return S("")
-    if len(args.items) == 1:
-        return ops.str_(args.items[0])
+    if size_of(args) == 1:
+        return ops.str_(item_at(args, 0))
     return ops.repr_(args)
 
 
@@ -49,8 +50,8 @@ def exception_str(self: obj) -> obj:
 def exception_repr(self: obj) -> obj:
     args = exceptions.args_of(cast(BaseException, self))
     name = classes.type_name(self)
-    if len(args.items) == 1:
-        return fill2(S("%(%)"), name, ops.repr_(args.items[0]))
+    if size_of(args) == 1:
+        return fill2(S("%(%)"), name, ops.repr_(item_at(args, 0)))
     return strings.concat(name, ops.repr_(args))
 
 
@@ -166,22 +167,22 @@ def __setstate__(self: BaseException, state: Dict, /) -> None:
 @slot(KeyErrorClass, "str")
 def key_error_str(self: obj) -> obj:
     args = cast(BaseException, self).args
-    if len(args.items) == 1:
-        return ops.repr_(args.items[0])
+    if size_of(args) == 1:
+        return ops.repr_(item_at(args, 0))
     return exception_str(self)
 
 
 @slot(SyntaxErrorClass, "str")
 def syntax_error_str(self: obj) -> obj:
     args = cast(BaseException, self).args
-    if len(args.items) < 2:
+    if size_of(args) < 2:
         return exception_str(self)
-    text = ops.str_(args.items[0])
-    details = args.items[1]
-    if not isinstance(details, Tuple) or len(details.items) < 2:
+    text = ops.str_(item_at(args, 0))
+    details = item_at(args, 1)
+    if not isinstance(details, Tuple) or size_of(details) < 2:
         return text
-    line = details.items[1]
-    name = details.items[0]
+    line = item_at(details, 1)
+    name = item_at(details, 0)
     if isinstance(name, Str):
         if not is_small(line):
             return fill2(S("% (%)"), text, base_name(name))
@@ -201,10 +202,10 @@ def base_name(path: Str) -> Str:
 def syntax_detail(e: BaseException, name: Str, index: i32) -> obj:
     """An element of the second argument, unless it was assigned."""
     assigned = field(e, name)
-    if assigned is NONE and len(e.args.items) > 1:
-        details = e.args.items[1]
-        if isinstance(details, Tuple) and index < len(details.items):
-            return details.items[index]
+    if assigned is NONE and size_of(e.args) > 1:
+        details = item_at(e.args, 1)
+        if isinstance(details, Tuple) and index < size_of(details):
+            return item_at(details, index)
     return assigned
 
 
@@ -240,8 +241,8 @@ def first_argument(e: BaseException, name: Str) -> obj:
         v = name_dict.get(d, name)
         if v is not None:
             return v
-    if len(e.args.items) > 0:
-        return e.args.items[0]
+    if size_of(e.args) > 0:
+        return item_at(e.args, 0)
     return NONE
 
 
@@ -258,7 +259,7 @@ def set_stop_value(self: BaseException, value: obj | None) -> None:
 @getter(SystemExitClass, "code")
 def exit_code(self: BaseException) -> obj:
     v = first_argument(self, S("code"))
-    if len(self.args.items) > 1 and v is self.args.items[0]:
+    if size_of(self.args) > 1 and v is item_at(self.args, 0):
         return self.args
     return v
 

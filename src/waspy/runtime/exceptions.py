@@ -12,6 +12,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill2
+from waspy.runtime.tuple import item_at, size_of
 
 FLAGS = CLASS_EXCEPTION | CLASS_HAS_DICT
 
@@ -230,8 +231,8 @@ def match(exc: obj, type: obj) -> bool:
 def match_any(exc: obj, types: Tuple) -> bool:
     """All of the tuple is checked, also what stands behind the class that matches."""
     found = False
-    for i in range(len(types.items)):
-        type = types.items[i]
+    for i in range(size_of(types)):
+        type = item_at(types, i)
         if isinstance(type, Tuple):
             raise_type_error(S("catching classes that do not inherit from BaseException is not allowed"))
         if match(exc, type):

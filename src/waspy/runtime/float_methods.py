@@ -221,7 +221,7 @@ def imag(self: Float) -> obj:
 
 @method(FloatClass, "__getnewargs__")
 def getnewargs(self: Float, /) -> obj:
-    return Tuple(tuples.TupleClass, Array[obj].of(floats.box(self.value)))
+    return tuples.new_tuple(Array[obj].of(floats.box(self.value)))
 
 
 @method(FloatClass, "__getformat__", kind="class")

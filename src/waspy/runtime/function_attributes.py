@@ -19,6 +19,7 @@ from waspy.runtime.descriptors import (
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
+from waspy.runtime.tuple import items_of
 
 
 def own(f: Function, name: Str) -> obj | None:
@@ -116,7 +117,7 @@ def defaults(self: Function) -> obj | None:
 @setter(FunctionClass, "__defaults__")
 def set_defaults(self: Function, value: obj | None) -> None:
     if isinstance(value, Tuple):
-        self.defaults = value.items
+        self.defaults = items_of(value)
     elif value is None or value is NONE:
         self.defaults = None
     else:

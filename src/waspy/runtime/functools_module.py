@@ -8,6 +8,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.lru_cache import LruCacheClass
 from waspy.runtime.messages import text2, text3, text4, type_name
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import item_at, items_of, size_of
 
 
 @struct
@@ -43,7 +44,7 @@ def partial_new(cls: Class, func: obj, /, *args: Array[obj], **keywords: Dict) -
 def partial_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     p = cast(Partial, self)
     if p.keywords.used == 0 and names is None:
-        return calls.call(p.function, joined(p.args.items, args), None)
+        return calls.call(p.function, joined(items_of(p.args), args), None)
     given = 0 if names is None else len(names)
     n = len(args) - given
     positional = Array[obj].filled(n, NONE)
@@ -52,7 +53,7 @@ def partial_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     if names is not None:
         for i in range(given):
             dicts.put_str(keywords, names[i], args[n + i])
-    return calls.call_ex(p.function, tuples.new_tuple(joined(p.args.items, positional)), keywords)
+    return calls.call_ex(p.function, tuples.new_tuple(joined(items_of(p.args), positional)), keywords)
 
 
 def joined(a: Array[obj], b: Array[obj]) -> Array[obj]:
@@ -97,7 +98,7 @@ def partial_repr(self: obj) -> obj:
 
 
 def arguments_text(p: Partial, text: Str) -> Str:
-    for x in p.args.items:
+    for x in items_of(p.args):
         text = text3(text, S(", "), ops.repr_(x))
     d = p.keywords
     e = dicts.next_entry(d, 0)
@@ -125,14 +126,14 @@ def partial_reduce(self: Partial) -> obj:
 
 @method(PartialClass, "__setstate__")
 def partial_setstate(self: Partial, state: obj, /) -> None:
-    if not isinstance(state, Tuple) or len(state.items) != 4:
+    if not isinstance(state, Tuple) or size_of(state) != 4:
         exceptions.raise_type_error(S("invalid partial state"))
-    args = state.items[1]
-    keywords = state.items[2]
-    own = state.items[3]
+    args = item_at(state, 1)
+    keywords = item_at(state, 2)
+    own = item_at(state, 3)
     if not isinstance(args, Tuple):
         exceptions.raise_type_error(S("invalid partial state"))
-    self.function = state.items[0]
+    self.function = item_at(state, 0)
     self.args = args
     self.keywords = dicts.new_dict()
     if isinstance(keywords, Dict):

@@ -11,6 +11,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import items_of
 
 GeneratorClass = builtin_class("generator", Generator, base=ObjectClass, flags=CLASS_FINAL)
 
@@ -160,7 +161,7 @@ def to_throw(typ: obj, val: obj | None) -> obj:
 
 def created(cls: Class, val: obj | None) -> obj:
     """What calling an exception class gives, or what is wrong with it: that is thrown as well."""
-    args = tuples.EMPTY
+    args: Tuple = tuples.EMPTY
     if isinstance(val, Tuple):
         args = val
     elif val is not None and val is not NONE:
@@ -335,7 +336,7 @@ def delegate_method(it: obj, name: Str, value: obj | None) -> obj | None:
 
 
 def stop_value(exc: obj) -> obj:
-    args = cast(BaseException, exc).args.items
+    args = items_of(cast(BaseException, exc).args)
     if len(args) == 0:
         return NONE
     return args[0]

@@ -8,6 +8,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill2
+from waspy.runtime.tuple import item_at, items_of, size_of
 
 
 @struct
@@ -104,12 +105,12 @@ def type_text(o: obj) -> Str:
 
 
 def joined(items: Tuple, separator: Str) -> Str:
-    n = len(items.items)
+    n = size_of(items)
     if n == 0:
         return S("()")
     texts = Array[obj].filled(n, separator)
     for i in range(n):
-        texts[i] = type_text(items.items[i])
+        texts[i] = type_text(item_at(items, i))
     return strings.join_strings(separator, texts, n)
 
 
@@ -131,8 +132,8 @@ def union(a: obj, b: obj) -> obj:
 
 def add_parts(parts: List, o: obj) -> None:
     if isinstance(o, Union):
-        for i in range(len(o.args.items)):
-            add_parts(parts, o.args.items[i])
+        for i in range(size_of(o.args)):
+            add_parts(parts, item_at(o.args, i))
         return
     part = o
     if o is NONE:
@@ -180,10 +181,10 @@ def union_repr(self: obj) -> obj:
 
 def without_none(args: Tuple) -> Tuple:
     """NoneType shows as None."""
-    items = Array[obj].filled(len(args.items), NONE)
-    for i in range(len(args.items)):
-        if args.items[i] is not NoneTypeClass:
-            items[i] = args.items[i]
+    items = Array[obj].filled(size_of(args), NONE)
+    for i in range(size_of(args)):
+        if item_at(args, i) is not NoneTypeClass:
+            items[i] = item_at(args, i)
     return tuples.new_tuple(items)
 
 
@@ -191,8 +192,8 @@ def without_none(args: Tuple) -> Tuple:
 def union_compare(self: obj, other: obj, op: i32) -> obj:
     if not isinstance(other, Union) or (op != EQ and op != NE):
         return NOT_IMPLEMENTED
-    a = cast(Union, self).args.items
-    b = other.args.items
+    a = items_of(cast(Union, self).args)
+    b = items_of(other.args)
     same = len(a) == len(b)
     if same:
         for i in range(len(a)):
@@ -208,7 +209,7 @@ def union_compare(self: obj, other: obj, op: i32) -> obj:
 @slot(UnionClass, "hash")
 def union_hash(self: obj) -> i64:
     h: i64 = 0
-    args = cast(Union, self).args.items
+    args = items_of(cast(Union, self).args)
     for i in range(len(args)):
         h = h ^ ops.hash_(args[i])
     return h

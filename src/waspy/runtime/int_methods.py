@@ -66,7 +66,7 @@ def as_integer_ratio(self: obj, /) -> obj:
 
 @method(IntClass, "__getnewargs__")
 def getnewargs(self: obj, /) -> obj:
-    return Tuple(tuples.TupleClass, Array[obj].of(unwrap(self)))
+    return tuples.new_tuple(Array[obj].of(unwrap(self)))
 
 
 @method(IntClass, "__pow__")

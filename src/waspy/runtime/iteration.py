@@ -10,6 +10,7 @@ from waspy.runtime.keys import same
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import size_of
 
 
 @struct
@@ -89,7 +90,7 @@ def searched(container: obj) -> obj:
 # --- unpacking ----------------------------------------------------------------------------------------------
 def unpack(o: obj, n: i32) -> Tuple:
     """The items of o, which must be n."""
-    if isinstance(o, Tuple) and o.cls is tuples.TupleClass and len(o.items) == n:
+    if isinstance(o, Tuple) and o.cls is tuples.TupleClass and size_of(o) == n:
         return o
     items = Array[obj].filled(n, NONE)
     if isinstance(o, List) and o.cls is lists.ListClass:

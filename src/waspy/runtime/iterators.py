@@ -131,7 +131,7 @@ def zip_next(self: obj) -> obj | None:
                 check_lengths(iterators, i)
             return None
         items[i] = item
-    return Tuple(tuples.TupleClass, items)
+    return tuples.new_tuple(items)
 
 
 def check_lengths(iterators: Array[obj], ended: i32) -> None:

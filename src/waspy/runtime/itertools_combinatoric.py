@@ -7,6 +7,7 @@ from waspy.runtime import exceptions, ops
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import items_of
 
 
 @struct
@@ -63,7 +64,7 @@ def product_new(cls: Class, *iterables: Array[obj], repeat: i64 = 1) -> obj:
     times = i32(repeat) if n > 0 else 0
     once = Array[Array[obj]].filled(n, tuples.NO_ITEMS)
     for i in range(n):
-        once[i] = tuples.from_iterable(iterables[i]).items
+        once[i] = items_of(tuples.from_iterable(iterables[i]))
     pools = Array[Array[obj]].filled(n * times, tuples.NO_ITEMS)
     for i in range(times):
         pools.copy(i * n, once, 0, n)
@@ -117,7 +118,7 @@ def selected(s: Selection) -> obj:
 
 @constructor(PermutationsClass)
 def permutations_new(cls: Class, iterable: obj, r: obj | None = None) -> obj:
-    pool = tuples.from_iterable(iterable).items
+    pool = items_of(tuples.from_iterable(iterable))
     n = len(pool)
     length = n
     if r is not None and r is not NONE:
@@ -174,7 +175,7 @@ def step_permutation(s: Selection) -> bool:
 
 @constructor(CombinationsClass)
 def combinations_new(cls: Class, iterable: obj, r: i64) -> obj:
-    pool = tuples.from_iterable(iterable).items
+    pool = items_of(tuples.from_iterable(iterable))
     n = len(pool)
     length = checked_length(r, n)
     return Selection(cls, pool, length, ascending(length), Array[i32](0), False, length > n)
@@ -210,7 +211,7 @@ def step_combination(s: Selection) -> bool:
 
 @constructor(ReplacementClass)
 def replacement_new(cls: Class, iterable: obj, r: i64) -> obj:
-    pool = tuples.from_iterable(iterable).items
+    pool = items_of(tuples.from_iterable(iterable))
     if r < 0:
         exceptions.raise_value_error(S("r must be non-negative"))
     n = len(pool)

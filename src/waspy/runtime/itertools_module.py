@@ -12,6 +12,7 @@ from waspy.runtime.iterators import iterators_of
 from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal, text2, text3, text4
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import items_of
 
 module("itertools")
 
@@ -400,7 +401,7 @@ def starmap_next(self: obj) -> obj | None:
     args = ops.next_(f.iterator)
     if args is None:
         return None
-    return calls.call(f.function, tuples.from_iterable(args).items, None)
+    return calls.call(f.function, items_of(tuples.from_iterable(args)), None)
 
 
 @constructor(CompressClass)

@@ -12,6 +12,7 @@ from waspy.runtime.exceptions import ExceptionClass
 from waspy.runtime.host import TRANSFER, TRANSFER_SIZE
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import FALSE, NONE, NOT_IMPLEMENTED, TRUE
+from waspy.runtime.tuple import item_at, items_of
 
 
 @struct
@@ -298,8 +299,8 @@ def globals_() -> obj:
 def to_js_object(pairs: Tuple, /) -> obj:
     """A JavaScript object from a tuple of (name, value) pairs."""
     made = js_host.construct(js_host.get(js_host.global_(), key_of(S("Object"))))
-    for pair in pairs.items:
+    for pair in items_of(pairs):
         entry = cast(Tuple, pair)
-        value = to_js(entry.items[1])
-        js_host.set_(made, to_js(entry.items[0]), value)
+        value = to_js(item_at(entry, 1))
+        js_host.set_(made, to_js(item_at(entry, 0)), value)
     return JsProxy(JsProxyClass, made, js_host.undefined())

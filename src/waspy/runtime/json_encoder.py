@@ -8,6 +8,7 @@ from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
+from waspy.runtime.tuple import item_at, items_of, size_of
 
 
 @struct
@@ -30,14 +31,14 @@ class Writer:
 @function("_json_engine")
 def write_value(value: obj, limit: i32, encoder: obj, default: obj, separators: Tuple, switches: Tuple, /) -> obj:
     """`switches`: sort_keys, skipkeys, allow_nan, check_circular."""
-    on = switches.items
+    on = items_of(switches)
     w = Writer(
         strings.new_builder(64),
         limit,
         encoder,
         default,
-        cast(Str, separators.items[0]),
-        cast(Str, separators.items[1]),
+        cast(Str, item_at(separators, 0)),
+        cast(Str, item_at(separators, 1)),
         ops.is_true(on[0]),
         ops.is_true(on[1]),
         ops.is_true(on[2]),
@@ -126,16 +127,16 @@ def write_dict(w: Writer, d: Dict) -> None:
     first = True
     for i in range(pairs.length):
         pair = lists.item(pairs, i)
-        if not isinstance(pair, Tuple) or len(pair.items) != 2:
+        if not isinstance(pair, Tuple) or size_of(pair) != 2:
             exceptions.raise_value_error(S("items must return 2-tuples"))
-        key = key_text(w, pair.items[0])
+        key = key_text(w, item_at(pair, 0))
         if key is not None:
             if not first:
                 strings.append_str(w.out, w.item_separator)
             first = False
             write_string(w, key)
             strings.append_str(w.out, w.key_separator)
-            write(w, pair.items[1])
+            write(w, item_at(pair, 1))
     strings.append_char(w.out, ord("}"))
 
 

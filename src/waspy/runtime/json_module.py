@@ -13,6 +13,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
+from waspy.runtime.tuple import items_of
 
 QUOTE = 34
 BACKSLASH = 92
@@ -59,7 +60,7 @@ def scan_once(text: Str, at: i32, strict: bool, fail: obj, hooks: Tuple, memo: D
     """(the value that begins at `at`, where it ends)"""
     if at < 0:
         exceptions.raise_value_error(S("idx cannot be negative"))
-    r = Reader(text, at, strict, fail, hooks.items, memo)
+    r = Reader(text, at, strict, fail, items_of(hooks), memo)
     value = read_value(r)
     return tuples.pair(value, ints.box(i64(r.at)))
 

@@ -23,7 +23,7 @@ def hash_key(k: obj) -> i64:
     if isinstance(k, Str) and k.cls is strings.StrClass:
         return strings.hash_str(k)
     if isinstance(k, Tuple) and k.cls is tuples.TupleClass:
-        return tuples.hash_items(k.items)
+        return tuples.hash_of(k)
     return ops.hash_(k)
 
 
@@ -34,7 +34,7 @@ def same_key(stored: obj, key: obj) -> bool:
             return strings.equal(stored, key)
     elif isinstance(stored, Tuple) and isinstance(key, Tuple):
         if stored.cls is tuples.TupleClass and key.cls is tuples.TupleClass:
-            return tuples.same_items(stored.items, key.items)
+            return tuples.same_items(stored, key)
     return same(stored, key)
 
 

@@ -241,11 +241,31 @@ class ComplexSub(Complex):
 # --- containers -------------------------------------------------------------------------------------
 @struct
 class Tuple(Object):
+    """One of the structs below. Every exact tuple of two items is a Pair, every one of three a Triple."""
+
+
+@struct
+class Pair(Tuple):
+    first: obj
+    second: obj
+
+
+@struct
+class Triple(Tuple):
+    first: obj
+    second: obj
+    third: obj
+
+
+@struct
+class LongTuple(Tuple):
+    """A tuple of any other length, or of a subclass."""
+
     items: Array[obj]  # exactly its length
 
 
 @struct
-class TupleSub(Tuple):
+class TupleSub(LongTuple):
     attributes: "Dict | None"
 
 
@@ -492,7 +512,7 @@ class BaseException(Object):
 
 
 @struct
-class Unwritten(Tuple):
+class Unwritten(LongTuple):
     """The argument of an exception nobody has looked at yet: `text` writes the message about `about`, which is
     immutable. Until then `items` is empty. Read such arguments by `exceptions.args_of`."""
 

@@ -8,6 +8,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
+from waspy.runtime.tuple import items_of, size_of
 
 ListClass = builtin_class("list", List, base=ObjectClass, flags=CLASS_SEQUENCE | CLASS_GENERIC)
 
@@ -293,7 +294,7 @@ def extend_items(l: List, items: Array[obj | None], n: i32) -> None:
 
 
 def extend_tuple(l: List, t: Tuple) -> None:
-    extend_items(l, cast(Array[obj | None], t.items), len(t.items))
+    extend_items(l, cast(Array[obj | None], items_of(t)), size_of(t))
 
 
 def extend_characters(l: List, s: Str) -> None:

@@ -10,6 +10,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill4
+from waspy.runtime.tuple import item_at, size_of
 
 SELF_CLASSES = Array[Str].of(
     S("bool"), S("bytearray"), S("bytes"), S("dict"), S("float"), S("frozenset"), S("int"), S("list"), S("set"),
@@ -35,11 +36,11 @@ def mapping(o: obj) -> bool:
 # --- mappings -----------------------------------------------------------------------------------------
 def keys(o: obj, wanted: Tuple) -> Tuple | None:
     """The values of these keys; null if one is missing."""
-    n = len(wanted.items)
+    n = size_of(wanted)
     seen = sets.new_set()
     found = Array[obj](n)
     for i in range(n):
-        key = wanted.items[i]
+        key = item_at(wanted, i)
         if sets.has(seen, key):
             exceptions.raise_value_error(fill1(S("mapping pattern checks duplicate key (%)"), ops.repr_(key)))
         sets.add_(seen, key)
@@ -65,8 +66,8 @@ def rest(o: obj, wanted: Tuple) -> Dict:
     """A dict of what no key of the pattern took."""
     left = dicts.new_dict()
     dicts.update_(left, o)
-    for i in range(len(wanted.items)):
-        key = wanted.items[i]
+    for i in range(size_of(wanted)):
+        key = item_at(wanted, i)
         ops.delitem(left, key)
     return left
 
@@ -96,9 +97,9 @@ def positional(o: obj, cls: Class, n: i32, found: Array[obj], seen: Set) -> bool
         check_count(cls, i32(is_self), n)
         found[0] = o
         return True
-    check_count(cls, len(names.items), n)
+    check_count(cls, size_of(names), n)
     for i in range(n):
-        name = names.items[i]
+        name = item_at(names, i)
         if not isinstance(name, Str):
             message = S("__match_args__ elements must be strings (got %)")
             exceptions.raise_type_error(fill1(message, classes.type_name(cast(obj, name))))

@@ -6,6 +6,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.double_double import product_error
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import items_of
 
 
 # --- fsum: Shewchuk's exact sum as a list of doubles that do not overlap ----------------------------------------
@@ -104,8 +105,8 @@ def hypot(*coordinates: Array[obj]) -> f64:
 
 @function("math")
 def dist(p: obj, q: obj, /) -> f64:
-    a = tuples.from_iterable(p).items
-    b = tuples.from_iterable(q).items
+    a = items_of(tuples.from_iterable(p))
+    b = items_of(tuples.from_iterable(q))
     if len(a) != len(b):
         exceptions.raise_value_error(S("both points must have the same number of dimensions"))
     v = Array[f64](len(a))

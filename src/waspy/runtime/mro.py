@@ -8,6 +8,7 @@ from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
+from waspy.runtime.tuple import item_at, items_of, size_of
 
 
 @struct
@@ -20,15 +21,15 @@ class MroPart:
 
 def compute(cls: Class, bases: Tuple) -> Array[Class]:
     """cls, then the merge of the bases' orders and the bases themselves."""
-    n = len(bases.items)
+    n = size_of(bases)
     check_duplicates(bases)
     if n == 1:
-        return behind(cls, classes.mro_of(cast(Class, bases.items[0])))
+        return behind(cls, classes.mro_of(cast(Class, item_at(bases, 0))))
     sequences = Array[MroPart | None](n + 1)
     total = 1
     direct = Array[Class].filled(n, cls)
     for i in range(n):
-        b = cast(Class, bases.items[i])
+        b = cast(Class, item_at(bases, i))
         direct[i] = b
         order = classes.mro_of(b)
         sequences[i] = MroPart(order, 0)
@@ -113,7 +114,7 @@ def named_before(sequences: Array[MroPart | None], end: i32, k: Class) -> bool:
 
 
 def check_duplicates(bases: Tuple) -> None:
-    items = bases.items
+    items = items_of(bases)
     for i in range(len(items)):
         for j in range(i):
             if items[i] is items[j]:

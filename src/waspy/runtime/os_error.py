@@ -28,6 +28,7 @@ from waspy.runtime.exceptions import (
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill2, fill3
+from waspy.runtime.tuple import item_at, size_of
 
 
 @struct
@@ -165,10 +166,10 @@ def os_error_str(self: obj) -> obj:
 
 
 def plain_str(e: BaseException) -> obj:
-    if len(e.args.items) == 0:
+    if size_of(e.args) == 0:
         return S("")
-    if len(e.args.items) == 1:
-        return ops.str_(e.args.items[0])
+    if size_of(e.args) == 1:
+        return ops.str_(item_at(e.args, 0))
     return ops.repr_(e.args)
 
 

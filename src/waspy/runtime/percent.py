@@ -14,6 +14,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.str import *
 from waspy.runtime.template import fill1, fill3
+from waspy.runtime.tuple import items_of
 
 FLAG_LEFT, FLAG_SIGN, FLAG_BLANK, FLAG_ALT, FLAG_ZERO = 1, 2, 4, 8, 16
 STAR, PERCENT = 42, 37
@@ -63,7 +64,7 @@ def bytes_mod(a: obj, b: obj) -> obj:
 def format_percent(text: Str, args: obj, is_bytes: bool) -> Str:
     p = Percent(text, 0, args, None, 0, None, is_bytes)
     if isinstance(args, Tuple):
-        p.items = args.items
+        p.items = items_of(args)
     out = new_builder(text.length + 16)
     while p.at < text.length:
         start = p.at

@@ -7,6 +7,7 @@ from waspy.runtime import int as ints
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import item_at, size_of
 
 N = 624
 M = 397
@@ -219,19 +220,19 @@ def getstate(self: Twister, /) -> obj:
     for i in range(N):
         items[i] = ints.box(u32_to_i64(self.state[i]))
     items[N] = small(self.index)
-    return Tuple(tuples.TupleClass, items)
+    return tuples.new_tuple(items)
 
 
 @method(RandomClass)
 def setstate(self: Twister, state: obj, /) -> None:
     if not isinstance(state, Tuple):
         exceptions.raise_type_error(S("state vector must be a tuple"))
-    if len(state.items) != N + 1:
+    if size_of(state) != N + 1:
         exceptions.raise_value_error(S("state vector is the wrong size"))
     mt = Array[i32](N)
     for i in range(N):
-        mt[i] = i32(conversions.to_i64(state.items[i]))
-    index = conversions.to_i64(state.items[N])
+        mt[i] = i32(conversions.to_i64(item_at(state, i)))
+    index = conversions.to_i64(item_at(state, N))
     if index < 0 or index > i64(N):
         exceptions.raise_value_error(S("invalid state"))
     self.state = mt

@@ -10,6 +10,7 @@ from waspy.runtime.keys import same
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text4
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import item_at
 
 RangeClass = builtin_class("range", Range, base=ObjectClass, flags=CLASS_FINAL | CLASS_SEQUENCE)
 
@@ -92,7 +93,7 @@ def range_getitem(self: obj, key: obj) -> obj:
 
 def get_slice(r: Range, key: Slice) -> Range:
     b = cast(Tuple, slices.indices(key, r.length))
-    return new_range(item(r, b.items[0]), item(r, b.items[1]), ints.times(r.step, b.items[2]))
+    return new_range(item(r, item_at(b, 0)), item(r, item_at(b, 1)), ints.times(r.step, item_at(b, 2)))
 
 
 def position(r: Range, value: obj) -> obj | None:
@@ -173,12 +174,12 @@ def identity_of(r: Range) -> Tuple:
 def range_compare(self: obj, other: obj, op: i32) -> obj:
     if op != EQ and op != NE or not isinstance(other, Range):
         return NOT_IMPLEMENTED
-    return tuples.compare_arrays(identity_of(cast(Range, self)).items, identity_of(other).items, op)
+    return tuples.compare(identity_of(cast(Range, self)), identity_of(other), op)
 
 
 @slot(RangeClass, "hash")
 def range_hash(self: obj) -> i64:
-    return tuples.hash_items(identity_of(cast(Range, self)).items)
+    return tuples.hash_of(identity_of(cast(Range, self)))
 
 
 @slot(RangeClass, "repr")

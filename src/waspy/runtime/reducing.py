@@ -11,6 +11,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import items_of
 
 
 @method(ObjectClass, "__reduce_ex__")
@@ -65,7 +66,7 @@ def constructor_arguments(cls: Class, given: obj, what: Str) -> Tuple:
     if not isinstance(given, Tuple):
         message = S("% should return a tuple, not '%'")
         exceptions.raise_type_error(fill2(message, what, classes.type_name(given)))
-    return tuples.new_tuple(calls.prepend(cls, given.items))
+    return tuples.new_tuple(calls.prepend(cls, items_of(given)))
 
 
 def find_maker(cls: Class, name: Str) -> obj:

@@ -149,11 +149,11 @@ def slice_compare(self: obj, other: obj, op: i32) -> obj:
         return NOT_IMPLEMENTED
     if self is other:
         return from_bool(op == EQ or op == LE or op == GE)
-    return tuples.compare_arrays(parts(cast(Slice, self)), parts(other), op)
+    return tuples.compare(parts(cast(Slice, self)), parts(other), op)
 
 
-def parts(s: Slice) -> Array[obj]:
-    return Array[obj].of(s.start, s.stop, s.step)
+def parts(s: Slice) -> Tuple:
+    return tuples.new_tuple(Array[obj].of(s.start, s.stop, s.step))
 
 
 @method(SliceClass)
@@ -199,4 +199,4 @@ def clamp_any(i: obj, length: obj, low: obj, high: obj) -> obj:
 @method(SliceClass, "__reduce__")
 def slice_reduce(self: Slice) -> obj:
     live("builtin:*")
-    return tuples.new_tuple(Array[obj].of(SliceClass, tuples.new_tuple(parts(self))))
+    return tuples.new_tuple(Array[obj].of(SliceClass, parts(self)))

@@ -10,6 +10,7 @@ from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4
+from waspy.runtime.tuple import items_of
 
 
 # --- entries that a builtin function lacks ------------------------------------------------------------------
@@ -117,7 +118,7 @@ def given(o: obj | None) -> obj:
 
 def rest(o: obj | None) -> Array[obj]:
     """The value of *args."""
-    return cast(Tuple, given(o)).items
+    return items_of(cast(Tuple, given(o)))
 
 
 def without_first(args: Array[obj]) -> Array[obj]:

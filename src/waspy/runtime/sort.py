@@ -58,7 +58,7 @@ def less(s: Sorter, x: i32, y: i32) -> bool:
 def less_tied(s: Sorter, x: i32, y: i32) -> bool:
     """Of keys whose words say nothing."""
     if s.tuples:
-        return less_tuple(cast(Tuple, s.keys[x]).items, cast(Tuple, s.keys[y]).items, s.tie)
+        return less_tuple(cast(Tuple, s.keys[x]), cast(Tuple, s.keys[y]), s.tie)
     if s.tie <= BY_FLOAT:
         return False
     a = cast(obj, s.keys[x])
@@ -68,7 +68,7 @@ def less_tied(s: Sorter, x: i32, y: i32) -> bool:
     return ops.lt_(a, b)
 
 
-def less_tuple(a: Array[obj], b: Array[obj], tie: i32) -> bool:
+def less_tuple(a: Tuple, b: Tuple, tie: i32) -> bool:
     """Of tuples whose first items have the same word."""
     return tuples.precedes_from(1 if tie < BY_STR else 0, a, b)
 

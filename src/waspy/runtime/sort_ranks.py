@@ -19,6 +19,7 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import item_at, size_of
 
 BY_INT, BY_FLOAT, BY_STR, BY_OBJECT = range(4)
 EXACT: i64 = 1 << 53
@@ -63,7 +64,7 @@ def all_tuples(keys: Array[obj | None], n: i32) -> bool:
     i = 0
     while i < n:
         k = keys[i]
-        if not isinstance(k, Tuple) or k.cls is not tuples.TupleClass or len(k.items) == 0:
+        if not isinstance(k, Tuple) or k.cls is not tuples.TupleClass or size_of(k) == 0:
             return False
         i += 1
     return True
@@ -74,17 +75,17 @@ def column(keys: Array[obj | None], n: i32, c: i32) -> Array[obj | None]:
     made = Array[obj | None](n)
     i = 0
     while i < n:
-        made[i] = cast(Tuple, keys[i]).items[c]
+        made[i] = item_at(cast(Tuple, keys[i]), c)
         i += 1
     return made
 
 
 def columns(keys: Array[obj | None], n: i32) -> i32:
     """How many items each of n tuples has; 0: not all as many."""
-    count = len(cast(Tuple, keys[0]).items)
+    count = size_of(cast(Tuple, keys[0]))
     i = 1
     while i < n:
-        if len(cast(Tuple, keys[i]).items) != count:
+        if size_of(cast(Tuple, keys[i])) != count:
             return 0
         i += 1
     return count

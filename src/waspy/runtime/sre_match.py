@@ -20,6 +20,7 @@ from waspy.runtime.sre_pattern import (
     part_of,
 )
 from waspy.runtime.template import fill3
+from waspy.runtime.tuple import items_of
 
 
 @struct
@@ -236,7 +237,7 @@ def lastindex(self: Match) -> obj:
 
 @getter(MatchClass)
 def lastgroup(self: Match) -> obj:
-    names = self.pattern.indexgroup.items
+    names = items_of(self.pattern.indexgroup)
     if self.last_group < 0 or self.last_group >= len(names):
         return NONE
     return names[self.last_group]

@@ -12,6 +12,7 @@ from waspy.runtime.singletons import *
 from waspy.runtime.sre_match import Match, MatchClass, match_of
 from waspy.runtime.sre_pattern import LONGEST, Pattern, PatternClass, Search, find_next, new_search
 from waspy.runtime.template import fill2
+from waspy.runtime.tuple import item_at
 
 BACKSLASH = 92
 
@@ -122,12 +123,12 @@ def parsed(p: Pattern, template: obj) -> Template:
     parser = sre_pattern.parse_template
     assert parser is not None
     result = cast(Tuple, calls.call2(parser, template, p))
-    groups = cast(List, result.items[0])
-    parts = lists.to_array(cast(List, result.items[1]))
+    groups = cast(List, item_at(result, 0))
+    parts = lists.to_array(cast(List, item_at(result, 1)))
     numbers = Array[i32](len(parts))
     for i in range(groups.length):
         pair = cast(Tuple, lists.item(groups, i))
-        numbers[small_value(pair.items[0])] = small_value(pair.items[1])
+        numbers[small_value(item_at(pair, 0))] = small_value(item_at(pair, 1))
     return Template(parts, numbers)
 
 

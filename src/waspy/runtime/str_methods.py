@@ -9,6 +9,7 @@ from waspy.runtime.str import *
 from waspy.runtime.str_search import end_of, not_found, start_of
 from waspy.runtime.str_split import UNLIMITED, is_blank, limit, str_argument
 from waspy.runtime.template import fill1, fill2, fill3
+from waspy.runtime.tuple import items_of
 
 
 # --- searching ------------------------------------------------------------------------------------------
@@ -89,7 +90,7 @@ def any_at_end(s: Str, sought: obj, start: obj, end: obj, at_end: bool) -> bool:
     if not isinstance(sought, Tuple):
         message = S("% first arg must be str or a tuple of str, not %")
         exceptions.raise_type_error(fill2(message, name, classes.type_name(sought)))
-    items = sought.items
+    items = items_of(sought)
     i = 0
     while i < len(items):
         part = items[i]

@@ -12,6 +12,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.str import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import items_of, size_of
 
 UNLIMITED = 2147483647
 
@@ -329,7 +330,7 @@ def join(self: Str, iterable: obj, /) -> obj:
 
 def join_iterable(sep: Str, iterable: obj) -> Str:
     if isinstance(iterable, Tuple) and iterable.cls is tuples.TupleClass:
-        return join_checked(sep, iterable.items, len(iterable.items))
+        return join_checked(sep, items_of(iterable), size_of(iterable))
     if isinstance(iterable, List) and iterable.cls is lists.ListClass:
         return join_checked(sep, cast(Array[obj], lists.view(iterable)), iterable.length)
     if not ops.is_iterable(iterable):

@@ -11,6 +11,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.spelling import Search
+from waspy.runtime.tuple import items_of
 
 
 def misspelled(exc: BaseException) -> Str | None:
@@ -58,7 +59,7 @@ def offer_given(s: Search, dir_method: Function, o: obj) -> None:
     depth = calls.depth
     try:
         names = tuples.from_iterable(calls.call1(dir_method, o))
-        for name in names.items:
+        for name in items_of(names):
             if not isinstance(name, Str):
                 s.best = None
                 return

@@ -12,10 +12,11 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill2
+from waspy.runtime.tuple import size_of
 
 
 @struct
-class Record(Tuple):
+class Record(LongTuple):
     """A structseq: a tuple with names, such as sys.version_info."""
 
     title: Str
@@ -175,7 +176,7 @@ STARTERS = Array[Func[[], None]].of(
 
 @function("sys", "exit")
 def exit_(status: obj | None = None, /) -> NoReturn:
-    args = tuples.EMPTY
+    args: Tuple = tuples.EMPTY
     if isinstance(status, Tuple):
         args = status
     elif status is not None and status is not NONE:
@@ -236,7 +237,7 @@ def getsizeof(object: obj, default: obj | None = None) -> i32:
     if isinstance(object, List):
         return 56 + 8 * len(lists.view(object))
     if isinstance(object, Tuple):
-        return 40 + 8 * len(object.items)
+        return 40 + 8 * size_of(object)
     if isinstance(object, Dict):
         return 64 + 24 * len(object.keys)
     if isinstance(object, Bytes):

@@ -7,6 +7,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal, text2, text4
 from waspy.runtime.singletons import *
+from waspy.runtime.tuple import item_at, size_of
 
 
 @struct
@@ -18,7 +19,7 @@ class StructTime(TupleSub):
 
 
 StructTimeClass = builtin_class("struct_time", StructTime, base=tuples.TupleClass, module="time", flags=CLASS_SEQUENCE)
-ZONES = Tuple(tuples.TupleClass, Array[obj].of(S("UTC"), S("UTC")))
+ZONES = Pair(tuples.TupleClass, S("UTC"), S("UTC"))
 
 module("time", timezone=0, altzone=0, daylight=0, tzname=ZONES, _STRUCT_TM_ITEMS=11)
 
@@ -294,11 +295,11 @@ def fields(t: obj, name: Str) -> Array[i64]:
     """The nine numbers of a tuple or struct_time."""
     if not isinstance(t, Tuple):
         exceptions.raise_type_error(S("Tuple or struct_time argument required"))
-    if len(t.items) != 9:
+    if size_of(t) != 9:
         exceptions.raise_type_error(text2(name, S("(): illegal time tuple argument")))
     made = Array[i64](9)
     for i in range(9):
-        made[i] = ops.to_i64(t.items[i])
+        made[i] = ops.to_i64(item_at(t, i))
     return made
 
 

@@ -7,6 +7,7 @@ from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.str import StrBuilder
 from waspy.runtime.template import fill1, fill3
+from waspy.runtime.tuple import item_at, size_of
 
 INDENT = 4
 
@@ -199,18 +200,18 @@ def spaces(out: StrBuilder, n: i32) -> None:
 def add_syntax_error(out: StrBuilder, exc: BaseException) -> Str | None:
     """The place that a SyntaxError speaks of: its second argument is (file, line, offset, text, ...). The message
     without the place; null: it has none."""
-    if len(exc.args.items) < 2 or not ops.is_instance(exc, exceptions.SyntaxErrorClass):
+    if size_of(exc.args) < 2 or not ops.is_instance(exc, exceptions.SyntaxErrorClass):
         return None
-    details = exc.args.items[1]
-    if not isinstance(details, Tuple) or len(details.items) < 4:
+    details = item_at(exc.args, 1)
+    if not isinstance(details, Tuple) or size_of(details) < 4:
         return None
-    message = ops.str_(exc.args.items[0])
-    name = details.items[0]
+    message = ops.str_(item_at(exc.args, 0))
+    name = item_at(details, 0)
     file = S("<string>")
     if isinstance(name, Str):
         file = name
-    strings.append_str(out, fill3(S('  File "%", line %\n%'), file, ops.str_(details.items[1]), S("")))
-    text = details.items[3]
+    strings.append_str(out, fill3(S('  File "%", line %\n%'), file, ops.str_(item_at(details, 1)), S("")))
+    text = item_at(details, 3)
     if not isinstance(text, Str):
         return message
     blanks = 0
@@ -220,7 +221,7 @@ def add_syntax_error(out: StrBuilder, exc: BaseException) -> Str | None:
     while end > blanks and strings.char_at(text, end - 1) == ord("\n"):
         end -= 1
     strings.append_str(out, fill1(S("    %\n"), strings.substring(text, blanks, end)))
-    offset = details.items[2]
+    offset = item_at(details, 2)
     if is_small(offset) and small_value(offset) > blanks:
         spaces(out, INDENT + small_value(offset) - 1 - blanks)
         strings.append_str(out, S("^\n"))

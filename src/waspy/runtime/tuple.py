@@ -12,19 +12,52 @@ from waspy.runtime.singletons import *
 
 TupleClass = builtin_class("tuple", Tuple, base=ObjectClass, flags=CLASS_SEQUENCE | CLASS_GENERIC)
 
+HASH_START: i64 = 2870177450012600261
 NO_ITEMS = Array[obj].of()
-EMPTY = Tuple(TupleClass, NO_ITEMS)
+EMPTY = LongTuple(TupleClass, NO_ITEMS)
 
 
 def new_tuple(items: Array[obj]) -> Tuple:
     """Takes the array over; the empty tuple is always the same."""
-    if len(items) == 0:
+    n = len(items)
+    if n == 2:
+        return Pair(TupleClass, items[0], items[1])
+    if n == 3:
+        return Triple(TupleClass, items[0], items[1], items[2])
+    if n == 0:
         return EMPTY
-    return Tuple(TupleClass, items)
+    return LongTuple(TupleClass, items)
 
 
 def pair(a: obj, b: obj) -> Tuple:
-    return Tuple(TupleClass, Array[obj].of(a, b))
+    return Pair(TupleClass, a, b)
+
+
+def size_of(t: Tuple) -> i32:
+    """Its number of items."""
+    if isinstance(t, Pair):
+        return 2
+    if isinstance(t, Triple):
+        return 3
+    return len(cast(LongTuple, t).items)
+
+
+def item_at(t: Tuple, i: i32) -> obj:
+    """Item i, 0 <= i < size."""
+    if isinstance(t, Pair):
+        return t.second if i == 1 else t.first
+    if isinstance(t, Triple):
+        return t.first if i == 0 else t.second if i == 1 else t.third
+    return cast(LongTuple, t).items[i]
+
+
+def items_of(t: Tuple) -> Array[obj]:
+    """All of them, not to be written to."""
+    if isinstance(t, Pair):
+        return Array[obj].of(t.first, t.second)
+    if isinstance(t, Triple):
+        return Array[obj].of(t.first, t.second, t.third)
+    return cast(LongTuple, t).items
 
 
 def from_iterable(iterable: obj) -> Tuple:
@@ -43,7 +76,7 @@ def tuple_new(cls: Class, iterable: obj | None = None, /) -> obj:
         return from_iterable(iterable)
     items = NO_ITEMS
     if iterable is not None:
-        items = from_iterable(iterable).items
+        items = items_of(from_iterable(iterable))
     return instance(cls, items)
 
 
@@ -55,7 +88,7 @@ def instance(cls: Class, items: Array[obj]) -> Tuple:
 # --- slots ------------------------------------------------------------------------------------------
 @slot(TupleClass, "len")
 def tuple_len(self: obj) -> i64:
-    return i64(len(cast(Tuple, self).items))
+    return i64(size_of(cast(Tuple, self)))
 
 
 @slot(TupleClass, "getitem")
@@ -70,46 +103,47 @@ def item_or_null(t: Tuple, key: obj) -> obj | None:
     """t[key], or null: IndexError."""
     if not is_small(key):
         return ops.getitem(t, key)
-    n = len(t.items)
+    n = size_of(t)
     i = small_value(key)
     if i < 0:
         i += n
-    return t.items[i] if lt_u32(i, n) else None
+    return item_at(t, i) if lt_u32(i, n) else None
 
 
 @inline
 def item(t: Tuple, i: i32) -> obj:
-    n = len(t.items)
+    n = size_of(t)
     if i < 0:
         i += n
     if not lt_u32(i, n):
         exceptions.raise_index_error(S("tuple index out of range"))
-    return t.items[i]
+    return item_at(t, i)
 
 
 def get_slice(t: Tuple, key: Slice) -> obj:
-    b = slices.slice_bounds(key, len(t.items))
-    if b.count == len(t.items) and b.step == 1 and t.cls is TupleClass:
+    b = slices.slice_bounds(key, size_of(t))
+    if b.count == size_of(t) and b.step == 1 and t.cls is TupleClass:
         return t
     if b.count == 0:
         return EMPTY
     made = Array[obj].filled(b.count, NONE)
     if b.step == 1:
-        made.copy(0, t.items, b.start, b.count)
+        made.copy(0, items_of(t), b.start, b.count)
     else:
         i = 0
         while i < b.count:
-            made[i] = t.items[b.start + i * b.step]
+            made[i] = item_at(t, b.start + i * b.step)
             i += 1
-    return Tuple(TupleClass, made)
+    return new_tuple(made)
 
 
 @slot(TupleClass, "contains")
 def tuple_contains(self: obj, value: obj) -> bool:
-    items = cast(Tuple, self).items
+    t = cast(Tuple, self)
+    n = size_of(t)
     i = 0
-    while i < len(items):
-        if same(items[i], value):
+    while i < n:
+        if same(item_at(t, i), value):
             return True
         i += 1
     return False
@@ -117,27 +151,25 @@ def tuple_contains(self: obj, value: obj) -> bool:
 
 @slot(TupleClass, "hash")
 def tuple_hash(self: obj) -> i64:
-    return hash_items(cast(Tuple, self).items)
+    return hash_of(cast(Tuple, self))
 
 
-def hash_items(items: Array[obj]) -> i64:
+def hash_of(t: Tuple) -> i64:
     """CPython's: xxHash's mixing of the hashes of the items (Objects/tupleobject.c)."""
-    acc = i64(2870177450012600261)
+    if isinstance(t, Pair):
+        return hash_pair(t.first, t.second)
+    n = size_of(t)
+    acc = HASH_START
     i = 0
-    while i < len(items):
-        acc = hash_step(acc, items[i])
+    while i < n:
+        acc = hash_step(acc, item_at(t, i))
         i += 1
-    acc = i64(acc + (i64(len(items)) ^ i64(2870177450012600261) ^ i64(3527539)))
-    if acc == -1:
-        return i64(1546275796)
-    return acc
+    return hash_end(acc, n)
 
 
 def hash_pair(a: obj, b: obj) -> i64:
-    """`hash_items` of two."""
-    acc = hash_step(hash_step(i64(2870177450012600261), a), b)
-    acc = i64(acc + (i64(2) ^ i64(2870177450012600261) ^ i64(3527539)))
-    return acc if acc != -1 else i64(1546275796)
+    """`hash_of` of two."""
+    return hash_end(hash_step(hash_step(HASH_START, a), b), 2)
 
 
 @inline
@@ -146,25 +178,30 @@ def hash_step(acc: i64, item: obj) -> i64:
     return i64(rotl64(acc, 31) * i64(0x9E3779B185EBCA87))
 
 
+@inline
+def hash_end(acc: i64, n: i32) -> i64:
+    acc = i64(acc + (i64(n) ^ HASH_START ^ i64(3527539)))
+    return acc if acc != -1 else i64(1546275796)
+
+
 def is_pair(o: obj, a: obj, b: obj) -> bool:
     """o == (a, b), where o is an exact tuple."""
-    items = cast(Tuple, o).items
-    return len(items) == 2 and same(items[0], a) and same(items[1], b)
+    return isinstance(o, Pair) and same(o.first, a) and same(o.second, b)
 
 
 @slot(TupleClass, "compare")
 def tuple_compare(self: obj, other: obj, op: i32) -> obj:
     if not isinstance(other, Tuple):
         return NOT_IMPLEMENTED
-    return compare_arrays(cast(Tuple, self).items, other.items, op)
+    return compare(cast(Tuple, self), other, op)
 
 
-def compare_arrays(a: Array[obj], b: Array[obj], op: i32) -> obj:
+def compare(a: Tuple, b: Tuple, op: i32) -> obj:
     """Lexicographically: the first pair that differs decides."""
     return compare_from(0, a, b, op)
 
 
-def compare_from(start: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
+def compare_from(start: i32, a: Tuple, b: Tuple, op: i32) -> obj:
     """The same, the items before `start` being equal."""
     depth = repr_guard.enter_comparison()
     result = compare_in_order(start, a, b, op)
@@ -172,10 +209,10 @@ def compare_from(start: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
     return result
 
 
-def compare_in_order(i: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
-    n = len(a)
-    m = len(b)
-    while i < n and i < m and same(a[i], b[i]):
+def compare_in_order(i: i32, a: Tuple, b: Tuple, op: i32) -> obj:
+    n = size_of(a)
+    m = size_of(b)
+    while i < n and i < m and same(item_at(a, i), item_at(b, i)):
         i += 1
     if i >= n or i >= m:
         return from_bool(compare_lengths(n, m, op))
@@ -183,17 +220,19 @@ def compare_in_order(i: i32, a: Array[obj], b: Array[obj], op: i32) -> obj:
         return FALSE
     if op == NE:
         return TRUE
-    return compare_items(a[i], b[i], op)
+    return compare_items(item_at(a, i), item_at(b, i), op)
 
 
-def same_items(a: Array[obj], b: Array[obj]) -> bool:
+def same_items(a: Tuple, b: Tuple) -> bool:
     """Are they equal, item by item?"""
-    n = len(a)
-    if n != len(b):
+    if isinstance(a, Pair):
+        return is_pair(b, a.first, a.second)
+    n = size_of(a)
+    if n != size_of(b):
         return False
     i = 0
     while i < n:
-        if not same(a[i], b[i]):
+        if not same(item_at(a, i), item_at(b, i)):
             return False
         i += 1
     return True
@@ -201,27 +240,27 @@ def same_items(a: Array[obj], b: Array[obj]) -> bool:
 
 def precedes(a: Tuple, b: Tuple) -> bool:
     """a < b, of exact tuples."""
-    return precedes_from(0, a.items, b.items)
+    return precedes_from(0, a, b)
 
 
-def precedes_from(i: i32, x: Array[obj], y: Array[obj]) -> bool:
+def precedes_from(i: i32, a: Tuple, b: Tuple) -> bool:
     """The same, the items before i being equal."""
-    n = min(len(x), len(y))
+    n = min(size_of(a), size_of(b))
     while i < n:
-        p = x[i]
-        q = y[i]
+        p = item_at(a, i)
+        q = item_at(b, i)
         if p is not q:
             if is_small(p) and is_small(q):
                 return small_value(p) < small_value(q)
             if not isinstance(p, Str) or not isinstance(q, Str):
-                return is_true_object(compare_from(i, x, y, LT))
+                return is_true_object(compare_from(i, a, b, LT))
             if p.cls is not strings.StrClass or q.cls is not strings.StrClass:
-                return is_true_object(compare_from(i, x, y, LT))
+                return is_true_object(compare_from(i, a, b, LT))
             c = strings.compare(p, q)
             if c != 0:
                 return c < 0
         i += 1
-    return len(x) < len(y)
+    return size_of(a) < size_of(b)
 
 
 def is_true_object(o: obj) -> bool:
@@ -255,7 +294,7 @@ def compare_items(a: obj, b: obj, op: i32) -> obj:
 
 @slot(TupleClass, "repr")
 def tuple_repr(self: obj) -> obj:
-    items = cast(Tuple, self).items
+    items = items_of(cast(Tuple, self))
     if len(items) == 0:
         return S("()")
     if not repr_guard.enter(self):
@@ -278,8 +317,8 @@ def tuple_repr(self: obj) -> obj:
 def tuple_add(a: obj, b: obj) -> obj:
     if not isinstance(a, Tuple) or not isinstance(b, Tuple):
         return NOT_IMPLEMENTED
-    n = len(a.items)
-    m = len(b.items)
+    n = size_of(a)
+    m = size_of(b)
     if n == 0 and b.cls is TupleClass:
         return b
     if m == 0 and a.cls is TupleClass:
@@ -287,9 +326,9 @@ def tuple_add(a: obj, b: obj) -> obj:
     if n + m == 0:
         return EMPTY
     made = Array[obj].filled(n + m, NONE)
-    made.copy(0, a.items, 0, n)
-    made.copy(n, b.items, 0, m)
-    return Tuple(TupleClass, made)
+    made.copy(0, items_of(a), 0, n)
+    made.copy(n, items_of(b), 0, m)
+    return new_tuple(made)
 
 
 @slot(TupleClass, "mul")
@@ -298,27 +337,27 @@ def tuple_mul(a: obj, b: obj) -> obj:
         return tuple_mul(b, a)
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
-    times = lists.repeat_count(b, len(a.items))
-    n = len(a.items)
+    times = lists.repeat_count(b, size_of(a))
+    n = size_of(a)
     if n == 0 or times == 0:
         return EMPTY
     if times == 1 and a.cls is TupleClass:
         return a
-    made = Array[obj].filled(n * times, a.items[0])
+    made = Array[obj].filled(n * times, item_at(a, 0))
     if n > 1:
         i = 0
         while i < times:
-            made.copy(i * n, a.items, 0, n)
+            made.copy(i * n, items_of(a), 0, n)
             i += 1
-    return Tuple(TupleClass, made)
+    return new_tuple(made)
 
 
 @method(TupleClass)
 def count(self: Tuple, value: obj, /) -> i32:
     n = 0
     i = 0
-    while i < len(self.items):
-        if same(self.items[i], value):
+    while i < size_of(self):
+        if same(item_at(self, i), value):
             n += 1
         i += 1
     return n
@@ -326,11 +365,11 @@ def count(self: Tuple, value: obj, /) -> i32:
 
 @method(TupleClass)
 def index(self: Tuple, value: obj, start: obj | None = None, stop: obj | None = None, /) -> i32:
-    n = len(self.items)
+    n = size_of(self)
     i = lists.search_bound(start, 0, n)
     end = lists.search_bound(stop, n, n)
     while i < end and i < n:
-        if same(self.items[i], value):
+        if same(item_at(self, i), value):
             return i
         i += 1
     exceptions.raise_value_error(S("tuple.index(x): x not in tuple"))
@@ -338,7 +377,7 @@ def index(self: Tuple, value: obj, start: obj | None = None, stop: obj | None = 
 
 @method(TupleClass, "__getnewargs__")
 def getnewargs(self: Tuple) -> obj:
-    return Tuple(TupleClass, Array[obj].of(new_tuple(self.items)))
+    return new_tuple(Array[obj].of(new_tuple(items_of(self))))
 
 
 # --- iteration --------------------------------------------------------------------------------------
@@ -368,11 +407,11 @@ def iterator_next(self: obj) -> obj | None:
     if t is None:
         return None
     i = it.index
-    if i >= len(t.items):
+    if i >= size_of(t):
         it.tuple = None
         return None
     it.index = i + 1
-    return t.items[i]
+    return item_at(t, i)
 
 
 @method(TupleIteratorClass, "__length_hint__")
@@ -380,4 +419,4 @@ def iterator_length_hint(self: TupleIterator) -> i32:
     t = self.tuple
     if t is None:
         return 0
-    return len(t.items) - self.index
+    return size_of(t) - self.index

@@ -17,6 +17,7 @@ from waspy.runtime.exceptions import (
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4
+from waspy.runtime.tuple import item_at, size_of
 
 FIELDS = Array[Str].of(S("encoding"), S("object"), S("start"), S("end"), S("reason"))
 
@@ -72,9 +73,9 @@ def field(e: BaseException, i: i32) -> obj:
         assigned = name_dict.get(d, FIELDS[i])
         if assigned is not None:
             return assigned
-    at = i - 5 + len(e.args.items)  # the arguments may lack the encoding
-    if lt_u32(at, len(e.args.items)):
-        return e.args.items[at]
+    at = i - 5 + size_of(e.args)  # the arguments may lack the encoding
+    if lt_u32(at, size_of(e.args)):
+        return item_at(e.args, at)
     return NONE
 
 
@@ -144,7 +145,7 @@ def set_reason(self: BaseException, value: obj | None) -> None:
 @slot(UnicodeEncodeErrorClass, "str")
 def encode_error_str(self: obj) -> obj:
     e = cast(BaseException, self)
-    if len(e.args.items) != 5:
+    if size_of(e.args) != 5:
         return S("")
     return describe(e, fill1(S("'%' codec can't encode "), ops.str_(field(e, 0))), field(e, 1))
 
@@ -152,7 +153,7 @@ def encode_error_str(self: obj) -> obj:
 @slot(UnicodeTranslateErrorClass, "str")
 def translate_error_str(self: obj) -> obj:
     e = cast(BaseException, self)
-    if len(e.args.items) != 4:
+    if size_of(e.args) != 4:
         return S("")
     return describe(e, S("can't translate "), field(e, 1))
 
@@ -160,7 +161,7 @@ def translate_error_str(self: obj) -> obj:
 @slot(UnicodeDecodeErrorClass, "str")
 def decode_error_str(self: obj) -> obj:
     e = cast(BaseException, self)
-    if len(e.args.items) != 5:
+    if size_of(e.args) != 5:
         return S("")
     data = byte_strings.lent(field(e, 1))
     return describe(e, fill1(S("'%' codec can't decode "), ops.str_(field(e, 0))), NONE if data is None else data)

@@ -15,10 +15,10 @@ from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
-from waspy.lower.reprs.containers import NamedRepr, TupleRepr
 from waspy.lower.reprs.joiner import joined
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
+from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -202,8 +202,8 @@ def call_ex(cx: FunctionLowering, instr: Instr) -> None:
     target, given = cx.clone.targets.get(instr), cx.clone.types.get(instr.args[1])
     if isinstance(target, types.Direct) and isinstance(given, types.Tuple) and given.elements is not None:
         args = cx.operand(instr.args[1])
-        if isinstance(args.repr, TupleRepr) and instr.args[1] not in cx.nullable:
-            items = [args.repr.item(cx, args.value(cx), cx.em.i32(i)) for i in range(len(given.elements))]
+        if isinstance(args.repr, FixedTupleRepr) and instr.args[1] not in cx.nullable:
+            items = [args.repr.part(cx, args.value(cx), i) for i in range(len(given.elements))]
             result = call_function(cx, target.clone.function, cx.operand(instr.args[0]), instr, items, ())
             if result is not None:
                 cx.define(instr, result)

@@ -19,6 +19,8 @@ from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.pairs import is_compared, is_looked_up
+from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr
+from waspy.lower.tuple_structs import item_of, struct_of
 from waspy.wasm.types import OBJ_NULL, Ref
 
 if TYPE_CHECKING:
@@ -49,7 +51,10 @@ def tuple_(cx: FunctionLowering, instr: Instr) -> None:
         assert instr.result is not None
         cx.values[instr.result] = parallel(cx, [cx.operand(a) for a in instr.args])
         return
-    cx.define_any(instr, cx.em.call("tuple.new_tuple", item_array(cx, instr)))
+    if len(instr.args) <= FIXED_LIMIT:
+        cx.define_any(instr, cx.tuple([cx.obj(a) for a in instr.args]))
+    else:
+        cx.define_any(instr, cx.em.call("tuple.new_tuple", item_array(cx, instr)))
 
 
 @lowers("list")
@@ -186,12 +191,20 @@ def unpack_ex(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("tuple_item")
 def tuple_item(cx: FunctionLowering, instr: Instr) -> None:
-    em, o = cx.em, cx.operand(instr.args[0])
+    em, o, i = cx.em, cx.operand(instr.args[0]), instr.imm[0]
     if isinstance(o.repr, ParallelRepr):
-        cx.define(instr, o.repr.items[instr.imm[0]])
+        cx.define(instr, o.repr.items[i])
         return
-    items = em.field("$Tuple", "items", em.cast(o.boxed(cx), "$Tuple"))
-    cx.define_any(instr, em.non_null(em.element("$Array[obj]", items, em.i32(instr.imm[0]))))
+    if isinstance(o.repr, FixedTupleRepr):
+        cx.define(instr, o.repr.part(cx, o.value(cx), i))
+    elif isinstance(o.repr, NamedRepr):
+        cx.define(instr, o.repr.part(cx, o, i))
+    else:
+        made = cx.facts.definitions.get(instr.args[0])
+        struct = struct_of(made.imm[0]) if made is not None and made.op == "unpack" else None
+        items = em.cast(o.boxed(cx), struct or "$Tuple")
+        item = item_of(cx, struct, items, i) if struct is not None else em.call("tuple.item_at", items, em.i32(i))
+        cx.define_any(instr, item)
 
 
 @lowers("locals")

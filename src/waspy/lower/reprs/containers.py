@@ -7,7 +7,7 @@ The type is exact (no subclass), so the methods of the builtin class are called 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value, Var
@@ -105,6 +105,10 @@ class ArrayRepr(StructRepr):
         em = cx.em
         return Operand(ANY, em.non_null(em.element("$Array[obj]", em.field(self.struct, "items", v), i)))
 
+    def object_at(self, cx: FunctionLowering, v: Value, i: Value, slow: Block) -> Value:
+        """The same as an object; may go to `slow`."""
+        return cx.em.non_null(cx.em.element("$Array[obj]", self.items(cx, v, slow), i))
+
     def count(self, cx: FunctionLowering, v: Value) -> Value:
         raise NotImplementedError
 
@@ -117,7 +121,7 @@ class ArrayRepr(StructRepr):
         em, v = cx.em, a.value(cx)
         slow, done = em.slow_block(), em.new_block(OBJ)
         i = index(cx, key, self.count(cx, v), slow)
-        em.jump(done, em.non_null(em.element("$Array[obj]", self.items(cx, v, slow), i)))
+        em.jump(done, self.object_at(cx, v, i, slow))
         em.start(slow)
         em.jump(done, self.item_apart(cx, v, key))
         em.start(done)
@@ -225,11 +229,6 @@ class MixedListRepr(ListRepr):
 
     def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
         return Operand(ANY, cx.em.call("list.at", v, i))
-
-
-class TupleRepr(ArrayRepr):
-    def count(self, cx: FunctionLowering, v: Value) -> Value:
-        return cx.em.op("array.len", cx.em.field(self.struct, "items", v))
 
 
 class IndexRepr(IteratorRepr):
@@ -493,31 +492,6 @@ _SET_UPDATES = {
 }
 
 
-class NamedRepr(AnyRepr):
-    """An instance of a class that `namedtuple` made."""
-
-    maybe_small = False
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = names
-
-    def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
-        if name not in self.names:
-            return super().getattr(cx, a, name)
-        em = cx.em
-        items = em.field("$Tuple", "items", em.cast(a.boxed(cx), "$Tuple"))
-        return Operand(ANY, em.non_null(em.element("$Array[obj]", items, em.i32(self.names.index(name)))))
-
-    def replaced(self, cx: FunctionLowering, a: Operand, changes: Mapping[str, Operand]) -> Operand | None:
-        """a._replace(**changes); None: there is no such field."""
-        if not changes.keys() <= set(self.names):
-            return None
-        em = cx.em
-        old = em.cast(a.boxed(cx), "$Tuple")
-        items = [(changes[n] if n in changes else self.getattr(cx, a, n)).boxed(cx) for n in self.names]
-        return Operand(self, em.call("tuple.instance", em.field("$Object", "cls", old), cx.objects(items)))
-
-
 class NoneRepr(AnyRepr):
     """None."""
 
@@ -530,7 +504,6 @@ class NoneRepr(AnyRepr):
 STR = StrRepr("str", "$Str")
 LIST = MixedListRepr("list", "$List")
 OBJECT_LIST = ListRepr("list", "$List")
-TUPLE = TupleRepr("tuple", "$Tuple")
 DICT = DictRepr("dict", "$Dict")
 SET = SetRepr("set", "$Set")
 FROZENSET = SetRepr("frozenset", "$Set")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from waspy.infer import types
@@ -11,13 +10,14 @@ from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE, GENERATOR
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
-from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR, TUPLE, NamedRepr
+from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.mixed import mixed_repr
 from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.tuples import TUPLE, fixed_tuple, named_repr
 from waspy.lower.reprs.unsigned import unsigned_repr
 
 __all__ = ["ANY", "BOOL", "FLOAT", "INT", "Reprs"]
@@ -40,11 +40,6 @@ def constant(value: object) -> Operand:
     return Operand(_CONSTANTS.get(type(value), _always(ANY))(value), None, value)
 
 
-@cache
-def named_repr(names: tuple[str, ...]) -> AnyRepr:
-    return NamedRepr(names)
-
-
 def _always(known: AnyRepr) -> Callable[[Any], AnyRepr]:
     return lambda type: known
 
@@ -63,7 +58,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.NoneType: _always(NONE),
     types.Range: _always(RANGE),
     types.List: lambda t: LIST if t.element == types.Complex(mixed=True) else _LISTS.get(type(t.element), OBJECT_LIST),
-    types.Tuple: _always(TUPLE),
+    types.Tuple: lambda t: TUPLE if t.elements is None else fixed_tuple(len(t.elements)),
     types.Named: lambda t: named_repr(t.names),
     types.Record: _always(OBJECT),
     types.Dict: _always(DICT),
@@ -90,6 +85,6 @@ _CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {
     float: _always(FLOAT),
     complex: _always(COMPLEX),
     str: _always(STR),
-    tuple: _always(TUPLE),
+    tuple: lambda value: fixed_tuple(len(value)),
     type(None): _always(NONE),
 }
