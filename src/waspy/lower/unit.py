@@ -53,6 +53,14 @@ class UnitBuilder:
         strings = [("str", n) for n in names]
         return self.shared(("names", names), Ref("$Array[Str]"), lambda: ("array.new_fixed", "$Array[Str]", strings))
 
+    def objects(self, items: tuple[object, ...]) -> str | None:
+        """A shared array of constants; None: they are not constants to WebAssembly, or too many."""
+        made = [self.constant(item) for item in items]
+        if any(item is None for item in made) or len(made) > MOST_ITEMS:
+            return None
+        array = ("array.new_fixed", "$Array[obj]", made)
+        return self.shared(("objects", key_of(items)), Ref("$Array[obj]"), lambda: array)
+
     # --- functions ---
     def function(self, name: str, params: tuple[ValType, ...], result: ValType | None) -> Emitter:
         """A new function of this unit; the entry block's parameters are made."""
@@ -185,13 +193,16 @@ def _bytes(unit: UnitBuilder, value: bytes) -> ConstExpr | None:
 
 def _tuple(unit: UnitBuilder, value: tuple[object, ...]) -> ConstExpr | None:
     items = [unit.constant(item) for item in value]
-    if any(item is None for item in items) or len(items) > 1000:
+    if any(item is None for item in items) or len(items) > MOST_ITEMS:
         return None
     struct = struct_of(len(items))
     array = ("array.new_fixed", "$Array[obj]", items)
     fields = dict(zip(FIELDS[struct], items, strict=True)) if struct in FIELDS else {"items": array}
     return unit.instance(value, struct, "tuple", **fields)
 
+
+MOST_ITEMS = 1000
+"""Of a tuple that is a constant expression."""
 
 _CONSTANTS: dict[type, Callable[[UnitBuilder, Any], ConstExpr | None]] = {
     type(None): _singleton("NONE"),

@@ -105,10 +105,6 @@ class ArrayRepr(StructRepr):
         em = cx.em
         return Operand(ANY, em.non_null(em.element("$Array[obj]", em.field(self.struct, "items", v), i)))
 
-    def object_at(self, cx: FunctionLowering, v: Value, i: Value, slow: Block) -> Value:
-        """The same as an object; may go to `slow`."""
-        return cx.em.non_null(cx.em.element("$Array[obj]", self.items(cx, v, slow), i))
-
     def count(self, cx: FunctionLowering, v: Value) -> Value:
         raise NotImplementedError
 
@@ -120,12 +116,16 @@ class ArrayRepr(StructRepr):
             return super().getitem(cx, a, key)
         em, v = cx.em, a.value(cx)
         slow, done = em.slow_block(), em.new_block(OBJ)
-        i = index(cx, key, self.count(cx, v), slow)
-        em.jump(done, self.object_at(cx, v, i, slow))
+        em.jump(done, self.item_near(cx, v, key, slow))
         em.start(slow)
         em.jump(done, self.item_apart(cx, v, key))
         em.start(done)
         return Operand(ANY, done.params[0])
+
+    def item_near(self, cx: FunctionLowering, v: Value, key: Operand, slow: Block) -> Value:
+        """The item, unless it goes to `slow`."""
+        i = index(cx, key, self.count(cx, v), slow)
+        return cx.em.non_null(cx.em.element("$Array[obj]", self.items(cx, v, slow), i))
 
     def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
         """The item by the runtime."""

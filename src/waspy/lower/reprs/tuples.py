@@ -1,0 +1,100 @@
+"""Tuples, as references to their structs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Block, Value
+from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.containers import ArrayRepr, index
+from waspy.lower.reprs.operand import Operand
+from waspy.lower.tuple_structs import ARRAY, item_of, struct_of
+
+if TYPE_CHECKING:
+    from waspy.lower.function import FunctionLowering
+
+
+class TupleRepr(ArrayRepr):
+    """A tuple of any length."""
+
+    def __init__(self, struct: str = "$Tuple") -> None:
+        super().__init__("tuple", struct)
+
+    def count(self, cx: FunctionLowering, v: Value) -> Value:
+        return cx.em.call("tuple.size_of", v)
+
+    def item_near(self, cx: FunctionLowering, v: Value, key: Operand, slow: Block) -> Value:
+        items = cx.em.field(ARRAY, "items", cx.em.if_cast(v, ARRAY, slow))
+        i = index(cx, key, cx.em.op("array.len", items), slow)
+        return cx.em.non_null(cx.em.element("$Array[obj]", items, i))
+
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        known = cx.unit.objects(a.constant) if a.is_constant else None
+        if known is not None:
+            return ITEMS.loop(cx, Operand(ITEMS, cx.em.get_global(known, ITEMS.wasm)))
+        return ITEMS.loop(cx, Operand(ITEMS, cx.em.call("tuple.items_of", a.value(cx))))
+
+
+class ItemsRepr(ArrayRepr):
+    """The items of a tuple that a loop is over."""
+
+    def count(self, cx: FunctionLowering, v: Value) -> Value:
+        return cx.em.op("array.len", v)
+
+    def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
+        return Operand(ANY, cx.em.non_null(cx.em.element(self.struct, v, i)))
+
+
+class FixedTupleRepr(TupleRepr):
+    """A tuple of n items."""
+
+    def __init__(self, n: int) -> None:
+        super().__init__(struct_of(n))
+        self.n = n
+
+    def count(self, cx: FunctionLowering, v: Value) -> Value:
+        return cx.em.i32(self.n)
+
+    def part(self, cx: FunctionLowering, v: Value, i: int) -> Operand:
+        return Operand(ANY, item_of(cx, self.struct, v, i))
+
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        if key.is_constant and type(key.constant) is int and -self.n <= key.constant < self.n:
+            return self.part(cx, a.value(cx), key.constant % self.n)
+        return super().getitem(cx, a, key)
+
+    def item_near(self, cx: FunctionLowering, v: Value, key: Operand, slow: Block) -> Value:
+        if self.struct == ARRAY:
+            return super().item_near(cx, v, key, slow)
+        return cx.em.call("tuple.item_at", v, index(cx, key, cx.em.i32(self.n), slow))
+
+
+class NamedRepr(AnyRepr):
+    """An instance of a class that `namedtuple` made."""
+
+    maybe_small = False
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+
+    def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        return self.part(cx, a, self.names.index(name)) if name in self.names else super().getattr(cx, a, name)
+
+    def part(self, cx: FunctionLowering, a: Operand, i: int) -> Operand:
+        return Operand(ANY, item_of(cx, ARRAY, cx.em.cast(a.boxed(cx), ARRAY), i))
+
+    def replaced(self, cx: FunctionLowering, a: Operand, changes: Mapping[str, Operand]) -> Operand | None:
+        """a._replace(**changes); None: there is no such field."""
+        if not changes.keys() <= set(self.names):
+            return None
+        old = cx.em.cast(a.boxed(cx), ARRAY)
+        items = [(changes[n] if n in changes else self.getattr(cx, a, n)).boxed(cx) for n in self.names]
+        return Operand(self, cx.em.call("tuple.instance", cx.em.field("$Object", "cls", old), cx.objects(items)))
+
+
+TUPLE = TupleRepr()
+ITEMS = ItemsRepr("tuple", "$Array[obj]")
+fixed_tuple = cache(FixedTupleRepr)
+named_repr = cache(NamedRepr)

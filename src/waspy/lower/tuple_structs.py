@@ -1,0 +1,27 @@
+"""Which struct a tuple is: those of two and of three items have them in fields, all others and those of subclasses in
+an array."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waspy.ir.lir import Value
+
+if TYPE_CHECKING:
+    from waspy.lower.context import Context
+
+FIELDS = {"$Pair": ("first", "second"), "$Triple": ("first", "second", "third")}
+STRUCTS = {len(fields): struct for struct, fields in FIELDS.items()}
+ARRAY = "$LongTuple"
+
+
+def struct_of(n: int) -> str:
+    """The struct of an exact tuple of n items."""
+    return STRUCTS.get(n, ARRAY)
+
+
+def item_of(cx: Context, struct: str, v: Value, i: int) -> Value:
+    """Item i of a tuple of that struct, which has it."""
+    if struct in FIELDS:
+        return cx.em.field(struct, FIELDS[struct][i], v)
+    return cx.em.non_null(cx.em.element("$Array[obj]", cx.em.field(ARRAY, "items", v), cx.em.i32(i)))
