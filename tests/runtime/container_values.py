@@ -96,7 +96,7 @@ def outward(o: Any) -> Any:
         case Str():
             return "".join(map(chr, (o.buffer.wide if o.narrow is None else o.narrow).items[: o.length]))
         case Tuple():
-            return tuple(map(outward, o.items.items))
+            return tuple(map(outward, tuples.items_of(o).items))
         case List():
             return list(map(outward, o.items.items[: o.length]))
         case Dict():
@@ -140,7 +140,7 @@ def outcome(f: Any, *args: Any) -> Any:
         return f(*args)
     except Thrown as t:
         calls.depth = depth
-        message = t.value.args.items.items
+        message = tuples.items_of(t.value.args).items
         return (outward(t.value.cls.name), outward(message[0]) if message else "")
     except Exception as e:  # CPython's own
         return (type(e).__name__, e.args[0] if e.args else "")

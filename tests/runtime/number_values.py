@@ -34,6 +34,7 @@ from waspy.runtime import complex as complexes  # noqa: E402
 from waspy.runtime import exceptions, layout, singletons  # noqa: E402
 from waspy.runtime import float as floats  # noqa: E402
 from waspy.runtime import int as ints  # noqa: E402
+from waspy.runtime import tuple as tuples  # noqa: E402
 
 
 def digits(x: int) -> Any:
@@ -93,7 +94,7 @@ def outward(o: Any) -> Any:
         case layout.Bytes():
             return bytes(o.data.items)
         case layout.Tuple():
-            return tuple(outward(x) for x in o.items.items)
+            return tuple(outward(x) for x in tuples.items_of(o).items)
         case bool() | int() | float() | None:
             return o
     return NotImplemented if o is singletons.NOT_IMPLEMENTED else singletons

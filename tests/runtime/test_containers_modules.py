@@ -163,7 +163,7 @@ def test_groupby_and_tee(a: list) -> None:
     g = itertools_groups.groupby_new(itertools_groups.GroupByClass, v.inward(a))
     found = []
     while (pair := ops.next_(g)) is not None:
-        found.append((v.outward(pair.items[0]), v.items(pair.items[1])))
+        found.append((v.outward(pair.first), v.items(pair.second)))
     assert found == [(k, list(group)) for k, group in itertools.groupby(a)]
     x = itertools_groups.tee_of(ops.get_iter(v.inward(a)))
     y = itertools_groups.tee_copy(x)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from waspy.lang import Array, S, Thrown, small, small_value
 from waspy.runtime import binder, name_dict
 from waspy.runtime import dict as dicts
+from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import CODE_VARARGS, CODE_VARKW, Code, Dict, Function, Tuple
 
 
@@ -47,7 +48,7 @@ def function(f: Callable[..., Any]) -> Function:
 def plain(value: Any) -> Any:
     """A bound argument as a Python value."""
     if isinstance(value, Tuple):
-        return tuple(map(small_value, value.items.items))
+        return tuple(map(small_value, tuples.items_of(value).items))
     if isinstance(value, Dict):
         return {
             text(k): small_value(v) for k, v in zip(value.keys.items, value.values.items, strict=True) if k is not None
@@ -115,6 +116,6 @@ def test_binding_is_pythons(f: Callable[..., Any], args: tuple[int, ...], kwargs
     except TypeError as e:
         with pytest.raises(Thrown) as caught:
             bind(f, args, kwargs)
-        assert text(caught.value.value.args.items.items[0]) == str(e)
+        assert text(tuples.item_at(caught.value.value.args, 0)) == str(e)
     else:
         assert bind(f, args, kwargs) == expected

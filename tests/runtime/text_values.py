@@ -82,7 +82,7 @@ def outward(o: Any) -> Any:
         case ByteArray():
             return bytearray(o.data.items[: o.length])
         case Tuple():
-            return tuple(map(outward, o.items.items))
+            return tuple(map(outward, tuples.items_of(o).items))
         case List():
             return list(map(outward, o.items.items[: o.length]))
         case Dict():
@@ -129,8 +129,8 @@ def error(e: Any) -> tuple[str, str]:
     if name.startswith("Unicode"):
         return name, outward(e.cls.unary[U_STR](e))
     if name == "KeyError":
-        return name, repr(outward(e.args.items[0]))
-    return name, "".join(map(outward, e.args.items.items))
+        return name, repr(outward(tuples.item_at(e.args, 0)))
+    return name, "".join(map(outward, tuples.items_of(e.args).items))
 
 
 def format_(o: Any, spec: Any) -> Any:

@@ -118,7 +118,7 @@ def test_structs_and_narrowing() -> None:
 def chain(n: i32) -> Cell | None:
     c: Cell | None = None
     for i in range(n):
-        c = Cell(None, Tuple(None, Array[obj].of(small(i), c)) if c is not None else small(i))
+        c = Cell(None, Pair(None, small(i), c) if c is not None else small(i))
     return c
 
 def depth(n: i32) -> i32:
@@ -127,7 +127,7 @@ def depth(n: i32) -> i32:
     while c is not None:
         found += 1
         v = c.value
-        c = cast(Cell, v.items[1]) if isinstance(v, Tuple) else None
+        c = cast(Cell, v.second) if isinstance(v, Pair) else None
     return found
 
 def kind(o: obj | None) -> i32:
