@@ -143,7 +143,12 @@ class ArrayRepr(StructRepr):
     def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
         counter = cx.em.function.var(I32, "index")
         cx.em.set_var(counter, cx.em.i32(0))
-        return Operand(IndexRepr(self, a.value(cx), counter), a.value(cx))
+        sequence, struct = self.looped(cx, a)
+        return Operand(IndexRepr(sequence, struct, counter), struct)
+
+    def looped(self, cx: FunctionLowering, a: Operand) -> tuple[ArrayRepr, Value]:
+        """What the turns of a loop read."""
+        return self, a.value(cx)
 
 
 class ListRepr(ArrayRepr):

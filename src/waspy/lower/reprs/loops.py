@@ -221,10 +221,10 @@ def zip_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
 
 
 def reversed_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
-    sequence = args[0].repr if len(args) == 1 else None
-    if not isinstance(sequence, ArrayRepr):
+    given = args[0].repr if len(args) == 1 else None
+    if not isinstance(given, ArrayRepr):
         return None
-    struct = args[0].value(cx)
+    sequence, struct = given.looped(cx, args[0])
     index = cx.em.function.var(I32, "index")
     cx.em.set_var(index, cx.em.op("i32.sub", sequence.count(cx, struct), cx.em.i32(1)))
     return _state(cx, ReversedRepr(sequence, struct, index))

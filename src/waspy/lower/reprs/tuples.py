@@ -30,11 +30,11 @@ class TupleRepr(ArrayRepr):
         i = index(cx, key, cx.em.op("array.len", items), slow)
         return cx.em.non_null(cx.em.element("$Array[obj]", items, i))
 
-    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+    def looped(self, cx: FunctionLowering, a: Operand) -> tuple[ArrayRepr, Value]:
         known = cx.unit.objects(a.constant) if a.is_constant else None
         if known is not None:
-            return ITEMS.loop(cx, Operand(ITEMS, cx.em.get_global(known, ITEMS.wasm)))
-        return ITEMS.loop(cx, Operand(ITEMS, cx.em.call("tuple.items_of", a.value(cx))))
+            return ITEMS, cx.em.get_global(known, ITEMS.wasm)
+        return ITEMS, cx.em.call("tuple.items_of", a.value(cx))
 
 
 class ItemsRepr(ArrayRepr):
