@@ -26,6 +26,7 @@ Operations of ours, gone before encoding or encoded specially:
     is_live (name,) -> i32        1 if the linker finds the name live, else 0
     call_if_live (f, name, n)     a call of f with n arguments and without a result, left out unless the name is live
     yield () [value] -> sent      in generator bodies, until split_generators
+    yield () [value, g]           ...and goes on with the generator g when it is resumed, until that has ended
 
 A `Unit` is the compiled form of one module or program: what the linker links and the cache stores.
 """

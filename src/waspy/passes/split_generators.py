@@ -21,6 +21,9 @@ that is no more often than it is suspended (else at each `yield`), and loaded ag
 parameters of a block that are such values disappear: its predecessors set the variables. The new edges
 into loops can make the graph irreducible; `stackify` dispatches at the loop header then.
 
+`yield v, g` goes on with the generator g when it is resumed: its state calls g's resume function, and is suspended
+again with what that yields before it loads anything. If g has a delegate in turn, `generator.follow` resumes the last.
+
 A generator that handles exceptions (`exceptions.enter`) has its own notion of the one being handled: it is taken up
 after resumption and left at each `return`. Not done here: the depth of recursion, see `recursion`.
 """
@@ -37,7 +40,7 @@ from waspy.wasm.instructions import is_constant
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Field, Num, Ref, Sig, StructType, ValType
 
 GENERATOR = Ref("$Generator")
-STATE, RESULT, RESUME = "state", "result", "resume"
+STATE, RESULT, RESUME, DELEGATE = "state", "result", "resume", "delegate"
 RUNNING, FINISHED = -2, -1
 RESUME_SIG = Sig((GENERATOR, OBJ_NULL, OBJ_NULL), (OBJ_NULL,))
 ENTER_CONTEXT, LEAVE_CONTEXT = "generator.enter_context", "generator.leave_context"
@@ -69,6 +72,8 @@ class _Suspension:
     after: Block
     sent: Value | None
     pos: Pos | None
+    delegate: Value | None = None
+    """The generator that is resumed in place of this one until it ends; `pos` is then where that is done."""
     values: list[Value] = field(default_factory=list)
     vars: list[Var] = field(default_factory=list)
 
@@ -292,14 +297,12 @@ class _Machine:
 
     def _finish(self, start: Block, params: list[Value]) -> None:
         fn = self.fn
-        for b in fn.blocks:
-            if b.term is not None and b.term.op == "return":
-                self._return(b)
+        self._return()
         states = [self._begin(start, params)]
         escape = "generator.escaping_context" if self.has_context else "generator.escaping"
         for number, s in enumerate(self.suspensions, 1):
             self._suspend(s, number)
-            states.append(self._resume(s))
+            states.append(self._resume(s, number))
         entry = fn.block(None)
         raw = fn.value(GENERATOR)
         entry.params = [raw, self.sent, self.thrown]
@@ -324,14 +327,24 @@ class _Machine:
         if self.has_context:
             block.instrs.append(Instr("call", [self.frame], (what,)))
 
-    def _return(self, b: Block) -> None:
-        assert b.term is not None
-        b.instrs.append(Instr("struct.set", [self.frame, b.term.args[0]], (self.name, RESULT)))
-        self._call_context(b, LEAVE_CONTEXT)
-        self._set_state(b, FINISHED)
+    def _return(self) -> None:
+        """All returns go through one block. What is finished holds on to nothing but its result."""
+        end, result = self.fn.block(None), self.fn.value(OBJ, "result")
+        for b in self.fn.blocks:
+            if b.term is not None and b.term.op == "return":
+                b.term = Term("jump", edges=[Edge(end, b.term.args)], pos=b.term.pos)
+        end.params = [result]
+        end.instrs.append(Instr("struct.set", [self.frame, result], (self.name, RESULT)))
+        for slot in self.slots.values():
+            if isinstance(slot.type, Ref):
+                none = self.fn.value(slot.type)
+                end.instrs.append(Instr("ref.null", [], (slot.type.heap,), none))
+                end.instrs.append(Instr("struct.set", [self.frame, none], (self.name, slot.name)))
+        self._call_context(end, LEAVE_CONTEXT)
+        self._set_state(end, FINISHED)
         null = self.fn.value(OBJ_NULL)
-        b.instrs.append(Instr("ref.null", [], ("eq",), null))
-        b.term.args = [null]
+        end.instrs.append(Instr("ref.null", [], ("eq",), null))
+        end.term = Term("return", [null])
 
     def _load(self, block: Block, slot: Value | Var) -> Value:
         """Read a field of the frame, with the type of the value that is kept in it."""
@@ -370,20 +383,73 @@ class _Machine:
             fresh = self.fn.value(var.type)
             s.block.instrs.append(Instr("var.get", [], (var,), fresh))
             s.block.instrs.append(self._store(var, fresh))
+        if s.delegate is not None:
+            delegate = self._load(s.block, s.delegate)
+            s.block.instrs.append(Instr("struct.set", [self.frame, delegate], (self.name, DELEGATE)))
         self._call_context(s.block, LEAVE_CONTEXT)
         self._set_state(s.block, number)
         s.block.term = Term("return", [value], pos=s.pos)
 
-    def _resume(self, s: _Suspension) -> Block:
+    def _resume(self, s: _Suspension, number: int) -> Block:
         """Load what lives, then throw, in the region of the yield's handler, or go on."""
         block, leave = self.fn.block(None), self.fn.block(s.after.handler)
         self._call_context(block, ENTER_CONTEXT)
+        if s.delegate is not None:
+            return self._resume_delegate(s, s.delegate, number, block, leave)
+        self._load_all(block, s)
+        self._check_thrown(block, s.after, leave, s.pos)
+        return block
+
+    def _load_all(self, block: Block, s: _Suspension) -> None:
         for v in s.values:
             block.instrs.append(Instr("var.set", [self._load(block, v)], (self.variable[v],)))
         for var in s.vars:
             block.instrs.append(Instr("var.set", [self._load(block, var)], (var,)))
-        self._check_thrown(block, s.after, leave, s.pos)
+
+    def _resume_delegate(self, s: _Suspension, delegate: Value, number: int, block: Block, leave: Block) -> Block:
+        """Go on with the delegate and yield what that yields; nothing else is loaded before it ends, but for a handler
+        of what it throws."""
+        fn = self.fn
+        outer = s.after.handler.handler if s.after.handler is not None else None
+        plain, thrown, again, done = fn.block(None), fn.block(None), fn.block(None), fn.block(None)
+        self._check_thrown(block, plain, thrown)
+        self._load_all(thrown, s)
+        leave.term, thrown.term = thrown.term, Term("jump", edges=[Edge(leave)])
+        step = fn.block(outer)
+        self._load_all(plain if outer is not None else done, s)
+        plain.term = Term("jump", edges=[Edge(step)])
+        again.params = [fn.value(OBJ)]
+        self._step(step, self._load(step, delegate), s.pos, Edge(done), Edge(again))
+        self._call_context(again, LEAVE_CONTEXT)
+        self._set_state(again, number)
+        again.term = Term("return", list(again.params))
+        for ended in (done, thrown):
+            ended.instrs.insert(
+                0, Instr("ref.null", [], (GENERATOR.heap,), none := fn.value(Ref(GENERATOR.heap, True)))
+            )
+            ended.instrs.insert(1, Instr("struct.set", [self.frame, none], (self.name, DELEGATE)))
+        done.term = Term("jump", edges=[Edge(s.after)])
         return block
+
+    def _step(self, block: Block, it: Value, pos: Pos | None, done: Edge, again: Edge) -> None:
+        """Resume the delegate, or the last one of its delegates if it has any."""
+        fn = self.fn
+        direct, further, joined = (fn.block(block.handler) for _ in range(3))
+        inner, null, resume = fn.value(Ref(GENERATOR.heap, True)), fn.value(OBJ_NULL), fn.value(Ref(RESUME_SIG))
+        block.instrs.append(Instr("struct.get", [it], (GENERATOR.heap, DELEGATE), inner))
+        further.params = [fn.value(GENERATOR)]
+        block.term = Term("br_null", [inner], edges=[Edge(direct), Edge(further)])
+        first, other = fn.value(OBJ_NULL), fn.value(OBJ_NULL)
+        direct.instrs = [
+            Instr("ref.null", [], ("eq",), null),
+            Instr("struct.get", [it], (GENERATOR.heap, RESUME), resume),
+            Instr("call_ref", [it, self.sent, null, resume], (RESUME_SIG,), first, pos=pos),
+        ]
+        direct.term = Term("jump", edges=[Edge(joined, [first])])
+        further.instrs = [Instr("call", [self.frame, it, self.sent], ("generator.follow",), other, pos=pos)]
+        further.term = Term("jump", edges=[Edge(joined, [other])])
+        joined.params = [fn.value(OBJ_NULL)]
+        joined.term = Term("br_null", list(joined.params), edges=[done, again])
 
 
 def _constant(instr: Instr) -> bool:
@@ -402,7 +468,8 @@ def _cut(fn: Function) -> list[_Suspension]:
                 continue
             after = fn.block(b.handler)
             after.term, at.term = at.term, Term("jump", [instr.args[0]], edges=[Edge(after)])
-            out.append(_Suspension(at, instr.args[0], after, instr.result, instr.pos))
+            delegate = instr.args[1] if len(instr.args) > 1 else None
+            out.append(_Suspension(at, instr.args[0], after, instr.result, instr.pos, delegate))
             if at is b:
                 head = b.instrs[:i]
             else:

@@ -15,6 +15,7 @@ from waspy.runtime.tuple import items_of
 
 GeneratorClass = builtin_class("generator", Generator, base=ObjectClass, flags=CLASS_FINAL)
 
+SHORT = 8  # of a path
 FINISHED = -1
 RUNNING = -2
 
@@ -260,7 +261,7 @@ def gi_frame(self: Generator) -> obj:
 
 @getter(GeneratorClass)
 def gi_yieldfrom(self: Generator) -> obj | None:
-    return None
+    return self.delegate
 
 
 @getter(GeneratorClass)
@@ -317,6 +318,57 @@ def delegate_step(g: Generator, sent: obj | None, exc: obj | None) -> obj | None
     if value is None:
         returned = result_of(g)
     return value
+
+
+def follow(g: Generator, it: Generator, sent: obj | None) -> obj | None:
+    """One step of `yield from it` in g, where `it` has a delegate itself: the last one is resumed at once, and those
+    between only when that has ended. They find it so, and go on. An item costs the same however deep it comes from.
+
+    What follows another in the path is its delegate or has ended: others may have resumed them meanwhile."""
+    path = path_of(g, it)
+    n = path.length
+    depth = calls.depth
+    exc: obj | None = None
+    while n > 1:
+        last = path.items[n - 1]
+        assert last is not None
+        try:
+            item = step(last, sent, exc)
+            if item is not None:
+                path.length = n
+                return item
+            exc = None
+        except Thrown as t:
+            calls.depth = depth
+            exc = t.value
+        n -= 1
+        path.items[n] = None
+    path.length = n
+    return step(it, sent, exc)
+
+
+def path_of(g: Generator, it: Generator) -> Path:
+    """The path from `it` to the last delegate; no further than to one that is handling an exception."""
+    path = g.path
+    if path is None or path.items[0] is not it:
+        path = Path(Array[Generator | None](SHORT), 1)
+        path.items[0] = it
+        g.path = path
+    n = path.length
+    last = path.items[n - 1]
+    assert last is not None
+    while last.handled is None:
+        last = last.delegate
+        if last is None or isinstance(last, Coroutine):
+            break
+        if n == len(path.items):
+            longer = Array[Generator | None](n * 2)
+            longer.copy(0, path.items, 0, n)
+            path.items = longer
+        path.items[n] = last
+        n += 1
+    path.length = n
+    return path
 
 
 def delegate_method(it: obj, name: Str, value: obj | None) -> obj | None:

@@ -493,6 +493,16 @@ class Generator(Object):
     code: Code
     handled: obj | None
     base: obj | None
+    delegate: "Generator | None"  # suspended in `yield from` this, and nothing else is to be done before it ends
+    path: "Path | None"
+
+
+@struct
+class Path:
+    """The delegates of a generator, each the delegate of the one before; see `generator.follow`."""
+
+    items: Array["Generator | None"]
+    length: i32
 
 
 @struct

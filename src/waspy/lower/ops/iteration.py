@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value
@@ -160,16 +159,25 @@ def async_special(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("await")
 def await_(cx: FunctionLowering, instr: Instr) -> None:
     cx.em.live("attr:__await__")
-    _delegate(cx, instr, cx.em.call("coroutine.await_iter", cx.obj(instr.args[0])), _step)
+    done = cx.em.new_block(OBJ)
+    _delegate(cx, cx.em.call("coroutine.await_iter", cx.obj(instr.args[0])), done)
+    cx.em.start(done)
+    cx.define_any(instr, done.params[0])
 
 
 @lowers("yield_from")
 def yield_from(cx: FunctionLowering, instr: Instr) -> None:
-    o = cx.operand(instr.args[0])
+    em, o = cx.em, cx.operand(instr.args[0])
+    done = em.new_block(OBJ)
     if isinstance(o.repr, GeneratorRepr):
-        _delegate(cx, instr, o.value(cx), _step_of_generator)
+        _delegate_to_generator(cx, o.value(cx), done)
     else:
-        _delegate(cx, instr, cx.em.call("generator.delegate_iter", o.boxed(cx)), _step)
+        it, other = em.call("generator.delegate_iter", o.boxed(cx)), em.new_block()
+        _delegate_to_generator(cx, em.if_cast(it, "$Generator", other), done)
+        em.start(other)
+        _delegate(cx, it, done)
+    em.start(done)
+    cx.define_any(instr, done.params[0])
 
 
 def _step(cx: FunctionLowering, it: Value, sent: Value, thrown: Value, done: Block) -> Value:
@@ -182,24 +190,7 @@ def _step(cx: FunctionLowering, it: Value, sent: Value, thrown: Value, done: Blo
     return item
 
 
-def _step_of_generator(cx: FunctionLowering, it: Value, sent: Value, thrown: Value, done: Block) -> Value:
-    em = cx.em
-    plain, exc = em.if_null(thrown)
-    suspends = em.new_block(OBJ)
-    em.jump(suspends, _step(cx, it, em.null(), exc, done))
-    em.start(plain)
-    null, item = em.if_null(resumed(cx, it, sent))
-    em.jump(suspends, item)
-    em.start(null)
-    em.jump(done, em.call("generator.result_of", it))
-    em.start(suspends)
-    return suspends.params[0]
-
-
-Step = Callable[["FunctionLowering", Value, Value, Value, Block], Value]
-
-
-def _delegate(cx: FunctionLowering, instr: Instr, it: Value, step: Step) -> None:
+def _delegate(cx: FunctionLowering, it: Value, done: Block) -> None:
     """A loop around `yield`, in a region of its own that passes what is thrown in on to the inner iterator.
 
     What is thrown in leaves no traceback entry here, so that yield has no position.
@@ -210,14 +201,13 @@ def _delegate(cx: FunctionLowering, instr: Instr, it: Value, step: Step) -> None
     """
     em = cx.em
     outer = em.handler
-    head, done = em.new_block(OBJ_NULL, OBJ_NULL), em.new_block(OBJ)
-    caught = em.new_block(OBJ)
+    head, caught = em.new_block(OBJ_NULL, OBJ_NULL), em.new_block(OBJ)
     em.handler = caught
     suspended = em.new_block(OBJ)
     em.handler = outer
     em.jump(head, em.null(), em.null())
     em.start(head)
-    em.jump(suspended, step(cx, it, head.params[0], head.params[1], done))
+    em.jump(suspended, _step(cx, it, head.params[0], head.params[1], done))
     em.start(suspended)
     pos, em.pos = em.pos, None
     sent = yield_value(cx, suspended.params[0])
@@ -228,5 +218,30 @@ def _delegate(cx: FunctionLowering, instr: Instr, it: Value, step: Step) -> None
     em.jump(head, after.params[0], em.null())
     em.start(caught)
     em.jump(head, em.null(), caught.params[0])
-    em.start(done)
-    cx.define_any(instr, done.params[0])
+
+
+def _delegate_to_generator(cx: FunctionLowering, g: Value, done: Block) -> None:
+    """The same, where the resume function goes on with the inner generator by itself.
+
+    item = resume g; null -> finished
+    suspended(item): yield item, g   (handler: caught)      jump finished
+    caught(e):       item = delegate_next(g, null, e); null -> done(result)      jump suspended(item)
+    finished:        jump done(result_of g)
+    """
+    em = cx.em
+    outer = em.handler
+    caught, finished = em.new_block(OBJ), em.new_block()
+    em.handler = caught
+    suspended = em.new_block(OBJ)
+    em.handler = outer
+    null, item = em.if_null(resumed(cx, g))
+    em.jump(suspended, item)
+    em.start(null)
+    em.jump(finished)
+    em.start(suspended)
+    em.emit("yield", (suspended.params[0], g), (), None)
+    em.jump(finished)
+    em.start(caught)
+    em.jump(suspended, _step(cx, g, em.null(), caught.params[0], done))
+    em.start(finished)
+    em.jump(done, em.call("generator.result_of", g))
