@@ -11,6 +11,7 @@ from waspy.errors import CompileErrors, reporting
 from waspy.frontend.build_pir import build_program
 from waspy.frontend.census import take_census
 from waspy.frontend.load import ModuleGraph, collector_off, load_program
+from waspy.frontend.rebinding import separate
 from waspy.frontend.stack import deeply
 from waspy.infer import analysis
 from waspy.lower import layouts_of, lower_program
@@ -69,7 +70,7 @@ def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Run
         graph = load_program(**request.loading(), builtin_modules=frozenset(builtin), builtin_members=builtin)
         dump.ast(graph)
     with reporting("census"):
-        census = take_census(graph)
+        census = separate(graph, take_census(graph))
     with reporting("build_pir"):
         program = build_program(graph, census, graph.diagnostics)
         dump.pir(program)

@@ -75,6 +75,10 @@ class LoadedModule:
             self._scope = analyse(self.tree)
         return self._scope
 
+    def forget_scope(self) -> None:
+        """After a change of the tree."""
+        self._scope = self._names_read = None
+
     def scope_with(self, builtins: frozenset[str]) -> Scope:
         """The scopes where only these builtins surely mean what they say."""
         if self.scope.consumers <= builtins:

@@ -246,6 +246,10 @@ class ClassDef:
         return f"class {self.qualname}"
 
 
+REBOUND = "#"
+"""Stands in the names of globals that nobody can look up: see `frontend/rebinding.py`."""
+
+
 @dataclass(slots=True, eq=False)
 class Module:
     name: str

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from waspy.ir import pir
-from waspy.ir.pir import CellVar, ClassDef, FunctionDef, Instr, Value
+from waspy.ir.pir import REBOUND, CellVar, ClassDef, FunctionDef, Instr, Value
 
 
 class Census(Protocol):
@@ -125,7 +125,8 @@ class Facts:
 
     def ordered_names(self, module: str) -> list[str]:
         """The globals that the code of a module of this unit binds, in the order of the source."""
-        return list(self.modules[module].names) if module in self.modules else []
+        names = self.modules[module].names if module in self.modules else ()
+        return [name for name in names if REBOUND not in name]
 
     def _submodules(self, module: str) -> frozenset[str]:
         """The submodules that this unit can initialise: they become attributes of the package."""

@@ -14,6 +14,7 @@ from functools import partial
 
 from waspy.ir import pir
 from waspy.ir.lir import Edge, Term
+from waspy.ir.pir import REBOUND
 from waspy.layout.facts import MODULE_NAMES, Facts, ModuleRef
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
@@ -42,7 +43,7 @@ class ModuleBuilder:
             slot = self.slot(module.name, name)
             self.unit.add_global(f"{module.name}:{name}!", slot.type, initial.get(name, slot.initial()), True)
         hides = module.origin == "library"
-        self._object(module.name, [n for n in names if not (hides and _is_self_test(n))])
+        self._object(module.name, [n for n in names if REBOUND not in n and not (hides and _is_self_test(n))])
         self._init(module, body)
 
     # --- the object ---
