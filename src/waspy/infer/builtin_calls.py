@@ -12,6 +12,7 @@ from typing import TypeAlias
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, expose, expose_all
 from waspy.infer.operators import (
+    BYTE_ARRAY,
     BYTES,
     DICTS,
     constant_str,
@@ -404,6 +405,20 @@ def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
     return TOP
 
 
+def bytes_(result: Abs) -> Rule:
+    """bytes, bytearray: of what has ints for items, or has methods of its own for it."""
+
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+        for value in args:
+            plain = all(isinstance(a, Prim) or (isinstance(a, Site) and a.kind not in ITERATORS) for a in value)
+            items = contents_of(engine, value - {Prim("int")}, (version, instr)) if plain else TOP
+            if not all(isinstance(a, Prim) for a in items):
+                engine.escape(value)
+        return result
+
+    return rule
+
+
 def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     if len(args) != 1:
         return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
@@ -423,8 +438,8 @@ FUNCTIONS: dict[str, Rule] = {
     "hasattr": hasattr_, "print": print_, "repr": always(STR), "str": always(STR), "chr": always(STR),
     "ord": always(INT), "hash": always(INT), "id": always(INT), "bool": always(BOOL), "float": always(FLOAT),
     "int": always(INT), "hex": always(STR), "bin": always(STR), "oct": always(STR), "format": always(STR),
-    "input": always(STR), "ascii": always(STR), "bytes": always(BYTES, escaping=True), "abs": abs_, "round": round_,
-    "divmod": divmod_, "complex": always(COMPLEX),
+    "input": always(STR), "ascii": always(STR), "bytes": bytes_(BYTES), "bytearray": bytes_(BYTE_ARRAY),
+    "abs": abs_, "round": round_, "divmod": divmod_, "complex": always(COMPLEX),
     "range": always(frozenset({Prim("range")})), "list": collecting("list"), "sorted": collecting("list"),
     "set": collecting("set"), "frozenset": collecting("frozenset"), "tuple": tuple_, "dict": dict_,
     "enumerate": enumerate_, "zip": zip_, "reversed": same_contents, "iter": same_contents, "next": next_,
@@ -525,11 +540,38 @@ def string_list(engine: Engine, version: Version, instr: Instr, atom: Atom, args
     return frozenset({site})
 
 
+def byte_list(result: Abs) -> Rule:
+    def rule(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
+        site = engine.site(version, instr, "list")
+        engine.write(site.contents, result)
+        return frozenset({site})
+
+    return rule
+
+
 STR_TO_STR = (
     "capitalize casefold center expandtabs format join ljust lower lstrip removeprefix removesuffix replace rjust "
     "rstrip strip swapcase title translate upper zfill"
 ).split()
-_STR_TO_BOOL = "endswith startswith isalnum isalpha isascii isdecimal isdigit islower isspace istitle isupper".split()
+_BYTES_TO_BYTES = (
+    "capitalize center expandtabs join ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip "
+    "swapcase title translate upper zfill"
+).split()
+_TO_BOOL = "endswith startswith isalnum isalpha isascii isdigit islower isspace istitle isupper".split()
+_STR_TO_BOOL = [*_TO_BOOL, "isdecimal", "isidentifier", "isnumeric", "isprintable"]
+
+
+def _of_bytes(kind: str) -> dict[tuple[str, str], Rule]:
+    own: Abs = frozenset({Prim(kind)})
+    return {
+        **{(kind, name): iterating(own) if name == "join" else always(own) for name in _BYTES_TO_BYTES},
+        **{(kind, name): always(BOOL) for name in _TO_BOOL},
+        **{(kind, name): byte_list(own) for name in ("split", "rsplit", "splitlines")},
+        **{(kind, name): always(INT) for name in ("count", "find", "index", "rfind", "rindex")},
+        **{(kind, name): always(make_tuple([own, own, own])) for name in ("partition", "rpartition")},
+        **{(kind, name): always(STR) for name in ("decode", "hex")},
+    }
+
 
 _OF_DICTS: dict[str, Rule] = {
     "get": dict_get, "pop": dict_get, "setdefault": setdefault, "items": items, "keys": keys, "values": values,
@@ -563,6 +605,10 @@ METHODS: dict[tuple[str, str], Rule] = {
     **{("str", name): always(INT) for name in ("count", "find", "index", "rfind", "rindex")},
     ("str", "encode"): always(BYTES), ("str", "partition"): always(make_tuple([STR, STR, STR])),
     ("str", "rpartition"): always(make_tuple([STR, STR, STR])),
+    **_of_bytes("bytes"), **_of_bytes("bytearray"),
+    **{("bytearray", name): always(NONE) for name in ("append", "clear", "insert", "remove", "reverse")},
+    ("bytearray", "extend"): iterating(NONE), ("bytearray", "pop"): always(INT),
+    ("bytearray", "copy"): always(BYTE_ARRAY), ("int", "to_bytes"): always(BYTES), ("int", "bit_count"): always(INT),
     ("int", "bit_length"): always(INT), ("float", "is_integer"): always(BOOL),
     ("complex", "conjugate"): always(COMPLEX),
     ("generator", "send"): resumed, ("generator", "throw"): resumed, ("generator", "__next__"): element,

@@ -84,7 +84,7 @@ def method_of(
         return member_of(engine, version, instr, atom, name, args, names)
     kind = kind_name(atom)
     rule = METHODS.get((kind, name))
-    if rule is not None and (not names or name in METHODS_WITH_KEYWORDS):
+    if rule is not None and (not names or name in METHODS_WITH_KEYWORDS or kind in TEXTS):
         version.partial.add(instr)
         return rule(engine, version, instr, atom, args, names)
     if kind == "NoneType":
@@ -98,6 +98,8 @@ def method_of(
     return TOP
 
 
+TEXTS = ("str", "bytes", "bytearray")
+"""Their methods do nothing with what is named."""
 METHODS_WITH_KEYWORDS = ("sort", "_replace", "popitem", "move_to_end")
 STORING = ("__setattr__", "__setstate__")
 

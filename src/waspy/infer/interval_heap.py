@@ -32,6 +32,8 @@ SPREAD_METHODS = frozenset(["extend", "copy"])
 SPREAD_BUILTINS = frozenset(["list", "sorted", "reversed", "iter"])
 WITHOUT_INTS = frozenset(map(Prim, ("str", "int", "float", "bool", "NoneType", "slice")))
 """What has no ints for items."""
+OF_BYTES = frozenset(map(Prim, ("bytes", "bytearray")))
+BYTE = (0, 255)
 SPREAD_OPS = frozenset(["binary", "inplace", "getitem", "iter", "list_extend"])
 """Operations that move items from containers among their operands into others."""
 STORED: Mapping[str, int] = {
@@ -109,6 +111,8 @@ class Heap:
                 made = state.shape.definitions.get(container)
                 is_range = made is not None and builtin_name(state.shape.definitions, made) == "range"
                 total = joined(total, range_items(analysis, state, made) if made is not None and is_range else FULL)
+            elif atom in OF_BYTES:
+                total = joined(total, BYTE)
             elif isinstance(atom, Tup):
                 total = joined(total, FULL if tuple_contents(atom) & {INT, ANYTHING} else None)
             elif atom not in WITHOUT_INTS:
@@ -116,9 +120,11 @@ class Heap:
         return total
 
     def item(self, analysis: Analysis, state: State, container: Value) -> Interval | None:
-        """The bounds of the ints among the items of a list."""
+        """The bounds of the ints among the items of a list, or of bytes."""
         known = self._known(state.clone, container)
-        if known is None or not all(isinstance(atom, Site) and atom.kind == "list" for atom in known):
+        if known is None:
+            return FULL
+        if not all(atom in OF_BYTES or (isinstance(atom, Site) and atom.kind == "list") for atom in known):
             return FULL
         return self.contents(analysis, state, container)
 

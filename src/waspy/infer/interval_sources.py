@@ -21,7 +21,10 @@ COUNTED = 1 << 40
 LARGEST_INDEX = (1 << 63) - 1
 LIFETIME = 1 << 56
 """More turns than any loop can take: two years of a nanosecond each."""
-SIZED = (types.Str, types.List, types.Tuple, types.Dict, types.Set, types.DefaultDict, types.Deque)
+SIZED = (
+    types.Str, types.Bytes, types.ByteArray, types.List, types.Tuple, types.Dict, types.Set, types.DefaultDict,
+    types.Deque,
+)  # fmt: skip
 
 
 def is_number(clone: types.Clone, value: Value) -> bool:

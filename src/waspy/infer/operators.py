@@ -37,6 +37,7 @@ from waspy.ir.pir import Instr, Value
 DICTS = ("dict", "defaultdict", "Counter", "OrderedDict")
 NUMBERS = ("bool", "int", "float")
 BYTES: Abs = frozenset({Prim("bytes")})
+BYTE_ARRAY: Abs = frozenset({Prim("bytearray")})
 
 
 def const(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -183,9 +184,9 @@ def arithmetic(op: str, a: str, b: str) -> Abs | None:
         return COMPLEX
     if (op == "+" and a == b == "str") or (op == "%" and a == "str"):
         return STR
-    if op == "+" and a == b == "bytes":
-        return BYTES
-    for repeated, result in (("str", STR), ("bytes", BYTES)):
+    if op == "+" and a in ("bytes", "bytearray") and b in ("bytes", "bytearray"):
+        return BYTES if a == "bytes" else BYTE_ARRAY
+    for repeated, result in (("str", STR), ("bytes", BYTES), ("bytearray", BYTE_ARRAY)):
         if op == "*" and {a, b} <= {repeated, "int", "bool"} and repeated in (a, b):
             return result
     return None
@@ -501,8 +502,8 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
         if index is not None and not atom.star and -len(atom.elements) <= index < len(atom.elements):
             return atom.elements[index]
         return tuple_contents(atom)
-    if isinstance(atom, Prim) and atom.name in ("str", "bytes"):
-        return STR if atom.name == "str" else BYTES if sliced else INT
+    if isinstance(atom, Prim) and atom.name in ("str", "bytes", "bytearray"):
+        return frozenset({atom}) if sliced or atom.name == "str" else INT
     if isinstance(atom, Prim) and atom.name == "range" and not sliced:
         return INT
     if isinstance(atom, Prim) and atom.name in NOT_ITERABLE:  # TypeError
@@ -527,6 +528,8 @@ def setitem_of(engine: Engine, version: Version, instr: Instr, container: Abs) -
                 put(engine, one, contents_of(engine, value, reader) if sliced else value)
         elif isinstance(atom, Site) and atom.kind in DICTS:
             put(engine, one, key, value, constant_str(version, instr.args[1]))
+        elif one == BYTE_ARRAY and value and all(isinstance(a, Prim) for a in value):
+            continue
         else:
             engine.escape(one | key | value)
             if isinstance(atom, Anything):

@@ -30,6 +30,8 @@ PRIMITIVES: dict[str, types.Type] = {
     "bool": types.Bool(),
     "complex": types.Complex(),
     "str": types.Str(),
+    "bytes": types.Bytes(),
+    "bytearray": types.ByteArray(),
     "NoneType": types.NoneType(),
     "range": types.Range(),
     "list": types.List(types.ANY),

@@ -69,6 +69,16 @@ class Str:
 
 
 @dataclass(frozen=True, slots=True)
+class Bytes:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ByteArray:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class NoneType:
     pass
 
@@ -162,6 +172,8 @@ Type: TypeAlias = (
     | Number
     | Complex
     | Str
+    | Bytes
+    | ByteArray
     | NoneType
     | Range
     | List

@@ -177,13 +177,14 @@ class Builtins:
         name: str,
         args: Sequence[Operand],
         module: str = "builtins",
+        keywords: Sequence[str] = (),
     ) -> Operand | None:
         """A direct call of a method of a builtin class, on an instance of just that class."""
         info = self.registry.builtin_class(cls, module)
         method = self.registry.method(info, name) if info is not None else None
         if method is None or method.kind != "method":
             return None
-        bound = bind(method.function.params, [o, *args], ())
+        bound = bind(method.function.params, [o, *args], keywords)
         if bound is None or not all(accepts(p, a) for p, a in bound):
             return None
         return self._call(cx, method.function, bound)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Value
 from waspy.lower.reprs import complexes, wide
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.complexes import ComplexRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR
@@ -166,6 +167,12 @@ def _converted(symbol: str, repr: AnyRepr) -> Shortcut:
     return shortcut
 
 
+def _bytearray(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if not args:
+        return Operand(BYTE_ARRAY, cx.em.call("bytearray.empty"))
+    return Operand(BYTE_ARRAY, cx.em.call("bytearray.made_of", args[0].boxed(cx))) if len(args) == 1 else None
+
+
 def _list(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if len(args) != 1:
         return None
@@ -193,6 +200,8 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "bool"): _bool,
     ("builtins", "complex"): _complex,
     ("builtins", "str"): _converted("ops.str_", STR),
+    ("builtins", "bytes"): _converted("bytes.made_of", BYTES),
+    ("builtins", "bytearray"): _bytearray,
     ("builtins", "list"): _list,
     ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),
     ("builtins", "set"): _converted("set.from_iterable", SET),

@@ -20,6 +20,16 @@ def from_part(content: Array[u8], start: i32, n: i32) -> ByteArray:
     return ByteArray(ByteArrayClass, part, n)
 
 
+def empty() -> ByteArray:
+    return ByteArray(ByteArrayClass, Array[u8](0), 0)
+
+
+def made_of(source: obj) -> ByteArray:
+    """bytearray(source)"""
+    content = byte_strings.content_of(source, None, None, S("bytearray"))
+    return from_part(content, 0, len(content))
+
+
 @slot(ByteArrayClass, "new")
 def bytearray_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     alloc = cls.alloc
@@ -96,6 +106,17 @@ def bytearray_getitem(self: obj, key: obj) -> obj:
         part = str_slots.get_slice(strings.narrow_str(b.data, b.length), key)
         return from_part(strings.narrow_of(part), 0, part.length)
     return small(b.data[place_in(b, slices.index_of(key, S("bytearray")))])
+
+
+def item_apart(b: ByteArray, key: obj) -> i64:
+    return i64(b.data[place_in(b, slices.index_of(key, S("bytearray")))])
+
+
+def between(b: ByteArray, start: i32, stop: i32) -> ByteArray:
+    """b[start:stop]"""
+    first = slices.clamp(start, 0, b.length)
+    last = slices.clamp(stop, 0, b.length)
+    return from_part(b.data, first, last - first if last > first else 0)
 
 
 def place_in(b: ByteArray, i: i32) -> i32:

@@ -197,6 +197,8 @@ def from_iterable(source: obj, subject: Str) -> Array[u8]:
 
 def byte_of(o: obj, subject: Str) -> i32:
     """An int as a byte."""
+    if is_small(o) and lt_u32(small_value(o), 256):
+        return small_value(o)
     n = slices.saturated(ops.index_(o))
     if n < 0 or n > 255:
         exceptions.raise_value_error(fill1(S("% must be in range(0, 256)"), subject))
@@ -211,6 +213,13 @@ def getnewargs(self: Bytes) -> obj:
 @method(BytesClass, "__bytes__")
 def bytes_bytes(self: Bytes) -> obj:
     return new_bytes(self.data)
+
+
+def made_of(source: obj) -> Bytes:
+    """bytes(source)"""
+    if isinstance(source, Bytes) and source.cls is BytesClass:
+        return source
+    return new_bytes(content_of(source, None, None, S("bytes")))
 
 
 # --- operators ------------------------------------------------------------------------------------------
@@ -261,6 +270,19 @@ def bytes_compare(self: obj, other: obj, op: i32) -> obj:
     return from_bool(str_slots.holds(difference, op))
 
 
+def equal(a: Bytes, b: Bytes) -> bool:
+    return len(a.data) == len(b.data) and strings.equal_bytes(a.data, b.data, len(a.data))
+
+
+def concat(a: Bytes, b: Bytes) -> Bytes:
+    n = len(a.data)
+    m = len(b.data)
+    made = Array[u8](strings.total_length(n, m))
+    made.copy(0, a.data, 0, n)
+    made.copy(n, b.data, 0, m)
+    return new_bytes(made)
+
+
 @slot(BytesClass, "contains")
 @slot(byte_arrays.ByteArrayClass, "contains")
 def bytes_contains(self: obj, item: obj) -> bool:
@@ -277,13 +299,31 @@ def bytes_getitem(self: obj, key: obj) -> obj:
     b = cast(Bytes, self)
     if isinstance(key, Slice):
         return of_str(str_slots.get_slice(strings.narrow_str(b.data, len(b.data)), key))
-    i = slices.index_of(key, S("byte"))
+    return small(item(b, slices.index_of(key, S("byte"))))
+
+
+def item(b: Bytes, i: i32) -> i32:
+    """b[i]; IndexError if there is no such byte."""
     n = len(b.data)
     if i < 0:
         i += n
     if not lt_u32(i, n):
         exceptions.raise_index_error(S("index out of range"))
-    return small(b.data[i])
+    return b.data[i]
+
+
+def item_apart(b: Bytes, key: obj) -> i64:
+    return i64(item(b, slices.index_of(key, S("byte"))))
+
+
+def between(b: Bytes, start: i32, stop: i32) -> Bytes:
+    """b[start:stop]"""
+    n = len(b.data)
+    first = slices.clamp(start, 0, n)
+    last = slices.clamp(stop, 0, n)
+    if last <= first:
+        return EMPTY
+    return from_part(b.data, first, last - first)
 
 
 # --- text -----------------------------------------------------------------------------------------------

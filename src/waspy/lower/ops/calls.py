@@ -142,8 +142,11 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
             return
 
     def dynamic() -> Operand:
-        if not keywords:
-            return o.repr.call_method(cx, o, name, operands)
+        known = (
+            o.repr.call_method(cx, o, name, operands) if not keywords else o.repr.named(cx, o, name, operands, keywords)
+        )
+        if known is not None:
+            return known
         array = cx.objects([a.boxed(cx) for a in operands])
         return Operand(ANY, cx.em.call("calls.method", o.boxed(cx), cx.attribute(name), array, cx.names(keywords)))
 

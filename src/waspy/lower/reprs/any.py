@@ -213,6 +213,12 @@ class AnyRepr:
             return Operand(ANY, cx.em.call(f"calls.method{len(boxed)}", o.boxed(cx), key, *boxed))
         return Operand(ANY, cx.em.call("calls.method", o.boxed(cx), key, cx.objects(boxed), cx.no_names()))
 
+    def named(
+        self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand], keywords: Sequence[str]
+    ) -> Operand | None:
+        """A call with keyword arguments, which stand last; None: only the runtime knows what to call."""
+        return None
+
     def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
         """Raises AttributeError if o surely has no such attribute."""
         cx.em.run("calls.check_method", o.boxed(cx), cx.attribute(name))

@@ -84,6 +84,11 @@ class StructRepr(AnyRepr):
         known = cx.program.builtins.call_method(cx, self.name, o, name, args, self.module)
         return known if known is not None else super().call_method(cx, o, name, args)
 
+    def named(
+        self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand], keywords: Sequence[str]
+    ) -> Operand | None:
+        return cx.program.builtins.call_method(cx, self.name, o, name, args, self.module, keywords)
+
     def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
         if not cx.program.builtins.has_method(self.name, name, self.module):
             super().check_method(cx, o, name)

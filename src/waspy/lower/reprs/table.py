@@ -8,6 +8,7 @@ from typing import Any
 from waspy.infer import types
 from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
+from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE, GENERATOR
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
 from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR
@@ -55,6 +56,8 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Number: lambda t: mixed_repr(t.bounds),
     types.Complex: lambda t: MIXED if t.mixed else COMPLEX,
     types.Str: _always(STR),
+    types.Bytes: _always(BYTES),
+    types.ByteArray: _always(BYTE_ARRAY),
     types.NoneType: _always(NONE),
     types.Range: _always(RANGE),
     types.List: lambda t: LIST if t.element == types.Complex(mixed=True) else _LISTS.get(type(t.element), OBJECT_LIST),
@@ -85,6 +88,7 @@ _CONSTANTS: dict[type, Callable[[Any], AnyRepr]] = {
     float: _always(FLOAT),
     complex: _always(COMPLEX),
     str: _always(STR),
+    bytes: _always(BYTES),
     tuple: lambda value: fixed_tuple(len(value)),
     type(None): _always(NONE),
 }
