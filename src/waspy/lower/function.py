@@ -82,6 +82,8 @@ class FunctionLowering(Context):
         self.values: dict[pir.Value, Operand] = {}
         self.fused: dict[pir.Value, Instr] = {}
         """Results that are not made because their only use does the work: see `ops.FUSED`."""
+        self.instrs: Sequence[Instr] = ()
+        """Those of the block at hand."""
         self.deferred: set[pir.Value] = set()
         """Functions that are made apart, where their global is stored: see `ops.functions.define_if_live`."""
         self.blocks: dict[pir.Block, Block] = {}
@@ -241,6 +243,7 @@ class FunctionLowering(Context):
         if block.handler is not None:
             self.reached.add(block.handler)
         em.start(made)
+        self.instrs = block.instrs
         for instr in block.instrs:
             em.pos = instr.pos
             callers.mark(self, instr)

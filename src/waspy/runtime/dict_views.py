@@ -7,7 +7,7 @@ from waspy.runtime import mappingproxy as mappingproxies
 from waspy.runtime import set as sets
 from waspy.runtime import tuple as tuples
 from waspy.runtime.dict import *
-from waspy.runtime.keys import same
+from waspy.runtime.keys import same, same_key
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text3, type_name
 from waspy.runtime.singletons import *
@@ -87,6 +87,20 @@ def retreat(it: DictIterator) -> i32:
     it.position = e - 1
     it.left -= 1
     return e
+
+
+def has_value(d: Dict, item: obj) -> bool:
+    """item in d.values()"""
+    used = d.used
+    e = next_entry(d, 0)
+    while e < d.fill:
+        value = d.values[e]
+        if value is not None and same_key(value, item):
+            return True
+        if d.used != used:
+            exceptions.raise_runtime_error(S("dictionary changed size during iteration"))
+        e = next_entry(d, e + 1)
+    return False
 
 
 def resized(it: DictIterator) -> None:

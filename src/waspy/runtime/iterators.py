@@ -6,6 +6,7 @@ Iteration over `__getitem__` is in `iteration.py`; each container has its own it
 from waspy.lang import *
 from waspy.runtime import attributes, calls, classes, exceptions, iteration, ops
 from waspy.runtime import int as ints
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import same
 from waspy.runtime.layout import *
@@ -219,6 +220,9 @@ def reversed_next(self: obj) -> obj | None:
     sequence = it.sequence
     if sequence is None or it.index < 0:
         return None
+    if isinstance(sequence, Str) and sequence.cls is strings.StrClass:
+        it.index -= 1
+        return strings.of_char(strings.char_at(sequence, i32(it.index + 1)))
     depth = calls.depth
     try:
         item = ops.getitem(sequence, ops.box_i64(it.index))

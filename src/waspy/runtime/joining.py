@@ -6,13 +6,19 @@ from waspy.runtime import str_split
 from waspy.runtime.layout import *
 from waspy.runtime.str import StrBuilder
 
+ROOM = 2048
+spare: Array[u8] | None = Array[u8](ROOM)  # where a text is put together; null while one is
+NO_ROOM = Array[u8](0)
+
 
 @struct
 class Joiner:
-    """`count` items so far. `wrong` is the first one that is no str: that is reported at the end, as join does."""
+    """`count` items so far. `wrong` is the first one that is no str: that is reported at the end, as join does. `room`
+    is what has to be given back."""
 
     separator: Str
     text: StrBuilder
+    room: Array[u8] | None
     count: i32
     first: obj | None
     wrong: obj | None
@@ -20,21 +26,39 @@ class Joiner:
 
 
 def new_joiner(separator: Str) -> Joiner:
-    return Joiner(separator, strings.new_builder(64), 0, None, None, 0)
+    global spare
+    room = spare
+    spare = None
+    start = Array[u8](64) if room is None else room
+    return Joiner(separator, StrBuilder(start, None, 0), room, 0, None, None, 0)
 
 
 def add(j: Joiner, item: obj) -> None:
-    if not isinstance(item, Str):
-        if j.wrong is None:
-            j.wrong = item
-            j.wrong_at = j.count
-    elif j.wrong is None:
-        if j.count == 0:
-            j.first = item
-        elif j.separator.length > 0:
-            strings.append_str(j.text, j.separator)
-        strings.append_str(j.text, item)
+    if isinstance(item, Str):
+        add_str(j, item)
+        return
+    if j.wrong is None:
+        j.wrong = item
+        j.wrong_at = j.count
     j.count += 1
+
+
+def add_str(j: Joiner, item: Str) -> None:
+    """`add` of what is known to be a str."""
+    n = j.count
+    j.count = n + 1
+    text = j.text
+    if n == 0:
+        j.first = item
+    elif j.separator.length > 0:
+        strings.append_str(text, j.separator)
+    at = text.length
+    narrow = item.narrow
+    if item.length == 1 and narrow is not None and at < len(text.narrow):
+        text.narrow[at] = narrow[0]
+        text.length = at + 1
+    else:
+        strings.append_str(text, item)
 
 
 def joined(j: Joiner) -> Str:
@@ -42,6 +66,21 @@ def joined(j: Joiner) -> Str:
     wrong = j.wrong
     if wrong is not None:
         str_split.raise_not_str(j.wrong_at, wrong)
+    text = j.text
     if j.count == 1:
-        return strings.plain(cast(Str, j.first))
-    return strings.finish(j.text)
+        only = strings.plain(cast(Str, j.first))
+        give_back(j, strings.trimmed(text.narrow, text.length) if text.wide is None else NO_ROOM)
+        return only
+    made = strings.finish(text)
+    give_back(j, strings.narrow_of(made) if made.narrow is not None else NO_ROOM)
+    return made
+
+
+def give_back(j: Joiner, own: Array[u8]) -> None:
+    """The room may be used for another text; should more items follow, this one goes on in an array of its own."""
+    global spare
+    room = j.room
+    if room is not None and j.text.length < ROOM:
+        spare = room
+    j.room = None
+    j.text.narrow = own

@@ -228,7 +228,47 @@ def concat_wide(a: Str, b: Str) -> Str:
 
 
 def concat3(a: Str, b: Str, c: Str) -> Str:
-    return join_array(Array[obj].of(a, b, c))
+    """a + b + c, without the string in between."""
+    x = a.narrow
+    y = b.narrow
+    z = c.narrow
+    if x is None or y is None or z is None or grows(a):
+        return concat(concat(a, b), c)
+    n = a.length + b.length
+    made = Array[u8](total_length(n, c.length))
+    copy_bytes(made, 0, x, 0, a.length)
+    copy_bytes(made, a.length, y, 0, b.length)
+    copy_bytes(made, n, z, 0, c.length)
+    return concatenated(made)
+
+
+def concat4(a: Str, b: Str, c: Str, d: Str) -> Str:
+    x = a.narrow
+    y = b.narrow
+    z = c.narrow
+    w = d.narrow
+    if x is None or y is None or z is None or w is None or grows(a):
+        return concat(concat(concat(a, b), c), d)
+    n = a.length + b.length
+    m = total_length(n, c.length)
+    made = Array[u8](total_length(m, d.length))
+    copy_bytes(made, 0, x, 0, a.length)
+    copy_bytes(made, a.length, y, 0, b.length)
+    copy_bytes(made, n, z, 0, c.length)
+    copy_bytes(made, m, w, 0, d.length)
+    return concatenated(made)
+
+
+@inline
+def grows(s: Str) -> bool:
+    """Whether it was appended to before, so that it may have, or get, room to append to it in place."""
+    return s.buffer is not None and s.length >= SHORT
+
+
+def concatenated(made: Array[u8]) -> Str:
+    if len(made) == 0:
+        return EMPTY
+    return Str(StrClass, 0, len(made), made, GROWN)
 
 
 def join_array(parts: Array[obj]) -> Str:

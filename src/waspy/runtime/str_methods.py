@@ -235,6 +235,11 @@ def missing_width(s: Str, width: i64) -> i32:
 def pad(s: Str, left: i32, right: i32, fill: i32) -> Str:
     if left == 0 and right == 0:
         return plain(s)
+    narrow = s.narrow
+    if narrow is not None and fill < 256:
+        made = Array[u8].filled(left + s.length + right, fill)
+        copy_bytes(made, left, narrow, 0, s.length)
+        return narrow_str(made, len(made))
     out = new_builder(left + s.length + right)
     append_repeated(out, fill, left)
     append_str(out, s)

@@ -68,11 +68,10 @@ def check_separator(sep: Str) -> None:
 
 def split_at(s: Str, sep: Str, most: i32) -> List:
     check_separator(sep)
-    parts = lists.new_list(Array[obj | None](min(max(s.length >> 3, 4), 16)), 0)
     narrow = s.narrow
     if narrow is not None and sep.length == 1:
-        split_at_byte(s, narrow, char_at(sep, 0), most, parts)
-        return parts
+        return split_at_byte(s, narrow, char_at(sep, 0), most)
+    parts = lists.new_list(Array[obj | None](min(max(s.length >> 3, 4), 16)), 0)
     start = 0
     while most > 0:
         at = str_search.find_in(s, sep, start, s.length)
@@ -86,18 +85,27 @@ def split_at(s: Str, sep: Str, most: i32) -> List:
     return parts
 
 
-def split_at_byte(s: Str, narrow: Array[u8], c: i32, most: i32, parts: List) -> None:
-    """At one character, which may be none of these."""
+def split_at_byte(s: Str, narrow: Array[u8], c: i32, most: i32) -> List:
+    """At one character, which may be none of these. Counts the parts first, so that the list need not grow."""
     n = s.length
-    start = 0
+    count = 0
     i = 0
-    while i < n and most > 0:
-        if narrow[i] == c:
-            lists.append(parts, substring(s, start, i))
-            start = i + 1
-            most -= 1
+    while i < n:
+        count += i32(narrow[i] == c)
         i += 1
-    lists.append(parts, substring(s, start, n))
+    count = min(count, most)
+    parts = Array[obj | None](count + 1)
+    start = 0
+    k = 0
+    while k < count:
+        i = start
+        while narrow[i] != c:
+            i += 1
+        parts[k] = substring(s, start, i)
+        start = i + 1
+        k += 1
+    parts[count] = substring(s, start, n)
+    return lists.new_list(parts, count + 1)
 
 
 def rsplit_at(s: Str, sep: Str, most: i32) -> List:
@@ -141,17 +149,27 @@ def split_words(s: Str, most: i32, ascii_only: bool) -> List:
 
 
 def split_narrow(points: Array[u8], n: i32, ascii_only: bool) -> List:
-    parts = lists.new_list(Array[obj | None](min(max(n >> 2, 4), 64)), 0)
+    """Counts the words first, so that the list need not grow."""
+    count = 0
+    before = True
     i = 0
-    while True:
-        while i < n and is_blank(points[i], ascii_only):
+    while i < n:
+        blank = is_blank(points[i], ascii_only)
+        count += i32(before and not blank)
+        before = blank
+        i += 1
+    parts = Array[obj | None](count)
+    k = 0
+    i = 0
+    while k < count:
+        while is_blank(points[i], ascii_only):
             i += 1
-        if i == n:
-            return parts
         start = i
         while i < n and not is_blank(points[i], ascii_only):
             i += 1
-        lists.append(parts, part_of(points, start, i - start))
+        parts[k] = part_of(points, start, i - start)
+        k += 1
+    return lists.new_list(parts, count)
 
 
 def part_of(points: Array[u8], start: i32, n: i32) -> Str:

@@ -12,16 +12,41 @@ from waspy.runtime.str_methods import named_argument
 from waspy.runtime.template import fill1
 
 LAST_POINT = 0x10FFFF
+LONG = 64
 
 
 @method(StrClass)
 def translate(self: Str, table: obj, /) -> obj:
     out = new_builder(self.length)
+    narrow = self.narrow
+    if narrow is not None and self.length >= LONG and isinstance(table, Dict) and table.cls is dicts.DictClass:
+        translate_bytes(out, table, narrow, self.length)
+        return finish(out)
     i = 0
     while i < self.length:
         append_translated(out, table, char_at(self, i))
         i += 1
     return finish(out)
+
+
+def translate_bytes(out: StrBuilder, table: Dict, narrow: Array[u8], n: i32) -> None:
+    """Looks up each character once: what becomes one character is written at once when it comes again."""
+    known = Array[u8](256)
+    simple = Array[u8](256)  # 1: it becomes what `known` says; 2: nothing
+    i = 0
+    while i < n:
+        c = narrow[i]
+        if simple[c] == 1:
+            append_char(out, known[c])
+        elif simple[c] == 0:
+            before = out.length
+            append_translated(out, table, c)
+            if out.length == before:
+                simple[c] = 2
+            elif out.length == before + 1 and out.wide is None:
+                simple[c] = 1
+                known[c] = out.narrow[before]
+        i += 1
 
 
 def append_translated(out: StrBuilder, table: obj, c: i32) -> None:

@@ -13,7 +13,7 @@ from waspy.lower import str_format
 from waspy.lower.ops.table import lowers
 from waspy.lower.percent import is_formatted
 from waspy.lower.reprs.any import ANY
-from waspy.lower.reprs.containers import LIST, ListRepr
+from waspy.lower.reprs.containers import LIST, STR, ListRepr, concatenated
 from waspy.lower.reprs.joiner import JoinerRepr, joiner
 from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 FIXED_LIMIT = 500
 """Longer displays are filled item by item: operands of one instruction all live at once."""
+MOST_ADDED = 4
+"""Parts of an f-string that are put together without an array of them."""
 
 
 def item_array(cx: FunctionLowering, instr: Instr) -> Value:
@@ -143,6 +145,11 @@ def make(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("join")
 def join(cx: FunctionLowering, instr: Instr) -> None:
+    if 2 <= len(instr.args) <= MOST_ADDED:
+        parts = map(cx.operand, instr.args)
+        values = [p.boxed(cx) if p.is_constant else cx.em.cast(p.boxed(cx), "$Str") for p in parts]
+        cx.define(instr, Operand(STR, concatenated(cx, values)))
+        return
     cx.define_any(instr, cx.em.call("ops.join", item_array(cx, instr)))
 
 

@@ -10,7 +10,7 @@ from waspy.lower import lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs import floats
-from waspy.lower.reprs.containers import SliceRepr, char_at, is_str
+from waspy.lower.reprs.containers import DictRepr, SliceRepr, char_at, concatenation, is_str
 from waspy.lower.reprs.numbers import as_numbers, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
@@ -44,7 +44,23 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
     ):
         cx.define(instr, floats.power(cx, a, b))
         return
+    if op == "+" and is_str(a) and is_str(b) and is_added_to(cx, instr):
+        assert instr.result is not None
+        cx.values[instr.result] = concatenation(cx, a, b)
+        return
     cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, op, a, b, inplace)))
+
+
+def is_added_to(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether all that is done with a string is to add it to another one, or another one to it, in the same block."""
+    users = [] if instr.result is None else cx.users[instr.result]
+    if len(users) != 1 or instr.result in cx.repeats.values() or instr.result in cx.nullable:
+        return False
+    (user,) = users
+    if not isinstance(user, Instr) or user.op not in ("binary", "inplace") or user.imm[0] != "+":
+        return False
+    known = all(isinstance(cx.clone.types.get(a), types.Str) and a not in cx.nullable for a in user.args)
+    return known and user in cx.instrs
 
 
 def is_summed(cx: FunctionLowering, product: Instr, user: Instr) -> bool:
@@ -94,10 +110,28 @@ def compare(cx: FunctionLowering, instr: Instr) -> None:
     cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.compare(cx, instr.imm[0], a, b)))
 
 
+def is_searched(cx: FunctionLowering, made: Instr, user: Instr) -> bool:
+    """Whether `contains` can do without the view that a call of d.keys() or d.values() makes for it."""
+    if made.op != "call_method" or user.op != "contains" or user.args[0] is not made.result:
+        return False
+    name, keywords = made.imm
+    plain = len(made.args) == 1 and not keywords and made.args[0] not in cx.nullable
+    return plain and name in ("keys", "values") and isinstance(cx.repr(made.args[0]), DictRepr)
+
+
 @lowers("contains")
 def contains(cx: FunctionLowering, instr: Instr) -> None:
     if instr in cx.lookups:
         lookups.lower(cx, instr)
+        return
+    view = cx.fused.get(instr.args[0])
+    if view is not None:
+        d, item = cx.operand(view.args[0]), cx.operand(instr.args[1])
+        values = view.imm[0] == "values"
+        found = (
+            cx.em.call("dict_views.has_value", d.value(cx), item.boxed(cx)) if values else d.repr.contains(cx, d, item)
+        )
+        cx.define_bool(instr, found)
         return
     container, item = map(cx.operand, instr.args)
     cx.define_bool(instr, container.repr.contains(cx, container, item))

@@ -303,7 +303,7 @@ class StrRepr(StructRepr):
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
         if op == "+" and is_str(b):
-            return Operand(STR, cx.em.call("str.concat", a.boxed(cx), b.boxed(cx)))
+            return Operand(STR, _concatenated(cx, [*_parts(a), *_parts(b)]))
         return super().binary(cx, op, a, b, inplace)
 
     def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
@@ -346,6 +346,42 @@ class StrRepr(StructRepr):
         em.jump(done, em.cast(em.call("ops.getitem", v, key.boxed(cx)), "$Str"))
         em.start(done)
         return Operand(STR, done.params[0])
+
+
+class ConcatenationRepr(StrRepr):
+    """The sum of strings to which more is about to be added: the strings, which are put together once."""
+
+    def __init__(self, parts: Sequence[Operand]) -> None:
+        super().__init__("str", "$Str")
+        self.parts = parts
+
+
+def concatenation(cx: FunctionLowering, a: Operand, b: Operand) -> Operand:
+    """a + b, to which more is about to be added. What the operands are is settled here."""
+    parts = [*_parts(a), *_parts(b)]
+    settled = [p if p.is_constant else Operand(STR, p.value(cx)) for p in parts]
+    return Operand(ConcatenationRepr(settled), None, make=lambda: _concatenated(cx, settled))
+
+
+def _parts(s: Operand) -> Sequence[Operand]:
+    return s.repr.parts if isinstance(s.repr, ConcatenationRepr) else [s]
+
+
+def _concatenated(cx: FunctionLowering, parts: Sequence[Operand]) -> Value:
+    """What came first grows in place if it is appended to again and again."""
+    return concatenated(cx, [p.boxed(cx) for p in parts])
+
+
+def concatenated(cx: FunctionLowering, parts: Sequence[Value]) -> Value:
+    """The sum of two or more strings."""
+    total, rest = parts[0], parts[1:]
+    while rest:
+        now, rest = rest[:3], rest[3:]
+        total = cx.em.call(_CONCAT[len(now)], total, *now)
+    return total
+
+
+_CONCAT = {1: "str.concat", 2: "str.concat3", 3: "str.concat4"}
 
 
 class CharRepr(StrRepr):

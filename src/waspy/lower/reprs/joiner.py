@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from waspy.ir import pir
 from waspy.ir.pir import Instr
 from waspy.lower.reprs.any import AnyRepr
-from waspy.lower.reprs.containers import STR
+from waspy.lower.reprs.containers import STR, is_str
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 from waspy.wasm.types import Ref
@@ -27,7 +27,7 @@ class JoinerRepr(AnyRepr):
     wasm = Ref("$Joiner")
 
     def append(self, cx: FunctionLowering, o: Operand, item: Operand) -> None:
-        cx.em.run("joining.add", o.value(cx), item.boxed(cx))
+        cx.em.run("joining.add_str" if is_str(item) else "joining.add", o.value(cx), item.boxed(cx))
 
     def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
         self.append(cx, o, args[0])
