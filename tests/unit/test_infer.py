@@ -69,7 +69,8 @@ CASES = {
         "import unknown\ndef f(xs):\n return xs[0]\na = [1]\nunknown.g(a)\nf(a)",
         {"f": ["(any) -> any", "(list[any]) -> any"]},
     ),
-    "callback": ("def f(x):\n return x + 1\nlist(map(f, [1]))", {"f": ["(any) -> any"]}),
+    "callback": ("def f(x, y):\n return x + y\nlist(map(f, [1], [2]))", {"f": ["(any, any) -> any"]}),
+    "map": ("def f(x):\n return x + 1\nlist(map(f, [1]))", {"f": ["(any) -> any", "(int[1..1]) -> int[2..2]"]}),
     "generator": (
         "def g():\n yield 1.5\ndef f(x):\n return x\nfor y in g():\n f(y)",
         {"f": ["(any) -> any", "(float) -> float"]},

@@ -26,15 +26,29 @@ def consumer(call: ast.Call) -> str | None:
     return "join" if is_join and _alone(call, call.args[0]) else None
 
 
+def consumer_of_map(call: ast.Call) -> str | None:
+    """The same, if that is a call of `map`."""
+    called = call.func
+    if isinstance(called, ast.Name):
+        accepts = _ACCEPTS_MAP.get(called.id)
+        return called.id if accepts is not None and accepts(call) else None
+    is_join = isinstance(called, ast.Attribute) and called.attr == "join" and _is_str(called.value)
+    return "join" if is_join and _is_only(call) else None
+
+
+def _is_only(call: ast.Call) -> bool:
+    return len(call.args) == 1 and not call.keywords
+
+
 def _is_str(node: ast.expr) -> bool:
     return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and type(node.value) is str)
 
 
 def _alone(call: ast.Call, given: ast.GeneratorExp) -> bool:
-    return len(call.args) == 1 and not call.keywords
+    return _is_only(call)
 
 
-def _sum(call: ast.Call, given: ast.GeneratorExp) -> bool:
+def _sum(call: ast.Call, given: ast.expr | None = None) -> bool:
     """With any start but a number, `sum` looks first at what it is."""
     rest = [*call.args[1:], *(k.value for k in call.keywords if k.arg == "start")]
     numbers = all(isinstance(a, ast.Constant) and isinstance(a.value, int | float) for a in rest)
@@ -48,15 +62,19 @@ def _dict(call: ast.Call, given: ast.GeneratorExp) -> bool:
     return not any(isinstance(e, ast.Starred) for e in pair.elts) and _alone(call, given)
 
 
-def _sorted(call: ast.Call, given: ast.GeneratorExp) -> bool:
+def _sorted(call: ast.Call, given: ast.expr | None = None) -> bool:
     return len(call.args) == 1 and all(k.arg in ("key", "reverse") for k in call.keywords)
 
 
 def _extreme(call: ast.Call, given: ast.GeneratorExp) -> bool:
     """The loop is written twice, once up to the first item: so one `for` only. A key that may be None is refused."""
+    return _has_lambda(call) and len(given.generators) == 1
+
+
+def _has_lambda(call: ast.Call) -> bool:
     keys = [k.value for k in call.keywords if k.arg == "key"]
     named = len(call.args) == 1 and all(k.arg in ("key", "default") for k in call.keywords)
-    return named and len(given.generators) == 1 and all(isinstance(k, ast.Lambda) for k in keys)
+    return named and all(isinstance(k, ast.Lambda) for k in keys)
 
 
 def _next(call: ast.Call, given: ast.GeneratorExp) -> bool:
@@ -66,4 +84,9 @@ def _next(call: ast.Call, given: ast.GeneratorExp) -> bool:
 _ACCEPTS: dict[str, Callable[[ast.Call, ast.GeneratorExp], bool]] = {
     "sum": _sum, "any": _alone, "all": _alone, "min": _extreme, "max": _extreme, "next": _next,
     "list": _alone, "tuple": _alone, "set": _alone, "frozenset": _alone, "sorted": _sorted, "dict": _dict,
+}  # fmt: skip
+
+_ACCEPTS_MAP: dict[str, Callable[[ast.Call], bool]] = {
+    "sum": _sum, "any": _is_only, "all": _is_only, "min": _has_lambda, "max": _has_lambda, "list": _is_only,
+    "tuple": _is_only, "set": _is_only, "frozenset": _is_only, "sorted": _sorted,
 }  # fmt: skip

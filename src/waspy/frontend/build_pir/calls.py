@@ -8,8 +8,9 @@ from collections.abc import Callable
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.assignment import attribute_pos
 from waspy.frontend.build_pir.builder import Builder, expression
-from waspy.frontend.build_pir.consumers import consumed
+from waspy.frontend.build_pir.consumers import consumed, consumed_map
 from waspy.frontend.build_pir.expressions import build_elements, has_star
+from waspy.frontend.build_pir.mapped import is_mapped
 from waspy.frontend.scopes import plain_store
 from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import MethodPos
@@ -29,6 +30,11 @@ def build_call(b: Builder, node: ast.Call) -> Value:
             return b.emit("const", [], (known,), b.pos(node))
     if node.args and type(node.args[0]) is ast.GeneratorExp:
         value = consumed(b, node, node.args[0])
+        if value is not None:
+            return value
+    if node.args and is_mapped(b, node.args[0]):
+        assert isinstance(node.args[0], ast.Call)
+        value = consumed_map(b, node, node.args[0])
         if value is not None:
             return value
     if has_star(node.args) or any(k.arg is None for k in node.keywords):

@@ -18,11 +18,22 @@ from waspy.frontend.build_pir.comprehensions import first_source, inside, iterat
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.exceptions import Region, protected
 from waspy.frontend.build_pir.expansion import Source
+from waspy.frontend.build_pir.mapped import Mapped, is_plain_builtin, mapped, run_mapped
 from waspy.frontend.build_pir.ssa import OpenBlock
-from waspy.frontend.consumed import consumer
+from waspy.frontend.consumed import consumer, consumer_of_map
 from waspy.ir.cfg import Pos, Value
 
-Items: TypeAlias = Value | Source
+Items: TypeAlias = Value | Source | Mapped
+Given: TypeAlias = ast.GeneratorExp | ast.Call
+"""What is used up: a generator expression, or a call of `map`."""
+
+
+def consumed_map(b: Builder, call: ast.Call, given: ast.Call) -> Value | None:
+    """The value of a call that uses up what `map` makes; None: it is another one."""
+    name = consumer_of_map(call)
+    if name is None or (name != "join" and not is_plain_builtin(b, name)):
+        return None
+    return _CONSUMERS[name](b, call, given)
 
 
 def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | None:
@@ -47,9 +58,15 @@ def _over(b: Builder, given: ast.GeneratorExp, source: Items, site: Pos, innermo
     b.block, b.handler = behind, outside
 
 
-def _each(b: Builder, given: ast.GeneratorExp, source: Items, site: Pos, take: Callable[[Value], None]) -> None:
+def _each(b: Builder, given: Given, source: Items, site: Pos, take: Callable[[Value], None]) -> None:
     """The loop; `take` is built for the item, outside of the expression's frame and handler."""
     outside = b.handler
+    if isinstance(given, ast.Call):
+        assert isinstance(source, Mapped)
+        done = b.new_block()
+        run_mapped(b, source, site, done, take)
+        b.start(done)
+        return
 
     def innermost() -> None:
         item = b.expr(given.elt)
@@ -63,9 +80,15 @@ def _each(b: Builder, given: ast.GeneratorExp, source: Items, site: Pos, take: C
     _over(b, given, source, site, innermost)
 
 
-def _sum(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+def _source(b: Builder, given: Given) -> Items:
+    if isinstance(given, ast.Call):
+        return mapped(b, given)
+    return first_source(b, given, b.pos(given))
+
+
+def _sum(b: Builder, call: ast.Call, given: Given) -> Value:
     site = b.pos(call)
-    source = first_source(b, given, b.pos(given))
+    source = _source(b, given)
     start = [*call.args[1:], *(k.value for k in call.keywords)]
     total = b.temporary("total")
     b.set(total, b.expr(start[0]) if start else b.const(0, site))
@@ -73,22 +96,29 @@ def _sum(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
     return b.get(total)
 
 
-def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
+def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, Given], Value]:
     """`any` or `all`: the first item whose truth value is the answer decides."""
 
-    def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+    def build(b: Builder, call: ast.Call, given: Given) -> Value:
         site = b.pos(call)
-        source = first_source(b, given, b.pos(given))
+        source = _source(b, given)
         found, after = b.new_block(), b.new_block()
         result = b.temporary("answer")
 
-        def innermost() -> None:
+        def decide(branch: Callable[[OpenBlock, OpenBlock], object]) -> None:
             again = b.new_block()
-            yes, no = (found, again) if answer else (again, found)
-            branch_on(b, given.elt, yes, no, site)
+            branch(*((found, again) if answer else (again, found)))
             b.start(again)
 
-        _over(b, given, source, site, innermost)
+        def decide_by(item: Value) -> None:
+            decide(lambda yes, no: b.branch(b.emit("truth", [item], (), site), yes, no, site))
+
+        if isinstance(given, ast.Call):
+            _each(b, given, source, site, decide_by)
+        else:
+            condition = given.elt
+            innermost = lambda: decide(lambda yes, no: branch_on(b, condition, yes, no, site))  # noqa: E731
+            _over(b, given, source, site, innermost)
         for block, value in ((None, not answer), (found, answer)):
             if block is not None:
                 b.start(block)
@@ -101,9 +131,9 @@ def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, ast.GeneratorExp],
     return build
 
 
-def _next(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+def _next(b: Builder, call: ast.Call, given: Given) -> Value:
     site = b.pos(call)
-    source = first_source(b, given, b.pos(given))
+    source = _source(b, given)
     default = b.expr(call.args[1]) if len(call.args) > 1 else None
     after = b.new_block()
     result = b.temporary("first")
@@ -122,13 +152,13 @@ def _next(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
     return b.get(result)
 
 
-def _collected(kind: str, put: str, then: str = "") -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
+def _collected(kind: str, put: str, then: str = "") -> Callable[[Builder, ast.Call, Given], Value]:
     """A container of all items, or what the builtin `then` makes of it."""
 
-    def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+    def build(b: Builder, call: ast.Call, given: Given) -> Value:
         site = b.pos(call)
         function = b.emit("builtin", [], (then,), site) if then else None
-        source = first_source(b, given, b.pos(given))
+        source = _source(b, given)
         arguments = [b.expr(k.value) for k in call.keywords]
         made = b.emit(kind, [], (), site)
         _each(b, given, source, site, lambda item: b.do(put, [made, item], (), site))
@@ -139,11 +169,11 @@ def _collected(kind: str, put: str, then: str = "") -> Callable[[Builder, ast.Ca
     return build
 
 
-def _dict(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+def _dict(b: Builder, call: ast.Call, given: Given) -> Value:
     site = b.pos(call)
-    source = first_source(b, given, b.pos(given))
+    source = _source(b, given)
     made = b.emit("dict", [], (), site)
-    assert isinstance(given.elt, ast.Tuple)
+    assert isinstance(given, ast.GeneratorExp) and isinstance(given.elt, ast.Tuple)
     key, value = given.elt.elts
 
     def innermost() -> None:
@@ -154,22 +184,26 @@ def _dict(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
     return made
 
 
-def _join(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+def _join(b: Builder, call: ast.Call, given: Given) -> Value:
     site = b.pos(call)
     assert isinstance(call.func, ast.Attribute)
     separator = b.expr(call.func.value)
-    source = first_source(b, given, b.pos(given))
+    source = _source(b, given)
     made = b.emit("list", [], (), site)
     _each(b, given, source, site, lambda item: b.do("list_append", [made, item], (), site))
     return b.emit("call_method", [separator, made], ("join", ()), site)
 
 
-def _extreme(op: str) -> Callable[[Builder, ast.Call, ast.GeneratorExp], Value]:
+def _extreme(op: str) -> Callable[[Builder, ast.Call, Given], Value]:
     """`min` or `max`: one loop up to the first item, one over the others, so that there always is a best one."""
 
-    def build(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value:
+    def build(b: Builder, call: ast.Call, given: Given) -> Value:
         site = b.pos(call)
-        source = iterator_of(b, given.generators[0], b.pos(given))
+        source: Items
+        if isinstance(given, ast.Call):
+            source = mapped(b, given)
+        else:
+            source = iterator_of(b, given.generators[0], b.pos(given))
         named = {k.arg: b.expr(k.value) for k in call.keywords}
         key, default = named.get("key"), named.get("default")
         best, best_key = b.temporary("best"), b.temporary("key")
@@ -219,7 +253,7 @@ def _nothing(b: Builder, call: ast.Call, default: Value | None, best: str, after
     b.raise_(b.emit("call", [kind, message], ((),), site), site)
 
 
-_CONSUMERS: dict[str, Callable[[Builder, ast.Call, ast.GeneratorExp], Value]] = {
+_CONSUMERS: dict[str, Callable[[Builder, ast.Call, Given], Value]] = {
     "sum": _sum,
     "any": _quantifier(True),
     "all": _quantifier(False),

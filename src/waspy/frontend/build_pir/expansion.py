@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from waspy.frontend.build_pir.builder import Builder, Context, Exit, Expansion
 from waspy.frontend.build_pir.constants import constant_of
 from waspy.frontend.build_pir.exceptions import protected
+from waspy.frontend.build_pir.mapped import Mapped, is_mapped, mapped, run_mapped
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.frontend.consumed import REFLECTIVE
 from waspy.frontend.scopes import Scope, Variable
@@ -61,8 +62,10 @@ class Source:
     values: list[Value]
 
 
-def source_of(b: Builder, node: ast.expr) -> Source | None:
-    """Evaluates the call's parts if it is a call of such a generator function."""
+def source_of(b: Builder, node: ast.expr) -> Source | Mapped | None:
+    """Evaluates the call's parts if it is a call of such a generator function, or of `map`."""
+    if isinstance(node, ast.Call) and is_mapped(b, node):
+        return mapped(b, node)
     made = _made(b, node)
     if made is None:
         return None
@@ -70,9 +73,12 @@ def source_of(b: Builder, node: ast.expr) -> Source | None:
     return Source(made.function, made.scope, [b.expr(a) for a in made.given])
 
 
-def run(b: Builder, source: Source, site: Pos, done: OpenBlock, take: Callable[[Value], None]) -> None:
+def run(b: Builder, source: Source | Mapped, site: Pos, done: OpenBlock, take: Callable[[Value], None]) -> None:
     """The loop; `take` is built for each value, at the place of the loop. Goes to `done` at the end, and then nowhere;
     `site` is where the frame of the generator would be called."""
+    if isinstance(source, Mapped):
+        run_mapped(b, source, site, done, take)
+        return
     outside, loop = b.handler, _place(b)
     handler = b.new_handler()
 
