@@ -22,7 +22,7 @@ from waspy.lower.reprs.complexes import ComplexRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
 from waspy.lower.reprs.number_lists import NumberListRepr
-from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int
+from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 from waspy.lower.reprs.tuples import TUPLE
@@ -167,6 +167,16 @@ def _converted(symbol: str, repr: AnyRepr) -> Shortcut:
     return shortcut
 
 
+def _chr(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    bounds = number_range(args[0]) if len(args) == 1 and not args[0].is_constant else None
+    if bounds is None or bounds[0] < 0 or bounds[1] > LAST_POINT:
+        return None
+    return Operand(STR, cx.em.call("str.of_char", cx.em.op("i32.wrap_i64", raw(cx, args[0]))))
+
+
+LAST_POINT = 0x10FFFF
+
+
 def _bytearray(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if not args:
         return Operand(BYTE_ARRAY, cx.em.call("bytearray.empty"))
@@ -202,6 +212,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "str"): _converted("ops.str_", STR),
     ("builtins", "bytes"): _converted("bytes.made_of", BYTES),
     ("builtins", "bytearray"): _bytearray,
+    ("builtins", "chr"): _chr,
     ("builtins", "list"): _list,
     ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),
     ("builtins", "set"): _converted("set.from_iterable", SET),

@@ -37,8 +37,8 @@ def wide_str(points: Array[i32], n: i32) -> Str:
 
 def from_ascii(points: Array[u8], n: i32) -> Str:
     """Of the first n bytes, each a Latin-1 character; takes the array over."""
-    if n == 0:
-        return EMPTY
+    if n <= 1:
+        return EMPTY if n == 0 else of_char(points[0])
     return narrow_str(points, n)
 
 
@@ -386,6 +386,22 @@ def is_char(s: Str, c: i32) -> bool:
     return x is not None and x[0] == c
 
 
+@inline
+def order_char(s: Str, c: i32) -> i32:
+    """`compare` with a string of one character, which is below 256."""
+    x = s.narrow
+    if x is not None and s.length == 1:
+        return x[0] - c
+    return order_apart(s, c)
+
+
+def order_apart(s: Str, c: i32) -> i32:
+    if s.length == 0:
+        return -1
+    difference = char_at(s, 0) - c
+    return difference if difference != 0 else s.length - 1
+
+
 def is_single(s: Str, c: i32) -> bool:
     """Whether it is just this character."""
     return s.length == 1 and char_at(s, 0) == c
@@ -602,6 +618,8 @@ def finish(b: StrBuilder) -> Str:
     wide = b.wide
     if wide is not None:
         return wide_str(trimmed_wide(wide, n), n)
+    if n == 1:
+        return of_char(b.narrow[0])
     return narrow_str(trimmed(b.narrow, n), n)
 
 

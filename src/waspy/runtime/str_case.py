@@ -36,6 +36,8 @@ def ascii_lower(c: i32) -> i32:
 def upper(self: Str) -> obj:
     narrow = self.narrow
     if narrow is not None:
+        if self.length == 1 and narrow[0] < 128:
+            return of_char(ascii_upper(narrow[0]))
         i = 0
         while i < self.length and narrow[i] < 128 and not is_small_letter(narrow[i]):
             i += 1
@@ -56,6 +58,8 @@ def upper(self: Str) -> obj:
 def lower(self: Str) -> obj:
     narrow = self.narrow
     if narrow is not None:
+        if self.length == 1 and narrow[0] < 128:
+            return of_char(ascii_lower(narrow[0]))
         i = 0
         while i < self.length and narrow[i] < 128 and not is_capital(narrow[i]):
             i += 1

@@ -238,14 +238,14 @@ def replace_narrow(s: Str, hay: Array[u8], old: Str, new: Str, to: Array[u8], at
     start = 0
     end = 0
     while at >= 0:
-        made.copy(end, hay, start, at - start)
+        copy_bytes(made, end, hay, start, at - start)
         end += at - start
-        made.copy(end, to, 0, new.length)
+        copy_bytes(made, end, to, 0, new.length)
         end += new.length
         start = at + m
         most -= 1
         at = find_in(s, old, start, s.length) if most > 0 else -1
-    made.copy(end, hay, start, s.length - start)
+    copy_bytes(made, end, hay, start, s.length - start)
     return from_ascii(made, i32(total))
 
 

@@ -319,15 +319,20 @@ class StrRepr(StructRepr):
         if op in ("==", "!=") and is_str(b):
             same = self._equal(cx, a, b)
             return same if op == "==" else em.op("i32.eqz", same)
-        x, y = a.boxed(cx), b.boxed(cx)
         if not is_str(b):
-            return em.call(COMPARE_TRUTH[op], x, y)
+            return em.call(COMPARE_TRUTH[op], a.boxed(cx), b.boxed(cx))
+        if _is_single(b):
+            return em.op(_ORDER[op], em.call("str.order_char", a.boxed(cx), em.i32(ord(b.constant))), em.i32(0))
+        if _is_single(a):
+            order = em.call("str.order_char", b.boxed(cx), em.i32(ord(a.constant)))
+            return em.op(_ORDER[op], em.i32(0), order)
+        x, y = a.boxed(cx), b.boxed(cx)
         return em.op(_ORDER[op], em.call("str.compare", x, y), em.i32(0))
 
     def _equal(self, cx: FunctionLowering, a: Operand, b: Operand) -> Value:
         em = cx.em
         for s, other in ((a, b), (b, a)):
-            if other.is_constant and len(other.constant) == 1 and other.constant < chr(256) and not s.is_constant:
+            if _is_single(other) and not s.is_constant:
                 return em.call("str.is_char", s.boxed(cx), em.i32(ord(other.constant)))
         return em.call("str.equal_near", a.boxed(cx), b.boxed(cx))
 
@@ -346,6 +351,11 @@ class StrRepr(StructRepr):
         em.jump(done, em.cast(em.call("ops.getitem", v, key.boxed(cx)), "$Str"))
         em.start(done)
         return Operand(STR, done.params[0])
+
+
+def _is_single(s: Operand) -> bool:
+    """Whether it is a constant of one Latin-1 character."""
+    return type(s.constant) is str and len(s.constant) == 1 and s.constant < chr(256)
 
 
 class ConcatenationRepr(StrRepr):
