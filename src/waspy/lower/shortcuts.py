@@ -19,7 +19,7 @@ from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.complexes import ComplexRepr
-from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR
+from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, is_str
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int, number_range, raw
@@ -81,6 +81,8 @@ def _same(v: Value) -> Value:
 
 
 def _int(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) == 2 and is_str(args[0]) and args[1].is_int and args[1].constant in range(2, 37):
+        return Operand(INT, cx.em.call("int_new.from_str", args[0].boxed(cx), cx.em.i32(args[1].constant)))
     if len(args) != 1:
         return None
     a = args[0]

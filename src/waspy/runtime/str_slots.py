@@ -169,6 +169,33 @@ def str_contains(self: obj, item: obj) -> bool:
     return str_search.find_in(s, item, 0, s.length) >= 0
 
 
+def holds_str(s: Str, item: Str) -> bool:
+    """item in s"""
+    hay = s.narrow
+    needle = item.narrow
+    if item.length == 1 and hay is not None and needle is not None:
+        return str_search.find_byte(hay, needle[0], 0, s.length) >= 0
+    return str_search.find_in(s, item, 0, s.length) >= 0
+
+
+@inline
+def is_among(item: Str, s: Str, low: i64, high: i64) -> bool:
+    """item in s, whose characters are all below 128: those of which the bits are set in the two words."""
+    narrow = item.narrow
+    if narrow is not None and item.length == 1:
+        return is_code_among(narrow[0], low, high)
+    return holds_str(s, item)
+
+
+@inline
+def is_code_among(c: i32, low: i64, high: i64) -> bool:
+    if lt_u32(c, 64):
+        return shr_u64(low, c) & 1 == 1
+    if lt_u32(c, 128):
+        return shr_u64(high, c - 64) & 1 == 1
+    return False
+
+
 # --- indexing -------------------------------------------------------------------------------------------
 @slot(StrClass, "getitem")
 def str_getitem(self: obj, key: obj) -> obj:

@@ -38,13 +38,13 @@ def source(cx: FunctionLowering, value: Value, instr: Instr) -> Operand:
 
 
 def is_loop(cx: FunctionLowering, instr: Instr) -> bool:
-    """Whether all that is done with the iterator is to step on at the head of a loop, or with what enumerate or zip
+    """Whether all that is done with the iterator is to step on at the heads of loops, or with what enumerate or zip
     make of it."""
     if instr.op == "call":
         return cx.is_fused(instr) and _is_wrapped(cx, instr)
     assert instr.result is not None
     users = cx.users[instr.result]
-    return len(users) == 1 and isinstance(users[0], Instr) and users[0].op == "next" and cx.is_fused(users[0])
+    return bool(users) and all(isinstance(u, Instr) and u.op == "next" and cx.is_fused(u) for u in users)
 
 
 def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:

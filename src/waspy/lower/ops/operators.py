@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
-from waspy.ir.pir import Instr
+from waspy.ir.pir import Instr, Value
 from waspy.lower import lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs import floats
-from waspy.lower.reprs.containers import DictRepr, SliceRepr, char_at, concatenation, is_str
+from waspy.lower.reprs.containers import DictRepr, SliceRepr, char_at, concatenation, is_ascii, is_str
 from waspy.lower.reprs.numbers import as_numbers, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
+from waspy.lower.reprs.tuples import is_few
 from waspy.lower.reprs.wide import multiply_add
 
 if TYPE_CHECKING:
@@ -151,15 +152,17 @@ def getitem(cx: FunctionLowering, instr: Instr) -> None:
 
 
 def is_only_compared(cx: FunctionLowering, instr: Instr) -> bool:
-    """Whether a string is made only to be compared with others."""
+    """Whether a string is made only to be compared with others, or to be looked for in a constant."""
     users = [] if instr.result is None else cx.users[instr.result]
+    return bool(users) and all(isinstance(user, Instr) and _compares(cx, user, instr.result) for user in users)
+
+
+def _compares(cx: FunctionLowering, user: Instr, s: Value | None) -> bool:
     known = cx.clone.types
-    return bool(users) and all(
-        isinstance(user, Instr)
-        and user.op == "compare"
-        and all(isinstance(known.get(a), types.Str) and a not in cx.nullable for a in user.args)
-        for user in users
-    )
+    if user.op == "compare":
+        return all(isinstance(known.get(a), types.Str) and a not in cx.nullable for a in user.args)
+    container = cx.facts.constant(user.args[0]) if user.op == "contains" and user.args[1] is s else None
+    return container is not None and (is_ascii(constant(container[0])) or is_few(container[0], str))
 
 
 @lowers("setitem")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr, IteratorRepr
-from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr, number_range
+from waspy.lower.reprs.numbers import BOOL, I64Repr, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import COMPARE_TRUTH, Operand
 from waspy.lower.unit import is_small
 from waspy.wasm.types import I32, I64, OBJ, Ref
@@ -304,7 +304,22 @@ class StrRepr(StructRepr):
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
         if op == "+" and is_str(b):
             return Operand(STR, _concatenated(cx, [*_parts(a), *_parts(b)]))
-        return super().binary(cx, op, a, b, inplace)
+        repeated = _repeated(cx, a, b) if op == "*" else None
+        return repeated if repeated is not None else super().binary(cx, op, a, b, inplace)
+
+    def reflected(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand | None:
+        return _repeated(cx, b, a) if op == "*" else None
+
+    def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
+        if not is_str(item):
+            return super().contains(cx, a, item)
+        em = cx.em
+        if is_ascii(a):
+            low, high = _bits(a.constant)
+            if item.repr is CHAR:
+                return em.call("str_slots.is_code_among", item.value(cx), em.i64(low), em.i64(high))
+            return em.call("str_slots.is_among", item.boxed(cx), a.boxed(cx), em.i64(low), em.i64(high))
+        return em.call("str_slots.holds_str", a.boxed(cx), item.boxed(cx))
 
     def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
         if is_str(b):
@@ -351,6 +366,26 @@ class StrRepr(StructRepr):
         em.jump(done, em.cast(em.call("ops.getitem", v, key.boxed(cx)), "$Str"))
         em.start(done)
         return Operand(STR, done.params[0])
+
+
+def _repeated(cx: FunctionLowering, s: Operand, n: Operand) -> Operand | None:
+    """s * n; None: the number is not surely an int of moderate size."""
+    if number_range(n) is None or not n.is_int:
+        return None
+    return Operand(STR, cx.em.call("str_slots.repeat", s.boxed(cx), raw(cx, n)))
+
+
+def is_ascii(s: Operand) -> bool:
+    """Whether it is a constant of ASCII characters."""
+    return type(s.constant) is str and s.constant.isascii()
+
+
+def _bits(text: str) -> tuple[int, int]:
+    """The characters below 64 and those from there on, a bit each, as signed words."""
+    found = sum(1 << code for code in set(map(ord, text)))
+    words = found & (1 << 64) - 1, found >> 64
+    low, high = (word - (1 << 64) if word >> 63 else word for word in words)
+    return low, high
 
 
 def _is_single(s: Operand) -> bool:

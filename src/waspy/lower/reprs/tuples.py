@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.containers import ArrayRepr, index
+from waspy.lower.reprs.containers import ArrayRepr, index, is_str
+from waspy.lower.reprs.numbers import is_int, number_range
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.tuple_structs import ARRAY, item_of, struct_of
+from waspy.wasm.types import I32
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -36,6 +38,24 @@ class TupleRepr(ArrayRepr):
             return ITEMS, cx.em.get_global(known, ITEMS.wasm)
         return ITEMS, cx.em.call("tuple.items_of", a.value(cx))
 
+    def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
+        """Of a few constants of the item's type: one comparison after the other."""
+        from waspy.lower.reprs.table import constant
+
+        kind = str if is_str(item) else int if is_int(item) and number_range(item) is not None else None
+        if kind is None or item.is_constant or not is_few(a.constant, kind):
+            return super().contains(cx, a, item)
+        em = cx.em
+        done = em.new_block(I32)
+        for one in a.constant:
+            yes, no = em.split(item.repr.compare_truth(cx, "==", item, constant(one)))
+            em.start(yes)
+            em.jump(done, em.i32(1))
+            em.start(no)
+        em.jump(done, em.i32(0))
+        em.start(done)
+        return done.params[0]
+
 
 class ItemsRepr(ArrayRepr):
     """The items of a tuple that a loop is over."""
@@ -45,6 +65,14 @@ class ItemsRepr(ArrayRepr):
 
     def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
         return Operand(ANY, cx.em.non_null(cx.em.element(self.struct, v, i)))
+
+
+def is_few(value: object, kind: type) -> bool:
+    """Whether it is a tuple of a few objects of the class."""
+    return type(value) is tuple and 0 < len(value) <= FEW and all(type(item) is kind for item in value)
+
+
+FEW = 6
 
 
 class FixedTupleRepr(TupleRepr):
