@@ -19,7 +19,8 @@ EMPTY = S("")
 SINGLES = Array[Str | None](256)  # the strings of one Latin-1 character, made when first asked for
 GROWN = StrBuffer(CONCATENATED, None)
 FEW = 12
-SHORT = 40  # below this length copying is cheaper than keeping slack
+SHORT = 8  # below this length copying is cheaper than keeping slack
+LONG = 40  # sums of several strings copy what is shorter and was not appended to in place yet
 
 
 # --- making strings -------------------------------------------------------------------------------------
@@ -261,8 +262,9 @@ def concat4(a: Str, b: Str, c: Str, d: Str) -> Str:
 
 @inline
 def grows(s: Str) -> bool:
-    """Whether it was appended to before, so that it may have, or get, room to append to it in place."""
-    return s.buffer is not None and s.length >= SHORT
+    """Whether it has room to append to it in place, or is worth getting it because it is long and a sum itself."""
+    buffer = s.buffer
+    return buffer is not None and (buffer.used >= 0 or s.length >= LONG)
 
 
 def concatenated(made: Array[u8]) -> Str:
