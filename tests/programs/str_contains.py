@@ -88,3 +88,7 @@ except TypeError as e:
     print(e)
 mixed = ["a", 1, None, 2.0, True, "b"]
 print([m in ("a", 1) for m in mixed], [m in ("b", "c") for m in mixed], [m in (1, 2) for m in mixed])
+print(sorted(set("hello w\xf6rld\u20ac")), set(""), frozenset("aab") == {"a", "b"}, {*"xyx"} == set("xy"), len(set("abc" * 50)))
+many = set("seed")
+many.update("more", "letters")
+print(sorted(many), sorted(many & set("lemon")), set("ab") | set("bc") == {"a", "b", "c"})

@@ -14,6 +14,7 @@ from waspy.lang import *
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import ops
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import hash_key, same_key
 from waspy.runtime.layout import *
@@ -296,6 +297,13 @@ def update_(s: Set, iterable: obj) -> None:
         return
     if isinstance(iterable, Dict) and iterable.cls is dicts.DictClass:
         merge_dict(s, iterable)
+        return
+    if isinstance(iterable, Str) and iterable.cls is strings.StrClass:
+        i = 0
+        while i < iterable.length:
+            c = strings.of_char(strings.char_at(iterable, i))
+            add_hashed(s, c, strings.hash_str(c))
+            i += 1
         return
     if isinstance(iterable, List) and iterable.cls is lists.ListClass:
         i = 0

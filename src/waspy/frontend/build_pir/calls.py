@@ -8,7 +8,7 @@ from collections.abc import Callable
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.assignment import attribute_pos
 from waspy.frontend.build_pir.builder import Builder, expression
-from waspy.frontend.build_pir.consumers import consumed, consumed_map
+from waspy.frontend.build_pir.consumers import consumed, consumed_map, dict_of_zip, is_dict_of_zip
 from waspy.frontend.build_pir.expressions import build_elements, has_star
 from waspy.frontend.build_pir.mapped import is_mapped
 from waspy.frontend.scopes import plain_store
@@ -37,6 +37,8 @@ def build_call(b: Builder, node: ast.Call) -> Value:
         value = consumed_map(b, node, node.args[0])
         if value is not None:
             return value
+    if is_dict_of_zip(b, node):
+        return dict_of_zip(b, node)
     if has_star(node.args) or any(k.arg is None for k in node.keywords):
         return _call_with_stars(b, node)
     if isinstance(called, ast.Attribute):

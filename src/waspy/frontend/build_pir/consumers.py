@@ -45,6 +45,34 @@ def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | Non
     return _CONSUMERS[name](b, call, given)
 
 
+def is_dict_of_zip(b: Builder, call: ast.Call) -> bool:
+    """dict(zip(keys, values))"""
+    given = call.args[0] if len(call.args) == 1 and not call.keywords else None
+    if not isinstance(given, ast.Call) or len(given.args) != 2 or given.keywords:
+        return False
+    if any(isinstance(a, ast.Starred) for a in given.args):
+        return False
+    names = [f.id if isinstance(f, ast.Name) else "" for f in (call.func, given.func)]
+    return names == ["dict", "zip"] and all(is_plain_builtin(b, name) for name in names)
+
+
+def dict_of_zip(b: Builder, call: ast.Call) -> Value:
+    """Neither the iterator nor the pairs are made."""
+    site = b.pos(call)
+    pairs = b.emit("iter", [b.expr(call.args[0])], (), site)
+    made = b.emit("dict", [], (), site)
+    header, done = b.new_block(), b.new_block()
+    b.jump(header)
+    b.start(header, seal=False)
+    pair = b.branch_null(b.emit("next", [pairs], (), site), done, site)
+    parts = b.emit("unpack", [pair], (2,), site)
+    b.do("dict_put", [made, *(b.emit("tuple_item", [parts], (i,), site) for i in range(2))], (), site)
+    b.jump(header)
+    b.ssa.seal(header)
+    b.start(done)
+    return made
+
+
 def _over(b: Builder, given: ast.GeneratorExp, source: Items, site: Pos, innermost: Callable[[], None]) -> None:
     """The loop. `innermost` is built where an item is due, within the expression's frame and handler."""
     outside = b.handler

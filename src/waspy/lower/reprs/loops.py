@@ -5,7 +5,7 @@
     for x in reversed(xs)         an index that counts down, over a list or tuple
     for k, v in d.items()         the runtime's own iterator of the dict, whose entries are read in place
     for x in a_set                the runtime's own iterator of the set, whose table is read in place
-    for c in s                    an index, over a str
+    for c in s                    an index, over a str; over a reversed copy for reversed(s)
     for w in s.split()            an index as well, and for s.splitlines()
     (a, b) < (c, d)               one item after the other
 
