@@ -80,7 +80,7 @@ def give_back(j: Joiner, own: Array[u8]) -> None:
     """The room may be used for another text; should more items follow, this one goes on in an array of its own."""
     global spare
     room = j.room
-    if room is not None and j.text.length < ROOM:
+    if room is not None and j.text.length != ROOM:  # else it is the text's own now
         spare = room
     j.room = None
     j.text.narrow = own
