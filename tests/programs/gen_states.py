@@ -70,6 +70,13 @@ except OSError as e:
     print(e, state(g), list(g))
 
 
+g = fails(3)
+try:
+    g.throw(StopIteration("early"))
+except RuntimeError as e:
+    print(e, repr(e.__cause__), state(g), list(g))
+
+
 # --- what is handled inside and around ---
 def handles():
     print("start", handling())

@@ -183,8 +183,7 @@ def created(cls: Class, val: obj | None) -> obj:
 def throw_in(g: Generator, exc: obj) -> obj | None:
     """Throws exc at the yield where the generator is suspended; one that has not started is finished by it."""
     if g.state == 0:
-        g.state = FINISHED
-        throw(exc)
+        throw(escaping(g, exc))
     return step(g, None, exc)
 
 
