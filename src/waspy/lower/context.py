@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from waspy.ir.lir import Value
 from waspy.lower.emit import Emitter
-from waspy.lower.tuple_structs import FIELDS, struct_of
+from waspy.lower.tuple_structs import FIELDS, SUBS, struct_of
 from waspy.lower.unit import UnitBuilder
 from waspy.wasm.types import Ref
 
@@ -43,8 +43,16 @@ class Context:
     def tuple(self, items: Sequence[Value]) -> Value:
         """A new tuple of one item or more."""
         struct = struct_of(len(items))
-        fields = items if struct in FIELDS else [self.objects(items)]
-        return self.em.struct(struct, self.em.constant(self.unit.runtime.class_symbol("tuple")), *fields)
+        cls = self.em.constant(self.unit.runtime.class_symbol("tuple"))
+        return self.em.struct(struct, cls, *self._parts(struct, items))
+
+    def named_tuple(self, cls: Value, items: Sequence[Value]) -> Value:
+        """A new instance of a subclass of tuple."""
+        struct = struct_of(len(items))
+        return self.em.struct(SUBS[struct], cls, *self._parts(struct, items), self.em.null("$Dict"))
+
+    def _parts(self, struct: str, items: Sequence[Value]) -> Sequence[Value]:
+        return items if struct in FIELDS else [self.objects(items)]
 
     def no_names(self) -> Value:
         """The absent array of keyword names."""

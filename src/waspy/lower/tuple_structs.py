@@ -1,5 +1,4 @@
-"""Which struct a tuple is: those of two and of three items have them in fields, all others and those of subclasses in
-an array."""
+"""Which struct a tuple is: those of two and of three items have them in fields, all others in an array."""
 
 from __future__ import annotations
 
@@ -13,10 +12,11 @@ if TYPE_CHECKING:
 FIELDS = {"$Pair": ("first", "second"), "$Triple": ("first", "second", "third")}
 STRUCTS = {len(fields): struct for struct, fields in FIELDS.items()}
 ARRAY = "$LongTuple"
+SUBS = {"$Pair": "$PairSub", "$Triple": "$TripleSub", ARRAY: "$TupleSub"}
 
 
 def struct_of(n: int) -> str:
-    """The struct of an exact tuple of n items."""
+    """The struct of a tuple of n items; one of a subclass is of that struct's in `SUBS`."""
     return STRUCTS.get(n, ARRAY)
 
 

@@ -309,6 +309,10 @@ def attributes_of(o: obj) -> Dict | None:
         return o.attributes
     if isinstance(o, TupleSub):
         return o.attributes
+    if isinstance(o, PairSub):
+        return o.attributes
+    if isinstance(o, TripleSub):
+        return o.attributes
     if isinstance(o, StrSub):
         return o.attributes
     if isinstance(o, IntSub):
@@ -350,6 +354,10 @@ def set_attributes(o: obj, d: Dict | None) -> None:
     elif isinstance(o, ListSub):
         o.attributes = d
     elif isinstance(o, TupleSub):
+        o.attributes = d
+    elif isinstance(o, PairSub):
+        o.attributes = d
+    elif isinstance(o, TripleSub):
         o.attributes = d
     elif isinstance(o, StrSub):
         o.attributes = d

@@ -241,13 +241,18 @@ class ComplexSub(Complex):
 # --- containers -------------------------------------------------------------------------------------
 @struct
 class Tuple(Object):
-    """One of the structs below. Every exact tuple of two items is a Pair, every one of three a Triple."""
+    """One of the structs below, by the number of its items; the subs are instances of subclasses."""
 
 
 @struct
 class Pair(Tuple):
     first: obj
     second: obj
+
+
+@struct
+class PairSub(Pair):
+    attributes: "Dict | None"
 
 
 @struct
@@ -258,8 +263,13 @@ class Triple(Tuple):
 
 
 @struct
+class TripleSub(Triple):
+    attributes: "Dict | None"
+
+
+@struct
 class LongTuple(Tuple):
-    """A tuple of any other length, or of a subclass."""
+    """A tuple of any other length."""
 
     items: Array[obj]  # exactly its length
 

@@ -82,6 +82,11 @@ def tuple_new(cls: Class, iterable: obj | None = None, /) -> obj:
 
 def instance(cls: Class, items: Array[obj]) -> Tuple:
     """An instance of a subclass of tuple."""
+    n = len(items)
+    if n == 2:
+        return PairSub(cls, items[0], items[1], None)
+    if n == 3:
+        return TripleSub(cls, items[0], items[1], items[2], None)
     return TupleSub(cls, items, None)
 
 

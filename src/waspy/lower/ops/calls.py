@@ -47,8 +47,8 @@ def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keyw
         return call_function(cx, inferred.clone.function, cx.operand(instr.args[0]), instr, args, keywords)
     made = cx.clone.types.get(instr.args[0])
     if isinstance(made, types.Record) and made.count == len(args) and not keywords and instr.op == "call":
-        items = cx.objects([a.boxed(cx) for a in args])
-        return Operand(ANY, cx.em.call("tuple.instance", cx.em.cast(cx.obj(instr.args[0]), "$Class"), items))
+        items = [a.boxed(cx) for a in args]
+        return Operand(ANY, cx.named_tuple(cx.em.cast(cx.obj(instr.args[0]), "$Class"), items))
     target = cx.facts.resolve(instr.args[0])
     if target == BuiltinRef("isinstance") and len(args) == 2 and not keywords and instr.op == "call":
         tested = is_instance(cx, args[0], instr.args[2])

@@ -106,20 +106,21 @@ class NamedRepr(AnyRepr):
 
     def __init__(self, names: Sequence[str]) -> None:
         self.names = names
+        self.struct = struct_of(len(names))
 
     def getattr(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
         return self.part(cx, a, self.names.index(name)) if name in self.names else super().getattr(cx, a, name)
 
     def part(self, cx: FunctionLowering, a: Operand, i: int) -> Operand:
-        return Operand(ANY, item_of(cx, ARRAY, cx.em.cast(a.boxed(cx), ARRAY), i))
+        return Operand(ANY, item_of(cx, self.struct, cx.em.cast(a.boxed(cx), self.struct), i))
 
     def replaced(self, cx: FunctionLowering, a: Operand, changes: Mapping[str, Operand]) -> Operand | None:
         """a._replace(**changes); None: there is no such field."""
         if not changes.keys() <= set(self.names):
             return None
-        old = cx.em.cast(a.boxed(cx), ARRAY)
+        old = cx.em.cast(a.boxed(cx), self.struct)
         items = [(changes[n] if n in changes else self.getattr(cx, a, n)).boxed(cx) for n in self.names]
-        return Operand(self, cx.em.call("tuple.instance", cx.em.field("$Object", "cls", old), cx.objects(items)))
+        return Operand(self, cx.named_tuple(cx.em.field("$Object", "cls", old), items))
 
 
 TUPLE = TupleRepr()
