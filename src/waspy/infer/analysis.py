@@ -39,7 +39,7 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     imported = {name.partition(".")[0] for m in program.modules.values() for name in m.imports}
     foreign = imported - {name.partition(".")[0] for name in program.modules} - leaks.HARMLESS
     dynamic = frozenset(m for m in program.modules if census is not None and census.is_dynamic(m))
-    hidden = not foreign and hints.are_hidden(m.source for m in program.modules.values())
+    hidden = hints.hidden(m.source for m in program.modules.values()) if not foreign else frozenset()
     bound = bound_lines(program, census)
     engine = Engine(program, RULES, leaks.escape, narrow.dead_edges, bool(foreign), dynamic, bound, hidden)
     engine.run()

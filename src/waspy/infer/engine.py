@@ -14,6 +14,7 @@ from typing import TypeAlias
 from waspy.infer.branch_tests import Test
 from waspy.infer.classes import ClassFacts
 from waspy.infer.flow import Flow, Item, flow_of
+from waspy.infer.hints import ANNOTATIONS
 from waspy.infer.values import (
     BOTTOM,
     LOST,
@@ -87,7 +88,7 @@ DeadEdges: TypeAlias = "Callable[[Engine, Version, Test], tuple[bool, bool]]"
 class Engine:
     """The abstract store and the worklist over it. `foreign`: the program imports modules whose code may do anything
     to the objects that it gets hold of; `dynamic`: the modules whose globals may hold anything; `bound`: the line
-    from which on a global is bound for good, of those that have one; `hidden`: nobody reads annotations."""
+    from which on a global is bound for good, of those that have one; `hidden`: what nobody reads, see `hints`."""
 
     def __init__(
         self,
@@ -98,7 +99,7 @@ class Engine:
         foreign: bool = False,
         dynamic: frozenset[str] = frozenset(),
         bound: Mapping[tuple[str, str], int] | None = None,
-        hidden: bool = False,
+        hidden: frozenset[str] = frozenset(),
     ) -> None:
         self.program = program
         self.transfer = transfer
@@ -217,7 +218,7 @@ class Engine:
 
     def hides(self, version: Version, instr: Instr) -> bool:
         """Whether nobody gets to see what the operation makes: see `hints`."""
-        if not self.hidden or not instr.args or instr not in version.function.hints:
+        if ANNOTATIONS not in self.hidden or not instr.args or instr not in version.function.hints:
             return False
         return not any(isinstance(atom, Inst) for v in instr.args for atom in self.get(version, v))
 

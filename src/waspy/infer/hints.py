@@ -1,4 +1,5 @@
-"""Whether annotations can be seen: if not, the classes that they name do not get out of sight by that.
+"""What nobody looks at: annotations, so that the classes that they name do not get out of sight by that, and what
+`functools.wraps` keeps.
 
     def nearest(points: list[Point], p: Point) -> tuple[float, Point]: ...
 
@@ -22,7 +23,19 @@ READERS = re.compile(
 """What programs say that read annotations, or whose classes may do anything where they are subscripted or joined."""
 
 
-def are_hidden(sources: Iterable[str]) -> bool:
-    """Whether none of the program's modules reads annotations. Of library modules only those do that are named here, or
-    that are not `leaks.HARMLESS`."""
-    return not any(READERS.search(source) for source in sources)
+UNWRAPPERS = re.compile(
+    r"""__wrapped__ | __dict__ | __getattribute__ | \b (vars | inspect | attrgetter) \b
+    | \b getattr \b (?! \s* \( [^,()]* , \s* ["'] )""",
+    re.VERBOSE,
+)
+"""What programs say that get hold of the function that another one wraps."""
+
+ANNOTATIONS, WRAPPED = "annotations", "wrapped"
+
+
+def hidden(sources: Iterable[str]) -> frozenset[str]:
+    """What none of the program's modules reads. Of library modules only those do that are named here, or that are not
+    `leaks.HARMLESS`."""
+    readers = {ANNOTATIONS: READERS, WRAPPED: UNWRAPPERS}
+    given = list(sources)
+    return frozenset(kind for kind, reader in readers.items() if not any(map(reader.search, given)))

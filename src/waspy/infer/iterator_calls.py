@@ -7,6 +7,7 @@ from typing import Any as AnyType
 
 from waspy.infer.builtin_calls import FUNCTIONS, STR_TO_STR, Names, always, call_back, call_bound, iterator
 from waspy.infer.engine import Engine, Version
+from waspy.infer.hints import WRAPPED
 from waspy.infer.operators import constant_int, constant_str, contents_of, value_named
 from waspy.infer.values import (
     ANYTHING,
@@ -18,6 +19,7 @@ from waspy.infer.values import (
     Abs,
     Atom,
     Builtin,
+    Func,
     Method,
     Prim,
     Site,
@@ -128,6 +130,26 @@ def getter(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: 
     keys = [constant_str(version, v) or constant_int(version, v) for v in given]
     known = all(key is not None for key in keys) and len(given) == len(args)
     return frozenset({Builtin("operator.itemgetter()", tuple(k for k in keys if k is not None) if known else ())})
+
+
+def wraps(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """functools.wraps: what decorates the wrapper, which keeps the wrapped function as `__wrapped__`."""
+    _keep_wrapped(engine, args)
+    return frozenset({Builtin("functools.wraps()")})
+
+
+def wrapper(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """The first argument, on which attributes are set."""
+    _keep_wrapped(engine, args[1:])
+    if not args or not all(isinstance(a, Func) for a in args[0]):
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    return args[0]
+
+
+def _keep_wrapped(engine: Engine, args: list[Abs]) -> None:
+    for value in args:
+        if WRAPPED not in engine.hidden or not all(isinstance(a, Func) for a in value):
+            engine.escape(value)
 
 
 def item_got(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -247,7 +269,8 @@ FUNCTIONS.update({
     "itertools.accumulate": accumulate, "itertools.product": product, "itertools.zip_longest": zip_longest,
     "itertools.groupby": groupby, "itertools.starmap": starmap, "itertools.repeat": repeat,
     "itertools.pairwise": pairwise, "itertools.chain.from_iterable": from_iterable,
-    "functools.reduce": reduce, "operator.itemgetter": getter, "operator.itemgetter()": item_got,
+    "functools.reduce": reduce, "functools.wraps": wraps, "functools.wraps()": wrapper,
+    "functools.update_wrapper": wrapper, "operator.itemgetter": getter, "operator.itemgetter()": item_got,
     **{f"str.{name}": always(STR) for name in STR_TO_STR if name != "join"},
     "copy.copy": same, "copy.deepcopy": same, "pow": pow_,
     **{f"statistics.{name}": numbers_read(TOP) for name in _STATISTICS},
