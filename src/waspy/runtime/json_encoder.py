@@ -1,4 +1,4 @@
-"""_json_engine: writing JSON on one line."""
+"""_json_engine: writing JSON."""
 
 from waspy.lang import *
 from waspy.runtime import calls, classes, exceptions, json_module, ops
@@ -6,6 +6,7 @@ from waspy.runtime import float as floats
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
+from waspy.runtime.messages import text3
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
 from waspy.runtime.tuple import item_at, items_of, size_of
@@ -14,7 +15,8 @@ from waspy.runtime.tuple import item_at, items_of, size_of
 @struct
 class Writer:
     """`limit`: characters from it on are escaped, 0: `encoder` quotes the strings. `default` is asked about what
-    JSON does not have. `open`: the containers around, if they are checked."""
+    JSON does not have. `open`: the containers around, if they are checked. `indent`: what a line begins with once for
+    each of `level` containers around it; null: all stands on one line."""
 
     out: strings.StrBuilder
     limit: i32
@@ -26,12 +28,16 @@ class Writer:
     skip_keys: bool
     allow_nan: bool
     open: List | None
+    indent: Str | None
+    level: i32
 
 
 @function("_json_engine")
 def write_value(value: obj, limit: i32, encoder: obj, default: obj, separators: Tuple, switches: Tuple, /) -> obj:
-    """`switches`: sort_keys, skipkeys, allow_nan, check_circular."""
+    """`separators`: of keys and of items, and the indent or None. `switches`: sort_keys, skipkeys, allow_nan,
+    check_circular."""
     on = items_of(switches)
+    indent = item_at(separators, 2)
     w = Writer(
         strings.new_builder(64),
         limit,
@@ -43,6 +49,8 @@ def write_value(value: obj, limit: i32, encoder: obj, default: obj, separators: 
         ops.is_true(on[1]),
         ops.is_true(on[2]),
         lists.empty() if ops.is_true(on[3]) else None,
+        indent if isinstance(indent, Str) else None,
+        0,
     )
     write(w, value)
     return strings.finish(w.out)
@@ -81,7 +89,8 @@ def float_text(w: Writer, value: Float) -> Str:
     if x - x == 0.0:
         return ops.repr_(Float(floats.FloatClass, x))
     if not w.allow_nan:
-        exceptions.raise_value_error(S("Out of range float values are not JSON compliant"))
+        message = S("Out of range float values are not JSON compliant")
+        exceptions.raise_value_error(message if w.indent is None else text3(message, S(": "), ops.repr_(value)))
     if x > 0.0:
         return S("Infinity")
     if x < 0.0:
@@ -112,11 +121,28 @@ def write_nested(w: Writer, value: obj) -> None:
 def write_list(w: Writer, sequence: obj) -> None:
     items = lists.from_iterable(sequence)
     strings.append_char(w.out, ord("["))
-    for i in range(items.length):
-        if i > 0:
-            strings.append_str(w.out, w.item_separator)
-        write(w, lists.item(items, i))
+    if items.length > 0:
+        w.level += 1
+        for i in range(items.length):
+            begin_item(w, i == 0)
+            write(w, lists.item(items, i))
+        w.level -= 1
+        begin_line(w)
     strings.append_char(w.out, ord("]"))
+
+
+def begin_item(w: Writer, first: bool) -> None:
+    if not first:
+        strings.append_str(w.out, w.item_separator)
+    begin_line(w)
+
+
+def begin_line(w: Writer) -> None:
+    indent = w.indent
+    if indent is not None:
+        strings.append_char(w.out, ord("\n"))
+        for i in range(w.level):
+            strings.append_str(w.out, indent)
 
 
 def write_dict(w: Writer, d: Dict) -> None:
@@ -124,6 +150,7 @@ def write_dict(w: Writer, d: Dict) -> None:
     if w.sort_keys:
         calls.method0(pairs, S("sort"))
     strings.append_char(w.out, ord("{"))
+    w.level += 1
     first = True
     for i in range(pairs.length):
         pair = lists.item(pairs, i)
@@ -131,12 +158,16 @@ def write_dict(w: Writer, d: Dict) -> None:
             exceptions.raise_value_error(S("items must return 2-tuples"))
         key = key_text(w, item_at(pair, 0))
         if key is not None:
-            if not first:
-                strings.append_str(w.out, w.item_separator)
+            begin_item(w, first)
             first = False
             write_string(w, key)
             strings.append_str(w.out, w.key_separator)
             write(w, item_at(pair, 1))
+    if first and pairs.length > 0:  # all were left out
+        begin_line(w)
+    w.level -= 1
+    if pairs.length > 0:
+        begin_line(w)
     strings.append_char(w.out, ord("}"))
 
 

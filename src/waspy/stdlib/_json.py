@@ -31,7 +31,9 @@ def make_scanner(context):
 
 def make_encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan):
     limit = 127 if encoder is encode_basestring_ascii else 0x110000 if encoder is encode_basestring else 0
-    separators = (key_separator, item_separator)
+    if indent is not None and not isinstance(indent, str):
+        indent = " " * indent
+    separators = (key_separator, item_separator, indent)
     switches = (sort_keys, skipkeys, allow_nan, markers is not None)
 
     def encode(value, level):
