@@ -21,7 +21,7 @@ from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_heap import Heap, needs_object
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
-from waspy.infer.values import ANYTHING, Cell, join_all
+from waspy.infer.values import ANYTHING, Abs, Cell, Inst, join_all
 from waspy.ir.pir import ClassDef, FunctionDef, Program, Value
 
 Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
@@ -69,7 +69,8 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
 
 def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, Clone]]:
     resolver = Resolver(engine.classes, fields)
-    typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, resolver))
+    told = struct_classes(engine, resolver)
+    typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, told))
     typing.leaves = leaf_classes(engine, typing.sealed)
     typing.globals = {key: resolver.type_of(cell.value) for key, cell in engine.globals.items() if cell.value}
     made: dict[Version, Clone] = {}
@@ -88,7 +89,11 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
             # a call of a generator function gives the generator, whatever its body returns
             suspends = function.is_generator or function.is_async
             result = types.ANY if suspends else resolver.type_of(version.result.value)
-            clone = Clone(function, params, result, value_types(resolver, version))
+            exact = bool(params) and all(
+                covers_instances(engine, told, known, cell.value)
+                for known, cell in zip(params, version.params, strict=True)
+            )
+            clone = Clone(function, params, result, value_types(resolver, version), exact=exact)
             made[version] = clone
             clones.append(clone)
         typing.clones[function] = clones
@@ -132,18 +137,32 @@ def value_types(resolver: Resolver, version: Version) -> dict[Value, types.Type]
     return {value: t for value, t in resolved.items() if t != types.ANY}
 
 
-def sealed_classes(engine: Engine, resolver: Resolver) -> set[ClassDef]:
+def struct_classes(engine: Engine, resolver: Resolver) -> set[ClassDef]:
+    """Those whose instances, with those of their subclasses, are all that is of their struct."""
     facts = list(engine.classes.facts.values())
     # a class statement in a function may make several classes
-    sealed = {f.cls for f in facts if resolver.is_solid(f.cls) and "<locals>" not in f.cls.qualname}
+    told = {f.cls for f in facts if resolver.is_solid(f.cls) and "<locals>" not in f.cls.qualname}
     for fact in facts:
         if not resolver.is_solid(fact.cls):
-            sealed -= engine.classes.ancestors(fact.cls)
+            told -= engine.classes.ancestors(fact.cls)
         # the struct of a class extends that of its first base only
-        sealed -= engine.classes.ancestors(fact.cls).difference(engine.classes.first_bases(fact.cls))
-        if fact.abstract:
-            sealed -= {fact.cls, *(f.cls for f in facts if fact.cls in engine.classes.ancestors(f.cls))}
-    return sealed
+        told -= engine.classes.ancestors(fact.cls).difference(engine.classes.first_bases(fact.cls))
+    return told
+
+
+def sealed_classes(engine: Engine, told: set[ClassDef]) -> set[ClassDef]:
+    """Those of them of which the program's objects are instances if they are of the struct: ABCs may have others."""
+    facts = list(engine.classes.facts.values())
+    abstract = {f.cls for f in facts if f.abstract}
+    return {cls for cls in told if abstract.isdisjoint([cls, *engine.classes.ancestors(cls)])}
+
+
+def covers_instances(engine: Engine, told: set[ClassDef], known: types.Type, value: Abs) -> bool:
+    """Whether the value stands for every instance of the class that it is known to be of, and of its subclasses."""
+    if not isinstance(known, types.Instance) or known.cls not in told or not engine.classes.tells_classes():
+        return False
+    under = [c for c in engine.instantiated | engine.leaked if known.cls in (c, *engine.classes.ancestors(c))]
+    return all(Inst(c) in value for c in under)
 
 
 def leaf_classes(engine: Engine, sealed: set[ClassDef]) -> set[ClassDef]:

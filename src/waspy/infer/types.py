@@ -239,7 +239,8 @@ class Clone:
 
     `function.params[i]` is of type `params[i]`. A value that is not in `types` is `Any`. `targets` says what
     operations call that inference has resolved, `callees` what others may call through the runtime; `unseen` are those
-    of which inference knows nothing."""
+    of which inference knows nothing. `exact`: it will do for any instances of the classes of the parameters, which
+    their structs tell."""
 
     function: FunctionDef
     params: tuple[Type, ...]
@@ -248,6 +249,7 @@ class Clone:
     targets: Mapping[Instr, Target] = field(default_factory=dict)
     callees: Mapping[Instr, Sequence[FunctionDef]] = field(default_factory=dict)
     unseen: frozenset[Instr] = frozenset()
+    exact: bool = False
 
 
 @dataclass(slots=True)

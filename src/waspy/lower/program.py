@@ -90,9 +90,8 @@ class UnitLowering:
 
     def _is_told_by_structs(self, clone: types.Clone) -> bool:
         """Whether the clone is for any instances of certain classes, and gives what has no identity."""
-        known = all(isinstance(t, types.Instance) and t.cls in self.typing.leaves for t in clone.params)
         suspends = clone.function.is_generator or clone.function.is_async
-        return bool(clone.params) and known and isinstance(clone.result, PLAIN) and not suspends
+        return clone.exact and isinstance(clone.result, PLAIN) and not suspends
 
     def callers(self, definition: FunctionDef) -> tuple[str, ...]:
         """The names one of which is live where the function is called by its object, if there are any."""
