@@ -63,6 +63,27 @@ def test_widened(left: tuple[tuple[int, int], int], right: tuple[tuple[int, int]
 
 
 CASES = {
+    "a dice": ("import random\ndef f(n):\n return random.randint(1, n)\nf(6)", "(int[6..6]) -> int[1..6]"),
+    "below a bound": (
+        "from random import randrange\ndef f(n):\n return randrange(n)\nf(9)",
+        "(int[9..9]) -> int[0..8]",
+    ),
+    "out of a range": (
+        "import random\ndef f(n):\n r = random.Random(n)\n return r.randrange(5, -n, -1) + r.getrandbits(8)\nf(5)",
+        "(int[5..5]) -> int[-5..260]",
+    ),
+    "a choice": (
+        "import random\ndef f(n):\n xs = [3, n]\n return random.choice(xs)\nf(7)",
+        "(int[7..7]) -> int[3..7]",
+    ),
+    "a dice that was replaced": (
+        "import random\ndef f(n):\n return random.randint(1, n)\nrandom.randint = lambda a, b: 9\nf(6)",
+        "(int[6..6]) -> int",
+    ),
+    "a dice of one's own": (
+        "import random\ndef f(n):\n r = random.Random(1)\n r.randint = lambda a, b: 9\n return r.randint(1, n)\nf(6)",
+        "(int[6..6]) -> any",
+    ),
     "a loop counts down": ("def f(n):\n while n > 0:\n  n -= 1\n return n\nf(9)", "(int[9..9]) -> int[0..0]"),
     "modulus": (
         "M = 10**6 + 3\ndef f(n):\n x = 1\n for i in range(n):\n  x = x * 31 % M\n return x\nf(5)",

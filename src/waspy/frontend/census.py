@@ -230,7 +230,8 @@ def _module_facts(graph: ModuleGraph, module: LoadedModule) -> ModuleFacts:
 
 
 def _members(graph: ModuleGraph, module: LoadedModule) -> dict[str, tuple[str, str]]:
-    """What statements of the top level import from builtin modules, alone or tried, and later ones leave alone."""
+    """What statements of the top level import from builtin modules, alone or tried, and later ones leave alone; and
+    attributes of that: `randint = _inst.randint`."""
     held: dict[str, tuple[str, str]] = {}
     for node in module.tree.body:
         for inner in ast.walk(node):
@@ -239,9 +240,19 @@ def _members(graph: ModuleGraph, module: LoadedModule) -> dict[str, tuple[str, s
         tried = node.body[0] if isinstance(node, ast.Try) and len(node.body) == 1 else node
         if isinstance(tried, ast.ImportFrom) and tried.module is not None and tried.level == 0:
             held.update(_imported_members(graph, tried.module, tried.names))
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id in held:
-            held.update((t.id, held[node.value.id]) for t in node.targets if isinstance(t, ast.Name))
+        elif isinstance(node, ast.Assign) and (member := _member(held, node.value)) is not None:
+            held.update((t.id, member) for t in node.targets if isinstance(t, ast.Name))
     return held
+
+
+def _member(held: dict[str, tuple[str, str]], value: ast.expr) -> tuple[str, str] | None:
+    """What is held there already, or an attribute of it, dotted."""
+    match value:
+        case ast.Name(id=name):
+            return held.get(name)
+        case ast.Attribute(value=ast.Name(id=name), attr=attribute) if name in held:
+            return held[name][0], f"{held[name][1]}.{attribute}"
+    return None
 
 
 def _bound_names(node: ast.AST) -> Iterable[str]:

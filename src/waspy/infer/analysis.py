@@ -16,8 +16,22 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from waspy.frontend.census import Census
-from waspy.infer import callers, calls, dunders, hints, intervals, leaks, narrow, operators, targets, types, variables
+from waspy.infer import (
+    callers,
+    calls,
+    dunders,
+    hints,
+    intervals,
+    leaks,
+    library_calls,
+    narrow,
+    operators,
+    targets,
+    types,
+    variables,
+)
 from waspy.infer.engine import Engine, Version
+from waspy.infer.interval_draws import draws_of
 from waspy.infer.interval_heap import Heap, needs_object
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
@@ -68,7 +82,7 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
 
 
 def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, Clone]]:
-    resolver = Resolver(engine.classes, fields)
+    resolver = Resolver(engine.classes, fields, library_calls.has_own_methods(engine))
     told = struct_classes(engine, resolver)
     typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, told))
     typing.leaves = leaf_classes(engine, typing.sealed)
@@ -99,9 +113,10 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
         typing.clones[function] = clones
     for version, clone in made.items():
         clone.targets = targets.of_version(engine, resolver, version, made)
+        clone.draws = draws_of(engine, version)
     for generic in uncovered(engine, made):
         first = made.pop(generic)
-        first.types, first.targets = {}, {}
+        first.types, first.targets, first.draws = {}, {}, {}
     callers.note(engine, made, typing.clones)
     typing.closed = callers.closed(engine)
     return typing, made

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from waspy.infer import types
 from waspy.infer.interval_counters import Counter, counters_of
+from waspy.infer.interval_draws import drawn
 from waspy.infer.interval_heap import Heap
 from waspy.infer.interval_rules import BINARY, FAR, FULL, UNARY, Interval, bounded, hull, joined, narrowed, widened
 from waspy.infer.interval_shape import Facts, Incoming, Shape, shape_of
@@ -224,6 +225,8 @@ class Analysis:
         target = clone.targets.get(instr)
         if target is not None:
             return self._called(clone, target)
+        if instr in clone.draws:
+            return drawn(self, state, instr, facts)
         if instr.op == "const":
             value = instr.imm[0]
             return bounded(value, value) if type(value) is int else FULL

@@ -34,6 +34,7 @@ from waspy.infer.values import (
     Prim,
     Record,
     Site,
+    Tup,
     join,
     join_all,
     make_tuple,
@@ -66,6 +67,17 @@ def for_sites(rule: Rule) -> Rule:
         return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
     return guarded
+
+
+def item(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """An item of a sequence, by a number."""
+    sequences = len(args) == 1 and all(
+        isinstance(a, Tup) or (isinstance(a, Site) and a.kind == "list") or a in (Prim("str"), Prim("range"))
+        for a in args[0]
+    )
+    if sequences:
+        return contents_of(engine, args[0], (version, instr))
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
 def element(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -197,6 +209,23 @@ def replaced(engine: Engine, version: Version, instr: Instr, atom: AnyType, args
     return args[0] if args else TOP
 
 
+def unless_stored(name: str, rule: Rule) -> Rule:
+    """A method of random.Random, whose instances may have an attribute of that name instead."""
+
+    def guarded(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+        reader = version, instr
+        if engine.read(engine.named(name), reader) or engine.read(engine.stored_anywhere, reader):
+            return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+        return rule(engine, version, instr, atom, args, names)
+
+    return guarded
+
+
+def has_own_methods(engine: Engine) -> bool:
+    """Whether no instance of random.Random has attributes in place of the methods of the class."""
+    return not engine.stored_anywhere.value and not any(engine.named(name).value for name in METHOD_NAMES)
+
+
 def generator(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """random.Random: its methods are the functions of the module."""
     for value in args:
@@ -219,11 +248,13 @@ _RANDOM = (
 _OF_RANDOM: dict[str, Rule] = {
     **{name: of_numbers(FLOAT) for name in _RANDOM},
     **{name: of_numbers(INT) for name in ("getrandbits", "randint", "randrange")},
-    "choice": for_sites(element), "shuffle": for_sites(always(NONE)),
+    "choice": item, "shuffle": for_sites(always(NONE)),
     **{name: for_sites(some_elements) for name in ("choices", "sample")}, "seed": of_numbers(NONE),
 }  # fmt: skip
 
-METHODS.update({("random.Random", name): rule for name, rule in _OF_RANDOM.items()})
+METHOD_NAMES = (*_OF_RANDOM, "randbytes", "getstate", "setstate", "_randbelow")
+
+METHODS.update({("random.Random", name): unless_stored(name, rule) for name, rule in _OF_RANDOM.items()})
 FUNCTIONS.update({
     **{f"math.{name}": always(FLOAT) for name in _FLOATS},
     **{f"math.{name}": always(INT) for name in ("comb", "factorial", "gcd", "isqrt", "lcm", "perm")},

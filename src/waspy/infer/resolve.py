@@ -46,11 +46,15 @@ NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
 
 class Resolver:
     """Turns abstract values into types. Instances of several classes are of the nearest class that all derive from.
-    `fields` are the attributes that layout has fields for; None: the class has no struct."""
+    `fields` are the attributes that layout has fields for; None: the class has no struct. `random`: the methods of
+    instances of random.Random are those of the class."""
 
-    def __init__(self, classes: ClassFacts, fields: Callable[[ClassDef], Sequence[str] | None]) -> None:
+    def __init__(
+        self, classes: ClassFacts, fields: Callable[[ClassDef], Sequence[str] | None], random: bool = False
+    ) -> None:
         self.classes = classes
         self.fields = fields
+        self.random = random
         self.solid: dict[ClassDef, bool] = {}
         self.known: dict[tuple[Abs, int], types.Type] = {}
 
@@ -86,6 +90,8 @@ class Resolver:
         return self._atom(next(iter(value)), depth) if len(value) == 1 else types.ANY
 
     def _atom(self, atom: Atom, depth: int) -> types.Type:
+        if atom == Prim("random.Random") and self.random:
+            return types.Random()
         if isinstance(atom, Prim):
             return PRIMITIVES.get(atom.name, types.ANY)
         if isinstance(atom, Record):

@@ -145,6 +145,11 @@ class Deque:
 
 
 @dataclass(frozen=True, slots=True)
+class Random:
+    """A random.Random, whose methods nothing replaces."""
+
+
+@dataclass(frozen=True, slots=True)
 class Generator:
     """What calling a generator function gives."""
 
@@ -184,6 +189,7 @@ Type: TypeAlias = (
     | Set
     | DefaultDict
     | Deque
+    | Random
     | Generator
     | Instance
     | Optional
@@ -240,7 +246,7 @@ class Clone:
     `function.params[i]` is of type `params[i]`. A value that is not in `types` is `Any`. `targets` says what
     operations call that inference has resolved, `callees` what others may call through the runtime; `unseen` are those
     of which inference knows nothing. `exact`: it will do for any instances of the classes of the parameters, which
-    their structs tell."""
+    their structs tell. `draws`: the calls of functions of `random` whose results have bounds."""
 
     function: FunctionDef
     params: tuple[Type, ...]
@@ -250,6 +256,7 @@ class Clone:
     callees: Mapping[Instr, Sequence[FunctionDef]] = field(default_factory=dict)
     unseen: frozenset[Instr] = frozenset()
     exact: bool = False
+    draws: Mapping[Instr, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -64,7 +64,8 @@ def _declaration(kind: str) -> Callable[..., Callable[[_F], _F]]:
 
 
 method = _declaration("method")
-"""@method(ListClass[, "name"][, kind="class" | "static"]): a method in the class's namespace."""
+"""@method(ListClass[, "name"][, kind="class" | "static"][, told_as="python"]): a method in the class's namespace.
+`told_as`: wrong arguments are complained of as by a function in Python, which it is in CPython."""
 getter = _declaration("getter")
 """@getter(ListClass[, "name"]): a data descriptor (getset); `def name(self: List) -> obj`."""
 setter = _declaration("setter")

@@ -34,7 +34,7 @@ class ModuleRef:
 
 @dataclass(frozen=True, slots=True)
 class BuiltinRef:
-    """A name of the builtin module `module`."""
+    """A name of the builtin module `module`; dotted: a method of an object there."""
 
     name: str
     module: str = "builtins"

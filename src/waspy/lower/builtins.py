@@ -19,6 +19,7 @@ from waspy.lower.reprs.containers import DICT, LIST, STR, StructRepr
 from waspy.lower.reprs.floats import is_number, number_as_f64
 from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.random import RANDOM
 from waspy.lower.reprs.table import BOOL, FLOAT, constant
 from waspy.lower.reprs.tuples import TUPLE
 from waspy.lower.shortcuts import SHORTCUTS
@@ -158,12 +159,24 @@ class Builtins:
         info = self.registry.modules.get(module)
         function = info.functions.get(name) if info is not None else None
         if function is None:
-            return None
+            return self._call_bound(cx, module, name, args, keywords)
         bound = bind(function.function.params, args, keywords)
         if bound is None or not all(accepts(p, a) for p, a in bound):
             return None
         self._mark_attributes(cx, name, args, values)
         return self._call(cx, function.function, bound)
+
+    def _call_bound(
+        self, cx: FunctionLowering, module: str, name: str, args: Sequence[Operand], keywords: Sequence[str]
+    ) -> Operand | None:
+        """A direct call of `object.method`, where the object is a constant of the module."""
+        owner, _, method = name.partition(".")
+        known = self._constant(owner, module) if method else None
+        repr = CONSTANTS.get(str(known.type)) if known is not None else None
+        if known is None or repr is None:
+            return None
+        o = Operand(repr, cx.em.constant(str(known.init[1])))
+        return repr.call_known(cx, o, method, args, keywords)
 
     def has_method(self, cls: str, name: str, module: str = "builtins") -> bool:
         info = self.registry.builtin_class(cls, module)
@@ -336,6 +349,9 @@ def wrap(cx: FunctionLowering, result: Value | None, type: Type) -> Operand:
         return Operand(ANY, done.params[0])
     return Operand(STRUCTS.get(str(type), ANY), result)
 
+
+CONSTANTS = {"Twister": RANDOM}
+"""Of constants of builtin modules that are instances of builtin classes, by their structs."""
 
 STRUCTS = {"Str": STR, "List": LIST, "Tuple": TUPLE, "Dict": DICT}
 

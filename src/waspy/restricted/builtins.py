@@ -141,7 +141,7 @@ class Builtins:
         if method is None or method.function is not function:
             symbol = f"{decl.symbol}!{slot}"
             return self.entries.slot(symbol, function, self.declared.slot_types[slot])
-        target = self.target(decl, method.name, method.kind, function)
+        target = self.target(decl, method.name, method.kind, function, in_python=method.in_python)
         symbol = f"{target.symbol}!{slot}"
         if symbol not in self.unit.functions:
             self.entries.vector(target, slot, self._bound(decl, target))
@@ -227,7 +227,8 @@ class Builtins:
                 codes.append(None)
                 continue
             try:
-                codes.append(self._code(self.target(decl, method.name, method.kind, function, suffix)))
+                target = self.target(decl, method.name, method.kind, function, suffix, method.in_python)
+                codes.append(self._code(target))
             except Rejected as e:
                 self.world.report(function.module, e)
                 return
@@ -239,13 +240,19 @@ class Builtins:
         self._add_row(rows, method.name, method.kind, code, setter)
 
     def target(
-        self, owner: d.ClassDecl | None, name: str, kind: int, function: FunctionEntity, suffix: str = ""
+        self,
+        owner: d.ClassDecl | None,
+        name: str,
+        kind: int,
+        function: FunctionEntity,
+        suffix: str = "",
+        in_python: bool = False,
     ) -> Target:
         """The function as Python sees it. `owner` None: of a module, and `name` has the module's in front."""
         symbol = f"{owner.symbol}.{name}{suffix}" if owner else name
         if symbol not in self.targets:
             signature = self.constants.signature(function)
-            made = Target(symbol, name.rpartition(".")[2], kind, owner, function, signature)
+            made = Target(symbol, name.rpartition(".")[2], kind, owner, function, signature, in_python)
             self.targets[symbol] = made
         return self.targets[symbol]
 
@@ -274,7 +281,7 @@ class Builtins:
             "keyword_only": integer(sum(p.kind == "kwonly" for p in params)),
             "flags": integer(flags),
             "names": self.array(t.Struct("Str"), [string(p.name.rstrip("_")) for p in params]),
-            "vec": ("ref.func", self.entries.binder()),
+            "vec": ("ref.func", self.entries.binder(target.in_python)),
             "spread": ("ref.func", self.entries.spread(target)),
         }
         values |= {f"e{n}": ("ref.func", self.entries.entry(target, n)) for n in range(MOST + 1)}

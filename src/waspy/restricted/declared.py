@@ -37,12 +37,14 @@ _METHOD_KINDS = {"": METHOD, "class": CLASS_METHOD, "static": STATIC_METHOD}
 
 @dataclass(slots=True, eq=False)
 class MethodDecl:
-    """An entry of a class's namespace. Of a getset, `function` is the getter, if there is one."""
+    """An entry of a class's namespace. Of a getset, `function` is the getter, if there is one. `in_python`: CPython has
+    it in Python, and complains of arguments accordingly."""
 
     name: str
     kind: int
     function: FunctionEntity | None
     setter: FunctionEntity | None = None
+    in_python: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -228,7 +230,10 @@ class _Collector:
         if option not in _METHOD_KINDS:
             raise Rejected(node, f"no such kind of method: {option!r}")
         kind = WRAPPER if name == "__init__" else _METHOD_KINDS[option]
-        self._define(function, node, MethodDecl(name, kind, function))
+        told_as = next((_text(node, k.value) for k in node.keywords if k.arg == "told_as"), "")
+        if told_as not in ("", "python"):
+            raise Rejected(node, f"errors cannot be told as {told_as!r}")
+        self._define(function, node, MethodDecl(name, kind, function, in_python=told_as == "python"))
 
     def _add_constructor(self, function: FunctionEntity, node: ast.Call, name: str) -> None:
         self._define(function, node, MethodDecl("__new__", CONSTRUCTOR, function))

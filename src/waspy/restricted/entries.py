@@ -34,7 +34,8 @@ MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A restricted function as Python sees it. `symbol` names the entries: "list.ListClass.insert"."""
+    """A restricted function as Python sees it. `symbol` names the entries: "list.ListClass.insert"; `in_python`: see
+    `declared.MethodDecl`."""
 
     symbol: str
     name: str
@@ -42,6 +43,7 @@ class Target:
     owner: d.ClassDecl | None
     function: FunctionEntity
     signature: Signature
+    in_python: bool = False
 
     @property
     def positional(self) -> list[Param]:
@@ -114,11 +116,13 @@ class Entries:
         b.merge(others)
         all_args = self.call(b, "calls.prepend", receiver, args)
         function = b.emit("global.get", [], (bound,), FUNCTION)
-        self._finish(b, self.call(b, self.binder(), function, all_args, names), result)
+        self._finish(b, self.call(b, self.binder(target.in_python), function, all_args, names), result)
         return symbol
 
-    def binder(self) -> str:
-        """The `vec` entry of all builtin functions."""
+    def binder(self, in_python: bool = False) -> str:
+        """The `vec` entry of all builtin functions; of those that CPython has in Python, that of Python functions."""
+        if in_python:
+            return "calls.vec"
         known = self.world.lookup(self.world.modules["calls"], "builtin_vec")
         return "calls.builtin_vec" if known is not None else "builtin_arguments.vec"
 

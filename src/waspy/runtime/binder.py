@@ -78,10 +78,7 @@ def parameter(code: Code, name: Str) -> i32:
 def fill_defaults(f: Function, out: Array[obj | None]) -> None:
     code = f.code
     defaults = f.defaults
-    count = 0
-    if defaults is not None:
-        count = len(defaults)
-    first = code.positional - count
+    first = code.positional - optional(f)
     for i in range(first):
         if out[i] is None:
             missing(f, out, 0, first, S("positional"))
@@ -91,8 +88,18 @@ def fill_defaults(f: Function, out: Array[obj | None]) -> None:
                 out[i] = defaults[i - first]
 
 
+def optional(f: Function) -> i32:
+    """How many positional parameters have defaults. Those of builtin functions are filled in by their entries."""
+    if f.code.flags & CODE_BUILTIN != 0:
+        return f.code.positional - f.code.line
+    defaults = f.defaults
+    return 0 if defaults is None else len(defaults)
+
+
 def fill_keyword_defaults(f: Function, out: Array[obj | None]) -> None:
     code = f.code
+    if code.flags & CODE_BUILTIN != 0:
+        return
     end = code.positional + code.keyword_only
     lacking = False
     for i in range(code.positional, end):
@@ -175,11 +182,11 @@ def too_many(f: Function, out: Array[obj | None], given: i32) -> NoReturn:
     for i in range(code.positional, code.positional + code.keyword_only):
         if out[i] is not None:
             keyword_only += 1
-    defaults = f.defaults
+    defaults = optional(f)
     takes = number(code.positional)
     many = plural(code.positional)
-    if defaults is not None and len(defaults) > 0:
-        takes = fill2(S("from % to %"), number(code.positional - len(defaults)), takes)
+    if defaults > 0:
+        takes = fill2(S("from % to %"), number(code.positional - defaults), takes)
         many = S("s")
     extra = S("")
     if keyword_only > 0:

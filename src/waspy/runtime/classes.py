@@ -50,7 +50,7 @@ def type_name(o: obj) -> Str:
 def full_name(cls: Class) -> Str:
     """As CPython's tp_name: a class that is written in C there has its module in front."""
     name = class_name(cls)
-    if cls.flags & (CLASS_HEAP | CLASS_STATIC) == CLASS_HEAP:
+    if cls.flags & (CLASS_HEAP | CLASS_STATIC) == CLASS_HEAP or cls.flags & CLASS_IN_PYTHON != 0:
         return name
     module = module_name(cls)
     if module is None or strings.equal(module, S("builtins")):

@@ -23,6 +23,7 @@ CLASS_ABC = 512  # its metaclass defines __instancecheck__ or __subclasscheck__
 CLASS_STATIC = 128  # its name in messages has its module, as that of a static type in C
 CLASS_SEALED = 1024  # its instances have no dict: `__slots__` all the way down
 CLASS_GENERIC = 2048  # a builtin class that takes type arguments: list[int]
+CLASS_IN_PYTHON = 8192  # CPython has it in Python: its name stands alone in messages
 CLASS_INTERCEPTING = 4096  # nobody writes the fields of its instances directly, so it may have a `__setattr__`
 
 # --- unary slots ------------------------------------------------------------------------------------

@@ -73,6 +73,13 @@ def new_hash(start: Array[i64], size: i32, content: obj | None) -> Sha512:
     return h
 
 
+def digest_of(content: Array[u8]) -> Array[u8]:
+    """The SHA-512 of the bytes."""
+    h = new_hash(START_512, 64, None)
+    absorb(h, content, len(content))
+    return finished(h)
+
+
 def copied(a: Array[i64]) -> Array[i64]:
     r = Array[i64](8)
     r.copy(0, a, 0, 8)

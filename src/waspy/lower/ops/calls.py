@@ -171,12 +171,14 @@ def _is_resolved(cx: FunctionLowering, check: Instr) -> bool:
 def call_of_module(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:
     """module.name(...)."""
     name, receiver = instr.imm[0], instr.args[0]
-    f = module_access.attribute(cx, receiver, name)
     target = cx.facts.member(receiver, name)
     known: Operand | None = None
-    if f is not None and isinstance(target, BuiltinRef):
+    if isinstance(target, BuiltinRef):  # no module of the library is half initialised when the program runs
         known = cx.program.builtins.call(cx, target.module, target.name, args, keywords, instr.args[1:])
-    elif f is not None and isinstance(target, FunctionDef):
+    if known is not None:
+        return known
+    f = module_access.attribute(cx, receiver, name)
+    if f is not None and isinstance(target, FunctionDef):
         known = call_function(cx, target, f, instr, args, keywords)
     if known is not None:
         return known

@@ -81,12 +81,18 @@ class StructRepr(AnyRepr):
         return cx.em.cast(v, self.struct)
 
     def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
-        known = cx.program.builtins.call_method(cx, self.name, o, name, args, self.module)
+        known = self.call_known(cx, o, name, args)
         return known if known is not None else super().call_method(cx, o, name, args)
 
     def named(
         self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand], keywords: Sequence[str]
     ) -> Operand | None:
+        return self.call_known(cx, o, name, args, keywords)
+
+    def call_known(
+        self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand], keywords: Sequence[str] = ()
+    ) -> Operand | None:
+        """A direct call of the class's method, if the arguments fit."""
         return cx.program.builtins.call_method(cx, self.name, o, name, args, self.module, keywords)
 
     def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:

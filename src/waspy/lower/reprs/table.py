@@ -18,6 +18,7 @@ from waspy.lower.reprs.mixed import mixed_repr
 from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.random import RANDOM
 from waspy.lower.reprs.tuples import TUPLE, fixed_tuple, named_repr
 from waspy.lower.reprs.unsigned import unsigned_repr
 
@@ -68,6 +69,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.DefaultDict: _always(DEFAULT_DICT),
     types.Generator: _always(GENERATOR),
     types.Deque: _always(DEQUE),
+    types.Random: _always(RANDOM),
     types.Set: lambda t: FROZENSET if t.frozen else SET,
 }
 
