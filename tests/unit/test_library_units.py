@@ -6,6 +6,7 @@ from waspy.frontend.build_pir import build_module
 from waspy.frontend.census import take_census
 from waspy.frontend.load import load_program
 from waspy.frontend.optional import optional, optional_methods
+from waspy.frontend.settled import settle
 from waspy.library import runtime
 from waspy.lower import lower_module
 
@@ -84,3 +85,30 @@ class C:
 def test_a_module_asks_for_the_names_that_it_knows() -> None:
     asked = {imm[0] for names in live_names("copyreg").values() for imm in names}  # type: ignore[index]
     assert "attr:*" not in asked and "attr:__slots__" in asked
+
+
+SETTLED = {
+    "def f(): g()\ndef g(): pass\ntry:\n from _c import f\nexcept ImportError:\n pass": (
+        "def g(): pass\nfrom _c import f"
+    ),
+    "class f: pass\nx = f()\ntry:\n from _c import f\nexcept ImportError:\n pass": (
+        "class f: pass\nx = f()\nfrom _c import f"
+    ),
+    "def f(): pass\ndef h(a=f): pass\ntry:\n from _c import f\nexcept ImportError:\n pass\nelse:\n y = 1": (
+        "def f(): pass\ndef h(a=f): pass\nfrom _c import f\ny = 1"
+    ),
+    "try:\n from none import f\nexcept ImportError:\n f = None": "f = None",
+    "try:\n from _c import other\nexcept ImportError:\n f = None": (
+        "try:\n from _c import other\nexcept ImportError:\n f = None"
+    ),
+    "try:\n from _c import f\nfinally:\n f = 1": "try:\n from _c import f\nfinally:\n f = 1",
+}
+
+
+def test_tried_imports_that_succeed_replace_definitions() -> None:
+    def bound(node: ast.ImportFrom) -> list[str] | None:
+        return ["f"] if node.module == "_c" and node.names[0].name == "f" else None
+
+    for source, expected in SETTLED.items():
+        settled = settle(ast.parse(source).body, bound, lambda node: node.module == "none")
+        assert [ast.unparse(node) for node in settled] == [ast.unparse(node) for node in ast.parse(expected).body]

@@ -196,6 +196,11 @@ class ModuleGraph:
         except CompileError:
             return None
 
+    def builtin_names(self, name: str) -> frozenset[str] | None:
+        """The names that a builtin module has; None: it is no builtin one."""
+        members = self.finder.builtin_members.get(name)
+        return frozenset(members) if members is not None and self.find(name).kind == "builtin" else None
+
     def digest(self, module: LoadedModule) -> str:
         """Changes when the module's code or what its imports lead to does: the key of its compiled form
         (after the census)."""

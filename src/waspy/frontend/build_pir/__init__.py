@@ -92,6 +92,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         is_package=graph.find_package,
         real_name=graph.finder.real_name,
         star_names=census.star_names,
+        members=graph.builtin_names,
         diagnostics=problems,
         refuses=diagnostics is not None and module.origin == "program",
         lean=module.origin == "library" and not module.is_main,

@@ -56,7 +56,7 @@ class ModuleContext:
     shadows here. `closers`: see `dropped`. `available(name)`: whether a module can be imported; `package` is where
     relative imports start. `refuses`: problems are errors (a module of the program), else they become exceptions at run
     time (a library module). `lean`: statements of the top level are run only where their globals are read;
-    `plain_classes` are those of which no base can have abstract methods."""
+    `plain_classes` are those of which no base can have abstract methods. `members(name)`: what a builtin module has."""
 
     name: str
     filename: str
@@ -67,6 +67,7 @@ class ModuleContext:
     is_package: Callable[[str], bool]
     real_name: Callable[[str], str]
     star_names: Callable[[str], list[str] | None]
+    members: Callable[[str], frozenset[str] | None]
     diagnostics: Diagnostics
     refuses: bool = True
     lean: bool = False

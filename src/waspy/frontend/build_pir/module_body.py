@@ -20,6 +20,7 @@ from waspy.frontend.build_pir.functions import docstring, start_function
 from waspy.frontend.load import absolute_name
 from waspy.frontend.optional import optional
 from waspy.frontend.scopes import Scope
+from waspy.frontend.settled import settle
 from waspy.ir.cfg import Pos
 from waspy.ir.pir import FunctionDef
 
@@ -40,7 +41,7 @@ def build_module_body(context: ModuleContext, tree: ast.Module, scope: Scope) ->
             pos = Pos(1, 0, 1, 0)
             names.store(b, "__annotations__", b.emit("dict", [], (), pos), pos)
         if len(chunks) == 1 and chunks[0].names is None:
-            b.statements(tree.body)
+            b.statements(chunks[0].statements)
             return
         for chunk in chunks:
             function = _chunk(b, tree, scope, chunk.statements)
@@ -88,8 +89,18 @@ def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
         name = absolute_name(context.package, node.module or "", node.level)
         return context.star_names(name) if name is not None and context.available(name) else None
 
+    def bound(node: ast.ImportFrom) -> list[str] | None:
+        if node.names[0].name == "*":
+            return star_names(node)
+        members = context.members(node.module or "") if node.level == 0 else None
+        surely = members is not None and all(alias.name in members for alias in node.names)
+        return [alias.asname or alias.name for alias in node.names] if surely else None
+
+    def fails(node: ast.ImportFrom) -> bool:
+        return node.level == 0 and node.module is not None and not context.available(node.module)
+
     chunks = [_Chunk([])]
-    for node in body:
+    for node in settle(body, bound, fails) if context.lean else body:
         parts = optional(node, star_names) if context.lean else None
         if parts is not None:
             chunks += [_Chunk([part], names) for names, part in parts]
