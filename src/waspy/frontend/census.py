@@ -67,6 +67,16 @@ class ModuleFacts:
     members: dict[str, tuple[str, str]] = field(default_factory=dict)
     """The globals that hold a member of a builtin module once the body has run: its module and its name there."""
 
+    def modules(self) -> dict[str, str]:
+        """The globals that one `import` at the top level binds to a module, and nothing else to anything."""
+        found = {}
+        for name, targets in self.aliases.items():
+            fact = self.globals.get(name)
+            plain = fact is not None and fact.count == 1 and fact.straight and not fact.deleted
+            if plain and len(targets) == 1 and fact is not None and isinstance(fact.node, ast.Import):
+                found[name] = next(iter(targets))
+        return found
+
 
 @dataclass(slots=True)
 class Census:

@@ -62,6 +62,8 @@ class LoadedModule:
                 lay_over(self._tree, source_files.parse(self.overlay, self.filename, False))
             if not self.is_main:
                 drop_main_part(self._tree)
+            if self.origin == "library":
+                keep_imports(self._tree)
             import_hidden(self._tree, self.source, self.origin == "program")
             if self.origin == "program" and "total_ordering" in self.source:
                 write_orderings(self._tree)
@@ -435,6 +437,21 @@ def drop_main_part(tree: ast.Module) -> None:
     for node in tree.body:
         if isinstance(node, ast.If) and _asks_for_main(node.test):
             node.body = [ast.copy_location(ast.Pass(), node.body[0])]
+
+
+def keep_imports(tree: ast.Module) -> None:
+    """Leaves out `del types, weakref` at the top level of a library module that imports them: nobody misses that, and
+    what is bound for good is known."""
+    imported = {
+        alias.asname or alias.name.partition(".")[0]
+        for node in tree.body
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    for node in tree.body:
+        if isinstance(node, ast.Delete):
+            node.targets = [t for t in node.targets if not isinstance(t, ast.Name) or t.id not in imported]
+    tree.body = [node for node in tree.body if not isinstance(node, ast.Delete) or node.targets]
 
 
 def _asks_for_main(test: ast.expr) -> bool:

@@ -15,11 +15,12 @@ import ast
 from collections.abc import Callable, Iterable
 
 MAKERS = frozenset(
-    "ContextVar Decimal Fraction Lock OrderedDict ParamSpec RLock Random Struct TypeVar TypeVarTuple WeakKeyDictionary "
-    "WeakSet WeakValueDictionary attrgetter bytearray bytes chr classmethod compile copy count defaultdict deque dict "
-    "encode float format frozenset getattr hasattr int isinstance issubclass items itemgetter join keys len list local "
-    "lower maketrans map max methodcaller min namedtuple object ord partial property range replace set slice sorted "
-    "split staticmethod str strip sum timedelta timezone translate tuple type upper values zip".split()
+    "ContextVar Decimal Fraction Lock OrderedDict ParamSpec RLock Random Struct TypeVar TypeVarTuple "
+    "WeakKeyDictionary WeakSet WeakValueDictionary _Environ attrgetter bytearray bytes chr classmethod compile copy "
+    "count defaultdict deque dict encode float format frozenset getattr hasattr int isinstance issubclass "
+    "itemgetter items join keys len list local lower maketrans map max methodcaller min namedtuple object ord "
+    "partial property range replace set slice sorted split staticmethod str strip sum timedelta timezone translate "
+    "tuple type upper values zip".split()
 )
 """Functions and methods by the last part of their names."""
 

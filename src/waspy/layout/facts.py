@@ -46,12 +46,14 @@ Static: TypeAlias = FunctionDef | ClassDef | ModuleRef | BuiltinRef
 @dataclass(slots=True)
 class Interface:
     """What other units may know of a module without its PIR. `imported`: the modules that its imports bind names to;
-    `members`: the globals that are members of builtin modules, with the module and the name there."""
+    `members`: the globals that are members of builtin modules, with the module and the name there; `modules`: those
+    that are modules, as `os.path` is."""
 
     name: str
     names: frozenset[str]
     imported: Mapping[str, Iterable[str]] = field(default_factory=dict)
     members: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    modules: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -236,9 +238,11 @@ class Facts:
             return ModuleRef(submodule) if known is None and submodule in self._binding else known
         return ModuleRef(submodule) if submodule is not None else None
 
-    def _foreign_member(self, module: str, name: str) -> BuiltinRef | None:
-        """The member of a builtin module that the global of another unit's module holds."""
+    def _foreign_member(self, module: str, name: str) -> BuiltinRef | ModuleRef | None:
+        """The member of a builtin module, or the module, that the global of another unit's module holds."""
         known = self.interfaces.get(module) if module not in self.modules else None
+        if known is not None and name in known.modules:
+            return ModuleRef(known.modules[name])
         found = known.members.get(name) if known is not None else None
         return BuiltinRef(found[1], found[0]) if found is not None else None
 

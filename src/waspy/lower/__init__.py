@@ -99,5 +99,6 @@ class Interfaces(dict[str, Interface]):
             starred = (self.census.star_names(s) or () for s in facts.stars)
             replaced = self.census.stored_from_outside(name)
             members = {n: m for n, m in facts.members.items() if self.own and n not in replaced}
-            self[name] = Interface(name, frozenset(facts.globals).union(*starred), facts.aliases, members)
+            modules = {n: m for n, m in facts.modules().items() if self.own and n not in replaced}
+            self[name] = Interface(name, frozenset(facts.globals).union(*starred), facts.aliases, members, modules)
         return self[name]

@@ -47,8 +47,8 @@ supports_bytes_environ = False
 class _Environ(MutableMapping):
     """A change is seen by this program only."""
 
-    def __init__(self, data):
-        self._data = data
+    def __init__(self):
+        self._data = dict(entry.split("=", 1) for entry in _environment() if "=" in entry)
 
     @staticmethod
     def _checked(value):
@@ -103,7 +103,7 @@ class _Environ(MutableMapping):
         return {**other, **self}
 
 
-environ = _Environ(dict(entry.split("=", 1) for entry in _environment() if "=" in entry))
+environ = _Environ()
 
 
 def getenv(key, default=None):

@@ -32,7 +32,7 @@ def import_from(cx: FunctionLowering, instr: Instr) -> None:
     name, submodule = instr.imm
     owner = known_module(cx, instr.args[0])
     if owner is not None and is_member(cx, owner, name):
-        cx.define(instr, read_member(cx, owner, name, lambda: missing(cx, instr, owner)))
+        cx.define(instr, read_member(cx, owner, name, lambda: missing(cx, instr, owner), instr.result))
     elif owner is not None and submodule is not None and cx.facts.is_stable(owner, name):
         cx.program.initialise(cx.em, submodule)
         cx.define_lazily(instr, lambda: cx.program.module_struct(cx.em, submodule))

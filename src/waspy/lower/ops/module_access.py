@@ -71,8 +71,9 @@ def read_member(
         assert known is not None
         return known
     em = cx.em
-    for held in cx.facts.imported_modules(module, name):
-        em.live(f"module:{held}")
+    if used is None or not isinstance(cx.facts.resolve(used), ModuleRef):  # else see `mark_escape`
+        for held in cx.facts.imported_modules(module, name):
+            em.live(f"module:{held}")
     repr = cx.program.global_slot(module, name).repr
     unset, done = em.new_block(), em.new_block(repr.wasm)
     em.jump(done, get_global(cx, module, name, unset).value(cx))
