@@ -534,45 +534,6 @@ def dict_update(engine: Engine, version: Version, instr: Instr, atom: Atom, args
     return NONE
 
 
-def string_list(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-    site = engine.site(version, instr, "list")
-    engine.write(site.contents, STR)
-    return frozenset({site})
-
-
-def byte_list(result: Abs) -> Rule:
-    def rule(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-        site = engine.site(version, instr, "list")
-        engine.write(site.contents, result)
-        return frozenset({site})
-
-    return rule
-
-
-STR_TO_STR = (
-    "capitalize casefold center expandtabs format join ljust lower lstrip removeprefix removesuffix replace rjust "
-    "rstrip strip swapcase title translate upper zfill"
-).split()
-_BYTES_TO_BYTES = (
-    "capitalize center expandtabs join ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip "
-    "swapcase title translate upper zfill"
-).split()
-_TO_BOOL = "endswith startswith isalnum isalpha isascii isdigit islower isspace istitle isupper".split()
-_STR_TO_BOOL = [*_TO_BOOL, "isdecimal", "isidentifier", "isnumeric", "isprintable"]
-
-
-def _of_bytes(kind: str) -> dict[tuple[str, str], Rule]:
-    own: Abs = frozenset({Prim(kind)})
-    return {
-        **{(kind, name): iterating(own) if name == "join" else always(own) for name in _BYTES_TO_BYTES},
-        **{(kind, name): always(BOOL) for name in _TO_BOOL},
-        **{(kind, name): byte_list(own) for name in ("split", "rsplit", "splitlines")},
-        **{(kind, name): always(INT) for name in ("count", "find", "index", "rfind", "rindex")},
-        **{(kind, name): always(make_tuple([own, own, own])) for name in ("partition", "rpartition")},
-        **{(kind, name): always(STR) for name in ("decode", "hex")},
-    }
-
-
 _OF_DICTS: dict[str, Rule] = {
     "get": dict_get, "pop": dict_get, "setdefault": setdefault, "items": items, "keys": keys, "values": values,
     "update": dict_update, "copy": copy, "clear": always(NONE),
@@ -599,16 +560,7 @@ METHODS: dict[tuple[str, str], Rule] = {
     **{("deque", name): element for name in ("pop", "popleft")},
     **{("deque", name): always(INT) for name in ("count", "index")},
     **{("deque", name): always(NONE) for name in ("clear", "remove", "reverse", "rotate")}, ("deque", "copy"): copy,
-    **{("str", name): iterating(STR) if name == "join" else always(STR) for name in STR_TO_STR},
-    **{("str", name): always(BOOL) for name in _STR_TO_BOOL},
-    **{("str", name): string_list for name in ("split", "rsplit", "splitlines")},
-    **{("str", name): always(INT) for name in ("count", "find", "index", "rfind", "rindex")},
-    ("str", "encode"): always(BYTES), ("str", "partition"): always(make_tuple([STR, STR, STR])),
-    ("str", "rpartition"): always(make_tuple([STR, STR, STR])),
-    **_of_bytes("bytes"), **_of_bytes("bytearray"),
-    **{("bytearray", name): always(NONE) for name in ("append", "clear", "insert", "remove", "reverse")},
-    ("bytearray", "extend"): iterating(NONE), ("bytearray", "pop"): always(INT),
-    ("bytearray", "copy"): always(BYTE_ARRAY), ("int", "to_bytes"): always(BYTES), ("int", "bit_count"): always(INT),
+    ("int", "to_bytes"): always(BYTES), ("int", "bit_count"): always(INT),
     ("int", "bit_length"): always(INT), ("float", "is_integer"): always(BOOL),
     ("complex", "conjugate"): always(COMPLEX),
     ("generator", "send"): resumed, ("generator", "throw"): resumed, ("generator", "__next__"): element,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from waspy.infer.interval_rules import FULL, Interval, bounded
+from waspy.infer.interval_rules import FULL, MOST_BITS, Interval, bounded
 from waspy.infer.values import Builtin, ModuleObj, Prim
 from waspy.ir.pir import Instr
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from waspy.infer.intervals import Analysis, State
 
 MODULE = "random."
-MOST_BITS = 300
 
 
 def draws_of(engine: Engine, version: Version) -> dict[Instr, str]:
@@ -24,7 +23,7 @@ def draws_of(engine: Engine, version: Version) -> dict[Instr, str]:
     for instr in version.flow.definitions.values():
         if instr.op in ("call", "call_method") and not instr.imm[-1]:
             name = _called(engine, version, instr)
-            if name in _RULES or name == "choice":
+            if name in RULES or name == "choice":
                 found[instr] = name
     return found
 
@@ -51,7 +50,7 @@ def drawn(analysis: Analysis, state: State, instr: Instr, facts: Facts) -> Inter
         return analysis.heap.contents(analysis, state, instr.args[1]) if len(instr.args) == 2 else FULL
     args = [analysis.at(state, a, facts) for a in instr.args[1:]]
     known = [a for a in args if a is not None]
-    return _RULES[name](known) if len(known) == len(args) else None
+    return RULES[name](known) if len(known) == len(args) else None
 
 
 def _from_to(low: int, high: int) -> Interval:
@@ -75,7 +74,7 @@ def _getrandbits(args: Sequence[Interval]) -> Interval:
     return (0, (1 << args[0][1]) - 1) if len(args) == 1 and 0 <= args[0][1] <= MOST_BITS else FULL
 
 
-_RULES: dict[str, Callable[[Sequence[Interval]], Interval]] = {
+RULES: dict[str, Callable[[Sequence[Interval]], Interval]] = {
     "randint": _randint,
     "randrange": _randrange,
     "getrandbits": _getrandbits,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any as AnyType
 
-from waspy.infer.builtin_calls import FUNCTIONS, STR_TO_STR, Names, always, call_back, call_bound, iterator
+from waspy.infer.builtin_calls import FUNCTIONS, Names, always, call_back, call_bound, iterator
 from waspy.infer.engine import Engine, Version
 from waspy.infer.hints import WRAPPED
 from waspy.infer.operators import constant_int, constant_str, contents_of, value_named
+from waspy.infer.text_calls import STR_TO_STR
 from waspy.infer.values import (
     ANYTHING,
     BOTTOM,

@@ -15,8 +15,9 @@ from waspy.lower.emit import Emitter
 from waspy.lower.method_names import ANY_METHOD, NAMESPACES
 from waspy.lower.prefixes import known_prefix
 from waspy.lower.reprs.any import ANY, OBJECT
-from waspy.lower.reprs.containers import DICT, LIST, STR, StructRepr
+from waspy.lower.reprs.containers import LIST, STR, StructRepr
 from waspy.lower.reprs.floats import is_number, number_as_f64
+from waspy.lower.reprs.hashed import DICT
 from waspy.lower.reprs.numbers import HIGHEST, LOWEST, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.random import RANDOM

@@ -19,8 +19,9 @@ from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.complexes import ComplexRepr
-from waspy.lower.reprs.containers import LENGTH, LIST, SET, STR, is_str
+from waspy.lower.reprs.containers import LENGTH, LIST, STR, is_str
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
+from waspy.lower.reprs.hashed import SET
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int, number_range, raw
 from waspy.lower.reprs.operand import Operand

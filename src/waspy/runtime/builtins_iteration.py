@@ -4,6 +4,7 @@ from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import bool_list, calls, exceptions, float_search, iterators, number_search, ops
+from waspy.runtime import int as ints
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -114,9 +115,9 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
     item = step(it)
     while item is not None:
         if is_word(total) and is_word(item):
-            n = word(total)
+            n = ints.word(total)
             while item is not None and is_word(item):
-                x = word(item)
+                x = ints.word(item)
                 more = n + x
                 if (n ^ more) & (x ^ more) < 0:
                     break
@@ -142,11 +143,6 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
 def is_word(o: obj) -> bool:
     """Whether it is exactly an int, and one that an i64 has room for."""
     return is_small(o) or (isinstance(o, Int64) and o.cls is IntClass)
-
-
-@inline
-def word(o: obj) -> i64:
-    return i64(small_value(o)) if is_small(o) else cast(Int64, o).value
 
 
 def sum_of_bytes(o: obj) -> i64:

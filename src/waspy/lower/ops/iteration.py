@@ -10,7 +10,8 @@ from waspy.layout.facts import BuiltinRef
 from waspy.lower.ops.calls import call_known, call_value
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
-from waspy.lower.reprs.containers import DictRepr, StrRepr
+from waspy.lower.reprs.containers import StrRepr
+from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.loops import ENTRIES, LOOPS, PARTS, entries_loop, parts_loop
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.ranges import generic, iterate_range

@@ -10,7 +10,8 @@ from waspy.lower import lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs import floats
-from waspy.lower.reprs.containers import DictRepr, SliceRepr, char_at, concatenation, is_ascii, is_str
+from waspy.lower.reprs.containers import SliceRepr, char_at, concatenation, is_ascii, is_str
+from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.numbers import as_numbers, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant

@@ -5,12 +5,10 @@ b[i]      =>   i < length (unsigned): array.get_u b.data i        else the runti
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from waspy.ir.lir import Value, Var
-from waspy.lower.reprs.any import IteratorRepr
-from waspy.lower.reprs.containers import SliceRepr, StructRepr, index, may_be_index
+from waspy.ir.lir import Value
+from waspy.lower.reprs.containers import IndexedRepr, SliceRepr, index, may_be_index
 from waspy.lower.reprs.numbers import BOOL, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import I32, I64
@@ -21,12 +19,12 @@ if TYPE_CHECKING:
 BYTE = i64_repr(0, 255)
 
 
-class BytesRepr(StructRepr):
-    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
-        return self.count(cx, a.value(cx))
-
+class BytesRepr(IndexedRepr):
     def count(self, cx: FunctionLowering, v: Value) -> Value:
         return cx.em.op("array.len", cx.em.field(self.struct, "data", v))
+
+    def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
+        return Operand(BYTE, self.byte(cx, v, i))
 
     def byte(self, cx: FunctionLowering, v: Value, i: Value) -> Value:
         """Byte i, 0 <= i < length, as an i64."""
@@ -67,11 +65,6 @@ class BytesRepr(StructRepr):
             return Operand(BYTES, cx.em.call("bytes.concat", a.value(cx), b.value(cx)))
         return super().binary(cx, op, a, b, inplace)
 
-    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
-        counter = cx.em.function.var(I32, "index")
-        cx.em.set_var(counter, cx.em.i32(0))
-        return Operand(ByteLoopRepr(self, a.value(cx), counter), a.value(cx))
-
 
 class ByteArrayRepr(BytesRepr):
     def count(self, cx: FunctionLowering, v: Value) -> Value:
@@ -96,28 +89,6 @@ class ByteArrayRepr(BytesRepr):
 def _is_byte(v: Operand) -> bool:
     bounds = number_range(v)
     return bounds is not None and bounds[0] >= 0 and bounds[1] <= 255
-
-
-class ByteLoopRepr(IteratorRepr):
-    """The length of a bytearray is read anew each time."""
-
-    def __init__(self, sequence: BytesRepr, struct: Value, counter: Var) -> None:
-        self.sequence = sequence
-        self.struct = struct
-        self.counter = counter
-
-    def turns(self, cx: FunctionLowering) -> Value | None:
-        return cx.em.op("i64.extend_i32_u", self.sequence.count(cx, self.struct))
-
-    def next(self, cx: FunctionLowering, a: Operand, end: Callable[[], None], item: Callable[[Operand], None]) -> None:
-        em = cx.em
-        i = em.get_var(self.counter)
-        more, over = em.split(em.op("i32.lt_u", i, self.sequence.count(cx, self.struct)))
-        em.start(more)
-        em.set_var(self.counter, em.op("i32.add", i, em.i32(1)))
-        item(Operand(BYTE, self.sequence.byte(cx, self.struct, i)))
-        em.start(over)
-        end()
 
 
 BYTES = BytesRepr("bytes", "$Bytes")

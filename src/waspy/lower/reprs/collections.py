@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
 from waspy.lower.reprs.any import ANY
-from waspy.lower.reprs.containers import DictRepr, StructRepr
+from waspy.lower.reprs.containers import StructRepr
+from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.operand import Operand
 
 if TYPE_CHECKING:

@@ -104,7 +104,31 @@ class StructRepr(AnyRepr):
         return cx.em.op("i32.ne", n, cx.em.i32(0)) if n is not None else super().truth(cx, a)
 
 
-class ArrayRepr(StructRepr):
+class IndexedRepr(StructRepr):
+    """A sequence whose items are read by their index in place."""
+
+    def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
+        """Item i, 0 <= i < length."""
+        raise NotImplementedError
+
+    def count(self, cx: FunctionLowering, v: Value) -> Value:
+        raise NotImplementedError
+
+    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
+        return self.count(cx, a.value(cx))
+
+    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
+        counter = cx.em.function.var(I32, "index")
+        cx.em.set_var(counter, cx.em.i32(0))
+        sequence, struct = self.looped(cx, a)
+        return Operand(IndexRepr(sequence, struct, counter), struct)
+
+    def looped(self, cx: FunctionLowering, a: Operand) -> tuple[IndexedRepr, Value]:
+        """What the turns of a loop read."""
+        return self, a.value(cx)
+
+
+class ArrayRepr(IndexedRepr):
     """A sequence of objects in an array: list and tuple."""
 
     def items(self, cx: FunctionLowering, v: Value, slow: Block) -> Value:
@@ -112,15 +136,8 @@ class ArrayRepr(StructRepr):
         return cx.em.field(self.struct, "items", v)
 
     def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
-        """Item i, 0 <= i < length."""
         em = cx.em
         return Operand(ANY, em.non_null(em.element("$Array[obj]", em.field(self.struct, "items", v), i)))
-
-    def count(self, cx: FunctionLowering, v: Value) -> Value:
-        raise NotImplementedError
-
-    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
-        return self.count(cx, a.value(cx))
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if not may_be_index(key):
@@ -150,16 +167,6 @@ class ArrayRepr(StructRepr):
         em.fail("exceptions.raise_index_error", em.string(f"{self.name} index out of range"))
         em.start(done)
         return done.params[0]
-
-    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
-        counter = cx.em.function.var(I32, "index")
-        cx.em.set_var(counter, cx.em.i32(0))
-        sequence, struct = self.looped(cx, a)
-        return Operand(IndexRepr(sequence, struct, counter), struct)
-
-    def looped(self, cx: FunctionLowering, a: Operand) -> tuple[ArrayRepr, Value]:
-        """What the turns of a loop read."""
-        return self, a.value(cx)
 
 
 class ListRepr(ArrayRepr):
@@ -248,9 +255,9 @@ class MixedListRepr(ListRepr):
 
 
 class IndexRepr(IteratorRepr):
-    """The iterator of one loop over a list or tuple: a counter. The length of a list is read anew each time."""
+    """The iterator of one loop over a sequence: a counter. The length is read anew each time."""
 
-    def __init__(self, sequence: ArrayRepr, struct: Value, counter: Var) -> None:
+    def __init__(self, sequence: IndexedRepr, struct: Value, counter: Var) -> None:
         self.sequence = sequence
         self.struct = struct
         self.counter = counter
@@ -495,100 +502,6 @@ def is_str(a: Operand) -> bool:
     return type(a.constant) is str if a.is_constant else isinstance(a.repr, StrRepr)
 
 
-class DictRepr(StructRepr):
-    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
-        from waspy.lower.reprs import loops
-
-        return loops.entries_loop(cx, a, "keys")
-
-    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
-        return cx.em.field("$Dict", "used", a.value(cx))
-
-    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
-        from waspy.lower.reprs import pairs
-
-        em, items = cx.em, pairs.pair(cx, key)
-        if items is not None:
-            entry = em.call("dict.find_pair", a.value(cx), *items)
-            there, absent = em.split(em.op("i32.ge_s", entry, em.i32(0)))
-            em.start(absent)
-            em.fail("exceptions.raise_key_error", key.boxed(cx))
-            em.start(there)
-            return Operand(ANY, pairs.value_at(cx, a.value(cx), entry))
-        d, k = a.value(cx), key.boxed(cx)
-        if em.handler is None:
-            return Operand(ANY, em.call("dict.item", d, k))
-        done = em.new_block(OBJ)  # inside `try`: a KeyError that is raised here need not be thrown to be caught
-        null, value = em.if_null(em.call("dict.get", d, k))
-        em.jump(done, value)
-        em.start(null)
-        em.fail("exceptions.raise_key_error", k)
-        em.start(done)
-        return Operand(ANY, done.params[0])
-
-    def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
-        cx.em.run("dict.put", a.value(cx), key.boxed(cx), v.boxed(cx))
-
-    def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
-        from waspy.lower.reprs import pairs
-
-        items = pairs.pair(cx, item)
-        if items is None:
-            return cx.em.call("dict.has", a.value(cx), item.boxed(cx))
-        return cx.em.op("i32.ge_s", cx.em.call("dict.find_pair", a.value(cx), *items), cx.em.i32(0))
-
-    def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
-        from waspy.lower.reprs import pairs
-        from waspy.lower.reprs.table import constant
-
-        items = pairs.pair(cx, args[0]) if name == "get" and len(args) in (1, 2) else None
-        if items is None:
-            return super().call_method(cx, o, name, args)
-        return Operand(ANY, pairs.value_or(cx, o.value(cx), items, args[1] if len(args) > 1 else constant(None)))
-
-
-class SetRepr(StructRepr):
-    """set and frozenset."""
-
-    def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
-        from waspy.lower.reprs import loops
-
-        return loops.elements_loop(cx, a)
-
-    def length(self, cx: FunctionLowering, a: Operand) -> Value | None:
-        return cx.em.field("$Set", "used", a.value(cx))
-
-    def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
-        from waspy.lower.reprs import pairs
-
-        items = pairs.pair(cx, item)
-        if items is not None:
-            return cx.em.call("set.has_pair", a.value(cx), *items)
-        return cx.em.call("set_methods.has_element", a.value(cx), item.boxed(cx))
-
-    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
-        if op not in _SET_OPERATIONS or not isinstance(b.repr, SetRepr):
-            return super().binary(cx, op, a, b, inplace)
-        if inplace and self.name == "set":
-            cx.em.run(_SET_UPDATES[op], a.value(cx), b.value(cx))
-            return a
-        return Operand(self, cx.em.call(_SET_OPERATIONS[op], a.value(cx), b.value(cx)))
-
-
-_SET_OPERATIONS = {
-    "|": "set_operations.union",
-    "&": "set_operations.intersection",
-    "-": "set_operations.difference",
-    "^": "set_operations.symmetric_difference",
-}
-_SET_UPDATES = {
-    "|": "set.merge_set",
-    "&": "set_operations.keep_common",
-    "-": "set_operations.remove_all",
-    "^": "set_operations.toggle_all",
-}
-
-
 class NoneRepr(AnyRepr):
     """None."""
 
@@ -601,8 +514,5 @@ class NoneRepr(AnyRepr):
 STR = StrRepr("str", "$Str")
 LIST = MixedListRepr("list", "$List")
 OBJECT_LIST = ListRepr("list", "$List")
-DICT = DictRepr("dict", "$Dict")
-SET = SetRepr("set", "$Set")
-FROZENSET = SetRepr("frozenset", "$Set")
 RANGE = StructRepr("range", "$Range")
 NONE = NoneRepr()

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from waspy.infer.interval_sources import COUNTED
 from waspy.ir.lir import Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr, IteratorRepr
-from waspy.lower.reprs.containers import STR, ArrayRepr, StrRepr
+from waspy.lower.reprs.containers import STR, ArrayRepr, IndexedRepr, StrRepr
 from waspy.lower.reprs.numbers import BOOL, EXACT, constant_int, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import F64, I32, I64
@@ -116,7 +116,7 @@ class ZipRepr(IteratorRepr):
 class ReversedRepr(IteratorRepr):
     """As CPython's: ends for good when the index is not, or no longer, inside the sequence."""
 
-    def __init__(self, sequence: ArrayRepr, struct: Value, index: Var) -> None:
+    def __init__(self, sequence: IndexedRepr, struct: Value, index: Var) -> None:
         self.sequence = sequence
         self.struct = struct
         self.index = index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from waspy.lower.reprs.any import AnyRepr
+from waspy.infer.interval_draws import RULES
 from waspy.lower.reprs.containers import ArrayRepr, ListRepr, StrRepr, StructRepr
 from waspy.lower.reprs.floats import FLOAT, is_exact, number_as_f64
 from waspy.lower.reprs.numbers import i64_repr, number_range, raw
@@ -42,21 +42,23 @@ def _random(cx: FunctionLowering, r: Value, args: Sequence[Operand]) -> Operand 
 
 
 def _randint(cx: FunctionLowering, r: Value, args: Sequence[Operand]) -> Operand | None:
-    if len(args) != 2 or not all(map(_is_near, args)):
-        return None
-    low, high = _low(args[0]), _high(args[1])
-    return _drawn(cx, "random_integers.between", r, args, low, high)
+    return _drawn(cx, "randint", "random_integers.between", r, args) if len(args) == 2 else None
 
 
 def _randrange(cx: FunctionLowering, r: Value, args: Sequence[Operand]) -> Operand | None:
-    if not 1 <= len(args) <= 3 or not all(map(_is_near, args)):
+    symbol = _RANGES.get(len(args))
+    return _drawn(cx, "randrange", f"random_integers.{symbol}", r, args) if symbol is not None else None
+
+
+def _drawn(cx: FunctionLowering, name: str, symbol: str, r: Value, args: Sequence[Operand]) -> Operand | None:
+    """A call with ints of which sums of two fit."""
+    bounds = [b for b in map(number_range, args) if b is not None and b[0] > -FAR and b[1] < FAR]
+    if len(bounds) != len(args):
         return None
-    if len(args) == 1:
-        return _drawn(cx, "random_integers.up_to", r, args, 0, _high(args[0]) - 1)
-    if len(args) == 2:
-        return _drawn(cx, "random_integers.out_of", r, args, _low(args[0]), _high(args[1]) - 1)
-    low, high = min(map(_low, args[:2])), max(map(_high, args[:2]))
-    return _drawn(cx, "random_integers.stepping", r, args, low, high)
+    return Operand(i64_repr(*RULES[name](bounds)), cx.em.call(symbol, r, *(raw(cx, a) for a in args)))
+
+
+_RANGES = {1: "up_to", 2: "out_of", 3: "stepping"}
 
 
 def _getrandbits(cx: FunctionLowering, r: Value, args: Sequence[Operand]) -> Operand | None:
@@ -64,7 +66,7 @@ def _getrandbits(cx: FunctionLowering, r: Value, args: Sequence[Operand]) -> Ope
     if bounds is None or not 0 < bounds[0] <= bounds[1] <= MOST_BITS:
         return None
     bits = cx.em.op("i32.wrap_i64", raw(cx, args[0]))
-    return Operand(i64_repr(0, (1 << bounds[1]) - 1), cx.em.call("random_module.next_bits", r, bits))
+    return Operand(i64_repr(*RULES["getrandbits"]([bounds])), cx.em.call("random_module.next_bits", r, bits))
 
 
 def _choice(cx: FunctionLowering, r: Value, args: Sequence[Operand]) -> Operand | None:
@@ -105,29 +107,6 @@ def _of_two(symbol: str, defaults: Sequence[float] = ()) -> Method:
         return Operand(FLOAT, cx.em.call(symbol, r, *(number_as_f64(cx, a) for a in given)))
 
     return method
-
-
-def _drawn(cx: FunctionLowering, symbol: str, r: Value, args: Sequence[Operand], low: int, high: int) -> Operand:
-    known: AnyRepr = i64_repr(low, max(low, high))
-    return Operand(known, cx.em.call(symbol, r, *(raw(cx, a) for a in args)))
-
-
-def _is_near(a: Operand) -> bool:
-    """Whether it is an int, and sums of two such ints fit."""
-    bounds = number_range(a)
-    return bounds is not None and bounds[0] > -FAR and bounds[1] < FAR
-
-
-def _low(a: Operand) -> int:
-    bounds = number_range(a)
-    assert bounds is not None
-    return bounds[0]
-
-
-def _high(a: Operand) -> int:
-    bounds = number_range(a)
-    assert bounds is not None
-    return bounds[1]
 
 
 _METHODS: dict[str, Method] = {

@@ -11,8 +11,9 @@ from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE, GENERATOR
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
-from waspy.lower.reprs.containers import DICT, FROZENSET, LIST, NONE, OBJECT_LIST, RANGE, SET, STR
+from waspy.lower.reprs.containers import LIST, NONE, OBJECT_LIST, RANGE, STR
 from waspy.lower.reprs.floats import FLOAT
+from waspy.lower.reprs.hashed import DICT, FROZENSET, SET
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.mixed import mixed_repr
 from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST

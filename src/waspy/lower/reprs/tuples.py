@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.containers import ArrayRepr, index, is_str
+from waspy.lower.reprs.containers import ArrayRepr, IndexedRepr, index, is_str
 from waspy.lower.reprs.numbers import is_int, number_range
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.tuple_structs import ARRAY, item_of, struct_of
@@ -32,7 +32,7 @@ class TupleRepr(ArrayRepr):
         i = index(cx, key, cx.em.op("array.len", items), slow)
         return cx.em.non_null(cx.em.element("$Array[obj]", items, i))
 
-    def looped(self, cx: FunctionLowering, a: Operand) -> tuple[ArrayRepr, Value]:
+    def looped(self, cx: FunctionLowering, a: Operand) -> tuple[IndexedRepr, Value]:
         known = cx.unit.objects(a.constant) if a.is_constant else None
         if known is not None:
             return ITEMS, cx.em.get_global(known, ITEMS.wasm)
