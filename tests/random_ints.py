@@ -116,6 +116,11 @@ class Generator:
             f"{self.name()} = sum(p * q for p, q in zip(ys, xs)) % 10**18",
             f"{self.name()} += max(ys) - min(ys) + ys.count(1) + ys.index(ys[2])",
             "ys[1:3] = [v % 9 for v in ys[2:4]]",
+            f"{self.name()}, {self.name()}, *_ = ys",
+            f"{self.name()}, {self.name()} = ys[:2]",
+            f"{self.name()} = int({self.name()} * 0.37) + round({self.name()} % K / 2)",
+            f"{self.name()} &= {self.name()} - 1",
+            f"{self.name()} &= -{self.name()}",
             "steps += 1",
             f"steps -= 3; {self.name()} += steps",
             f"{self.name()} = bump({self.name()})",
@@ -181,6 +186,7 @@ class Generator:
     def condition(self) -> str:
         op = self.random.choice(COMPARISONS)
         test = f"{self.expression(1)} {op} {self.expression(1)}"
+        test = test if self.random.random() < 0.85 else self.expression(1)
         return f"not ({test})" if self.random.random() < 0.15 else test
 
     def expression(self, depth: int) -> str:

@@ -22,6 +22,7 @@ OPERATORS = {
 COMPARISONS = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
     "square<": lambda x, y: x * x < y, "square<=": lambda x, y: x * x <= y,
+    "true": lambda x, y: x, "false": lambda x, y: not x,
 }  # fmt: skip
 bounds = st.one_of(st.integers(-20, 20), st.integers(-(2**70), 2**70))
 
@@ -130,6 +131,15 @@ CASES = {
     "ints among floats": (
         "def f(xs):\n t = 0\n for x in xs:\n  t += x * 0.5\n return t\nf([1.0])",
         "(list[float]) -> float|int[0..0]",
+    ),
+    "an int as a condition": (
+        "def f(n):\n while n:\n  n = (n - 1) // 2\n return n\nf(9)",
+        "(int[9..9]) -> int[0..0]",
+    ),
+    "not 0": ("def f(n):\n n &= 7\n return 8 // n if n else 1\nf(9)", "(int[9..9]) -> int[1..8]"),
+    "what is unpacked from a list": (
+        "def f(xs):\n a, b = xs\n return a + b\nf([3, 4])\nf([i & 7 for i in range(2)])",
+        "(list[int]) -> int[0..8]",
     ),
     "enumerate": (
         "def f(s):\n last = 0\n for i, c in enumerate(s):\n  last = i\n return last\nf('ab')",

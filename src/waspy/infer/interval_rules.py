@@ -141,6 +141,8 @@ MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 def narrowed(a: Interval, op: str, b: Interval) -> Interval | None:
     """The part of a for which `a op b` can hold; None: there is none."""
+    if op in ("true", "false"):
+        op, b = ("!=" if op == "true" else "=="), (0, 0)
     low, high = a
     if op in ("square<", "square<="):
         highest = b[1] - (op == "square<")

@@ -11,7 +11,8 @@ from waspy.ir.analysis import analyse
 from waspy.ir.pir import Block, Edge, FunctionDef, Instr, Term, Value, Var
 
 Fact: TypeAlias = tuple[str, Value]
-"""(op, other): a comparison with another value that holds; "square<", "square<=": one of the square of the value."""
+"""(op, other): a comparison with another value that holds; "square<", "square<=": one of the square of the value;
+"true", "false": what the value is in conditions, where `other` is itself."""
 Facts: TypeAlias = Mapping[Value, tuple[Fact, ...]]
 
 
@@ -77,12 +78,14 @@ def _told(shape: Shape, term: Term, i: int) -> Facts:
     if term.op != "branch":
         return {}
     holds = i == 0
-    test = shape.definitions.get(term.args[0])
+    tested = term.args[0]
+    test = shape.definitions.get(tested)
     while test is not None and test.op in ("not", "truth", "bool"):
         holds ^= test.op == "not"
-        test = shape.definitions.get(test.args[0])
+        tested = test.args[0]
+        test = shape.definitions.get(tested)
     if test is None or test.op != "compare":
-        return {}
+        return {tested: (("true" if holds else "false", tested),)}
     op = test.imm[0] if holds else NEGATED[test.imm[0]]
     a, b = test.args
     if a is b:

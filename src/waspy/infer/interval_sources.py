@@ -108,24 +108,29 @@ def counted(start: Interval, stop: Interval, step: int) -> Interval:
 
 
 def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None:
-    """An item of a tuple that is unpacked: of one made on the spot, or the number that enumerate gives."""
+    """An item of what is unpacked: of a tuple made on the spot, the number that enumerate gives, else any of its
+    items."""
     unpack = state.shape.definitions.get(instr.args[0])
     if unpack is None or unpack.op != "unpack":
         return FULL
     source, i = unpack.args[0], instr.imm[0]
     made = state.shape.definitions.get(source)
-    if made is not None:
-        is_whole = made.op == "tuple" and len(made.args) == unpack.imm[0]
-        return analysis.plain(state, made.args[i]) if is_whole else FULL
-    block = state.shape.home[source]
-    edges = state.shape.incoming[block]
-    if len(edges) != 1 or block.params.index(source) < len(edges[0].edge.args):
-        return FULL
-    call = iterated(state.shape.definitions, edges[0].term.args[0])
+    if made is not None and made.op == "tuple" and len(made.args) == unpack.imm[0]:
+        return analysis.plain(state, made.args[i])
+    call = _unpacked_items(state, source) if made is None else None
     name = builtin_name(state.shape.definitions, call)
     if call is None or name not in ("enumerate", "zip"):
-        return FULL
+        return analysis.heap.contents(analysis, state, source)
     if name == "enumerate" and i == 0:
         start = analysis.plain(state, call.args[2]) if len(call.args) > 2 else (0, 0)
         return None if start is None else bounded(start[0], start[1] + COUNTED)
     return analysis.heap.contents(analysis, state, call.args[i if name == "enumerate" else i + 1])
+
+
+def _unpacked_items(state: State, source: Value) -> Instr | None:
+    """The call over whose result the loop goes whose items are unpacked."""
+    block = state.shape.home[source]
+    edges = state.shape.incoming[block]
+    if len(edges) != 1 or block.params.index(source) < len(edges[0].edge.args):
+        return None
+    return iterated(state.shape.definitions, edges[0].term.args[0])

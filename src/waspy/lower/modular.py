@@ -2,6 +2,7 @@
 
     (h * 0x85EBCA6B + c) & 0xFFFFFFFF       =>    i64.and (i64.add (i64.mul h 0x85EBCA6B) c) 0xFFFFFFFF
     (a + b) % 2**32                         =>    i64.and (i64.add a b) (2**32 - 1)
+    x & (x - 1), with x below 2**64         =>    i64.and x (i64.sub x 1)
 
 Sums, differences, products, shifts to the left and operations on bits give the same lowest bits whether what is above
 them is kept or not. So nothing is checked for overflow, and of a big integer its lowest bits are taken.
@@ -26,7 +27,8 @@ _INTS = (types.Int, types.IntRange)
 
 
 class Modular:
-    """`masks` has the operations that keep the lowest bits, with their mask, `inner` those that are left to them."""
+    """`masks` has the operations that keep the lowest bits, with the most that their mask can be, `inner` those that
+    are left to them."""
 
     def __init__(self, cx: FunctionLowering) -> None:
         self.cx = cx
@@ -42,11 +44,18 @@ class Modular:
     def _mask(self, instr: Instr, made: dict[PirValue, Instr]) -> int | None:
         if instr.result in self.inner or instr.op not in ("binary", "inplace") or not self._is_arithmetic(instr):
             return None
-        known = [self._constant(a, made) for a in instr.args]
         if instr.imm[0] == "&":
-            return next((n for n in known if n is not None and 0 <= n < 1 << 64), None)
-        n = known[1]
-        return n - 1 if instr.imm[0] == "%" and n is not None and 0 < n <= 1 << 64 and n & (n - 1) == 0 else None
+            return min((n for a in instr.args if (n := self._ceiling(a, made)) is not None), default=None)
+        n = self._constant(instr.args[1], made) if instr.imm[0] == "%" else None
+        return n - 1 if n is not None and 0 < n <= 1 << 64 and n & (n - 1) == 0 else None
+
+    def _ceiling(self, v: PirValue, made: dict[PirValue, Instr]) -> int | None:
+        """The most that the value can be, if it is not negative and fits 64 bits."""
+        known = self.cx.clone.types.get(v)
+        low = high = self._constant(v, made)
+        if isinstance(known, types.IntRange | types.Unsigned):
+            low, high = known.low, known.high
+        return high if low is not None and high is not None and low >= 0 and high < 1 << 64 else None
 
     def _constant(self, v: PirValue, made: dict[PirValue, Instr]) -> int | None:
         known = self.cx.clone.types.get(v)

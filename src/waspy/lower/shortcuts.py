@@ -2,7 +2,8 @@
 constructor does in the end. A shortcut gives None where it does not apply, before it has emitted anything.
 
     len(s)        the length field              min(a, b)     a comparison
-    abs(x)        f64.abs, or a test of sign    int(x)        x, or the runtime's conversion
+    abs(x)        f64.abs, or a test of sign    int(x)        x, i64.trunc_f64_s, or the runtime's conversion
+    round(x)...   f64.nearest, and as int(x)
     str(x)...     the runtime's conversion      list(xs)...   a new container of the items
     next(g)       a generator is resumed
 """
@@ -90,11 +91,22 @@ def _int(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if isinstance(a.repr, I64Repr | IntRepr):
         return a
     if isinstance(a.repr, FloatRepr):
-        return Operand(INT, cx.em.call("float_slots.to_int", a.value(cx)))
+        return wide.of_float(cx, a.value(cx))
     v = a.boxed(cx)
     if cx.em.handler is None:
         return Operand(INT, cx.em.call("int_new.int_of", v))
     return Operand(INT, _tried(cx, v, "int_new.int_or_null", "int_new.raise_invalid_literal"))
+
+
+def _rounded(op: str) -> Shortcut:
+    """The int that a float is rounded to."""
+
+    def shortcut(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+        if len(args) != 1 or not isinstance(args[0].repr, FloatRepr):
+            return None
+        return wide.of_float(cx, cx.em.op(op, args[0].value(cx)))
+
+    return shortcut
 
 
 def _tried(cx: FunctionLowering, v: Value, function: str, failure: str) -> Value:
@@ -208,6 +220,10 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "min"): _extreme("<"),
     ("builtins", "max"): _extreme(">"),
     ("builtins", "int"): _int,
+    ("builtins", "round"): _rounded("f64.nearest"),
+    ("math", "floor"): _rounded("f64.floor"),
+    ("math", "ceil"): _rounded("f64.ceil"),
+    ("math", "trunc"): _rounded("f64.trunc"),
     ("builtins", "next"): _next,
     ("builtins", "float"): _float,
     ("builtins", "bool"): _bool,

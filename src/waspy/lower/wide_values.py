@@ -5,8 +5,8 @@ does not know.
     for x in xs:
         total += x * x        total is wide, as it grows in a loop; so is what it is made of
 
-So are the items of a range, and those of lists of ints that are computed or compared with, or become the value of a
-wide variable. Ints that are only passed on stay boxed: most are small, and then that is free.
+So are ints made of floats, the items of a range, and those of lists of ints that are computed or compared with, or
+become the value of a wide variable. Ints that are only passed on stay boxed: most are small, and then that is free.
 """
 
 from __future__ import annotations
@@ -99,6 +99,8 @@ def _is_arithmetic(clone: Clone, definitions: Mapping[Value, Instr], instr: Inst
         return False
     if instr.op == "call":
         known = [clone.types.get(a) for a in instr.args[1:]]
+        if known == [types.Float()]:  # int, round, math.floor
+            return True
         is_one = builtin_name(definitions, instr) == "abs"
         ints = all(isinstance(t, types.Int | types.IntRange) for t in known) and len(known) > (not is_one)
         return ints and _computes(definitions, instr)

@@ -229,6 +229,14 @@ def divide(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
     return Operand(FLOAT, done.params[0])
 
 
+def of_float(cx: FunctionLowering, x: Value) -> Operand:
+    """int(x)"""
+    em = cx.em
+    slow = em.slow_block()
+    em.when(em.op("f64.lt", em.op("f64.abs", x), FLOAT.literal(cx, float(1 << 63))), slow)
+    return _finish(cx, em.op("i64.trunc_f64_s", x), slow, lambda: em.call("float_slots.to_int", x))
+
+
 # --- checked operations: each gives an i64, or goes to `slow` ---
 def within(cx: FunctionLowering, v: Value, bounds: Range, limit: int, slow: Block) -> None:
     """Continues if |v| <= limit."""
