@@ -23,6 +23,16 @@ def magnitudes(draw: st.DrawFn, bits: int = 400) -> int:
     return draw(st.sampled_from([x, x | run, x & ~run]))
 
 
+EXTREME = (0, 0, 1, 2, 2**29 - 1, 2**29, 2**29 + 1, 2**30 - 2, 2**30 - 1, 2**30 - 1)
+
+
+@st.composite
+def extremes(draw: st.DrawFn, longest: int) -> int:
+    """Of digits that make trial quotients wrong and carries go far."""
+    chosen = draw(st.lists(st.sampled_from(EXTREME) | st.integers(0, 2**30 - 1), max_size=longest))
+    return sum(d << 30 * i for i, d in enumerate(chosen))
+
+
 natural = magnitudes()
 long = magnitudes(6000)
 
@@ -57,6 +67,25 @@ def test_product_and_quotient(a: int, b: int, d: int) -> None:
             found = bigint_div.divide(digits(top), y)
             assert (number(found.quotient), number(found.remainder)) == divmod(top, b)
             assert number(bigint_div.quotient(digits(top), y)) == top // b
+
+
+@settings(max_examples=200, deadline=None)
+@given(extremes(30), extremes(20), extremes(12), st.integers(-2, 2))
+def test_extreme_digits(a: int, b: int, q: int, near: int) -> None:
+    assert number(bigint_mul.mul(digits(a), digits(b))) == a * b
+    x = digits(a)
+    assert number(bigint_mul.mul(x, x)) == a * a
+    for top in (a, b * q + near, b * (q + 1) + near):
+        if b and top >= 0:
+            found = bigint_div.divide(digits(top), digits(b))
+            assert (number(found.quotient), number(found.remainder)) == divmod(top, b)
+
+
+@given(
+    st.sampled_from(EXTREME[5:]) | st.integers(2**29, 2**30 - 1), st.sampled_from(EXTREME) | st.integers(0, 2**30 - 1)
+)
+def test_reciprocal(first: int, second: int) -> None:
+    assert bigint_div.reciprocal(first, second) == (2**90 - 1) // (first << 30 | second) - 2**30
 
 
 @settings(max_examples=40, deadline=None)

@@ -10,6 +10,7 @@ from waspy.runtime.bigint import (
     Digits,
     add,
     compare,
+    magnitude_64,
     part,
     shift_left,
     shift_left_into,
@@ -19,6 +20,9 @@ from waspy.runtime.bigint import (
 )
 from waspy.runtime.bigint_mul import mul
 
+MASK60: i64 = 0xFFFFFFFFFFFFFFF
+
+BLOCK = 16  # digits of the divisor from which it pays to find four digits of the quotient at once
 RECURSIVE = 90  # digits of divisor and of quotient from which recursive division pays
 
 
@@ -37,7 +41,7 @@ def divide(a: Digits, b: Digits) -> Division:
         quotient = Array[i32](len(a))
         rest = div_digit(quotient, a, len(a), b[0])
         return Division(trimmed(quotient, len(a)), NOTHING if rest == 0 else Array[i32].of(rest))
-    if len(a) - n <= 1:
+    if len(a) - n <= 1 and n > 2:
         return divide_once(a, b)
     if n < RECURSIVE or len(a) - n < RECURSIVE:
         return divide_knuth(a, b)
@@ -155,73 +159,248 @@ def divide_once(a: Digits, b: Digits) -> Division:
     if m > n:
         borrow += i64(a[n])
     if borrow < 0:
-        add_back(rest, 0, b, n)
+        add_back(rest, 0, b, 0, n)
         q -= 1
     return Division(single(i32(q)), trimmed(rest, n))
 
 
 # --- long division --------------------------------------------------------------------------------------
 def divide_knuth(a: Digits, b: Digits) -> Division:
-    """Knuth 4.3.1 D, as CPython's x_divrem: a >= b, which has at least two digits."""
+    """Knuth 4.3.1 D: a >= b, which has at least two digits."""
     n = len(b)
     m = len(a)
     k = clz32(b[n - 1]) - 2
-    w = Array[i32](n)
-    shift_left_into(w, 0, b, n, k)
+    if n == 2:
+        return divide_two(a, i64(i64(b[1]) << BITS64 | i64(b[0])) << i64(k), k)
+    w = b
     v = Array[i32](m + 1)
-    v[m] = shift_left_into(v, 0, a, m, k)
+    if k == 0:
+        v.copy(0, a, 0, m)
+    else:
+        w = Array[i32](n)
+        shift_left_into(w, 0, b, n, k)
+        v[m] = shift_left_into(v, 0, a, m, k)
     if v[m] != 0 or v[m - 1] >= w[n - 1]:
         m += 1
     quotient = Array[i32](m - n)
-    factor = inverse(i64(w[n - 1]), 30)
+    divisor = i64(w[n - 1]) << BITS64 | i64(w[n - 2])
+    factor = reciprocal(i64(w[n - 1]), i64(w[n - 2]))
     i = m - n
     while i > 0:
-        i -= 1
-        quotient[i] = quotient_digit(v, i, w, n, factor)
-    rest = trimmed(v, n)
-    return Division(trimmed(quotient, m - n), shift_right(rest, i64(k)) if len(rest) > 0 else NOTHING)
+        if i >= 4 and n >= BLOCK and (i64(v[i + n - 1]) << BITS64 | i64(v[i + n - 2])) < divisor:
+            i -= 4
+            four_digits(quotient, v, i, w, n, divisor, factor)
+        else:
+            i -= 1
+            quotient[i] = quotient_digit(v, i, w, n, 0, divisor, factor)
+    return Division(trimmed(quotient, m - n), shifted_back(v, n, k))
 
 
-def quotient_digit(v: Digits, at: i32, w: Digits, n: i32, factor: i64) -> i32:
-    """One step of long division: v[at:at + n + 1] // w, leaving the remainder there."""
-    top = i64(v[at + n])
-    first = i64(w[n - 1])
-    second = i64(w[n - 2])
-    two = top << BITS64 | i64(v[at + n - 1])
-    q = (two >> 29) * factor >> 31
-    rest = two - q * first
-    while rest >= first:
-        rest -= first
-        q += 1
-    following = i64(v[at + n - 2])
-    while q * second > (rest << BITS64 | following):
-        q -= 1
-        rest += first
-        if rest > MASK64:
-            break
+def reciprocal(first: i64, second: i64) -> i64:
+    """What stands for 1 / d, where d = first * B + second has its top bit set: (B**3 - 1) // d - B. Möller and
+    Granlund, Improved division by invariant integers, algorithm 6."""
+    v = div_s(MASK60, first) - (MASK64 + 1)
+    p = (first * v & MASK64) + second
+    if p > MASK64:
+        v -= 1
+        p -= MASK64 + 1
+        if p >= first:
+            v -= 1
+            p -= first
+        p = p - first & MASK64
+    t = v * second
+    p += t >> BITS64
+    if p > MASK64:
+        v -= 1
+        if ((p & MASK64) << BITS64 | t & MASK64) >= (first << BITS64 | second):
+            v -= 1
+    return v
+
+
+@inline
+def three_by_two(two: i64, following: i64, divisor: i64, factor: i64) -> i64:
+    """(two * B + following) // divisor for two < divisor, where factor = reciprocal(divisor): algorithm 4."""
+    q = factor * (two >> BITS64) + two
+    digit = (q >> BITS64) + 1
+    rest = i64((two << BITS64 | following) - i64(digit * divisor)) & MASK60
+    if rest >> BITS64 >= q & MASK64:
+        digit -= 1
+        rest = rest + divisor & MASK60
+    if rest >= divisor:
+        digit += 1
+    return digit
+
+
+def divide_two(a: Digits, divisor: i64, k: i32) -> Division:
+    """a << k by a number of two digits with its top bit set; the remainder is shifted back."""
+    factor = reciprocal(divisor >> BITS64, divisor & MASK64)
+    n = len(a) - 2
+    over = i64(a[n + 1] >> (BITS - k))
+    rest = shifted_two(a, n, k)
+    if over != 0 or rest >= divisor:
+        n += 1
+        rest = over << BITS64 | rest >> BITS64
+    quotient = Array[i32](n)
+    while n > 0:
+        n -= 1
+        low = a[n - 1] >> (BITS - k) if n > 0 else 0
+        following = i64(i32(a[n] << k) & MASK | low)
+        q = three_by_two(rest, following, divisor, factor)
+        rest = i64(i64(rest << BITS64 | following) - i64(q * divisor)) & MASK60
+        quotient[n] = i32(q)
+    return Division(quotient, magnitude_64(rest >> i64(k)))
+
+
+def shifted_two(a: Digits, i: i32, k: i32) -> i64:
+    """The digits i and i + 1 of a << k."""
+    low = a[i - 1] >> (BITS - k) if i > 0 else 0
+    return i64(i64(a[i + 1]) << i64(30 + k)) & MASK60 | i64(a[i]) << i64(k) | i64(low)
+
+
+def shifted_back(v: Digits, n: i32, k: i32) -> Digits:
+    """v[:n] >> k without leading zeros, where no bit that is set is shifted out."""
+    while n > 0 and v[n - 1] == 0:
+        n -= 1
+    if n == 0:
+        return NOTHING
+    m = n
+    if v[n - 1] >> k == 0:
+        m -= 1
+    r = Array[i32](m)
+    if k == 0:
+        r.copy(0, v, 0, n)
+        return r
+    for i in range(n - 1):
+        r[i] = v[i] >> k | i32(v[i + 1] << (BITS - k)) & MASK
+    if m == n:
+        r[n - 1] = v[n - 1] >> k
+    return r
+
+
+def quotient_digit(v: Digits, at: i32, w: Digits, n: i32, low: i32, divisor: i64, factor: i64) -> i32:
+    """One step of long division, of v[at + low:at + n + 1] by w[low:n], leaving the remainder there. The
+    first two digits of w, `divisor`, tell the digit of the quotient, or one more."""
+    end = at + n
+    two = i64(v[end]) << BITS64 | i64(v[end - 1])
+    if two >= divisor:
+        return largest_digit(v, at, w, n, low)
+    following = i64(v[end - 2])
+    q = three_by_two(two, following, divisor, factor)
+    rest = i64(i64(two << BITS64 | following) - i64(q * divisor)) & MASK60
     borrow: i64 = 0
-    i = 0
-    while i < n:
+    i = low
+    while i < n - 5:
+        borrow += i64(v[at + i]) - q * i64(w[i])
+        v[at + i] = i32(borrow & MASK64)
+        borrow = (borrow >> BITS64) + (i64(v[at + i + 1]) - q * i64(w[i + 1]))
+        v[at + i + 1] = i32(borrow & MASK64)
+        borrow = (borrow >> BITS64) + (i64(v[at + i + 2]) - q * i64(w[i + 2]))
+        v[at + i + 2] = i32(borrow & MASK64)
+        borrow = (borrow >> BITS64) + (i64(v[at + i + 3]) - q * i64(w[i + 3]))
+        v[at + i + 3] = i32(borrow & MASK64)
+        borrow >>= BITS64
+        i += 4
+    while i < n - 2:
         borrow += i64(v[at + i]) - q * i64(w[i])
         v[at + i] = i32(borrow & MASK64)
         borrow >>= BITS64
         i += 1
-    if top + borrow < 0:
-        add_back(v, at, w, n)
+    rest += borrow
+    if rest < 0:
         q -= 1
-    v[at + n] = 0
+        rest += divisor + add_back(v, at, w, low, n - 2)
+    v[end - 2] = i32(rest & MASK64)
+    v[end - 1] = i32(rest >> BITS64)
     return i32(q)
 
 
-def add_back(v: Digits, at: i32, w: Digits, n: i32) -> None:
-    """The rare correction: the trial digit was one too large."""
+def largest_digit(v: Digits, at: i32, w: Digits, n: i32, low: i32) -> i32:
+    """The same where the two first digits of both are equal."""
+    q = MASK64
+    borrow: i64 = 0
+    for i in range(low, n):
+        borrow += i64(v[at + i]) - q * i64(w[i])
+        v[at + i] = i32(borrow & MASK64)
+        borrow >>= BITS64
+    borrow += i64(v[at + n])
+    while borrow < 0:
+        q -= 1
+        borrow += add_back(v, at, w, low, n)
+    return i32(q)
+
+
+def add_back(v: Digits, at: i32, w: Digits, low: i32, n: i32) -> i64:
+    """The rare correction: the trial digit was one too large. v[at + low:at + n] += w[low:n]; the carry."""
     carry = 0
-    i = 0
-    while i < n:
+    for i in range(low, n):
         carry += v[at + i] + w[i]
         v[at + i] = carry & MASK
         carry >>= BITS
-        i += 1
+    return i64(carry)
+
+
+def four_digits(quotient: Digits, v: Digits, at: i32, w: Digits, n: i32, divisor: i64, factor: i64) -> None:
+    """Four steps at once: the first four digits of w tell the digits of the quotient, or at most two more, and
+    their products with the rest of w are subtracted in one go."""
+    low = n - 4
+    for i in range(3, -1, -1):
+        quotient[at + i] = quotient_digit(v, at + i, w, n, low, divisor, factor)
+    borrow = sub_four_rows(v, at, quotient, at, w, low)
+    while borrow < 0:
+        borrow += add_back(v, at, w, 0, n)
+        i = at
+        while quotient[i] == 0:
+            quotient[i] = MASK
+            i += 1
+        quotient[i] -= 1
+
+
+def sub_four_rows(v: Digits, at: i32, a: Digits, i: i32, b: Digits, m: i32) -> i64:
+    """v[at:at + m + 4] -= a[i:i + 4] * b[:m]; the borrow. As bigint_mul.add_four_rows."""
+    a0 = i64(a[i])
+    a1 = i64(a[i + 1])
+    a2 = i64(a[i + 2])
+    a3 = i64(a[i + 3])
+    borrow: i64 = 0
+    x1: i64 = 0  # the digits of b before
+    x2: i64 = 0
+    x3: i64 = 0
+    j = 0
+    while j < m - 3:
+        y0 = i64(b[j])
+        borrow += i64(v[at + j]) - a0 * y0 - (a1 * x1 + a2 * x2 + a3 * x3)
+        v[at + j] = i32(borrow & MASK64)
+        y1 = i64(b[j + 1])
+        borrow = (borrow >> BITS64) + (i64(v[at + j + 1]) - a0 * y1 - (a1 * y0 + a2 * x1 + a3 * x2))
+        v[at + j + 1] = i32(borrow & MASK64)
+        x2 = i64(b[j + 2])
+        borrow = (borrow >> BITS64) + (i64(v[at + j + 2]) - a0 * x2 - (a1 * y1 + a2 * y0 + a3 * x1))
+        v[at + j + 2] = i32(borrow & MASK64)
+        x1 = i64(b[j + 3])
+        borrow = (borrow >> BITS64) + (i64(v[at + j + 3]) - a0 * x1 - (a1 * x2 + a2 * y1 + a3 * y0))
+        v[at + j + 3] = i32(borrow & MASK64)
+        borrow >>= BITS64
+        x3 = y1
+        j += 4
+    while j < m:
+        y0 = i64(b[j])
+        borrow += i64(v[at + j]) - a0 * y0 - (a1 * x1 + a2 * x2 + a3 * x3)
+        v[at + j] = i32(borrow & MASK64)
+        borrow >>= BITS64
+        x3 = x2
+        x2 = x1
+        x1 = y0
+        j += 1
+    at += m
+    borrow += i64(v[at]) - (a1 * x1 + a2 * x2 + a3 * x3)
+    v[at] = i32(borrow & MASK64)
+    borrow = (borrow >> BITS64) + (i64(v[at + 1]) - (a2 * x1 + a3 * x2))
+    v[at + 1] = i32(borrow & MASK64)
+    borrow = (borrow >> BITS64) + (i64(v[at + 2]) - a3 * x1)
+    v[at + 2] = i32(borrow & MASK64)
+    borrow = (borrow >> BITS64) + i64(v[at + 3])
+    v[at + 3] = i32(borrow & MASK64)
+    return borrow >> BITS64
 
 
 def divide_long(a: Digits, b: Digits) -> Division:

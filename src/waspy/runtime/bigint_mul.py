@@ -166,59 +166,143 @@ def square(a: Digits) -> Digits:
 
 
 def mul_schoolbook(r: Digits, at: i32, a: Digits, start: i32, n: i32, b: Digits, first: i32, m: i32) -> None:
-    """r[at:at + n + m] = a[start:start + n] * b[first:first + m]. Two rows at a time, which halves the
-    reads and writes of r: the sum of two products, a digit and a carry stays below 2**62."""
-    i = 0
-    if n & 1 == 1:
+    """r[at:at + n + m] = a[start:start + n] * b[first:first + m]: up to three rows, then four at a time."""
+    i = n & 3
+    if i & 1 == 1:
         r[at + m] = mul_digit_into(r, at, b, first, m, a[start])
-        i = 1
     else:
         r.fill(at, 0, m)
+    if i >= 2:
+        add_two_rows(r, at + i - 2, a, start + i - 2, b, first, m)
     while i < n:
-        low = i64(a[start + i])
-        high = i64(a[start + i + 1])
-        carry: i64 = 0
-        before: i64 = 0
-        to = at + i
-        j = 0
-        while j < m:
-            digit = i64(b[first + j])
-            carry += i64(r[to + j]) + low * digit + high * before
-            r[to + j] = i32(carry & MASK64)
-            carry >>= BITS64
-            before = digit
-            j += 1
-        # The rows before wrote nothing from here on.
-        carry += high * before
-        r[to + m] = i32(carry & MASK64)
-        r[to + m + 1] = i32(carry >> BITS64)
-        i += 2
+        add_four_rows(r, at + i, a, start + i, b, first, m)
+        i += 4
+
+
+def add_two_rows(r: Digits, to: i32, a: Digits, i: i32, b: Digits, first: i32, m: i32) -> None:
+    """r[to:] += a[i:i + 2] * b[first:first + m], where r[to + m:] has not been written to. Fewer reads and
+    writes of r than with one row after the other."""
+    low = i64(a[i])
+    high = i64(a[i + 1])
+    carry: i64 = 0
+    before: i64 = 0
+    for j in range(m):
+        digit = i64(b[first + j])
+        carry += i64(r[to + j]) + low * digit + high * before
+        r[to + j] = i32(carry & MASK64)
+        carry >>= BITS64
+        before = digit
+    carry += high * before
+    r[to + m] = i32(carry & MASK64)
+    r[to + m + 1] = i32(carry >> BITS64)
+
+
+def add_four_rows(r: Digits, to: i32, a: Digits, i: i32, b: Digits, first: i32, m: i32) -> None:
+    """The same with a[i:i + 4]: four products, a digit and a carry stay below 2**63."""
+    a0 = i64(a[i])
+    a1 = i64(a[i + 1])
+    a2 = i64(a[i + 2])
+    a3 = i64(a[i + 3])
+    carry: i64 = 0
+    x1: i64 = 0  # the digits of b before
+    x2: i64 = 0
+    x3: i64 = 0
+    end = first + m
+    to -= first
+    j = first
+    while j < end - 3:
+        y0 = i64(b[j])
+        carry += i64(r[to + j]) + a0 * y0 + (a1 * x1 + a2 * x2 + a3 * x3)
+        r[to + j] = i32(carry & MASK64)
+        y1 = i64(b[j + 1])
+        carry = (carry >> BITS64) + (i64(r[to + j + 1]) + a0 * y1 + (a1 * y0 + a2 * x1 + a3 * x2))
+        r[to + j + 1] = i32(carry & MASK64)
+        x2 = i64(b[j + 2])
+        carry = (carry >> BITS64) + (i64(r[to + j + 2]) + a0 * x2 + (a1 * y1 + a2 * y0 + a3 * x1))
+        r[to + j + 2] = i32(carry & MASK64)
+        x1 = i64(b[j + 3])
+        carry = (carry >> BITS64) + (i64(r[to + j + 3]) + a0 * x1 + (a1 * x2 + a2 * y1 + a3 * y0))
+        r[to + j + 3] = i32(carry & MASK64)
+        carry >>= BITS64
+        x3 = y1
+        j += 4
+    while j < end:
+        y0 = i64(b[j])
+        carry += i64(r[to + j]) + a0 * y0 + (a1 * x1 + a2 * x2 + a3 * x3)
+        r[to + j] = i32(carry & MASK64)
+        carry >>= BITS64
+        x3 = x2
+        x2 = x1
+        x1 = y0
+        j += 1
+    to += end
+    carry += a1 * x1 + a2 * x2 + a3 * x3
+    r[to] = i32(carry & MASK64)
+    carry = (carry >> BITS64) + (a2 * x1 + a3 * x2)
+    r[to + 1] = i32(carry & MASK64)
+    carry = (carry >> BITS64) + a3 * x1
+    r[to + 2] = i32(carry & MASK64)
+    r[to + 3] = i32(carry >> BITS64)
 
 
 def square_schoolbook(r: Digits, at: i32, a: Digits, start: i32, n: i32) -> None:
-    """r[at:at + 2 * n] = a[start:start + n] ** 2, each product of two different digits made once."""
+    """r[at:at + 2 * n] = a[start:start + n] ** 2: the products of different digits, each made once, then
+    twice their sum and the squares of the digits."""
     r.fill(at, 0, 2 * n)
     i = 0
-    while i < n:
+    while i < n - 4:
+        add_four_rows(r, at + 2 * i + 4, a, start + i, a, start + i + 4, n - i - 4)
+        add_triangle(r, at + 2 * i, a, start + i)
+        i += 4
+    while i < n - 1:
+        add_row(r, at + 2 * i + 1, a, start + i + 1, n - i - 1, i64(a[start + i]))
+        i += 1
+    carry: i64 = 0
+    for i in range(n):
         digit = i64(a[start + i])
         to = at + 2 * i
-        carry = i64(r[to]) + digit * digit
+        carry += (i64(r[to]) << 1) + digit * digit
+        r[to] = i32(carry & MASK64)
+        carry = (carry >> BITS64) + (i64(r[to + 1]) << 1)
+        r[to + 1] = i32(carry & MASK64)
+        carry >>= BITS64
+
+
+def add_triangle(r: Digits, to: i32, a: Digits, i: i32) -> None:
+    """r[to:] += the products of different digits among a[i:i + 4], each at its place."""
+    a0 = i64(a[i])
+    a1 = i64(a[i + 1])
+    a2 = i64(a[i + 2])
+    a3 = i64(a[i + 3])
+    carry = i64(r[to + 1]) + a0 * a1
+    r[to + 1] = i32(carry & MASK64)
+    carry = (carry >> BITS64) + (i64(r[to + 2]) + a0 * a2)
+    r[to + 2] = i32(carry & MASK64)
+    carry = (carry >> BITS64) + (i64(r[to + 3]) + a0 * a3 + a1 * a2)
+    r[to + 3] = i32(carry & MASK64)
+    carry = (carry >> BITS64) + (i64(r[to + 4]) + a1 * a3)
+    r[to + 4] = i32(carry & MASK64)
+    carry = (carry >> BITS64) + (i64(r[to + 5]) + a2 * a3)
+    r[to + 5] = i32(carry & MASK64)
+    add_carry(r, to + 6, carry >> BITS64)
+
+
+def add_row(r: Digits, to: i32, a: Digits, i: i32, n: i32, digit: i64) -> None:
+    """r[to:] += a[i:i + n] * digit."""
+    carry: i64 = 0
+    for j in range(n):
+        carry += i64(r[to + j]) + i64(a[i + j]) * digit
+        r[to + j] = i32(carry & MASK64)
+        carry >>= BITS64
+    add_carry(r, to + n, carry)
+
+
+def add_carry(r: Digits, to: i32, carry: i64) -> None:
+    while carry != 0:
+        carry += i64(r[to])
         r[to] = i32(carry & MASK64)
         carry >>= BITS64
-        digit += digit
-        j = i + 1
-        while j < n:
-            to += 1
-            carry += i64(r[to]) + i64(a[start + j]) * digit
-            r[to] = i32(carry & MASK64)
-            carry >>= BITS64
-            j += 1
-        while carry != 0:
-            to += 1
-            carry += i64(r[to])
-            r[to] = i32(carry & MASK64)
-            carry >>= BITS64
-        i += 1
+        to += 1
 
 
 def karatsuba(r: Digits, at: i32, a: Digits, i: i32, b: Digits, j: i32, n: i32, work: Digits, free: i32) -> None:
