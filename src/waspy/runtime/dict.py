@@ -78,6 +78,8 @@ def find(d: Dict, k: obj, h: i64) -> i32:
 
 def find_any(d: Dict, k: obj, h: i64) -> i32:
     """`find`, whatever the key is."""
+    if len(d.hashes) > 0:
+        return find_hashed(d, k, h)
     index = d.index
     keys = d.keys
     mask = len(index) - 1
@@ -89,8 +91,34 @@ def find_any(d: Dict, k: obj, h: i64) -> i32:
             stored = keys[e]
             if stored is k:
                 return e
-            if stored is not None and hash_at(d, e) == h:
+            if stored is not None and told_hash(stored) == h:
                 equal = same_key(stored, k)
+                if d.index is not index or keys[e] is not stored:
+                    return find_any(d, k, h)  # the comparison changed the dict
+                if equal:
+                    return e
+        elif e == FREE:
+            return -1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + i32(perturb) + 1) & mask
+
+
+def find_hashed(d: Dict, k: obj, h: i64) -> i32:
+    """The same in a dict that keeps hashes."""
+    index = d.index
+    keys = d.keys
+    hashes = d.hashes
+    mask = len(index) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        e = index[i]
+        if e >= 0:
+            stored = keys[e]
+            if stored is k:
+                return e
+            if hashes[e] == h:
+                equal = same_key(cast(obj, stored), k)
                 if d.index is not index or keys[e] is not stored:
                     return find_any(d, k, h)  # the comparison changed the dict
                 if equal:

@@ -1,11 +1,10 @@
 """tuple."""
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops, repr_guard
+from waspy.runtime import calls, exceptions, ops, plain_order, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
-from waspy.runtime import str as strings
-from waspy.runtime.keys import hash_key, same
+from waspy.runtime.keys import hash_near, same, same_near
 from waspy.runtime.layout import *
 from waspy.runtime.messages import text2, text3
 from waspy.runtime.singletons import *
@@ -163,6 +162,8 @@ def hash_of(t: Tuple) -> i64:
     """CPython's: xxHash's mixing of the hashes of the items (Objects/tupleobject.c)."""
     if isinstance(t, Pair):
         return hash_pair(t.first, t.second)
+    if isinstance(t, Triple):
+        return hash_end(hash_step(hash_step(hash_step(HASH_START, t.first), t.second), t.third), 3)
     n = size_of(t)
     acc = HASH_START
     i = 0
@@ -179,7 +180,7 @@ def hash_pair(a: obj, b: obj) -> i64:
 
 @inline
 def hash_step(acc: i64, item: obj) -> i64:
-    acc = i64(acc + hash_key(item) * i64(0xC2B2AE3D27D4EB4F))
+    acc = i64(acc + hash_near(item) * i64(0xC2B2AE3D27D4EB4F))
     return i64(rotl64(acc, 31) * i64(0x9E3779B185EBCA87))
 
 
@@ -191,7 +192,7 @@ def hash_end(acc: i64, n: i32) -> i64:
 
 def is_pair(o: obj, a: obj, b: obj) -> bool:
     """o == (a, b), where o is an exact tuple."""
-    return isinstance(o, Pair) and same(o.first, a) and same(o.second, b)
+    return isinstance(o, Pair) and same_near(o.first, a) and same_near(o.second, b)
 
 
 @slot(TupleClass, "compare")
@@ -232,40 +233,25 @@ def same_items(a: Tuple, b: Tuple) -> bool:
     """Are they equal, item by item?"""
     if isinstance(a, Pair):
         return is_pair(b, a.first, a.second)
+    if isinstance(a, Triple):
+        if not isinstance(b, Triple):
+            return False
+        return same_near(a.first, b.first) and same_near(a.second, b.second) and same_near(a.third, b.third)
     n = size_of(a)
     if n != size_of(b):
         return False
     i = 0
     while i < n:
-        if not same(item_at(a, i), item_at(b, i)):
+        if not same_near(item_at(a, i), item_at(b, i)):
             return False
         i += 1
     return True
 
 
-def precedes(a: Tuple, b: Tuple) -> bool:
-    """a < b, of exact tuples."""
-    return precedes_from(0, a, b)
-
-
 def precedes_from(i: i32, a: Tuple, b: Tuple) -> bool:
-    """The same, the items before i being equal."""
-    n = min(size_of(a), size_of(b))
-    while i < n:
-        p = item_at(a, i)
-        q = item_at(b, i)
-        if p is not q:
-            if is_small(p) and is_small(q):
-                return small_value(p) < small_value(q)
-            if not isinstance(p, Str) or not isinstance(q, Str):
-                return is_true_object(compare_from(i, a, b, LT))
-            if p.cls is not strings.StrClass or q.cls is not strings.StrClass:
-                return is_true_object(compare_from(i, a, b, LT))
-            c = strings.compare(p, q)
-            if c != 0:
-                return c < 0
-        i += 1
-    return size_of(a) < size_of(b)
+    """a < b, of exact tuples whose items before i are equal."""
+    c = plain_order.order_from(i, a, b, 0)
+    return is_true_object(compare_from(i, a, b, LT)) if c == plain_order.UNKNOWN else c < 0
 
 
 def is_true_object(o: obj) -> bool:
