@@ -36,6 +36,32 @@ def test_order_after_operations(operations: list) -> None:
         assert s.used == len(reference)
 
 
+mixed = st.one_of(
+    st.integers(-3, 40), st.sampled_from(["", "a", "b", "ab", "abc", "xyz"]), st.booleans(), st.just(1 << 40),
+    st.floats(0, 3).map(round).map(float), st.tuples(st.integers(0, 2)), st.just((1, "a")),
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(["add", "add", "add", "has", "discard", "merge"]), mixed), max_size=80))
+def test_kinds_of_elements(operations: list) -> None:
+    s, reference = sets.new_set(), set()
+    for name, element in operations:
+        if name == "add":
+            set_methods.add(s, v.inward(element))
+            reference.add(element)
+        elif name == "has":
+            assert bool(set_methods.has_element(s, v.inward(element))) == (element in reference)
+        elif name == "discard":
+            set_methods.discard(s, v.inward(element))
+            reference.discard(element)
+        else:
+            sets.merge_set(s, v.make_set([element, 1, "a"]))
+            reference |= {element, 1, "a"}
+        found = v.outward(s)
+        assert len(found) == len(set(found)) == len(reference)
+        assert set(found) == reference
+
+
 @given(many, many)
 def test_order_of_results(a: list, b: list) -> None:
     x, y = v.make_set(a), v.make_set(b)

@@ -342,7 +342,7 @@ class Set(Object):
     """set and frozenset: CPython's probing exactly, so that the order of iteration is the same."""
 
     keys: Array[obj | None]  # null: free
-    hashes: Array[i64]  # -1 with a null key: deleted
+    hashes: Array[i64]  # -1 with a null key: deleted; empty: see `set`
     used: i32
     fill: i32
     hash: i64  # of a frozenset, -1: not computed yet

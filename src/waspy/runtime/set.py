@@ -7,6 +7,9 @@ iterate in the same order. A place of the table is
     deleted   key null, hash -1
     taken     key, hash (never -1)
 
+A set is plain, and has no hashes, while it holds nothing but exact strs and ints of 31 bits, which tell theirs, nothing
+was deleted, and nothing else was looked for: `find` and `delete_at` make it keep hashes.
+
 `Set.hash` is the cached hash of a frozenset; a set, which has none, keeps there where `pop` goes on, less 1.
 """
 
@@ -25,6 +28,7 @@ FrozenSetClass = builtin_class("frozenset", Set, base=ObjectClass, flags=CLASS_G
 
 LINEAR_PROBES = 9
 MIN_SIZE = 8
+NO_HASHES = Array[i64](0)  # of plain sets
 
 
 def new_set() -> Set:
@@ -33,7 +37,7 @@ def new_set() -> Set:
 
 def new_table(cls: Class) -> Set:
     """An empty set or frozenset (of the exact class)."""
-    return Set(cls, Array[obj | None](MIN_SIZE), Array[i64](MIN_SIZE), 0, 0, i64(-1))
+    return Set(cls, Array[obj | None](MIN_SIZE), NO_HASHES, 0, 0, i64(-1))
 
 
 def from_iterable(iterable: obj) -> Set:
@@ -50,14 +54,45 @@ def new_frozenset(items: Tuple) -> Set:
     return made
 
 
+# --- hashes -----------------------------------------------------------------------------------------
+@inline
+def is_plain(s: Set) -> bool:
+    return len(s.hashes) == 0
+
+
+@inline
+def hash_at(s: Set, at: i32) -> i64:
+    """The hash of the key at a place that is taken."""
+    hashes = s.hashes
+    return dicts.told_hash(cast(obj, s.keys[at])) if len(hashes) == 0 else hashes[at]
+
+
+def keep_hashes(s: Set) -> None:
+    """Makes a plain set one that has hashes."""
+    keys = s.keys
+    hashes = Array[i64](len(keys))
+    for i in range(len(keys)):
+        k = keys[i]
+        if k is not None:
+            hashes[i] = dicts.told_hash(k)
+    s.hashes = hashes
+
+
 # --- probing ----------------------------------------------------------------------------------------
 def find(s: Set, key: obj, h: i64) -> i32:
-    """The place of the key, or -1."""
+    """The place of the key. If it is absent, -1 less where it is to be put: the last deleted place before the first
+    free one, else that."""
     keys = s.keys
     hashes = s.hashes
+    if len(hashes) == 0:
+        if dicts.tells_hash(key):
+            return find_plain(keys, key, h)
+        keep_hashes(s)
+        hashes = s.hashes
     mask = len(keys) - 1
     perturb = h
     i = i32(h) & mask
+    deleted = -1
     while True:
         last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
         at = i
@@ -67,15 +102,38 @@ def find(s: Set, key: obj, h: i64) -> i32:
                 stored = keys[at]
                 if stored is key:
                     return at
-                if stored is None:
-                    return -1
-                equal = same_key(stored, key)
-                if s.keys is not keys or keys[at] is not stored:
-                    return find(s, key, h)  # the comparison changed the set
-                if equal:
+                if stored is not None:
+                    equal = same_key(stored, key)
+                    if s.keys is not keys or keys[at] is not stored:
+                        return find(s, key, h)  # the comparison changed the set
+                    if equal:
+                        return at
+            elif here == -1:
+                deleted = at
+            if here == 0 and keys[at] is None:
+                return -1 - (at if deleted < 0 else deleted)
+            at += 1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + 1 + i32(perturb)) & mask
+
+
+def find_plain(keys: Array[obj | None], key: obj, h: i64) -> i32:
+    """The same in a plain set, for a key that may be in it."""
+    mask = len(keys) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
+        at = i
+        while at <= last:
+            stored = keys[at]
+            if stored is key:
+                return at
+            if stored is None:
+                return -1 - at
+            if isinstance(stored, Str) and isinstance(key, Str) and stored.hash == key.hash:
+                if strings.equal(stored, key):
                     return at
-            elif here == 0 and keys[at] is None:
-                return -1
             at += 1
         perturb = shr_u64(perturb, 5)
         i = i32(i * 5 + 1 + i32(perturb)) & mask
@@ -85,12 +143,19 @@ def find(s: Set, key: obj, h: i64) -> i32:
 def find_near(s: Set, key: obj, h: i64) -> i32:
     """The same, without a call where the first place tells."""
     keys = s.keys
+    hashes = s.hashes
     i = i32(h) & (len(keys) - 1)
-    here = s.hashes[i]
+    if len(hashes) == 0:
+        if keys[i] is key:
+            return i
+        if keys[i] is None and dicts.tells_hash(key):
+            return -1 - i
+        return find(s, key, h)
+    here = hashes[i]
     if here == h and keys[i] is key:
         return i
     if here == 0 and keys[i] is None:
-        return -1
+        return -1 - i
     return find(s, key, h)
 
 
@@ -99,6 +164,8 @@ def has_pair(s: Set, a: obj, b: obj) -> bool:
     h = tuples.hash_pair(a, b)
     keys = s.keys
     hashes = s.hashes
+    if len(hashes) == 0:
+        return False  # no key is a tuple
     mask = len(keys) - 1
     perturb = h
     i = i32(h) & mask
@@ -123,8 +190,8 @@ def has_pair(s: Set, a: obj, b: obj) -> bool:
         i = i32(i * 5 + 1 + i32(perturb)) & mask
 
 
-def free_place(keys: Array[obj | None], hashes: Array[i64], h: i64) -> i32:
-    """Where a key that is absent goes: the first place never used on its way."""
+def free_place(keys: Array[obj | None], h: i64) -> i32:
+    """Where a key that is absent goes in a table from which nothing was deleted."""
     mask = len(keys) - 1
     perturb = h
     i = i32(h) & mask
@@ -132,7 +199,7 @@ def free_place(keys: Array[obj | None], hashes: Array[i64], h: i64) -> i32:
         last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
         at = i
         while at <= last:
-            if hashes[at] == 0 and keys[at] is None:
+            if keys[at] is None:
                 return at
             at += 1
         perturb = shr_u64(perturb, 5)
@@ -140,10 +207,10 @@ def free_place(keys: Array[obj | None], hashes: Array[i64], h: i64) -> i32:
 
 
 @inline
-def free_near(keys: Array[obj | None], hashes: Array[i64], h: i64) -> i32:
+def free_near(keys: Array[obj | None], h: i64) -> i32:
     """The same, without a call where it is the first place."""
     i = i32(h) & (len(keys) - 1)
-    return i if hashes[i] == 0 and keys[i] is None else free_place(keys, hashes, h)
+    return i if keys[i] is None else free_place(keys, h)
 
 
 def resize(s: Set, more_than: i32) -> None:
@@ -154,7 +221,7 @@ def resize(s: Set, more_than: i32) -> None:
     if size == MIN_SIZE and len(s.keys) == MIN_SIZE and s.fill == s.used:
         return
     keys = Array[obj | None](size)
-    hashes = Array[i64](size)
+    hashes = NO_HASHES if is_plain(s) else Array[i64](size)
     copy_keys(s, keys, hashes)
     s.keys = keys
     s.hashes = hashes
@@ -162,15 +229,22 @@ def resize(s: Set, more_than: i32) -> None:
 
 
 def copy_keys(s: Set, keys: Array[obj | None], hashes: Array[i64]) -> None:
-    """Puts the keys of s into an empty table."""
+    """Puts the keys of s into an empty table, with their hashes if s has them."""
     old = s.keys
-    old_hashes = s.hashes
     i = 0
+    if is_plain(s):
+        while i < len(old):
+            k = old[i]
+            if k is not None:
+                keys[free_near(keys, dicts.told_hash(k))] = k
+            i += 1
+        return
+    old_hashes = s.hashes
     while i < len(old):
         k = old[i]
         if k is not None:
             h = old_hashes[i]
-            at = free_near(keys, hashes, h)
+            at = free_near(keys, h)
             keys[at] = k
             hashes[at] = h
         i += 1
@@ -178,24 +252,9 @@ def copy_keys(s: Set, keys: Array[obj | None], hashes: Array[i64]) -> None:
 
 # --- what others call -------------------------------------------------------------------------------
 def add_hashed(s: Set, key: obj, h: i64) -> None:
-    keys = s.keys
-    first = i32(h) & (len(keys) - 1)
-    here = s.hashes[first]
-    if here == h and keys[first] is key:
-        return
-    if here == 0 and keys[first] is None:
-        put_new(s, first, key, h)
-        return
-    at = place_for(s, key, h)
+    at = find_near(s, key, h)
     if at < 0:
-        return
-    if s.hashes[at] == 0:
-        s.fill += 1
-    s.keys[at] = key
-    s.hashes[at] = h
-    s.used += 1
-    if s.fill * 5 >= (len(s.keys) - 1) * 3:
-        resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
+        put_new(s, -1 - at, key, h)
 
 
 def add_absent(s: Set, key: obj, h: i64) -> None:
@@ -204,52 +263,22 @@ def add_absent(s: Set, key: obj, h: i64) -> None:
     if not dicts.tells_hash(key):
         add_hashed(s, key, h)
         return
-    put_new(s, free_near(s.keys, s.hashes, h), key, h)
+    put_new(s, free_near(s.keys, h), key, h)
 
 
 def put_new(s: Set, at: i32, key: obj, h: i64) -> None:
-    """Puts a key that is absent where none was yet."""
+    """Puts a key that is absent where `find` says."""
+    hashes = s.hashes
+    if len(hashes) == 0:
+        s.fill += 1
+    else:
+        if hashes[at] == 0:
+            s.fill += 1
+        hashes[at] = h
     s.keys[at] = key
-    s.hashes[at] = h
-    s.fill += 1
     s.used += 1
     if s.fill * 5 >= (len(s.keys) - 1) * 3:
         resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
-
-
-def place_for(s: Set, key: obj, h: i64) -> i32:
-    """Where the key is to be put: the last deleted place before the first free one, else that; -1 if the
-    set has it already."""
-    keys = s.keys
-    hashes = s.hashes
-    mask = len(keys) - 1
-    perturb = h
-    i = i32(h) & mask
-    deleted = -1
-    while True:
-        last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
-        at = i
-        while at <= last:
-            here = hashes[at]
-            if here == h:
-                stored = keys[at]
-                if stored is key:
-                    return -1
-                if stored is None:
-                    return at if deleted < 0 else deleted
-                equal = same_key(stored, key)
-                if s.keys is not keys or keys[at] is not stored:
-                    return place_for(s, key, h)  # the comparison changed the set
-                if equal:
-                    return -1
-            elif here == 0:
-                if keys[at] is None:
-                    return at if deleted < 0 else deleted
-            elif here == -1:
-                deleted = at
-            at += 1
-        perturb = shr_u64(perturb, 5)
-        i = i32(i * 5 + 1 + i32(perturb)) & mask
 
 
 def add_(s: Set, value: obj) -> None:
@@ -270,6 +299,8 @@ def discard_hashed(s: Set, key: obj, h: i64) -> bool:
 
 
 def delete_at(s: Set, at: i32) -> None:
+    if is_plain(s):
+        keep_hashes(s)
     s.keys[at] = None
     s.hashes[at] = i64(-1)
     s.used -= 1
@@ -277,7 +308,7 @@ def delete_at(s: Set, at: i32) -> None:
 
 def wipe(s: Set) -> None:
     s.keys = Array[obj | None](MIN_SIZE)
-    s.hashes = Array[i64](MIN_SIZE)
+    s.hashes = NO_HASHES
     s.used = 0
     s.fill = 0
 
@@ -329,18 +360,19 @@ def merge_set(s: Set, other: Set) -> None:
         adopt(s, other)
         return
     keys = other.keys
-    hashes = other.hashes
     for i in range(len(keys)):
         k = keys[i]
         if k is not None:
-            add_hashed(s, k, hashes[i])
+            add_hashed(s, k, hash_at(other, i))
 
 
 def adopt(s: Set, other: Set) -> None:
     """Fills an empty set: no comparison is needed, and with a table of the same size no probing."""
-    if len(s.keys) == len(other.keys) and other.fill == other.used:
-        s.keys.copy(0, other.keys, 0, len(s.keys))
-        s.hashes.copy(0, other.hashes, 0, len(s.keys))
+    size = len(s.keys)
+    s.hashes = NO_HASHES if is_plain(other) else Array[i64](size)
+    if size == len(other.keys) and other.fill == other.used:
+        s.keys.copy(0, other.keys, 0, size)
+        s.hashes.copy(0, other.hashes, 0, len(other.hashes))
     else:
         copy_keys(other, s.keys, s.hashes)
     s.fill = other.used

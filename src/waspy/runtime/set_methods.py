@@ -22,7 +22,7 @@ def allocate(cls: Class) -> Set:
     """An empty instance of set, frozenset or a subclass."""
     if cls is SetClass or cls is FrozenSetClass:
         return new_table(cls)
-    return SetSub(cls, Array[obj | None](MIN_SIZE), Array[i64](MIN_SIZE), 0, 0, i64(-1), None)
+    return SetSub(cls, Array[obj | None](MIN_SIZE), NO_HASHES, 0, 0, i64(-1), None)
 
 
 @slot(SetClass, "init")

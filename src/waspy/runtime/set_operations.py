@@ -59,11 +59,12 @@ def intersection(s: Set, other: obj) -> Set:
 
 def add_common(made: Set, big: Set, small_one: Set) -> None:
     keys = small_one.keys
-    hashes = small_one.hashes
     for i in range(len(keys)):
         k = keys[i]
-        if k is not None and find_near(big, k, hashes[i]) >= 0:
-            add_absent(made, k, hashes[i])
+        if k is not None:
+            h = hash_at(small_one, i)
+            if find_near(big, k, h) >= 0:
+                add_absent(made, k, h)
 
 
 def difference(s: Set, other: obj) -> Set:
@@ -79,11 +80,12 @@ def difference(s: Set, other: obj) -> Set:
 def absent_from_set(s: Set, other: Set) -> Set:
     made = new_table(base_class(s))
     keys = s.keys
-    hashes = s.hashes
     for i in range(len(keys)):
         k = keys[i]
-        if k is not None and find_near(other, k, hashes[i]) < 0:
-            add_absent(made, k, hashes[i])
+        if k is not None:
+            h = hash_at(s, i)
+            if find_near(other, k, h) < 0:
+                add_absent(made, k, h)
     return made
 
 
@@ -92,7 +94,7 @@ def absent_from_dict(s: Set, other: Dict) -> Set:
     at = next_place(s, 0)
     while at < len(s.keys):
         k = cast(obj, s.keys[at])
-        h = s.hashes[at]
+        h = hash_at(s, at)
         if dicts.find(other, k, h) < 0:
             add_absent(made, k, h)
         at = next_place(s, at + 1)
@@ -121,7 +123,7 @@ def remove_all(s: Set, other: obj) -> None:
 def discard_set(s: Set, other: Set) -> None:
     at = next_place(other, 0)
     while at < len(other.keys):
-        discard_hashed(s, cast(obj, other.keys[at]), other.hashes[at])
+        discard_hashed(s, cast(obj, other.keys[at]), hash_at(other, at))
         at = next_place(other, at + 1)
 
 
@@ -139,7 +141,7 @@ def toggle_all(s: Set, other: obj) -> None:
     source = other if isinstance(other, Set) else from_iterable(other)
     at = next_place(source, 0)
     while at < len(source.keys):
-        toggle(s, cast(obj, source.keys[at]), source.hashes[at])
+        toggle(s, cast(obj, source.keys[at]), hash_at(source, at))
         at = next_place(source, at + 1)
 
 
@@ -175,7 +177,7 @@ def is_subset(a: Set, b: Set) -> bool:
         return False
     at = next_place(a, 0)
     while at < len(a.keys):
-        if find_near(b, cast(obj, a.keys[at]), a.hashes[at]) < 0:
+        if find_near(b, cast(obj, a.keys[at]), hash_at(a, at)) < 0:
             return False
         at = next_place(a, at + 1)
     return True
@@ -199,7 +201,7 @@ def are_disjoint(s: Set, other: obj) -> bool:
 def none_in(a: Set, b: Set) -> bool:
     at = next_place(a, 0)
     while at < len(a.keys):
-        if find_near(b, cast(obj, a.keys[at]), a.hashes[at]) >= 0:
+        if find_near(b, cast(obj, a.keys[at]), hash_at(a, at)) >= 0:
             return False
         at = next_place(a, at + 1)
     return True
@@ -216,7 +218,7 @@ def frozen_hash(s: Set) -> i64:
     n = len(s.keys)
     while at < n:
         if s.keys[at] is not None:
-            h = h ^ shuffled(s.hashes[at])
+            h = h ^ shuffled(hash_at(s, at))
         at += 1
     h = h ^ i64((i64(s.used) + 1) * i64(1927868237))
     h = h ^ shr_u64(h, 11) ^ shr_u64(h, 25)
