@@ -90,7 +90,7 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     made: dict[Version, Clone] = {}
     used = used_versions(engine) | engine.entered.keys()
     for function, versions in engine.versions.items():
-        generic = next((v for v in versions if v.generic or not v.params), None)
+        generic = next((v for v in versions if v.context is None and (v.generic or not v.params)), None)
         first = Clone(function, tuple(types.ANY for _ in function.blocks[0].params))
         clones = [first]
         if generic is not None:
@@ -103,9 +103,13 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
             # a call of a generator function gives the generator, whatever its body returns
             suspends = function.is_generator or function.is_async
             result = types.ANY if suspends else resolver.type_of(version.result.value)
-            exact = bool(params) and all(
-                covers_instances(engine, told, known, cell.value)
-                for known, cell in zip(params, version.params, strict=True)
+            exact = (
+                bool(params)
+                and version.context is None
+                and all(
+                    covers_instances(engine, told, known, cell.value)
+                    for known, cell in zip(params, version.params, strict=True)
+                )
             )
             clone = Clone(function, params, result, value_types(resolver, version), exact=exact)
             made[version] = clone

@@ -6,6 +6,7 @@ A rule that is missing is always safe: the arguments escape and the result is `T
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any as AnyType
 from typing import TypeAlias
 
@@ -101,15 +102,26 @@ def with_key(engine: Engine, version: Version, instr: Instr, contents: Abs, keys
         call_back(engine, version, instr, value, [contents])
 
 
+def passed(atom: Func | Bound, args: list[Abs]) -> list[Abs] | None:
+    """What each parameter gets; None: the call does not fit, or does not run the body."""
+    function = atom.function
+    given = [frozenset({atom.receiver}), *args] if isinstance(atom, Bound) else args
+    kinds = [p.kind for p in function.params]
+    if kinds[-1:] == ["vararg"] and len(given) >= len(kinds) - 1:
+        given = [*given[: len(kinds) - 1], make_tuple(given[len(kinds) - 1 :])]
+    plain = all(kind in ("posonly", "normal") for kind in kinds[:-1]) and kinds[-1:] not in (["kwarg"], ["kwonly"])
+    fits = plain and len(given) == len(kinds)
+    return given if fits and not function.is_generator and not function.is_async else None
+
+
 def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs]) -> Abs:
     """The runtime calls a function, with these arguments."""
     if not all(args):
         return BOTTOM
     total = BOTTOM
     for atom in engine.ordered(callee):
-        given = [frozenset({atom.receiver}), *args] if isinstance(atom, Bound) else args
-        known = isinstance(atom, (Func, Bound)) and len(atom.function.params) == len(given)
-        if isinstance(atom, (Func, Bound)) and known and not atom.function.is_generator and not atom.function.is_async:
+        given = passed(atom, args) if isinstance(atom, (Func, Bound)) else None
+        if isinstance(atom, (Func, Bound)) and given is not None:
             target = engine.version(atom.function, given, generic=True)
             total = engine.joined(total, engine.read(target.result, (version, instr)))
         elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and len(args) == 1:
@@ -274,7 +286,7 @@ def wrapper(kind: str) -> Rule:
     def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
         only = next(iter(args[0])) if len(args) == 1 and len(args[0]) == 1 else None
         if isinstance(only, Func):
-            return frozenset({Func(only.function, kind)})
+            return frozenset({replace(only, kind=kind)})
         return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
     return rule

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_heap import called_by, needs_object
-from waspy.infer.types import Clone, Direct, Dispatch
+from waspy.infer.types import Choice, Clone, Direct, Dispatch
 from waspy.ir.pir import FunctionDef, Instr
 
 
@@ -50,8 +50,8 @@ def is_called_directly(clone: Clone, instr: Instr) -> bool:
     """Whether lowering calls what the target is, if the arguments fit."""
     target = clone.targets[instr]
     if instr.op == "call":
-        has_defaults = isinstance(target, Direct) and any(p.has_default for p in target.clone.function.params)
-        return not has_defaults
+        clones = target.cases if isinstance(target, Choice) else [target.clone] if isinstance(target, Direct) else []
+        return not any(p.has_default for clone in clones for p in clone.function.params)
     return instr.op == "call_method" and isinstance(target, Dispatch)
 
 

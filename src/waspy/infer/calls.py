@@ -49,9 +49,36 @@ def call(engine: Engine, version: Version, instr: Instr) -> Abs:
 def call_value(
     engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
+    if is_choice(instr, callee):
+        return choose(engine, version, instr, callee, args, names)
     total = BOTTOM
     for atom in engine.ordered(callee):
         total = engine.joined(total, call_atom(engine, version, instr, atom, args, names, alone=len(callee) == 1))
+    return total
+
+
+MOST_CHOICES = 16
+"""Functions that one call tells apart."""
+
+
+def is_choice(instr: Instr, callee: Abs) -> bool:
+    """Whether the call is of one of several functions of the program, or else of a builtin."""
+    functions = sum(isinstance(atom, Func) and atom.kind == "function" for atom in callee)
+    others = sum(isinstance(atom, Builtin) or atom == Prim("NoneType") for atom in callee)
+    return instr.op == "call" and 1 <= functions <= MOST_CHOICES and 1 < len(callee) == functions + others
+
+
+def choose(engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs], names: tuple[str, ...]) -> Abs:
+    """Each function is called with these arguments; what else there is, by the runtime."""
+    total = BOTTOM
+    for atom in engine.ordered(callee):
+        resolved = instr not in version.unresolved
+        total = engine.joined(total, call_atom(engine, version, instr, atom, args, names))
+        if not isinstance(atom, Func):
+            version.partial.add(instr)
+            if resolved:
+                version.unresolved.discard(instr)
+    version.choices.add(instr)
     return total
 
 
@@ -240,7 +267,7 @@ def call_atom(
 ) -> Abs:
     """`alone`: nothing else can be called there, so that the call can go to a clone of the function."""
     if isinstance(atom, Func):
-        return call_function(engine, version, instr, atom.function, args, names, alone)
+        return call_function(engine, version, instr, atom.function, args, names, alone, context=atom.context)
     if isinstance(atom, Bound):
         given = [frozenset({atom.receiver}), *args]
         cls = atom.receiver.cls if isinstance(atom.receiver, Inst) else None
@@ -358,16 +385,17 @@ def call_function(
     names: tuple[str, ...],
     alone: bool = True,
     cls: ClassDef | None = None,
+    context: Version | None = None,
 ) -> Abs:
     """Joins the arguments into a version's parameters; `TOP` for code whose call cannot be followed. `cls` is the
-    receiver's class."""
+    receiver's class, `context` the function's."""
     bound = bind_arguments(engine, version, instr, function, args, names)
     if bound is None:
         unknown(engine, version, instr, [frozenset({Func(function)}), *args])
         return TOP
-    if not all(bound):
+    if not all(bound) or (alone and engine.waits(bound)):
         return BOTTOM
-    target = engine.version(function, bound, generic=not alone)
+    target = engine.version(function, bound, generic=not alone, context=context if alone else None)
     version.aim(instr, cls, target)
     if not alone:
         version.unresolved.add(instr)

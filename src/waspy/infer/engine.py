@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from waspy.infer import kinds as kinds_
 from waspy.infer.branch_tests import Test
 from waspy.infer.classes import ClassFacts
 from waspy.infer.flow import Flow, Item, flow_of
@@ -21,7 +22,6 @@ from waspy.infer.values import (
     NONE,
     TOP,
     Abs,
-    Anything,
     Atom,
     Bound,
     Builtin,
@@ -37,18 +37,23 @@ from waspy.infer.values import (
 from waspy.ir.pir import Block, CellVar, ClassDef, Edge, FunctionDef, Instr, Program, Term, Value, Var
 
 MOST_VERSIONS = 4
-"""Clones of one function; further kinds of arguments join the last one."""
+"""Clones of one function; one more is for all other kinds of arguments."""
 
 
 @dataclass(slots=True, eq=False)
 class Version:
-    """`params[i]` joins what callers pass. `generic`: called by code that inference does not see."""
+    """`params[i]` joins what callers pass. `generic`: called by code that inference does not see. `context`: the
+    version of the function around it whose variables it shares; None: that of any."""
 
     function: FunctionDef
     flow: Flow
     kinds: tuple[str, ...]
     generic: bool
     params: list[Cell]
+    serial: int
+    context: Version | None = None
+    cells: dict[CellVar, Cell] = field(default_factory=dict)
+    """What is stored in its own cell variables by those who know that these are its."""
     values: dict[Value, Abs] = field(default_factory=dict)
     vars: dict[Var, Cell] = field(default_factory=dict)
     result: Cell = field(default_factory=Cell)
@@ -69,6 +74,8 @@ class Version:
     """Calls of what classes have, on them or instances: whether they get the class as their first argument."""
     inert: set[Instr] = field(default_factory=set)
     """Calls of `object.__init__`."""
+    choices: set[Instr] = field(default_factory=set)
+    """Calls of one of several functions."""
 
     def aim(self, instr: Instr, cls: ClassDef | None, target: Version) -> None:
         self.targets.setdefault(instr, {}).setdefault(cls, {})[target] = None
@@ -109,12 +116,16 @@ class Engine:
         self.dynamic = dynamic
         self.bound_from = bound or {}
         self.hidden = hidden
+        self._own_variables: dict[FunctionDef, frozenset[CellVar]] = {}
         self.parents: dict[FunctionDef, FunctionDef] = {}
         self.classes = ClassFacts()
         self.flows: dict[FunctionDef, Flow] = {}
         self.versions: dict[FunctionDef, list[Version]] = {}
         self.globals: dict[tuple[str, str], Cell] = {}
         self.cells: dict[CellVar, Cell] = {}
+        """What is stored in a variable of any version of its function..."""
+        self.lost_cells: dict[CellVar, Cell] = {}
+        """...and what is by functions that may share it with any."""
         self.defaults: dict[FunctionDef, tuple[Cell, Cell]] = {}
         self.stored_by_name: dict[str, Cell] = {}
         """What is stored in an attribute of this name on receivers that nothing is known of."""
@@ -136,6 +147,10 @@ class Engine:
         self.abstract: set[FunctionDef] = set()
         self.body_class: dict[FunctionDef, ClassDef] = {}
         self.evaluating: Reader | None = None
+        self.waiting: dict[Reader, None] = {}
+        """Calls with containers that nothing is in yet..."""
+        self.hurried: set[Reader] = set()
+        """...and those that went ahead as nothing else was left to do."""
         self.pending: deque[Reader] = deque()
         self.queued: set[Reader] = set()
         self.serial = 0
@@ -146,8 +161,11 @@ class Engine:
             self._find_parents(module.body)
             for body in module_bodies(module.body):
                 self.version(body, [])
-        while self.pending:
+        while self.pending or self.waiting:
             self._settle()
+            if self.waiting:
+                self._hurry()
+                continue
             self._pass_the_rest()
             if not self.pending:
                 self._collect()
@@ -173,6 +191,13 @@ class Engine:
             self.queued.discard(reader)
             self._evaluate(*reader)
 
+    def _hurry(self) -> None:
+        """Lets the call go ahead that has waited longest."""
+        reader = next(iter(self.waiting))
+        del self.waiting[reader]
+        self.hurried.add(reader)
+        self.push(*reader)
+
     def _collect(self) -> None:
         """Finds the targets of all operations anew, now that nothing changes any more."""
         for version in [v for versions in self.versions.values() for v in versions]:
@@ -182,6 +207,7 @@ class Engine:
             version.members.clear()
             version.inert.clear()
             version.partial.clear()
+            version.choices.clear()
             for block in version.function.blocks:
                 for instr in block.instrs if block in version.blocks else ():
                     if instr.op in CALLING:
@@ -316,8 +342,32 @@ class Engine:
             self.globals[key] = Cell(TOP if module in self.dynamic else BOTTOM)
         return self.globals[key]
 
-    def cell(self, variable: CellVar) -> Cell:
-        return self.cells.setdefault(variable, Cell())
+    def variables_of(self, function: FunctionDef) -> frozenset[CellVar]:
+        """The cell variables that are its own."""
+        if function not in self._own_variables:
+            made = {i.imm[0] for b in function.blocks for i in b.instrs if i.op == "cell"}
+            self._own_variables[function] = frozenset(made)
+        return self._own_variables[function]
+
+    def owner(self, version: Version, variable: CellVar) -> Version | None:
+        """The version whose variable that is, to the function; None: of any."""
+        around: Version | None = version
+        while around is not None and variable not in self.variables_of(around.function):
+            around = around.context
+        return around
+
+    def read_cell(self, version: Version, variable: CellVar, reader: Reader) -> Abs:
+        owner = self.owner(version, variable)
+        if owner is None:
+            return self.read(self.cells.setdefault(variable, Cell()), reader)
+        own = self.read(owner.cells.setdefault(variable, Cell()), reader)
+        return self.joined(own, self.read(self.lost_cells.setdefault(variable, Cell()), reader))
+
+    def write_cell(self, version: Version, variable: CellVar, value: Abs) -> None:
+        owner = self.owner(version, variable)
+        own = self.lost_cells if owner is None else owner.cells
+        for cells in (own, self.cells):
+            self.write(cells.setdefault(variable, Cell()), value)
 
     def named(self, name: str) -> Cell:
         return self.stored_by_name.setdefault(name, Cell())
@@ -336,9 +386,11 @@ class Engine:
             self.flows[function] = flow_of(function)
         return self.flows[function]
 
-    def version(self, function: FunctionDef, args: list[Abs], generic: bool = False) -> Version:
+    def version(
+        self, function: FunctionDef, args: list[Abs], generic: bool = False, context: Version | None = None
+    ) -> Version:
         """The version for these arguments, which flow into its parameters. `generic`: from code unknown."""
-        version = self._find_version(function, args, generic)
+        version = self._find_version(function, args, generic, context)
         if generic:
             self.called_unseen.add(function)
         for cell, param, arg in zip(version.params, function.blocks[0].params, args, strict=True):
@@ -358,20 +410,54 @@ class Engine:
     def is_open(self, function: FunctionDef) -> bool:
         return any(version.open for version in self.versions.get(function, ()))
 
-    def _find_version(self, function: FunctionDef, args: list[Abs], generic: bool) -> Version:
+    def _find_version(self, function: FunctionDef, args: list[Abs], generic: bool, context: Version | None) -> Version:
         generic = generic and bool(args)
-        kinds = ("*",) if generic else tuple(kind_of(arg) for arg in args)
+        if generic:
+            return self._version_for(function, len(args), (kinds_.ANYTHING_AT_ALL,), None, generic)
+        kinds = self.kinds(args)
+        known = self.versions.setdefault(function, [])
+        found = next((v for v in known if v.kinds == kinds and v.context is context), None)
+        if found is not None:
+            return found
+        typed = [v for v in known if not v.generic and not any(map(kinds_.is_empty, v.kinds))]
+        if len(typed) >= MOST_VERSIONS:
+            return self._version_for(function, len(args), (kinds_.REST,), None)
+        return self._version_for(function, len(args), kinds, context)
+
+    def _version_for(
+        self,
+        function: FunctionDef,
+        count: int,
+        kinds: tuple[str, ...],
+        context: Version | None,
+        generic: bool = False,
+    ) -> Version:
         known = self.versions.setdefault(function, [])
         for version in known:
-            if version.kinds == kinds:
+            if version.kinds == kinds and version.context is context:
                 return version
-        typed = [v for v in known if not v.generic]
-        if not generic and len(typed) >= MOST_VERSIONS:
-            return typed[-1]
-        version = Version(function, self.flow(function), kinds, generic, [Cell() for _ in args])
+        self.serial += 1
+        params = [Cell() for _ in range(count)]
+        version = Version(function, self.flow(function), kinds, generic, params, self.serial, context)
         known.append(version)
         self.enter(version, function.blocks[0])
         return version
+
+    def kinds(self, args: Iterable[Abs]) -> tuple[str, ...]:
+        reader = self.evaluating
+        read = (lambda cell: self.read(cell, reader)) if reader is not None else (lambda cell: cell.value)
+        return tuple(kinds_.kind_of(arg, read) for arg in args)
+
+    def waits(self, args: list[Abs]) -> bool:
+        """Whether the call that is being evaluated has to wait until something is in its arguments."""
+        reader = self.evaluating
+        if reader is None or reader in self.hurried:
+            return False
+        if any(map(kinds_.is_empty, self.kinds(args))):
+            self.waiting[reader] = None
+            return True
+        self.waiting.pop(reader, None)
+        return False
 
     def ordered(self, atoms: Iterable[Atom]) -> list[Atom]:
         """Atoms in an order that does not depend on addresses, so that builds are reproducible."""
@@ -389,21 +475,13 @@ def rank(atom: Atom) -> tuple[str, str, int]:
         return kind, f"{atom.start.qualname}:{atom.receiver.cls.qualname}", atom.start.pos.line
     if isinstance(atom, (Inst, ClassObj)):
         return kind, f"{atom.cls.module}:{atom.cls.qualname}", atom.cls.pos.line
-    if isinstance(atom, (Func, Bound)):
-        return kind, atom.function.module, atom.function.blocks[0].id
+    if isinstance(atom, Func):
+        return kind, kinds_.place(atom.function), atom.context.serial if atom.context is not None else 0
+    if isinstance(atom, Bound):
+        return kind, kinds_.place(atom.function), 0
     if isinstance(atom, Builtin):
         return kind, f"{atom.name}{atom.keys}", 0
     return kind, getattr(atom, "name", ""), 0
-
-
-def kind_of(value: Abs) -> str:
-    """How versions tell arguments apart: by the one primitive kind, else not at all."""
-    if len(value) != 1:
-        return "?"
-    (atom,) = value
-    if isinstance(atom, Anything):
-        return "*"
-    return getattr(atom, "name", "?") if type(atom).__name__ == "Prim" else "?"
 
 
 def module_bodies(body: FunctionDef) -> list[FunctionDef]:

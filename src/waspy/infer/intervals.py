@@ -263,6 +263,8 @@ class Analysis:
             called = [target.clone]
         elif isinstance(target, types.Dispatch) and target.exhaustive:
             called = [clone for _, clone in target.cases]
+        elif isinstance(target, types.Choice) and target.exhaustive:
+            called = list(target.cases)
         else:
             return FULL
         total: Interval | None = None
@@ -286,6 +288,9 @@ class Analysis:
         elif isinstance(target, types.Dispatch):
             for _, clone in target.cases:
                 self._pass(state, block, instr, clone, 0, 0)
+        elif isinstance(target, types.Choice):
+            for clone in target.cases:
+                self._pass(state, block, instr, clone, 1, 0)
         elif isinstance(target, types.Construct) and target.init is not None:
             self._pass(state, block, instr, target.init, 1, 1)
 

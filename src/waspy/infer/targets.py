@@ -31,6 +31,8 @@ def of_version(
 def _of_call(
     engine: Engine, resolver: Resolver, version: Version, instr: Instr, made: Mapping[Version, Clone]
 ) -> Target | None:
+    if instr in version.choices:
+        return _choice(version, instr, made)
     cases: dict[ClassDef | None, Clone] = {}
     for cls, called in version.targets.get(instr, {}).items():
         clone = made.get(next(iter(called))) if len(called) == 1 else None
@@ -51,6 +53,15 @@ def _of_call(
     by_class = [(cls, clone) for cls, clone in cases.items() if cls is not None]
     by_class.sort(key=lambda case: -len(resolver.classes.mro(case[0]) or ()))
     return types.Dispatch(tuple(by_class), instr not in version.partial)
+
+
+def _choice(version: Version, instr: Instr, made: Mapping[Version, Clone]) -> Target | None:
+    """A call of one of several functions, each by one clone."""
+    called = [v for versions in version.targets.get(instr, {}).values() for v in versions]
+    clones = [made[v] for v in called if v in made]
+    if len(clones) < len(called) or len({clone.function for clone in clones}) < len(clones):
+        return None
+    return types.Choice(tuple(clones), instr not in version.partial)
 
 
 def _construct(

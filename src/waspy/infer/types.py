@@ -236,7 +236,15 @@ class Inert:
     """The call does nothing and gives None."""
 
 
-Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The call is of one of several functions, which its code tells. `exhaustive`: of nothing else."""
+
+    cases: tuple[Clone, ...]
+    exhaustive: bool
+
+
+Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | Choice
 
 
 @dataclass(slots=True, eq=False)

@@ -45,10 +45,12 @@ class Inst:
 
 @dataclass(frozen=True, slots=True)
 class Func:
-    """A Python function; `kind` "function", or the wrapper that makes it a "static" or "class" method."""
+    """A Python function; `kind` "function", or the wrapper that makes it a "static" or "class" method. `context`: the
+    version of the function around it that made it, if it shares variables with that; None: any."""
 
     function: FunctionDef
     kind: str = "function"
+    context: AnyType = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.infer.engine import Engine, Version
@@ -76,16 +77,16 @@ def builtin(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 def cell_get(engine: Engine, version: Version, instr: Instr) -> Abs:
-    return engine.read(engine.cell(instr.imm[0]), (version, instr))
+    return engine.read_cell(version, instr.imm[0], (version, instr))
 
 
 def cell_set(engine: Engine, version: Version, instr: Instr) -> Abs:
-    engine.write(engine.cell(instr.imm[0]), engine.get(version, instr.args[-1]))
+    engine.write_cell(version, instr.imm[0], engine.get(version, instr.args[-1]))
     return BOTTOM
 
 
 def new_cell(engine: Engine, version: Version, instr: Instr) -> Abs:
-    engine.write(engine.cell(instr.imm[0]), engine.get(version, instr.args[0]) - UNBOUND)
+    engine.write_cell(version, instr.imm[0], engine.get(version, instr.args[0]) - UNBOUND)
     return BOTTOM
 
 
@@ -115,7 +116,7 @@ def function(engine: Engine, version: Version, instr: Instr) -> Abs:
     if engine.is_open(fn):
         engine.escape(positional.value)
         engine.escape(keywords.value)
-    return frozenset({Func(fn)})
+    return frozenset({Func(fn, context=version if fn.free and version.function.kind != "class" else None)})
 
 
 def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -130,7 +131,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
         namespace_changed(engine, cls)
     made: Abs = frozenset({ClassObj(cls)})
     if cls.body.class_cell is not None:
-        engine.write(engine.cell(cls.body.class_cell), made)
+        engine.write_cell(version, cls.body.class_cell, made)
     if not known or not _plain_metaclass(engine, version, instr):
         make_opaque(engine, cls)
     fact = engine.classes.fact(cls)
@@ -244,7 +245,7 @@ def outer_name(engine: Engine, version: Version, instr: Instr) -> Abs:
     name, module, variable = (*instr.imm, None, None)[:3]
     reader = (version, instr)
     if variable is not None:
-        return engine.read(engine.cell(variable), reader)
+        return engine.read_cell(version, variable, reader)
     return global_of(engine, version, instr, module, name)
 
 
@@ -288,6 +289,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         return frozenset({atom})
     if isinstance(atom, Builtin):
         return frozenset({Builtin(f"{atom.name}.{name}")})
+    if isinstance(atom, Func) and is_mere(name):
+        return STR if name in TEXTS_OF_FUNCTIONS else TOP
     if isinstance(atom, Super):
         return super_attribute(engine, version, instr, atom, name)
     if isinstance(atom, Anything):
@@ -304,6 +307,14 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     if not isinstance(atom, (Prim, Tup)):
         engine.escape(frozenset({atom}))
     return TOP
+
+
+TEXTS_OF_FUNCTIONS = ("__name__", "__qualname__")
+
+
+def is_mere(name: str) -> bool:
+    """Whether an attribute of a function has no part in what calls of it do."""
+    return not name.startswith("__") or name in (*TEXTS_OF_FUNCTIONS, "__doc__", "__module__")
 
 
 def namespace_of(engine: Engine, version: Version, instr: Instr, atom: Atom) -> Abs:
@@ -413,7 +424,7 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
     """What reading a class's member through an instance (or, for class methods, a class) gives."""
     if isinstance(member, Func):
         if member.kind == "static":
-            return frozenset({Func(member.function)})
+            return frozenset({replace(member, kind="function")})
         if member.kind == "class":
             owner = receiver if isinstance(receiver, ClassObj) else ClassObj(receiver.cls)
             return frozenset({Bound(member.function, owner)})
@@ -512,7 +523,7 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
                 call_name(engine, called)
             if isinstance(atom, (Anything, Prim)):
                 engine.write(engine.named(name), value)
-            elif isinstance(atom, Func):
+            elif isinstance(atom, Func) and not is_mere(name):
                 call_with_anything(engine, atom.function)
 
 

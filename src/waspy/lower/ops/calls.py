@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
@@ -12,6 +12,7 @@ from waspy.lower import lookups, str_format
 from waspy.lower.binding import bind
 from waspy.lower.disclosures import mark_attribute, type_of
 from waspy.lower.ops import module_access
+from waspy.lower.ops.choices import choose
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
@@ -33,9 +34,23 @@ def call(cx: FunctionLowering, instr: Instr) -> None:
     operands = [cx.operand(a) for a in args]
     f = cx.operand(callee)
     result = call_known(cx, instr, operands, keywords)
-    if result is None:  # an instance is called by its class's method
-        result = dispatch(cx, instr, f, operands, keywords, lambda: call_value(cx, f, operands, keywords))
+    if result is None:
+        result = call_unknown(cx, instr, operands, keywords, lambda: call_value(cx, f, operands, keywords))
     cx.define(instr, result)
+
+
+def call_unknown(
+    cx: FunctionLowering,
+    instr: Instr,
+    args: Sequence[Operand],
+    keywords: Sequence[str],
+    dynamic: Callable[[], Operand],
+) -> Operand:
+    """A call of one of several functions, or of an instance by its class's method, or of anything."""
+    target = cx.clone.targets.get(instr)
+    if isinstance(target, types.Choice):
+        return choose(cx, target, instr, args, keywords, dynamic)
+    return dispatch(cx, instr, cx.operand(instr.args[0]), args, keywords, dynamic)
 
 
 def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand | None:

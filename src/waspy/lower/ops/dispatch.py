@@ -46,10 +46,10 @@ def dispatch(
     clones = {clone for _, clone in target.cases}
     if target.exhaustive and len(clones) == 1:
         return call_clone(cx, clones.pop(), [o, *args], keywords)
-    return _by_class(cx, target, _result(cx, instr), o, args, keywords, dynamic)
+    return _by_class(cx, target, result_of(cx, instr), o, args, keywords, dynamic)
 
 
-def _result(cx: FunctionLowering, instr: Instr) -> AnyRepr:
+def result_of(cx: FunctionLowering, instr: Instr) -> AnyRepr:
     if instr.result is None or instr.result in cx.nullable:
         return ANY
     return cx.repr(instr.result)
