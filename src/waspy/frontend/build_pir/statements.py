@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from waspy.frontend.build_pir import dropped
+from waspy.frontend.build_pir import dropped, unrolled
 from waspy.frontend.build_pir.assignment import assign, assign_value, delete_target
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import Builder, Exit, Loop, statement
@@ -125,6 +125,10 @@ def build_while(b: Builder, node: ast.While) -> None:
 @statement(ast.For)
 def build_for(b: Builder, node: ast.For) -> None:
     pos = b.pos(node)
+    names = unrolled.names_of(node)
+    if names is not None:
+        unrolled.build(b, node, names)
+        return
     source = source_of(b, node.iter)
     if source is not None:
         _for_source(b, node, source)
