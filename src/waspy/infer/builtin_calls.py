@@ -503,14 +503,22 @@ def sort(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[
     return NONE
 
 
-def dict_get(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-    other = args[1] if len(args) > 1 else NONE if instr.imm[0] == "get" else BOTTOM
-    return join(value_named(engine, frozenset({atom}), _spelled_key(version, instr), (version, instr)), other)
+def dict_get(absent: Abs) -> Rule:
+    """dict.get and dict.pop; `absent`: what they give without a default."""
+
+    def rule(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+        other = args[1] if len(args) > 1 else absent
+        return join(value_named(engine, frozenset({atom}), _spelled_key(version, instr), (version, instr)), other)
+
+    return rule
+
+
+KEYED = ("get", "pop", "setdefault")
 
 
 def _spelled_key(version: Version, instr: Instr) -> str | None:
     """The key that a call of a method of a dict spells out."""
-    is_direct = instr.op == "call_method" and len(instr.args) > 1
+    is_direct = instr.op == "call_method" and instr.imm[0] in KEYED and len(instr.args) > 1
     return constant_str(version, instr.args[1]) if is_direct else None
 
 
@@ -547,7 +555,7 @@ def dict_update(engine: Engine, version: Version, instr: Instr, atom: Atom, args
 
 
 _OF_DICTS: dict[str, Rule] = {
-    "get": dict_get, "pop": dict_get, "setdefault": setdefault, "items": items, "keys": keys, "values": values,
+    "get": dict_get(NONE), "pop": dict_get(BOTTOM), "setdefault": setdefault, "items": items, "keys": keys, "values": values,
     "update": dict_update, "copy": copy, "clear": always(NONE),
 }  # fmt: skip
 _SET_TO_SET = "copy union intersection difference symmetric_difference".split()
@@ -583,12 +591,9 @@ METHODS: dict[tuple[str, str], Rule] = {
 def call_bound(engine: Engine, version: Version, instr: Instr, atom: Method, args: list[Abs], names: Names) -> Abs:
     """A call of a method that was taken from its receiver before."""
     rule = METHODS.get((atom.receiver.kind, atom.name))
-    if rule is None or rule in BY_NAME or names:
+    if rule is None or names:
         for value in [frozenset({atom}), *args]:
             engine.escape(value)
         return TOP
     return rule(engine, version, instr, atom.receiver, args, names)
 
-
-BY_NAME = (dict_get,)
-"""Rules that ask the operation for the method's name."""
