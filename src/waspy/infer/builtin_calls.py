@@ -555,8 +555,8 @@ def dict_update(engine: Engine, version: Version, instr: Instr, atom: Atom, args
 
 
 _OF_DICTS: dict[str, Rule] = {
-    "get": dict_get(NONE), "pop": dict_get(BOTTOM), "setdefault": setdefault, "items": items, "keys": keys, "values": values,
-    "update": dict_update, "copy": copy, "clear": always(NONE),
+    "get": dict_get(NONE), "pop": dict_get(BOTTOM), "setdefault": setdefault, "items": items,
+    "keys": keys, "values": values, "update": dict_update, "copy": copy, "clear": always(NONE),
 }  # fmt: skip
 _SET_TO_SET = "copy union intersection difference symmetric_difference".split()
 _SET_TO_BOOL = "issubset issuperset isdisjoint".split()
@@ -596,4 +596,3 @@ def call_bound(engine: Engine, version: Version, instr: Instr, atom: Method, arg
             engine.escape(value)
         return TOP
     return rule(engine, version, instr, atom.receiver, args, names)
-

@@ -1,6 +1,6 @@
 """Loops over names of attributes that are spelled out: the body once for each, so that it is known what it reads.
 
-    for name in ("x", "y"): setattr(o, name, 0)     =>      name = "x"; o.x = 0; name = "y"; o.y = 0
+for name in ("x", "y"): setattr(o, name, 0)     =>      name = "x"; o.x = 0; name = "y"; o.y = 0
 """
 
 from __future__ import annotations
