@@ -19,7 +19,7 @@ from waspy.lower.method_names import MethodNames, strings_in
 from waspy.lower.modules import ModuleBuilder
 from waspy.lower.ops import TABLE
 from waspy.lower.ops.iteration import is_loopable
-from waspy.lower.ops.operators import is_searched, is_summed
+from waspy.lower.ops.operators import is_searched, takes_product
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.slots import REFERENCE, Slot, slot_of
 from waspy.lower.reprs.table import Reprs
@@ -118,7 +118,7 @@ class UnitLowering:
         if not _runs_chunks(definition):
             em.function.frame = Frame(module.filename, definition.name)
         cx = FunctionLowering(self, definition, em, clone)
-        cx.find_fused((is_loopable, is_searched, is_summed))
+        cx.find_fused((is_loopable, is_searched, takes_product))
         params = list(em.block.params)
         if body.closure:
             cx.closure = params.pop(0)

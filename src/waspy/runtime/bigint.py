@@ -99,6 +99,24 @@ def low_bits(a: Digits) -> i64:
     return r
 
 
+def fits_128(a: Digits) -> bool:
+    n = len(a)
+    return n < 5 or (n == 5 and a[4] < 256)
+
+
+def high_bits(a: Digits) -> i64:
+    """The value // 2**64 modulo 2**64."""
+    n = len(a)
+    r: i64 = 0
+    if n > 2:
+        r = i64(a[2] >> 4)
+    if n > 3:
+        r = r | i64(a[3]) << 26
+    if n > 4:
+        r = r | i64(i64(a[4]) << 56)
+    return r
+
+
 def bit_length(a: Digits) -> i64:
     n = len(a)
     if n == 0:
@@ -108,6 +126,8 @@ def bit_length(a: Digits) -> i64:
 
 def compare(a: Digits, b: Digits) -> i32:
     """-1, 0 or 1."""
+    if a is b:
+        return 0
     n = len(a)
     if n != len(b):
         return -1 if n < len(b) else 1
@@ -129,11 +149,11 @@ def add(a: Digits, b: Digits) -> Digits:
     while i < m - 3:  # four at a time: the loop itself costs as much as a digit
         carry += a[i] + b[i]
         r[i] = carry & MASK
-        carry = (carry >> BITS) + a[i + 1] + b[i + 1]
+        carry = (carry >> BITS) + (a[i + 1] + b[i + 1])
         r[i + 1] = carry & MASK
-        carry = (carry >> BITS) + a[i + 2] + b[i + 2]
+        carry = (carry >> BITS) + (a[i + 2] + b[i + 2])
         r[i + 2] = carry & MASK
-        carry = (carry >> BITS) + a[i + 3] + b[i + 3]
+        carry = (carry >> BITS) + (a[i + 3] + b[i + 3])
         r[i + 3] = carry & MASK
         carry >>= BITS
         i += 4
@@ -173,11 +193,11 @@ def sub(a: Digits, b: Digits) -> Digits:
     while i < m - 3:
         borrow += a[i] - b[i]
         r[i] = borrow & MASK
-        borrow = (borrow >> BITS) + a[i + 1] - b[i + 1]
+        borrow = (borrow >> BITS) + (a[i + 1] - b[i + 1])
         r[i + 1] = borrow & MASK
-        borrow = (borrow >> BITS) + a[i + 2] - b[i + 2]
+        borrow = (borrow >> BITS) + (a[i + 2] - b[i + 2])
         r[i + 2] = borrow & MASK
-        borrow = (borrow >> BITS) + a[i + 3] - b[i + 3]
+        borrow = (borrow >> BITS) + (a[i + 3] - b[i + 3])
         r[i + 3] = borrow & MASK
         borrow >>= BITS
         i += 4
@@ -244,14 +264,28 @@ def shift_left(a: Digits, bits: i64) -> Digits:
 
 def shift_left_into(r: Digits, at: i32, a: Digits, n: i32, k: i32) -> i32:
     """r[at:at + n] = a[:n] << k, where k < 30; the result is the digit shifted out."""
-    carry = 0
+    if k == 0:
+        r.copy(at, a, 0, n)
+        return 0
+    back = BITS - k
+    before = 0
     i = 0
+    while i < n - 3:
+        x = a[i]
+        r[at + i] = i32(x << k) & MASK | before >> back
+        y = a[i + 1]
+        r[at + i + 1] = i32(y << k) & MASK | x >> back
+        x = a[i + 2]
+        r[at + i + 2] = i32(x << k) & MASK | y >> back
+        before = a[i + 3]
+        r[at + i + 3] = i32(before << k) & MASK | x >> back
+        i += 4
     while i < n:
-        x = i64(a[i]) << i64(k) | i64(carry)
-        r[at + i] = i32(x & MASK64)
-        carry = i32(x >> BITS64)
+        x = a[i]
+        r[at + i] = i32(x << k) & MASK | before >> back
+        before = x
         i += 1
-    return carry
+    return before >> back
 
 
 def shift_right(a: Digits, bits: i64) -> Digits:
@@ -264,16 +298,40 @@ def shift_right(a: Digits, bits: i64) -> Digits:
     words = i32(div_s(bits, BITS64))
     k = i32(rem_s(bits, BITS64))
     m = n - words
+    if a[n - 1] >> k == 0:
+        m -= 1
     r = Array[i32](m)
     if k == 0:
         r.copy(0, a, words, m)
-        return r
+    else:
+        shift_right_into(r, a, words, n, k)
+    return r
+
+
+def shift_right_into(r: Digits, a: Digits, start: i32, n: i32, k: i32) -> None:
+    """r[:] = a[start:n] >> k, where 0 < k < 30; r has room for all digits, or for all but a last one of 0."""
+    up = BITS - k
+    m = n - start - 1
+    x = a[start]
+    start += 1
     i = 0
-    while i < m - 1:
-        r[i] = a[words + i] >> k | i32(a[words + i + 1] << (BITS - k)) & MASK
+    while i < m - 3:
+        y = a[start + i]
+        r[i] = x >> k | i32(y << up) & MASK
+        x = a[start + i + 1]
+        r[i + 1] = y >> k | i32(x << up) & MASK
+        y = a[start + i + 2]
+        r[i + 2] = x >> k | i32(y << up) & MASK
+        x = a[start + i + 3]
+        r[i + 3] = y >> k | i32(x << up) & MASK
+        i += 4
+    while i < m:
+        y = a[start + i]
+        r[i] = x >> k | i32(y << up) & MASK
+        x = y
         i += 1
-    r[m - 1] = a[n - 1] >> k
-    return trimmed(r, m)
+    if m < len(r):
+        r[m] = x >> k
 
 
 def any_bits_below(a: Digits, bits: i64) -> bool:
@@ -296,5 +354,39 @@ def trailing_zeros(a: Digits) -> i64:
     return i64(i) * BITS64 + i64(ctz32(a[i]))
 
 
-def plus_one(a: Digits) -> Digits:
-    return add(a, Array[i32].of(1))
+def add_digit(a: Digits, d: i32) -> Digits:
+    n = len(a)
+    if n == 0:
+        return NOTHING if d == 0 else Array[i32].of(d)
+    low = a[0] + d
+    if low <= MASK:
+        r = part(a, 0, n)
+        r[0] = low
+        return r
+    i = 1
+    while i < n and a[i] == MASK:
+        i += 1
+    r = Array[i32](n + 1 if i == n else n)
+    r.copy(i, a, i, n - i)
+    r[0] = low & MASK
+    r[i] += 1
+    return r
+
+
+def sub_digit(a: Digits, d: i32) -> Digits:
+    """a - d, where a >= d."""
+    n = len(a)
+    if n <= 1:
+        return NOTHING if n == 0 or a[0] == d else Array[i32].of(a[0] - d)
+    low = a[0] - d
+    i = 1
+    if low < 0:
+        while a[i] == 0:
+            i += 1
+    r = part(a, 0, n - 1 if low < 0 and i == n - 1 and a[i] == 1 else n)
+    r[0] = low & MASK
+    if low < 0:
+        r.fill(1, MASK, i - 1)
+        if i < len(r):
+            r[i] -= 1
+    return r

@@ -15,14 +15,16 @@ from waspy.runtime.bigint import (
     shift_left,
     shift_left_into,
     shift_right,
+    shift_right_into,
     sub,
+    sub_digit,
     trimmed,
 )
 from waspy.runtime.bigint_mul import mul
 
 MASK60: i64 = 0xFFFFFFFFFFFFFFF
 
-BLOCK = 16  # digits of the divisor from which it pays to find four digits of the quotient at once
+BLOCK = 14  # digits of the divisor from which it pays to find four digits of the quotient at once
 RECURSIVE = 90  # digits of divisor and of quotient from which recursive division pays
 
 
@@ -263,17 +265,10 @@ def shifted_back(v: Digits, n: i32, k: i32) -> Digits:
         n -= 1
     if n == 0:
         return NOTHING
-    m = n
-    if v[n - 1] >> k == 0:
-        m -= 1
-    r = Array[i32](m)
     if k == 0:
-        r.copy(0, v, 0, n)
-        return r
-    for i in range(n - 1):
-        r[i] = v[i] >> k | i32(v[i + 1] << (BITS - k)) & MASK
-    if m == n:
-        r[n - 1] = v[n - 1] >> k
+        return part(v, 0, n)
+    r = Array[i32](n - 1 if v[n - 1] >> k == 0 else n)
+    shift_right_into(r, v, 0, n, k)
     return r
 
 
@@ -467,9 +462,8 @@ def divide_half(a: Digits, cut: i32, at: i32, b: Digits, high: Digits, low: Digi
 
 def too_large(q: Digits, missing: Digits, b: Digits) -> Division:
     """The quotient q leaves the remainder -missing: lower it until the remainder is not negative."""
-    one = Array[i32].of(1)
     while True:
-        q = sub(q, one)
+        q = sub_digit(q, 1)
         if compare(missing, b) <= 0:
             return Division(q, sub(b, missing))
         missing = sub(missing, b)

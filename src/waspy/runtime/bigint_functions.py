@@ -2,20 +2,21 @@
 
 from waspy.lang import *
 from waspy.runtime.bigint import (
+    BITS,
     BITS64,
     MASK,
     MASK64,
     NOTHING,
     Digits,
     add,
+    add_digit,
     bit_length,
     compare,
     low_bits,
     magnitude,
-    plus_one,
     shift_left,
     shift_right,
-    sub,
+    sub_digit,
     trailing_zeros,
     trimmed,
 )
@@ -117,7 +118,7 @@ def square_root(n: Digits) -> Digits:
         a = add(shift_left(a, d - e - 1), q)
         s -= 1
     if compare(square(a), n) > 0:
-        return sub(a, ONE)
+        return sub_digit(a, 1)
     return a
 
 
@@ -227,32 +228,75 @@ def lehmer_combine(x: Digits, y: Digits, a: i64, b: i64, c: i64, d: i64, odd: bo
 # --- bits in two's complement ---------------------------------------------------------------------------
 def bitwise(a: Digits, a_negative: bool, b: Digits, b_negative: bool, op: i32) -> Signed:
     """As if both had infinitely many sign bits in front."""
-    n = len(a) if len(a) > len(b) else len(b)
-    negative = combine(i32(a_negative), i32(b_negative), op) != 0
-    r = Array[i32](n + 1)
-    a_carry = 1
-    b_carry = 1
-    carry = 1
+    if a_negative or b_negative:
+        return bitwise_signed(a, a_negative, b, b_negative, op)
+    if len(a) < len(b):
+        a, b = b, a
+    if op == AND:
+        return Signed(bitwise_and(a, b), False)
+    n = len(b)
+    if op == XOR and len(a) == n:
+        while n > 0 and a[n - 1] == b[n - 1]:
+            n -= 1
+        r = Array[i32](n)
+    else:
+        r = Array[i32](len(a))
+        r.copy(n, a, n, len(a) - n)
     i = 0
-    while i <= n:
-        x = a[i] if i < len(a) else 0
-        y = b[i] if i < len(b) else 0
-        if a_negative:
-            a_carry += MASK - x
-            x = a_carry & MASK
-            a_carry >>= 30
-        if b_negative:
-            b_carry += MASK - y
-            y = b_carry & MASK
-            b_carry >>= 30
-        x = combine(x, y, op)
-        if negative:
-            carry += MASK - x
-            x = carry & MASK
-            carry >>= 30
-        r[i] = x
-        i += 1
-    return Signed(trimmed(r, n + 1), negative)
+    if op == OR:
+        while i < n - 1:
+            r[i] = a[i] | b[i]
+            r[i + 1] = a[i + 1] | b[i + 1]
+            i += 2
+    else:
+        while i < n - 1:
+            r[i] = a[i] ^ b[i]
+            r[i + 1] = a[i + 1] ^ b[i + 1]
+            i += 2
+    if i < n:
+        r[i] = combine(a[i], b[i], op)
+    return Signed(r, False)
+
+
+def bitwise_and(a: Digits, b: Digits) -> Digits:
+    n = len(b)
+    while n > 0 and a[n - 1] & b[n - 1] == 0:
+        n -= 1
+    r = Array[i32](n)
+    i = 0
+    while i < n - 1:
+        r[i] = a[i] & b[i]
+        r[i + 1] = a[i + 1] & b[i + 1]
+        i += 2
+    if i < n:
+        r[i] = a[i] & b[i]
+    return r
+
+
+def bitwise_signed(a: Digits, a_negative: bool, b: Digits, b_negative: bool, op: i32) -> Signed:
+    """A negative number is the complement of its digits plus one."""
+    if len(a) < len(b):
+        return bitwise_signed(b, b_negative, a, a_negative, op)
+    a_flip = MASK if a_negative else 0
+    b_flip = MASK if b_negative else 0
+    flip = combine(a_flip, b_flip, op)
+    n = len(a)
+    m = len(b)
+    r = Array[i32](n + 1)
+    a_carry = a_flip & 1
+    b_carry = b_flip & 1
+    carry = flip & 1
+    for i in range(n):
+        a_carry += a[i] ^ a_flip
+        b_carry += b[i] ^ b_flip if i < m else b_flip
+        carry += combine(a_carry & MASK, b_carry & MASK, op) ^ flip
+        r[i] = carry & MASK
+        a_carry >>= BITS
+        b_carry >>= BITS
+        carry >>= BITS
+    # One more digit, which only has the signs of both and what is left of the sum.
+    r[n] = carry + (combine(a_carry + a_flip & MASK, b_carry + b_flip & MASK, op) ^ flip) & MASK
+    return Signed(trimmed(r, n + 1), flip != 0)
 
 
 def combine(x: i32, y: i32, op: i32) -> i32:
@@ -275,4 +319,4 @@ def shift_right_floor(a: Digits, negative: bool, bits: i64) -> Signed:
     """Towards minus infinity: -((|n| - 1) >> bits) - 1 for negative n."""
     if not negative:
         return Signed(shift_right(a, bits), False)
-    return Signed(plus_one(shift_right(sub(a, ONE), bits)), True)
+    return Signed(add_digit(shift_right(sub_digit(a, 1), bits), 1), True)

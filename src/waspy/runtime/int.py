@@ -10,14 +10,23 @@ are in `int_slots.py`, methods in `int_methods.py`, text in `int_text.py`, int(.
 """
 
 from waspy.lang import *
-from waspy.runtime import bigint, bigint_div, bigint_float, bigint_functions, bigint_mul, exceptions, float_bits
+from waspy.runtime import (
+    bigint,
+    bigint_div,
+    bigint_float,
+    bigint_functions,
+    bigint_mul,
+    bits_128,
+    exceptions,
+    float_bits,
+)
 from waspy.runtime import float as floats
 from waspy.runtime import tuple as tuples
 from waspy.runtime.bigint import Digits
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
-MASK_32: i64 = 0xFFFFFFFF
+MASK_30: i64 = 0x3FFFFFFF
 LOWEST: i64 = -0x8000000000000000
 MOST_DIGITS: i64 = 0x4000000  # a result longer than this (2 * 10**9 bits) is a MemoryError
 
@@ -132,23 +141,50 @@ def sub(a: obj, b: obj) -> obj:
 
 def plus(x: obj, y: obj) -> obj:
     """The sum of two ints."""
-    if is_word(x) and is_word(y):
-        p = word(x)
-        q = word(y)
-        s = i64(p + q)
-        if (p ^ s) & (q ^ s) >= 0:
-            return box(s)
-    return add_digits(digits(x), is_negative(x), digits(y), is_negative(y))
+    if isinstance(x, BigInt):
+        if isinstance(y, BigInt):
+            return add_digits(x.digits, x.negative, y.digits, y.negative)
+        return add_word(x, word(y), word(y) < 0)
+    if isinstance(y, BigInt):
+        return add_word(y, word(x), word(x) < 0)
+    p = word(x)
+    q = word(y)
+    s = i64(p + q)
+    if (p ^ s) & (q ^ s) >= 0:
+        return box(s)
+    return overflowed(s)
 
 
 def minus(x: obj, y: obj) -> obj:
-    if is_word(x) and is_word(y):
-        p = word(x)
-        q = word(y)
-        s = i64(p - q)
-        if (p ^ q) & (p ^ s) >= 0:
-            return box(s)
-    return add_digits(digits(x), is_negative(x), digits(y), not is_negative(y))
+    if isinstance(x, BigInt):
+        if isinstance(y, BigInt):
+            return add_digits(x.digits, x.negative, y.digits, not y.negative)
+        return add_word(x, word(y), word(y) >= 0)
+    p = word(x)
+    if isinstance(y, BigInt):
+        return add_word(BigInt(IntClass, not y.negative, y.digits), p, p < 0)
+    q = word(y)
+    s = i64(p - q)
+    if (p ^ q) & (p ^ s) >= 0:
+        return box(s)
+    return overflowed(s)
+
+
+def overflowed(s: i64) -> obj:
+    """The sum of two words of the same sign, of which these are the lowest 64 bits."""
+    if s == 0:
+        return BigInt(IntClass, True, bigint.magnitude_128(0, 1))
+    return BigInt(IntClass, s >= 0, bigint.magnitude_64(i64(0 - s) if s >= 0 else s))
+
+
+def add_word(x: BigInt, q: i64, negative: bool) -> obj:
+    """x + |q|, or x - |q| if `negative`."""
+    if q < -MASK_30 or q > MASK_30:
+        return add_digits(x.digits, x.negative, bigint.magnitude(q), negative)
+    d = i32(q if q >= 0 else -q)
+    if x.negative == negative:
+        return BigInt(IntClass, negative, bigint.add_digit(x.digits, d))
+    return canonical(bigint.sub_digit(x.digits, d), x.negative)
 
 
 def add_digits(a: Digits, a_negative: bool, b: Digits, b_negative: bool) -> obj:
@@ -207,20 +243,12 @@ def multiply_add(x: obj, y: obj, z: obj, minuend: bool) -> obj:
 
 
 def product(x: i64, y: i64, negative: bool) -> obj:
-    """The int of magnitude x * y, which are unsigned: a product of 128 bits, from four of 32 by 32."""
-    x_low = x & MASK_32
-    x_high = shr_u64(x, 32)
-    y_low = y & MASK_32
-    y_high = shr_u64(y, 32)
-    bottom = i64(x_low * y_low)
-    one = i64(x_low * y_high)
-    other = i64(x_high * y_low)
-    middle = shr_u64(bottom, 32) + (one & MASK_32) + (other & MASK_32)
-    low = i64(bottom & MASK_32 | i64(middle << 32))
-    high = i64(i64(x_high * y_high) + shr_u64(one, 32) + shr_u64(other, 32) + shr_u64(middle, 32))
+    """The int of magnitude x * y, which are unsigned."""
+    low = i64(x * y)
+    high = bits_128.mul_high(x, y)
     if high == 0:
         return canonical(bigint.magnitude_64(low), negative)
-    return canonical(bigint.magnitude_128(low, high), negative)
+    return BigInt(IntClass, negative, bigint.magnitude_128(low, high))
 
 
 def times_small(x: BigInt, d: i32) -> obj:
@@ -267,12 +295,54 @@ def mod(a: obj, b: obj) -> obj:
 
 def modulo(x: obj, y: obj) -> obj:
     """x % y for ints, y not 0."""
-    if isinstance(x, BigInt):
-        b = digits(y)
-        if len(b) == 1:
-            r = i64(bigint_div.rem_digit(x.digits, b[0]))
-            return box(floor_mod(-r if x.negative else r, word(y)))
+    if isinstance(x, BigInt) and has_64_bits(y):
+        d = low_64(y)
+        if lt_u64(d, MASK_30 + 1):
+            r = i64(bigint_div.rem_digit(x.digits, i32(d)))
+            return modulo_64(r, x.negative, d, is_negative(y))
+        if bigint.fits_128(x.digits):
+            r = bits_128.remainder(bigint.high_bits(x.digits), bigint.low_bits(x.digits), d)
+            return modulo_64(r, x.negative, d, is_negative(y))
     return remainder_floor(divide(x, y))
+
+
+def modulo_64(r: i64, negative: bool, d: i64, divisor_negative: bool) -> obj:
+    """The remainder, for the sign of the divisor, from that of the magnitudes; both are unsigned."""
+    if r != 0 and negative != divisor_negative:
+        r = i64(d - r)
+    return signed(r, divisor_negative)
+
+
+def signed(x: i64, negative: bool) -> obj:
+    """The int of this magnitude, unsigned, with a sign."""
+    if x >= 0:
+        return box(-x if negative else x)
+    return canonical(bigint.magnitude_64(x), negative)
+
+
+def product_mod_word(x: i64, y: i64, m: i64) -> i64:
+    """x * y % m."""
+    if m == 0:
+        exceptions.raise_zero_division_error(S("integer modulo by zero"))
+    p = x if x >= 0 else i64(0 - x)
+    q = y if y >= 0 else i64(0 - y)
+    d = m if m >= 0 else i64(0 - m)
+    r = bits_128.remainder(bits_128.mul_high(p, q), i64(p * q), d)
+    if r != 0 and x ^ y ^ m < 0:
+        r = d - r
+    return r if m >= 0 else i64(0 - r)
+
+
+def multiply_mod(x: obj, y: obj, m: obj) -> obj:
+    """x * y % m, without the product by itself where all three have at most 64 bits."""
+    check_divisor(m, S("integer modulo by zero"))
+    if has_64_bits(x) and has_64_bits(y) and has_64_bits(m):
+        p = low_64(x)
+        q = low_64(y)
+        d = low_64(m)
+        r = bits_128.remainder(bits_128.mul_high(p, q), i64(p * q), d)
+        return modulo_64(r, is_negative(x) != is_negative(y), d, is_negative(m))
+    return modulo(times(x, y), m)
 
 
 @slot(IntClass, "divmod")
@@ -329,7 +399,7 @@ def quotient_floor(d: FloorDivision) -> obj:
         return canonical(d.quotient, False)
     if len(d.remainder) == 0:
         return canonical(d.quotient, True)
-    return canonical(bigint.plus_one(d.quotient), True)
+    return canonical(bigint.add_digit(d.quotient, 1), True)
 
 
 def remainder_floor(d: FloorDivision) -> obj:

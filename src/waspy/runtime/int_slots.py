@@ -22,13 +22,13 @@ def compare(a: obj, b: obj, op: i32) -> obj:
 
 def order(x: obj, y: obj) -> i32:
     """-1, 0 or 1: how two ints compare."""
-    if ints.is_word(x) and ints.is_word(y):
-        return order_i64(ints.word(x), ints.word(y))
-    negative = ints.is_negative(x)
-    if negative != ints.is_negative(y):
-        return -1 if negative else 1
-    c = bigint.compare(ints.digits(x), ints.digits(y))
-    return -c if negative else c
+    if isinstance(x, BigInt):
+        if not isinstance(y, BigInt) or x.negative != y.negative:
+            return -1 if x.negative else 1
+        return bigint.compare(y.digits, x.digits) if x.negative else bigint.compare(x.digits, y.digits)
+    if isinstance(y, BigInt):
+        return 1 if y.negative else -1
+    return order_i64(ints.word(x), ints.word(y))
 
 
 def equal(x: obj, y: obj) -> bool:
@@ -106,8 +106,8 @@ def invert(a: obj) -> obj:
         return ints.box(~ints.word(x))
     d = ints.digits(x)
     if ints.is_negative(x):
-        return ints.canonical(bigint.sub(d, bigint_functions.ONE), False)
-    return ints.canonical(bigint.plus_one(d), True)
+        return ints.canonical(bigint.sub_digit(d, 1), False)
+    return ints.canonical(bigint.add_digit(d, 1), True)
 
 
 @slot(IntClass, "int")

@@ -125,7 +125,7 @@ def with_sticky_bit(a: bigint.Digits, drop: i64) -> bigint.Digits:
     """a // 2**drop, with its last bit set if anything was cut off."""
     r = bigint.shift_right(a, drop)
     if bigint.any_bits_below(a, drop) and r[0] & 1 == 0:
-        return bigint.plus_one(r)
+        return bigint.add_digit(r, 1)
     return r
 
 

@@ -16,7 +16,7 @@ from waspy.lower.reprs.numbers import as_numbers, is_int
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 from waspy.lower.reprs.tuples import is_few
-from waspy.lower.reprs.wide import multiply_add
+from waspy.lower.reprs.wide import multiply_add, multiply_mod
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -65,26 +65,34 @@ def is_added_to(cx: FunctionLowering, instr: Instr) -> bool:
     return known and user in cx.instrs
 
 
-def is_summed(cx: FunctionLowering, product: Instr, user: Instr) -> bool:
-    """Whether a product of ints can be left to the sum or difference that alone uses it."""
-    if product.op != "binary" or user.op not in ("binary", "inplace") or not {product.result, user.result} <= cx.wide:
+def takes_product(cx: FunctionLowering, product: Instr, user: Instr) -> bool:
+    """Whether a product of ints can be left to the sum, difference or remainder that alone uses it."""
+    if product.op != "binary" or product.imm[0] != "*" or user.op not in ("binary", "inplace"):
         return False
-    if product.result in cx.modular.inner:
+    if product.result not in cx.wide or product.result in cx.modular.inner:
         return False
     others = [v for v in user.args if v is not product.result]
-    is_sum = product.imm[0] == "*" and user.imm[0] in ("+", "-") and len(others) == 1 and others[0] not in cx.nullable
-    return is_sum and product not in cx.repeats and product.result not in cx.repeats.values()
+    if len(others) != 1 or others[0] in cx.nullable:
+        return False
+    if user.imm[0] == "%":
+        takes = user.args[1] is others[0] and isinstance(cx.clone.types.get(others[0]), (types.Int, types.IntRange))
+    else:
+        takes = user.imm[0] in ("+", "-") and user.result in cx.wide
+    return takes and product not in cx.repeats and product.result not in cx.repeats.values()
 
 
 def _known_result(cx: FunctionLowering, instr: Instr) -> Operand | None:
-    """The result of arithmetic that was done before; or of x * y + z where the product was left to it."""
+    """The result of arithmetic that was done before; or of x * y + z or x * y % z where the product was left to it."""
     if instr in cx.repeats:
         return cx.operand(cx.repeats[instr])
     for i, v in enumerate(instr.args):
         product = cx.fused.get(v)
         if product is not None:
             factors = [cx.operand(a) for a in product.args]
-            return multiply_add(cx, instr.imm[0], factors, cx.operand(instr.args[1 - i]), i == 0)
+            other = cx.operand(instr.args[1 - i])
+            if instr.imm[0] == "%":
+                return multiply_mod(cx, factors, other)
+            return multiply_add(cx, instr.imm[0], factors, other, i == 0)
     return None
 
 

@@ -152,6 +152,21 @@ def multiply_add(cx: FunctionLowering, op: str, factors: Sequence[Operand], c: O
     return _finish(cx, result, slow, whole)
 
 
+def multiply_mod(cx: FunctionLowering, factors: Sequence[Operand], divisor: Operand) -> Operand:
+    """a * b % c: no big integer is made where all three are words, however large the product is."""
+    em = cx.em
+    slow, large, done = em.slow_block(), em.slow_block(), em.new_block(I64)
+    a, b, c = _words(cx, (*factors, divisor), slow)
+    low, high = mul(a[1], b[1])
+    product = _mul(cx, "*", a, b, large), (max(low, LOWEST), min(high, HIGHEST))
+    em.jump(done, _mod(cx, "%", product, c, large))
+    em.start(large)
+    em.jump(done, em.call("int.product_mod_word", a[0], b[0], c[0]))
+    em.start(done)
+    x, y, z = (*factors, divisor)
+    return _finish(cx, done.params[0], slow, lambda: em.call("int.multiply_mod", x.boxed(cx), y.boxed(cx), z.boxed(cx)))
+
+
 def _finish(cx: FunctionLowering, result: Value, slow: Block, whole: Callable[[], Value]) -> Operand:
     """The result of a checked operation; `whole` makes it, boxed, where the checks fail."""
     em, wanted = cx.em, cx.wanted
