@@ -62,7 +62,7 @@ def _split(unit: Unit) -> None:
 
 def _separate(unit: Unit) -> None:
     for function in unit.functions.values():
-        cold_paths.run(function)
+        cold_paths.run(function, TypeRules(unit))
         simplify.run(function, TypeRules(unit))
 
 

@@ -103,7 +103,7 @@ def test_cold_paths_keep_the_meaning(seed: int) -> None:
     want = [outcome(unit, args) for args in ARGUMENTS]
     before = print_unit(unit)
     for fn in unit.functions.values():
-        cold_paths.run(fn)
+        cold_paths.run(fn, TypeRules(unit))
         verify_unit(unit)
         simplify.run(fn, TypeRules(unit))
     verify_unit(unit)

@@ -14,6 +14,8 @@ comes after the loop need are handed over in variables.
 The second half of a wide int (see `lower.reprs.wide`) is null on all usual paths. That is asked once, on entry:
 
     b0(x, big): big is null -> b1(x), b1'(x, big)
+
+So is what else does not change in the loop: see `invariants`.
 """
 
 from __future__ import annotations
@@ -24,8 +26,10 @@ from waspy.ir.analysis import analyse
 from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
 from waspy.passes.cold import cold_blocks
+from waspy.passes.invariants import Invariants
 from waspy.passes.renaming import Source, defined, fetch, rename, used
 from waspy.wasm.instructions import THROWING, is_constant
+from waspy.wasm.rules import TypeRules
 from waspy.wasm.types import I32, Ref
 
 MOST_COPIED = 400
@@ -33,7 +37,7 @@ MOST_COPIED = 400
 BIG = Ref("$BigInt", True)
 
 
-def run(fn: Function) -> bool:
+def run(fn: Function, rules: TypeRules) -> bool:
     """Separate the usual paths of all inner loops of `fn`; says whether there were any. Run `simplify` after."""
     flow = analyse(fn.blocks[0])
     if not flow.loops:
@@ -46,8 +50,12 @@ def run(fn: Function) -> bool:
         blocks = [b for b in flow.order if (loop := flow.loop_of.get(b)) is not None and loop.header is header]
         hot = [b for b in blocks if b not in cold and b not in handlers]
         if header in hot and not any(i.op in THROWING for b in hot for i in b.instrs):
-            changed |= _Split(fn, header, set(blocks), hot).run()
+            changed |= _Split(fn, header, set(blocks), hot, Invariants(fn, rules, hot, cold)).run()
     return changed
+
+
+def _size(blocks: list[Block]) -> int:
+    return sum(len(b.instrs) for b in blocks)
 
 
 @dataclass(slots=True)
@@ -59,6 +67,7 @@ class _Split:
     header: Block
     blocks: set[Block]
     hot: list[Block]
+    invariants: Invariants
     guards: list[Value] = field(default_factory=list)
     copies: dict[Block, Block] = field(default_factory=dict)
     renamed: dict[Block, dict[Value, Value]] = field(default_factory=dict)
@@ -72,9 +81,10 @@ class _Split:
         if not self._is_worth_it(unusual):
             return False
         self.guards = self._wanted_guards()
-        reached = self._reached(unusual, usual)
+        is_guarded = self.invariants.find() and _size(self.hot) <= MOST_COPIED
+        reached = self._reached(unusual, usual, is_guarded or bool(self.guards))
         copied = [b for b in self.hot if b in reached]
-        if sum(len(b.instrs) for b in copied) > MOST_COPIED:
+        if _size(copied) > MOST_COPIED:
             return False
         self.homes = {v: b for b in copied for v in defined(b)}
         self.constants = {i.result: i for b in copied for i in b.instrs if i.result is not None and is_constant(i.op)}
@@ -92,6 +102,8 @@ class _Split:
             self._store(b, {})
             self._store(self.copies[b], self.renamed[b])
         self._forget_guards()
+        if is_guarded:
+            self.invariants.place(entry, self.copies[self.header])
         return True
 
     # --- what is null on all usual paths ------------------------------------------------------------
@@ -138,9 +150,9 @@ class _Split:
         calls = any(i.op in THROWING for b in unusual for i in b.instrs)
         return calls and any(e.block in self.blocks for b in unusual if b.term is not None for e in b.term.edges)
 
-    def _reached(self, unusual: list[Block], usual: set[Block]) -> set[Block]:
-        """The usual blocks that come after unusual ones, within a turn."""
-        seen: set[Block] = {self.header} if self.guards else set()
+    def _reached(self, unusual: list[Block], usual: set[Block], is_guarded: bool) -> set[Block]:
+        """The usual blocks that come after unusual ones, within a turn; or all, which a guard may lead to."""
+        seen: set[Block] = {self.header} if is_guarded else set()
         work = [t for b in [*unusual, *seen] for t in b.successors()]
         while work:
             b = work.pop()

@@ -62,7 +62,7 @@ def _hoist(unit: Unit, known: Effects, rules: TypeRules) -> None:
     for function in unit.functions.values():
         if hoist.run(function, rules, of):
             simplify.run(function, rules)
-        if cold_paths.run(function):
+        if cold_paths.run(function, rules):
             simplify.run(function, rules)
 
 
