@@ -143,7 +143,7 @@ def find_str(d: Dict, k: Str, h: i64) -> i32:
             if stored is k:
                 return there(d, e)
             if isinstance(stored, Str) and stored.cls is strings.StrClass:
-                if stored.hash == k.hash and strings.equal(stored, k):
+                if stored.hash == k.hash and strings.equal_key(stored, k):
                     return there(d, e)
             elif not is_small(stored):
                 return find_any(d, k, h)

@@ -132,7 +132,7 @@ def find_plain(keys: Array[obj | None], key: obj, h: i64) -> i32:
             if stored is None:
                 return -1 - at
             if isinstance(stored, Str) and isinstance(key, Str) and stored.hash == key.hash:
-                if strings.equal(stored, key):
+                if strings.equal_key(stored, key):
                     return at
             at += 1
         perturb = shr_u64(perturb, 5)

@@ -365,6 +365,23 @@ def equal(a: Str, b: Str) -> bool:
     return equal_wide(wide_of(a), wide_of(b), n)
 
 
+def equal_key(stored: Str, key: Str) -> bool:
+    """Of a key that is kept and another object of the same hash that is looked for. If it is equal it gets the other's
+    array: so the next time that this object is looked for nothing is compared."""
+    x = stored.narrow
+    y = key.narrow
+    if x is None or y is None:
+        return equal(stored, key)
+    if stored.length != key.length:
+        return False
+    if x is not y:
+        if not equal_bytes(x, y, stored.length):
+            return False
+        if stored.buffer is None and key.buffer is None:
+            key.narrow = x
+    return True
+
+
 @inline
 def equal_near(a: Str, b: Str) -> bool:
     """The same, without a call where it is quickly said."""
