@@ -158,7 +158,10 @@ def call(f: obj, args: Array[obj], names: Array[Str] | None) -> obj:
 
 def own_call(o: Instance) -> Function | None:
     """The function that a call of the instance calls with it, if its class has one."""
-    f = attributes.find_special(ops.type_of(o), S("__call__"))
+    cls = ops.type_of(o)
+    if cls.flags & CLASS_HEAP == 0:
+        return None
+    f = attributes.find_special(cls, S("__call__"))
     return f if isinstance(f, Function) and attributes.binds(f) else None
 
 
@@ -217,17 +220,21 @@ def call_ex(f: obj, args: Tuple, kwargs: obj) -> obj:
                 both[n + at] = v
                 at += 1
         return call(f, both, names)
-    items = items_of(args)
-    n = len(items)
+    return call_array(f, items_of(args))
+
+
+def call_array(f: obj, args: Array[obj]) -> obj:
+    """f(*args), by the entry of its arity if there are few."""
+    n = len(args)
     if n == 0:
         return call0(f)
     if n == 1:
-        return call1(f, items[0])
+        return call1(f, args[0])
     if n == 2:
-        return call2(f, items[0], items[1])
+        return call2(f, args[0], args[1])
     if n == 3:
-        return call3(f, items[0], items[1], items[2])
-    return call(f, items, None)
+        return call3(f, args[0], args[1], args[2])
+    return call(f, args, None)
 
 
 def dict_arguments(args: Array[obj], names: Array[Str] | None) -> Dict:

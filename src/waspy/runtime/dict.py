@@ -187,8 +187,13 @@ def find_key(d: Dict, k: obj) -> i32:
 
 def find_pair(d: Dict, a: obj, b: obj) -> i32:
     """`find_key` of the tuple (a, b), which need not be made for it."""
-    h = tuples.hash_pair(a, b)
-    if len(d.hashes) == 0:
+    return find_pair_hashed(d, a, b, tuples.hash_pair(a, b))
+
+
+def find_pair_hashed(d: Dict, a: obj, b: obj, h: i64) -> i32:
+    """The same with its hash."""
+    hashes = d.hashes
+    if len(hashes) == 0:
         return -1  # no key is a tuple
     index = d.index
     keys = d.keys
@@ -198,7 +203,7 @@ def find_pair(d: Dict, a: obj, b: obj) -> i32:
     while True:
         e = index[i]
         if e >= 0:
-            if d.hashes[e] == h:
+            if hashes[e] == h:
                 stored = keys[e]
                 if not isinstance(stored, Tuple) or stored.cls is not tuples.TupleClass:
                     return find_any(d, tuples.pair(a, b), h)

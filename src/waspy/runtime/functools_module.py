@@ -44,7 +44,7 @@ def partial_new(cls: Class, func: obj, /, *args: Array[obj], **keywords: Dict) -
 def partial_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     p = cast(Partial, self)
     if p.keywords.used == 0 and names is None:
-        return calls.call(p.function, joined(items_of(p.args), args), None)
+        return calls.call_array(p.function, joined(items_of(p.args), args))
     given = 0 if names is None else len(names)
     n = len(args) - given
     positional = Array[obj].filled(n, NONE)

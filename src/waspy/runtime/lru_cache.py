@@ -110,9 +110,14 @@ def lru_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     if c.maxsize == 0:
         c.misses += 1
         return calls.call(c.function, args, names)
-    key = key_of(args, names, c.typed)
-    h = hash_key(key)
-    e = dicts.find(c.cache, key, h)
+    key: obj | None = None
+    if len(args) == 2 and names is None and not c.typed:
+        h = tuples.hash_pair(args[0], args[1])
+        e = dicts.find_pair_hashed(c.cache, args[0], args[1], h)
+    else:
+        key = key_of(args, names, c.typed)
+        h = hash_key(key)
+        e = dicts.find(c.cache, key, h)
     if e >= 0:
         c.hits += 1
         found = cast(obj, c.cache.values[e])
@@ -123,7 +128,9 @@ def lru_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
         link_last(c.root, link)
         return link.result
     c.misses += 1
-    result = calls.call(c.function, args, names)
+    if key is None:
+        key = tuples.pair(args[0], args[1])
+    result = calls.call_array(c.function, args) if names is None else calls.call(c.function, args, names)
     if c.maxsize < 0:
         dicts.put_hashed(c.cache, key, h, result)
     else:

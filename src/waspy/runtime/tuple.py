@@ -164,13 +164,11 @@ def hash_of(t: Tuple) -> i64:
         return hash_pair(t.first, t.second)
     if isinstance(t, Triple):
         return hash_end(hash_step(hash_step(hash_step(HASH_START, t.first), t.second), t.third), 3)
-    n = size_of(t)
+    items = cast(LongTuple, t).items
     acc = HASH_START
-    i = 0
-    while i < n:
-        acc = hash_step(acc, item_at(t, i))
-        i += 1
-    return hash_end(acc, n)
+    for item in items:
+        acc = hash_step(acc, item)
+    return hash_end(acc, len(items))
 
 
 def hash_pair(a: obj, b: obj) -> i64:
@@ -237,12 +235,16 @@ def same_items(a: Tuple, b: Tuple) -> bool:
         if not isinstance(b, Triple):
             return False
         return same_near(a.first, b.first) and same_near(a.second, b.second) and same_near(a.third, b.third)
-    n = size_of(a)
-    if n != size_of(b):
+    if not isinstance(b, LongTuple):
+        return False
+    x = cast(LongTuple, a).items
+    y = b.items
+    n = len(x)
+    if n != len(y):
         return False
     i = 0
     while i < n:
-        if not same_near(item_at(a, i), item_at(b, i)):
+        if not same_near(x[i], y[i]):
             return False
         i += 1
     return True
