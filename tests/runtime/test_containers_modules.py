@@ -189,7 +189,8 @@ def test_lru_cache(maxsize: int | None, arguments: list) -> None:
         theirs.append(n)
         return n
 
-    saved, lru_cache.calls = lru_cache.calls, type("calls", (), {"call": staticmethod(record)})
+    members = {"call_array": staticmethod(lambda f, args: record(f, args, None))}
+    saved, lru_cache.calls = lru_cache.calls, type("calls", (), members)
     try:
         c = lru_cache.LruCache(
             lru_cache.LruCacheClass, None, 0, v.inward(0), dicts.new_dict(), v.inward(0),

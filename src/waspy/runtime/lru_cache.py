@@ -109,7 +109,7 @@ def lru_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     c = cast(LruCache, self)
     if c.maxsize == 0:
         c.misses += 1
-        return calls.call(c.function, args, names)
+        return called(c, args, names)
     key: obj | None = None
     if len(args) == 2 and names is None and not c.typed:
         h = tuples.hash_pair(args[0], args[1])
@@ -130,12 +130,19 @@ def lru_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     c.misses += 1
     if key is None:
         key = tuples.pair(args[0], args[1])
-    result = calls.call_array(c.function, args) if names is None else calls.call(c.function, args, names)
+    result = called(c, args, names)
     if c.maxsize < 0:
         dicts.put_hashed(c.cache, key, h, result)
     else:
         keep(c, key, h, result)
     return result
+
+
+def called(c: LruCache, args: Array[obj], names: Array[Str] | None) -> obj:
+    """The function itself."""
+    if names is None:
+        return calls.call_array(c.function, args)
+    return calls.call(c.function, args, names)
 
 
 def keep(c: LruCache, key: obj, h: i64, result: obj) -> None:
