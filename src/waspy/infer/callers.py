@@ -49,8 +49,8 @@ def _callees(clone: Clone, versions: Iterable[Version]) -> dict[Instr, list[Func
 def is_called_directly(clone: Clone, instr: Instr) -> bool:
     """Whether lowering calls what the target is, if the arguments fit."""
     target = clone.targets[instr]
-    if instr.op == "call":
-        clones = target.cases if isinstance(target, Choice) else [target.clone] if isinstance(target, Direct) else []
+    if instr.op == "call" or isinstance(target, Choice):
+        clones = target.clones if isinstance(target, Choice) else [target.clone] if isinstance(target, Direct) else []
         return not any(p.has_default for clone in clones for p in clone.function.params)
     return instr.op == "call_method" and isinstance(target, Dispatch)
 

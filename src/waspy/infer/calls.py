@@ -49,7 +49,7 @@ def call(engine: Engine, version: Version, instr: Instr) -> Abs:
 def call_value(
     engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
-    if is_choice(instr, callee):
+    if instr.op == "call" and is_choice(callee):
         return choose(engine, version, instr, callee, args, names)
     total = BOTTOM
     for atom in engine.ordered(callee):
@@ -61,11 +61,13 @@ MOST_CHOICES = 16
 """Functions that one call tells apart."""
 
 
-def is_choice(instr: Instr, callee: Abs) -> bool:
-    """Whether the call is of one of several functions of the program, or else of a builtin."""
+def is_choice(callee: Abs) -> bool:
+    """Whether what is called is a method with its receiver, or one of several such or functions, or else a builtin."""
+    methods = sum(isinstance(atom, Bound) and isinstance(atom.receiver, Inst) for atom in callee)
     functions = sum(isinstance(atom, Func) and atom.kind == "function" for atom in callee)
     others = sum(isinstance(atom, Builtin) or atom == Prim("NoneType") for atom in callee)
-    return instr.op == "call" and 1 <= functions <= MOST_CHOICES and 1 < len(callee) == functions + others
+    known = functions + methods
+    return 1 <= known <= MOST_CHOICES and functions < len(callee) + (len(callee) > 1) and len(callee) == known + others
 
 
 def choose(engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs], names: tuple[str, ...]) -> Abs:
@@ -73,8 +75,13 @@ def choose(engine: Engine, version: Version, instr: Instr, callee: Abs, args: li
     total = BOTTOM
     for atom in engine.ordered(callee):
         resolved = instr not in version.unresolved
-        total = engine.joined(total, call_atom(engine, version, instr, atom, args, names))
-        if not isinstance(atom, Func):
+        if isinstance(atom, Bound) and isinstance(atom.receiver, Inst):
+            given = [frozenset({atom.receiver}), *args]
+            result = call_function(engine, version, instr, atom.function, given, names, cls=atom.receiver.cls)
+        else:
+            result = call_atom(engine, version, instr, atom, args, names)
+        total = engine.joined(total, result)
+        if not isinstance(atom, (Func, Bound)):
             version.partial.add(instr)
             if resolved:
                 version.unresolved.discard(instr)
@@ -142,6 +149,8 @@ def member_of(
     members = attribute_of(engine, version, instr, atom, name)
     if not members:  # AttributeError
         version.partial.add(instr)
+    if isinstance(atom, Inst) and is_stored(engine, version, instr, atom, name, members):
+        return choose(engine, version, instr, members, args, names)
     owner = atom.cls if isinstance(atom, (Inst, ClassObj)) else None
     if members and owner is not None and not engine.classes.surely_has(owner, name):
         version.unresolved.add(instr)
@@ -151,6 +160,13 @@ def member_of(
     for member in engine.ordered(members):
         total = engine.joined(total, call_atom(engine, version, instr, member, args, names, len(members) == 1))
     return total
+
+
+def is_stored(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str, members: Abs) -> bool:
+    """Whether what is called is surely in an attribute of the instance, and the receiver is of no other class."""
+    is_alone = instr.op == "call_method" and engine.get(version, instr.args[0]) <= frozenset({atom}) | NONE
+    only_own = lookup(engine, version, instr, atom.cls, name) == BOTTOM
+    return is_alone and only_own and (is_choice(members) or all(isinstance(m, Func) for m in members))
 
 
 def kind_name(atom: Atom) -> str:

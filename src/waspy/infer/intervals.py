@@ -264,7 +264,7 @@ class Analysis:
         elif isinstance(target, types.Dispatch) and target.exhaustive:
             called = [clone for _, clone in target.cases]
         elif isinstance(target, types.Choice) and target.exhaustive:
-            called = list(target.cases)
+            called = list(target.clones)
         else:
             return FULL
         total: Interval | None = None
@@ -289,8 +289,10 @@ class Analysis:
             for _, clone in target.cases:
                 self._pass(state, block, instr, clone, 0, 0)
         elif isinstance(target, types.Choice):
-            for clone in target.cases:
+            for clone in target.functions:
                 self._pass(state, block, instr, clone, 1, 0)
+            for clone in target.methods:
+                self._pass(state, block, instr, clone, 1, 1)
         elif isinstance(target, types.Construct) and target.init is not None:
             self._pass(state, block, instr, target.init, 1, 1)
 

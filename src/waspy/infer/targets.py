@@ -32,7 +32,7 @@ def _of_call(
     engine: Engine, resolver: Resolver, version: Version, instr: Instr, made: Mapping[Version, Clone]
 ) -> Target | None:
     if instr in version.choices:
-        return _choice(version, instr, made)
+        return _choice(resolver, version, instr, made)
     cases: dict[ClassDef | None, Clone] = {}
     for cls, called in version.targets.get(instr, {}).items():
         clone = made.get(next(iter(called))) if len(called) == 1 else None
@@ -55,13 +55,18 @@ def _of_call(
     return types.Dispatch(tuple(by_class), instr not in version.partial)
 
 
-def _choice(version: Version, instr: Instr, made: Mapping[Version, Clone]) -> Target | None:
+def _choice(resolver: Resolver, version: Version, instr: Instr, made: Mapping[Version, Clone]) -> Target | None:
     """A call of one of several functions, each by one clone."""
-    called = [v for versions in version.targets.get(instr, {}).values() for v in versions]
+    cases = version.targets.get(instr, {})
+    if not all(cls is None or resolver.is_solid(cls) for cls in cases):
+        return None
+    called = {v: cls is not None for cls, versions in cases.items() for v in versions}
     clones = [made[v] for v in called if v in made]
     if len(clones) < len(called) or len({clone.function for clone in clones}) < len(clones):
         return None
-    return types.Choice(tuple(clones), instr not in version.partial)
+    functions = tuple(made[v] for v, has_receiver in called.items() if not has_receiver)
+    methods = tuple(made[v] for v, has_receiver in called.items() if has_receiver)
+    return types.Choice(functions, methods, instr not in version.partial)
 
 
 def _construct(

@@ -238,10 +238,16 @@ class Inert:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The call is of one of several functions, which its code tells. `exhaustive`: of nothing else."""
+    """The call is of one of several functions, or of methods with their receivers, which the code tells. `exhaustive`:
+    of nothing else."""
 
-    cases: tuple[Clone, ...]
+    functions: tuple[Clone, ...]
+    methods: tuple[Clone, ...]
     exhaustive: bool
+
+    @property
+    def clones(self) -> tuple[Clone, ...]:
+        return self.functions + self.methods
 
 
 Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | Choice

@@ -48,9 +48,10 @@ def call_unknown(
 ) -> Operand:
     """A call of one of several functions, or of an instance by its class's method, or of anything."""
     target = cx.clone.targets.get(instr)
+    f = cx.operand(instr.args[0])
     if isinstance(target, types.Choice):
-        return choose(cx, target, instr, args, keywords, dynamic)
-    return dispatch(cx, instr, cx.operand(instr.args[0]), args, keywords, dynamic)
+        return choose(cx, target, instr, f, args, keywords, dynamic)
+    return dispatch(cx, instr, f, args, keywords, dynamic)
 
 
 def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keywords: Sequence[str]) -> Operand | None:
@@ -165,9 +166,14 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
         array = cx.objects([a.boxed(cx) for a in operands])
         return Operand(ANY, cx.em.call("calls.method", o.boxed(cx), cx.attribute(name), array, cx.names(keywords)))
 
+    target = cx.clone.targets.get(instr)
     if isinstance(cx.facts.resolve(receiver), ModuleRef):
         cx.define(instr, call_of_module(cx, instr, operands, keywords))
-    elif isinstance(cx.clone.targets.get(instr), types.Inert):
+    elif isinstance(target, types.Choice):  # the attribute of an instance is a function
+        f = o.repr.getattr(cx, o, name)
+        plain = keywords or ()
+        cx.define(instr, choose(cx, target, instr, f, operands, plain, lambda: call_value(cx, f, operands, plain)))
+    elif isinstance(target, types.Inert):
         cx.define(instr, constant(None))
     else:
         cx.define(instr, dispatch(cx, instr, o, operands, keywords, dynamic))

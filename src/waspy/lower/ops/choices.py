@@ -1,15 +1,18 @@
 """Calls of one of several functions that inference knows: by the code of the function object, directly.
 
 f(x)   =>   f.code is F!code -> call F;  f.code is G!code -> call G;  else the runtime (or the last, if that is all)
+
+A method with its receiver is told by the code of its function.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from waspy.infer.types import Choice, Clone
-from waspy.ir.lir import Value
+from waspy.ir.lir import Block, Value
 from waspy.ir.pir import Instr
 from waspy.lower.binding import Bound, Default, KeywordDefault, bind
 from waspy.lower.ops.dispatch import call_body, result_of, signature
@@ -20,49 +23,87 @@ from waspy.wasm.types import Ref
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
-Plan = list[Bound[Operand]]
+FUNCTION, METHOD = "$Function", "$BoundMethod"
 
 
 def choose(
     cx: FunctionLowering,
     target: Choice,
     instr: Instr,
+    callee: Operand,
     args: Sequence[Operand],
     keywords: Sequence[str],
     dynamic: Callable[[], Operand],
 ) -> Operand:
-    """The call; `dynamic` lowers it for what is none of the functions."""
-    plans = [_plan(cx, clone, args, keywords) for clone in target.cases]
-    if any(plan is None for plan in plans):
+    """The call of `callee`; `dynamic` lowers it for what is none of the functions."""
+    with_receiver = [callee, *args]  # the callee stands for the receiver, which is not at hand yet
+    plans = [plan(cx, clone, args, keywords) for clone in target.functions]
+    plans += [plan(cx, clone, with_receiver, keywords) for clone in target.methods]
+    if any(p is None for p in plans):
         return dynamic()
     result = result_of(cx, instr)
-    em = cx.em
-    done, unknown = em.new_block(result.wasm), em.new_block()
-    f = cx.obj(instr.args[0])
-    function = em.cast(f, "$Function") if target.exhaustive else em.if_cast(f, "$Function", unknown)
-    code = em.field("$Function", "code", function)
-    for i, (clone, plan) in enumerate(zip(target.cases, plans, strict=True)):
-        assert plan is not None
-        if target.exhaustive and i == len(plans) - 1:
-            em.jump(done, _arm(cx, clone, plan, result, function))
-            break
-        other = em.new_block() if target.exhaustive or i < len(plans) - 1 else unknown
-        em.when(em.same(code, em.get_global(cx.program.code_of(clone.function), Ref("$Code"))), other)
-        em.jump(done, _arm(cx, clone, plan, result, function))
-        em.start(other)
-    else:
-        em.jump(done, em.fit(cx.convert(dynamic(), result).value(cx), result.wasm))
-    em.start(done)
-    return Operand(result, done.params[0])
+    arms = _Arms(cx, args, keywords, result, cx.em.new_block(result.wasm))
+    f = callee.boxed(cx)
+    groups = [(h, clones) for h, clones in ((FUNCTION, target.functions), (METHOD, target.methods)) if clones]
+    for heap, clones in groups:
+        is_all = target.exhaustive and heap == groups[-1][0]
+        other = None if is_all else cx.em.new_block()
+        arms.build(clones, *_function(cx, f, heap, other), other)
+        if other is not None:
+            cx.em.start(other)
+    if not target.exhaustive:
+        cx.em.jump(arms.done, cx.em.fit(cx.convert(dynamic(), result).value(cx), result.wasm))
+    cx.em.start(arms.done)
+    return Operand(result, arms.done.params[0])
 
 
-def _arm(cx: FunctionLowering, clone: Clone, plan: Plan, result: AnyRepr, function: Value) -> Value:
-    returned = call_body(cx, signature(cx, clone), clone.function, plan, Operand(ANY, function))
-    assert returned is not None
-    return cx.em.fit(cx.convert(returned, result).value(cx), result.wasm)
+def _function(cx: FunctionLowering, f: Value, heap: str, other: Block | None) -> tuple[Value, list[Operand]]:
+    """The function object, and the receiver if `f` has one; to `other` if `f` is not of the kind."""
+
+    def cast(v: Value, heap: str) -> Value:
+        return cx.em.cast(v, heap) if other is None else cx.em.if_cast(v, heap, other)
+
+    holder = cast(f, heap)
+    if heap == FUNCTION:
+        return holder, []
+    function = cast(cx.em.field(METHOD, "function", holder), FUNCTION)
+    return function, [Operand(ANY, cx.em.field(METHOD, "receiver", holder))]
 
 
-def _plan(cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str]) -> Plan | None:
+@dataclass(frozen=True, slots=True)
+class _Arms:
+    """The calls, which all go to `done` with what they give."""
+
+    cx: FunctionLowering
+    args: Sequence[Operand]
+    keywords: Sequence[str]
+    result: AnyRepr
+    done: Block
+
+    def build(self, clones: Sequence[Clone], function: Value, receiver: list[Operand], other: Block | None) -> None:
+        """A call for each clone; to `other` if it is none, where that may be."""
+        em = self.cx.em
+        code = em.field(FUNCTION, "code", function)
+        for clone in clones:
+            following = other if clone is clones[-1] else em.new_block()
+            if following is not None:
+                symbol = self.cx.program.code_of(clone.function)
+                em.when(em.same(code, em.get_global(symbol, Ref("$Code"))), following)
+            em.jump(self.done, self._call(clone, function, [*receiver, *self.args]))
+            if following is not None and following is not other:
+                em.start(following)
+
+    def _call(self, clone: Clone, function: Value, args: list[Operand]) -> Value:
+        bound = plan(self.cx, clone, args, self.keywords)
+        assert bound is not None
+        returned = call_body(self.cx, signature(self.cx, clone), clone.function, bound, Operand(ANY, function))
+        assert returned is not None
+        return self.cx.em.fit(self.cx.convert(returned, self.result).value(self.cx), self.result.wasm)
+
+
+def plan(
+    cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str]
+) -> list[Bound[Operand]] | None:
     """What each parameter gets; None: only the runtime can tell."""
     if not cx.program.is_compiled(clone.function):
         return None

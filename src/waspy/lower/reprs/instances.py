@@ -82,8 +82,21 @@ class ExpectedRepr(AnyRepr):
         em.start(done)
 
     def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
-        if name not in self.cls.methods:
+        layout = self.layout(cx, name)
+        if name in self.cls.methods:
+            return
+        if layout is None:
             super().check_method(cx, o, name)
+            return
+        em, slot = cx.em, cx.program.layouts.slot(layout, name)
+        slow, done = em.slow_block(), em.new_block()
+        struct = self.struct_of(cx, o, layout, slow)
+        slot.read(cx, em.field(layout.struct, field_name(name), struct), slow)
+        em.jump(done)
+        em.start(slow)
+        super().check_method(cx, o, name)
+        em.jump(done)
+        em.start(done)
 
     def struct_of(self, cx: FunctionLowering, a: Operand, layout: Layout, slow: Block) -> Value:
         """The operand as the class's struct; to `slow` if it is none."""
