@@ -309,6 +309,8 @@ def _is_plain(value: ast.expr) -> bool:
         return isinstance(value.operand, ast.Constant)
     if isinstance(value, ast.Attribute):
         return _is_plain(value.value)
+    if isinstance(value, ast.Tuple):
+        return all(map(_is_plain, value.elts))
     return isinstance(value, ast.Constant | ast.Name)
 
 
@@ -362,7 +364,18 @@ def _is_field(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
 
 
+def refuses(method: ast.AST | None) -> bool:
+    """Whether a method is the one of a frozen class that raises whatever attribute of its instances is stored."""
+    return getattr(method, "refuses", False)
+
+
+def fields_of(cls: ast.ClassDef) -> tuple[str, ...] | None:
+    """The fields of a class that was treated."""
+    return getattr(cls, "data_fields", None)
+
+
 def _add_methods(cls: ast.ClassDef, made: Made) -> None:
+    cls.data_fields = tuple(made.fields)  # type: ignore[attr-defined]
     compared = [f.name for f in made.fields.values() if f.compare]
     defined = {statement.name for statement in cls.body if isinstance(statement, ast.FunctionDef)}
     added: list[ast.stmt] = []
@@ -392,6 +405,8 @@ def _add_methods(cls: ast.ClassDef, made: Made) -> None:
 
 def _freezing(made: Made) -> list[ast.stmt]:
     methods = ast.parse(FREEZING.format(names=tuple(made.fields)))
+    for method in methods.body:
+        method.refuses = True  # type: ignore[attr-defined]
     for node in ast.walk(methods):
         if isinstance(node, ast.Name) and node.id == "FrozenInstanceError":
             node.id = FROZEN_ERROR

@@ -377,7 +377,7 @@ def instantiate(
     new = lookup(engine, version, instr, cls, "__new__")
     if init is None or new is None or new:
         unknown(engine, version, instr, [frozenset({atom}), *args])
-        return TOP
+        return made if engine.classes.fact(cls).members and len(args) == 1 else TOP
     instantiated(engine, cls)
     if not init:
         version.constructs.setdefault(instr, {})[cls] = None

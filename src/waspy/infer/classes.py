@@ -29,6 +29,10 @@ class ClassFact:
     """Has no value: its readers have asked for the class's mro or whether it is opaque."""
     exposed: bool = False
     """Attributes of its instances are read under names that are not known."""
+    set_up_anew: bool = False
+    """Code that is not seen may call `__init__` of its instances: `super()` of one got there."""
+    members: frozenset[str] = frozenset()
+    """Of an enumeration: the names that give its instances."""
     sure: frozenset[str] = frozenset()
     """Names that the body surely binds: those of its bases do not show."""
     bound_reads: frozenset[Instr] = frozenset()

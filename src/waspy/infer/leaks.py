@@ -93,7 +93,8 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
         leak(engine, atom.cls)
     elif isinstance(atom, Super):
         leak(engine, atom.receiver.cls)
-        call_name(engine, "__init__")
+        engine.classes.fact(atom.receiver.cls).set_up_anew = True
+        open_methods(engine, atom.receiver.cls)
     elif atom in (Prim("slice"), Builtin("slice")):
         engine.write(engine.slices, SLICE)
     elif isinstance(atom, Builtin):
@@ -177,7 +178,8 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
     leaked = cls in engine.leaked
     fact = engine.classes.fact(cls)
     for name, cell in engine.classes.members(cls):
-        if name in IMPLICIT or fact.exposed or (leaked and _may_be_called(engine, name)):
+        again = name == "__init__" and fact.set_up_anew
+        if name in IMPLICIT or fact.exposed or again or (leaked and _may_be_called(engine, name)):
             _open(engine, cls, cell, name in COMPARING)
     for name, cell in list(fact.attributes.items()):
         if is_exposed(engine, cls, name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
+from waspy.frontend.dataclass_methods import fields_of
 from waspy.infer.builtin_calls import (
     FUNCTIONS,
     METHODS,
@@ -17,7 +18,7 @@ from waspy.infer.builtin_calls import (
     with_key,
 )
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_with_anything, instantiated
+from waspy.infer.leaks import instantiated
 from waspy.infer.operators import contents_of, put, put_mapped
 from waspy.infer.values import (
     BOOL,
@@ -39,7 +40,7 @@ from waspy.infer.values import (
     join_all,
     make_tuple,
 )
-from waspy.infer.variables import lookup
+from waspy.infer.variables import attribute_of, lookup
 from waspy.ir.pir import Instr, Value
 
 __all__ = ["FUNCTIONS", "METHODS"]
@@ -195,18 +196,43 @@ def dataclass(engine: Engine, version: Version, instr: Instr, atom: AnyType, arg
 
 def replaced(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """dataclasses.replace: calls the class of the instance with what the attributes hold and with the changes."""
-    for value in args:
-        engine.escape(value)
-    for instance in engine.ordered(args[0]) if args else ():
+    changes = dict(zip(names, args[len(args) - len(names) :], strict=True))
+    total = BOTTOM
+    for instance in engine.ordered(args[0]) if len(args) == len(names) + 1 else ():
         init = lookup(engine, version, instr, instance.cls, "__init__") if isinstance(instance, Inst) else None
-        if init is None or not isinstance(instance, Inst):
-            return TOP
-        instantiated(engine, instance.cls)
-        for member in engine.ordered(init):
-            if not isinstance(member, Func):
-                return TOP
-            call_with_anything(engine, member.function, instance)
-    return args[0] if args else TOP
+        (member,) = init if init and len(init) == 1 else (None,)
+        if not isinstance(member, Func) or not isinstance(instance, Inst):
+            break
+        given: list[Abs] = [frozenset({instance})]
+        for param in member.function.params[1:]:
+            held = attribute_of(engine, version, instr, instance, param.name)
+            given.append(join(held, changes.get(param.name, BOTTOM)))
+        if all(given):
+            instantiated(engine, instance.cls)
+            engine.version(member.function, given, generic=True)
+        total = join(total, given[0])
+    else:
+        return total
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+
+def copied(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """dataclasses.asdict and astuple: copies of all that is in the fields, and in data classes and containers there."""
+    seen: set[AnyType] = set()
+    pending = [*args]
+    for value in pending:
+        for one in engine.ordered(value - seen):
+            seen.add(one)
+            fields = fields_of(one.cls.node) if isinstance(one, Inst) else None
+            if isinstance(one, Inst) and fields is not None:
+                pending += [attribute_of(engine, version, instr, one, name) for name in fields]
+            elif isinstance(one, Site) and one.kind in ("list", "dict"):
+                pending += [engine.read(cell, (version, instr)) for cell in (one.contents, one.mapped)]
+            elif isinstance(one, Tup):
+                pending += one.elements
+            else:
+                engine.escape(frozenset({one}))
+    return TOP
 
 
 def unless_stored(name: str, rule: Rule) -> Rule:
@@ -275,6 +301,7 @@ FUNCTIONS.update({
     "itertools.count": counted, "collections.namedtuple": namedtuple,
     "collections.deque": deque, "collections.defaultdict": defaultdict,
     "dataclasses.dataclass": dataclass, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
+    "dataclasses.asdict": copied, "dataclasses.astuple": copied,
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},
 })  # fmt: skip

@@ -6,6 +6,8 @@ import ast
 from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
+from waspy.frontend.dataclass_methods import refuses
+from waspy.infer import enums
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import (
     call_name,
@@ -132,9 +134,11 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     made: Abs = frozenset({ClassObj(cls)})
     if cls.body.class_cell is not None:
         engine.write_cell(version, cls.body.class_cell, made)
+    fact = engine.classes.fact(cls)
+    if enums.is_enum(given):
+        fact.members = enums.members_of(cls)
     if not known or not _plain_metaclass(engine, version, instr):
         make_opaque(engine, cls)
-    fact = engine.classes.fact(cls)
     fact.abstract = fact.abstract or engine.get(version, instr.args[1]) != NONE or _has_abstract_base(given)
     for base in bases:
         hook = lookup(engine, version, instr, base, "__init_subclass__")
@@ -433,10 +437,20 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
         if isinstance(receiver, ClassObj):
             return TOP
         return get_property(engine, version, instr, member, receiver)
-    if isinstance(member, Inst):
+    if isinstance(member, Inst) and may_be_descriptor(engine, version, instr, member):
         engine.escape(frozenset({member, receiver}))
         return TOP
     return frozenset({member})
+
+
+def may_be_descriptor(engine: Engine, version: Version, instr: Instr, member: Inst) -> bool:
+    """Whether reading or storing the class's attribute may call methods of what is there."""
+    if engine.classes.fact(member.cls).members:
+        return not DESCRIBING.isdisjoint(enums.bound_in(member.cls.node))
+    return any(lookup(engine, version, instr, member.cls, name) != BOTTOM for name in DESCRIBING)
+
+
+DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
 
 
 def get_property(engine: Engine, version: Version, instr: Instr, member: Prop, receiver: Inst) -> Abs:
@@ -453,6 +467,8 @@ def get_property(engine: Engine, version: Version, instr: Instr, member: Prop, r
 
 
 def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassObj, name: str) -> Abs:
+    if name in engine.classes.fact(atom.cls).members:
+        return frozenset({Inst(atom.cls)})
     found = lookup(engine, version, instr, atom.cls, name)
     if not found and (found is None or name.startswith("_") or name in OF_TYPE):
         return attribute_of_type(engine, atom.cls, name)
@@ -556,6 +572,8 @@ def store(
     """`hook`: what is known of the `__setattr__` that is asked; None: the class's."""
     found = lookup(engine, version, instr, atom.cls, name)
     hook = lookup(engine, version, instr, atom.cls, "__setattr__") if hook is None else hook
+    if hook and all(isinstance(h, Func) and h.function.owner is atom.cls and refuses(h.function.node) for h in hook):
+        return
     if found is None or hook is None or hook or name in NAMESPACES:
         engine.escape(value)
         make_opaque(engine, atom.cls)
@@ -567,7 +585,7 @@ def store(
         return
     version.partial.add(instr)
     for member in engine.ordered(found):
-        if isinstance(member, Inst):
+        if isinstance(member, Inst) and may_be_descriptor(engine, version, instr, member):
             engine.escape(frozenset({member, atom}) | value)
     write_member(engine, atom.cls, attribute_cell(engine, atom.cls, name), value)
     if is_exposed(engine, atom.cls, name):
