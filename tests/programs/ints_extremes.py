@@ -83,3 +83,24 @@ def wrong(f, *args):
 
 
 print(wrong(lambda a: min(a, "x"), 1), wrong(lambda: min(1)), wrong(lambda: abs("x")), wrong(lambda: max()))
+
+
+def knapsack(weights, values, capacity):
+    """Items of a list are what max chooses from, and big ones among them."""
+    best = [0] * (capacity + 1)
+    for weight, value in zip(weights, values):
+        for room in range(capacity, weight - 1, -1):
+            best[room] = max(best[room], best[room - weight] + value)
+    return best
+
+
+def least(xs, y):
+    found = []
+    for i in range(1, len(xs)):
+        found.append(min(xs[i], xs[i - 1], y))
+        xs[i] = max(xs[i - 1], abs(xs[i]))
+    return found, xs
+
+
+print(knapsack([1, 2, 3], [5, 2**62, 2**63 - 1], 6), knapsack([2, 1], [-1, -(2**65)], 3))
+print(least([3, -5, 2**63, -(2**63), 1], 2), least([1, -(2**64), 0], 2**70), least([2, 1], True))

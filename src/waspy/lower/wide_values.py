@@ -61,7 +61,7 @@ def _range_items(order: Sequence[Block], sources: Sources) -> set[Value]:
 def _list_items(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> set[Value]:
     """The ints that are read from lists of ints, where they are (see `reprs.number_lists`) no objects."""
     definitions = {i.result: i for b in order for i in b.instrs if i.result is not None}
-    found = {v for v, i in definitions.items() if i.op == "getitem" and _is_int_list(clone, i.args[0])}
+    found = {v for v, i in definitions.items() if _takes_item(i) and _is_int_list(clone, i.args[0])}
     for block in order:
         step = definitions.get(block.term.args[0]) if block.term is not None and block.term.op == "br_null" else None
         made = definitions.get(step.args[0]) if step is not None and step.op == "next" else None
@@ -70,9 +70,14 @@ def _list_items(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> s
     return {v for v in found if _is_int(clone, v) and v not in nullable}
 
 
+def _takes_item(instr: Instr) -> bool:
+    return instr.op == "getitem" or (instr.op == "call_method" and instr.imm[0] == "pop" and len(instr.args) == 1)
+
+
 def _computed_with(order: Sequence[Block]) -> set[Value]:
     """What is an operand, or stored in a list."""
-    operands = {a for b in order for i in b.instrs if i.op in COMPUTING for a in i.args}
+    definitions = {i.result: i for b in order for i in b.instrs if i.result is not None}
+    operands = {a for b in order for i in b.instrs if _computes(definitions, i) for a in i.args}
     return operands | {i.args[-1] for b in order for i in b.instrs if i.op in ("setitem", "list_append")}
 
 

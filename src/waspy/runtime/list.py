@@ -447,6 +447,27 @@ def pop_last(l: List) -> obj:
     return value
 
 
+@inline
+def pop_near(l: List) -> obj:
+    """The same of any list, in place if it keeps its room."""
+    items = l.items
+    if items is not None:
+        n = l.length - 1
+        if n >= 0 and n >= len(items) >> 2:
+            value = items[n]
+            items[n] = None
+            l.length = n
+            assert value is not None
+            return value
+    return pop_apart(l)
+
+
+def pop_apart(l: List) -> obj:
+    if l.length == 0:
+        exceptions.raise_index_error(S("pop from empty list"))
+    return pop_last(l)
+
+
 # --- arguments that several sequences share ---------------------------------------------------------------
 def repeat_count(times: obj, n: i32) -> i32:
     """How often `sequence * times` repeats n items; MemoryError if the result would be too long."""

@@ -234,10 +234,8 @@ def remove(self: List, value: obj, /) -> None:
 
 @method(ListClass)
 def pop(self: List, index: obj | None = None, /) -> obj:
-    if self.length == 0:
-        exceptions.raise_index_error(S("pop from empty list"))
-    if index is None:
-        return pop_last(self)
+    if index is None or self.length == 0:
+        return pop_apart(self)
     i = slices.saturated(ops.index_(index))
     if i < 0:
         i += self.length

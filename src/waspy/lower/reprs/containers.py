@@ -183,9 +183,14 @@ class ListRepr(ArrayRepr):
     def append(self, cx: FunctionLowering, v: Value, item: Operand) -> None:
         cx.em.run("list.append_near", v, item.boxed(cx))
 
+    def pop(self, cx: FunctionLowering, v: Value) -> Operand:
+        return Operand(ANY, cx.em.call("list.pop_near", v))
+
     def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
         from waspy.lower.reprs.table import constant
 
+        if name == "pop" and not args:
+            return self.pop(cx, o.value(cx))
         if name != "append" or len(args) != 1:
             return super().call_method(cx, o, name, args)
         self.append(cx, o.value(cx), args[0])

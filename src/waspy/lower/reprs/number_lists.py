@@ -95,6 +95,24 @@ class NumberListRepr(ListRepr):
         em.jump(done)
         em.start(done)
 
+    def pop(self, cx: FunctionLowering, v: Value) -> Operand:
+        """The last item, removed: in place while at least a quarter of the room is used."""
+        em = cx.em
+        slow, done = em.slow_block(), em.new_block(*self.parts(cx))
+        numbers = em.if_cast(v, self.numbers, slow)
+        i = em.op("i32.sub", em.field(self.numbers, "count", numbers), em.i32(1))
+        em.when(em.op("i32.ge_s", i, em.i32(0)), slow)
+        room = em.op("array.len", em.field(self.numbers, self.items_field, numbers))
+        em.when(em.op("i32.ge_s", i, em.op("i32.shr_u", room, em.i32(2))), slow)
+        item = self.element(cx, numbers, i)
+        for name in ("count", "length"):
+            em.set_field(self.numbers, name, numbers, i)
+        em.jump(done, *self.of_bits(cx, item))
+        em.start(slow)
+        em.jump(done, *self.of_object(cx, em.call("list.pop_apart", v)))
+        em.start(done)
+        return self.operand(cx, done.params)
+
     # --- items ---
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr):
