@@ -20,7 +20,7 @@ from waspy.runtime.bigint import (
     sub_digit,
     trimmed,
 )
-from waspy.runtime.bigint_mul import mul
+from waspy.runtime.bigint_mul import add_four_rows, mul
 
 MASK60: i64 = 0xFFFFFFFFFFFFFFF
 
@@ -167,35 +167,74 @@ def divide_once(a: Digits, b: Digits) -> Division:
 
 
 # --- long division --------------------------------------------------------------------------------------
+@struct
+class Divisor:
+    """A divisor of at least two digits, shifted so that its top bit is set, with what stands for 1 / it."""
+
+    of: Digits
+    digits: Digits
+    shift: i32
+    first_two: i64
+    factor: i64
+
+
+# Computing modulo one number, a program divides by it all the time.
+last_divisor: Divisor = Divisor(NOTHING, NOTHING, 0, 0, 0)
+
+
+def prepared(b: Digits) -> Divisor:
+    global last_divisor
+    if last_divisor.of is b:
+        return last_divisor
+    n = len(b)
+    k = clz32(b[n - 1]) - 2
+    w = b
+    if k != 0:
+        w = Array[i32](n)
+        shift_left_into(w, 0, b, n, k)
+    first = i64(w[n - 1])
+    second = i64(w[n - 2])
+    made = Divisor(b, w, k, first << BITS64 | second, reciprocal(first, second))
+    last_divisor = made
+    return made
+
+
 def divide_knuth(a: Digits, b: Digits) -> Division:
     """Knuth 4.3.1 D: a >= b, which has at least two digits."""
     n = len(b)
     m = len(a)
-    k = clz32(b[n - 1]) - 2
     if n == 2:
-        return divide_two(a, i64(i64(b[1]) << BITS64 | i64(b[0])) << i64(k), k)
-    w = b
+        return divide_two(a, prepared(b))
+    quotient = Array[i32](m - n + 1 if a[m - 1] >= b[n - 1] else m - n)
+    rest = reduce(quotient, a, prepared(b))
+    return Division(trimmed(quotient, len(quotient)), rest)
+
+
+def reduce(quotient: Digits, a: Digits, d: Divisor) -> Digits:
+    """The remainder of a, with the digits of the quotient put where they belong; the array has room for all of them,
+    or for all but a first one of 0."""
+    w = d.digits
+    n = len(w)
+    m = len(a)
     v = Array[i32](m + 1)
-    if k == 0:
-        v.copy(0, a, 0, m)
-    else:
-        w = Array[i32](n)
-        shift_left_into(w, 0, b, n, k)
-        v[m] = shift_left_into(v, 0, a, m, k)
-    if v[m] != 0 or v[m - 1] >= w[n - 1]:
-        m += 1
-    quotient = Array[i32](m - n)
-    divisor = i64(w[n - 1]) << BITS64 | i64(w[n - 2])
-    factor = reciprocal(i64(w[n - 1]), i64(w[n - 2]))
-    i = m - n
+    v[m] = shift_left_into(v, 0, a, m, d.shift)
+    i = len(quotient)
     while i > 0:
-        if i >= 4 and n >= BLOCK and (i64(v[i + n - 1]) << BITS64 | i64(v[i + n - 2])) < divisor:
+        if i >= 4 and n >= BLOCK and (i64(v[i + n - 1]) << BITS64 | i64(v[i + n - 2])) < d.first_two:
             i -= 4
-            four_digits(quotient, v, i, w, n, divisor, factor)
+            four_digits(quotient, v, i, d)
         else:
             i -= 1
-            quotient[i] = quotient_digit(v, i, w, n, 0, divisor, factor)
-    return Division(trimmed(quotient, m - n), shifted_back(v, n, k))
+            quotient[i] = quotient_digit(v, i, w, n, 0, d.first_two, d.factor)
+    return shifted_back(v, n, d.shift)
+
+
+def remainder(a: Digits, b: Digits) -> Digits:
+    """a % b for b > 0."""
+    n = len(b)
+    if n < 3 or len(a) - n <= 1 or (n >= RECURSIVE and len(a) - n >= RECURSIVE) or compare(a, b) < 0:
+        return divide(a, b).remainder
+    return reduce(Array[i32](len(a) - n + 1 if a[len(a) - 1] >= b[n - 1] else len(a) - n), a, prepared(b))
 
 
 def reciprocal(first: i64, second: i64) -> i64:
@@ -233,9 +272,9 @@ def three_by_two(two: i64, following: i64, divisor: i64, factor: i64) -> i64:
     return digit
 
 
-def divide_two(a: Digits, divisor: i64, k: i32) -> Division:
-    """a << k by a number of two digits with its top bit set; the remainder is shifted back."""
-    factor = reciprocal(divisor >> BITS64, divisor & MASK64)
+def divide_two(a: Digits, d: Divisor) -> Division:
+    k = d.shift
+    divisor = d.first_two
     n = len(a) - 2
     over = i64(a[n + 1] >> (BITS - k))
     rest = shifted_two(a, n, k)
@@ -247,7 +286,7 @@ def divide_two(a: Digits, divisor: i64, k: i32) -> Division:
         n -= 1
         low = a[n - 1] >> (BITS - k) if n > 0 else 0
         following = i64(i32(a[n] << k) & MASK | low)
-        q = three_by_two(rest, following, divisor, factor)
+        q = three_by_two(rest, following, divisor, d.factor)
         rest = i64(i64(rest << BITS64 | following) - i64(q * divisor)) & MASK60
         quotient[n] = i32(q)
     return Division(quotient, magnitude_64(rest >> i64(k)))
@@ -334,13 +373,15 @@ def add_back(v: Digits, at: i32, w: Digits, low: i32, n: i32) -> i64:
     return i64(carry)
 
 
-def four_digits(quotient: Digits, v: Digits, at: i32, w: Digits, n: i32, divisor: i64, factor: i64) -> None:
-    """Four steps at once: the first four digits of w tell the digits of the quotient, or at most two more, and
-    their products with the rest of w are subtracted in one go."""
+def four_digits(quotient: Digits, v: Digits, at: i32, d: Divisor) -> None:
+    """Four steps at once: the first four digits of the divisor tell the digits of the quotient, or at most two more,
+    and their products with the rest of the divisor are subtracted in one go."""
+    w = d.digits
+    n = len(w)
     low = n - 4
     for i in range(3, -1, -1):
-        quotient[at + i] = quotient_digit(v, at + i, w, n, low, divisor, factor)
-    borrow = sub_four_rows(v, at, quotient, at, w, low)
+        quotient[at + i] = quotient_digit(v, at + i, w, n, low, d.first_two, d.factor)
+    borrow = add_four_rows(v, at, quotient, at, w, 0, low, -1)
     while borrow < 0:
         borrow += add_back(v, at, w, 0, n)
         i = at
@@ -348,54 +389,6 @@ def four_digits(quotient: Digits, v: Digits, at: i32, w: Digits, n: i32, divisor
             quotient[i] = MASK
             i += 1
         quotient[i] -= 1
-
-
-def sub_four_rows(v: Digits, at: i32, a: Digits, i: i32, b: Digits, m: i32) -> i64:
-    """v[at:at + m + 4] -= a[i:i + 4] * b[:m]; the borrow. As bigint_mul.add_four_rows."""
-    a0 = i64(a[i])
-    a1 = i64(a[i + 1])
-    a2 = i64(a[i + 2])
-    a3 = i64(a[i + 3])
-    borrow: i64 = 0
-    x1: i64 = 0  # the digits of b before
-    x2: i64 = 0
-    x3: i64 = 0
-    j = 0
-    while j < m - 3:
-        y0 = i64(b[j])
-        borrow += i64(v[at + j]) - a0 * y0 - (a1 * x1 + a2 * x2 + a3 * x3)
-        v[at + j] = i32(borrow & MASK64)
-        y1 = i64(b[j + 1])
-        borrow = (borrow >> BITS64) + (i64(v[at + j + 1]) - a0 * y1 - (a1 * y0 + a2 * x1 + a3 * x2))
-        v[at + j + 1] = i32(borrow & MASK64)
-        x2 = i64(b[j + 2])
-        borrow = (borrow >> BITS64) + (i64(v[at + j + 2]) - a0 * x2 - (a1 * y1 + a2 * y0 + a3 * x1))
-        v[at + j + 2] = i32(borrow & MASK64)
-        x1 = i64(b[j + 3])
-        borrow = (borrow >> BITS64) + (i64(v[at + j + 3]) - a0 * x1 - (a1 * x2 + a2 * y1 + a3 * y0))
-        v[at + j + 3] = i32(borrow & MASK64)
-        borrow >>= BITS64
-        x3 = y1
-        j += 4
-    while j < m:
-        y0 = i64(b[j])
-        borrow += i64(v[at + j]) - a0 * y0 - (a1 * x1 + a2 * x2 + a3 * x3)
-        v[at + j] = i32(borrow & MASK64)
-        borrow >>= BITS64
-        x3 = x2
-        x2 = x1
-        x1 = y0
-        j += 1
-    at += m
-    borrow += i64(v[at]) - (a1 * x1 + a2 * x2 + a3 * x3)
-    v[at] = i32(borrow & MASK64)
-    borrow = (borrow >> BITS64) + (i64(v[at + 1]) - (a2 * x1 + a3 * x2))
-    v[at + 1] = i32(borrow & MASK64)
-    borrow = (borrow >> BITS64) + (i64(v[at + 2]) - a3 * x1)
-    v[at + 2] = i32(borrow & MASK64)
-    borrow = (borrow >> BITS64) + i64(v[at + 3])
-    v[at + 3] = i32(borrow & MASK64)
-    return borrow >> BITS64
 
 
 def divide_long(a: Digits, b: Digits) -> Division:

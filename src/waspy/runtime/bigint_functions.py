@@ -10,6 +10,7 @@ from waspy.runtime.bigint import (
     Digits,
     add,
     add_digit,
+    any_bits_below,
     bit_length,
     compare,
     low_bits,
@@ -20,7 +21,7 @@ from waspy.runtime.bigint import (
     trailing_zeros,
     trimmed,
 )
-from waspy.runtime.bigint_div import divide
+from waspy.runtime.bigint_div import divide, remainder
 from waspy.runtime.bigint_mul import mul, mul_digit, square
 
 ONE = Array[i32].of(1)
@@ -59,7 +60,7 @@ def power_mod(a: Digits, exponent: Digits, modulus: Digits) -> Digits:
     Cryptography, algorithm 14.82)."""
     if len(modulus) == 1 and modulus[0] == 1:
         return NOTHING
-    a = divide(a, modulus).remainder
+    a = remainder(a, modulus)
     n = bit_length(exponent)
     if n <= 32:
         return power_mod_bits(a, exponent, n, modulus)
@@ -67,7 +68,7 @@ def power_mod(a: Digits, exponent: Digits, modulus: Digits) -> Digits:
     previous = ONE
     i = 1
     while i < 16:
-        previous = divide(mul(previous, a), modulus).remainder
+        previous = remainder(mul(previous, a), modulus)
         table[i] = previous
         i += 1
     r = ONE
@@ -75,10 +76,10 @@ def power_mod(a: Digits, exponent: Digits, modulus: Digits) -> Digits:
     while at > 0:
         at -= 1
         for _ in range(4):
-            r = divide(square(r), modulus).remainder
+            r = remainder(square(r), modulus)
         digit = bits_at(exponent, at * 4)
         if digit != 0:
-            r = divide(mul(r, table[digit]), modulus).remainder
+            r = remainder(mul(r, table[digit]), modulus)
     return r
 
 
@@ -86,9 +87,9 @@ def power_mod_bits(a: Digits, exponent: Digits, n: i64, modulus: Digits) -> Digi
     r = ONE
     while n > 0:
         n -= 1
-        r = divide(square(r), modulus).remainder
+        r = remainder(square(r), modulus)
         if bits_at(exponent, n) & 1 == 1:
-            r = divide(mul(r, a), modulus).remainder
+            r = remainder(mul(r, a), modulus)
     return r
 
 
@@ -140,7 +141,7 @@ def gcd(a: Digits, b: Digits) -> Digits:
             return a
         step = lehmer_step(a, b)
         if step is None:
-            r = divide(a, b).remainder
+            r = remainder(a, b)
             a = b
             b = r
         else:
@@ -242,19 +243,12 @@ def bitwise(a: Digits, a_negative: bool, b: Digits, b_negative: bool, op: i32) -
     else:
         r = Array[i32](len(a))
         r.copy(n, a, n, len(a) - n)
-    i = 0
     if op == OR:
-        while i < n - 1:
+        for i in range(n):
             r[i] = a[i] | b[i]
-            r[i + 1] = a[i + 1] | b[i + 1]
-            i += 2
     else:
-        while i < n - 1:
+        for i in range(n):
             r[i] = a[i] ^ b[i]
-            r[i + 1] = a[i + 1] ^ b[i + 1]
-            i += 2
-    if i < n:
-        r[i] = combine(a[i], b[i], op)
     return Signed(r, False)
 
 
@@ -263,12 +257,7 @@ def bitwise_and(a: Digits, b: Digits) -> Digits:
     while n > 0 and a[n - 1] & b[n - 1] == 0:
         n -= 1
     r = Array[i32](n)
-    i = 0
-    while i < n - 1:
-        r[i] = a[i] & b[i]
-        r[i + 1] = a[i + 1] & b[i + 1]
-        i += 2
-    if i < n:
+    for i in range(n):
         r[i] = a[i] & b[i]
     return r
 
@@ -316,7 +305,8 @@ def combine_64(x: i64, y: i64, op: i32) -> i64:
 
 
 def shift_right_floor(a: Digits, negative: bool, bits: i64) -> Signed:
-    """Towards minus infinity: -((|n| - 1) >> bits) - 1 for negative n."""
-    if not negative:
-        return Signed(shift_right(a, bits), False)
-    return Signed(add_digit(shift_right(sub_digit(a, 1), bits), 1), True)
+    """Towards minus infinity."""
+    r = shift_right(a, bits)
+    if negative and any_bits_below(a, bits):
+        r = add_digit(r, 1)
+    return Signed(r, negative)

@@ -167,15 +167,14 @@ def square(a: Digits) -> Digits:
 
 def mul_schoolbook(r: Digits, at: i32, a: Digits, start: i32, n: i32, b: Digits, first: i32, m: i32) -> None:
     """r[at:at + n + m] = a[start:start + n] * b[first:first + m]: up to three rows, then four at a time."""
+    r.fill(at, 0, n + m)
     i = n & 3
     if i & 1 == 1:
         r[at + m] = mul_digit_into(r, at, b, first, m, a[start])
-    else:
-        r.fill(at, 0, m)
     if i >= 2:
         add_two_rows(r, at + i - 2, a, start + i - 2, b, first, m)
     while i < n:
-        add_four_rows(r, at + i, a, start + i, b, first, m)
+        add_four_rows(r, at + i, a, start + i, b, first, m, 1)
         i += 4
 
 
@@ -197,12 +196,13 @@ def add_two_rows(r: Digits, to: i32, a: Digits, i: i32, b: Digits, first: i32, m
     r[to + m + 1] = i32(carry >> BITS64)
 
 
-def add_four_rows(r: Digits, to: i32, a: Digits, i: i32, b: Digits, first: i32, m: i32) -> None:
-    """The same with a[i:i + 4]: four products, a digit and a carry stay below 2**63."""
-    a0 = i64(a[i])
-    a1 = i64(a[i + 1])
-    a2 = i64(a[i + 2])
-    a3 = i64(a[i + 3])
+def add_four_rows(r: Digits, to: i32, a: Digits, i: i32, b: Digits, first: i32, m: i32, sign: i64) -> i64:
+    """r[to:to + m + 4] += sign * a[i:i + 4] * b[first:first + m]; the carry. Four products, a digit and a carry stay
+    below 2**63."""
+    a0 = sign * i64(a[i])
+    a1 = sign * i64(a[i + 1])
+    a2 = sign * i64(a[i + 2])
+    a3 = sign * i64(a[i + 3])
     carry: i64 = 0
     x1: i64 = 0  # the digits of b before
     x2: i64 = 0
@@ -236,13 +236,15 @@ def add_four_rows(r: Digits, to: i32, a: Digits, i: i32, b: Digits, first: i32, 
         x1 = y0
         j += 1
     to += end
-    carry += a1 * x1 + a2 * x2 + a3 * x3
+    carry += i64(r[to]) + (a1 * x1 + a2 * x2 + a3 * x3)
     r[to] = i32(carry & MASK64)
-    carry = (carry >> BITS64) + (a2 * x1 + a3 * x2)
+    carry = (carry >> BITS64) + (i64(r[to + 1]) + a2 * x1 + a3 * x2)
     r[to + 1] = i32(carry & MASK64)
-    carry = (carry >> BITS64) + a3 * x1
+    carry = (carry >> BITS64) + (i64(r[to + 2]) + a3 * x1)
     r[to + 2] = i32(carry & MASK64)
-    r[to + 3] = i32(carry >> BITS64)
+    carry = (carry >> BITS64) + i64(r[to + 3])
+    r[to + 3] = i32(carry & MASK64)
+    return carry >> BITS64
 
 
 def square_schoolbook(r: Digits, at: i32, a: Digits, start: i32, n: i32) -> None:
@@ -251,7 +253,7 @@ def square_schoolbook(r: Digits, at: i32, a: Digits, start: i32, n: i32) -> None
     r.fill(at, 0, 2 * n)
     i = 0
     while i < n - 4:
-        add_four_rows(r, at + 2 * i + 4, a, start + i, a, start + i + 4, n - i - 4)
+        add_four_rows(r, at + 2 * i + 4, a, start + i, a, start + i + 4, n - i - 4, 1)
         add_triangle(r, at + 2 * i, a, start + i)
         i += 4
     while i < n - 1:

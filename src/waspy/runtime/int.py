@@ -303,7 +303,14 @@ def modulo(x: obj, y: obj) -> obj:
         if bigint.fits_128(x.digits):
             r = bits_128.remainder(bigint.high_bits(x.digits), bigint.low_bits(x.digits), d)
             return modulo_64(r, x.negative, d, is_negative(y))
-    return remainder_floor(divide(x, y))
+    return modulo_digits(digits(x), is_negative(x), digits(y), is_negative(y))
+
+
+def modulo_digits(a: Digits, negative: bool, b: Digits, divisor_negative: bool) -> obj:
+    r = bigint_div.remainder(a, b)
+    if negative != divisor_negative and len(r) != 0:
+        r = bigint.sub(b, r)
+    return canonical(r, divisor_negative)
 
 
 def modulo_64(r: i64, negative: bool, d: i64, divisor_negative: bool) -> obj:
@@ -342,6 +349,8 @@ def multiply_mod(x: obj, y: obj, m: obj) -> obj:
         d = low_64(m)
         r = bits_128.remainder(bits_128.mul_high(p, q), i64(p * q), d)
         return modulo_64(r, is_negative(x) != is_negative(y), d, is_negative(m))
+    if isinstance(x, BigInt) and isinstance(y, BigInt) and isinstance(m, BigInt):
+        return modulo_digits(bigint_mul.mul(x.digits, y.digits), x.negative != y.negative, m.digits, m.negative)
     return modulo(times(x, y), m)
 
 
