@@ -120,18 +120,23 @@ def sub_mul(b: Digits, a: Digits, d: i32) -> Digits | None:
     return trimmed(r, n) if borrow == 0 else None
 
 
-def mul_add_digit(r: Digits, n: i32, d: i32, extra: i32) -> i32:
-    """r = r * d + extra in place over the first n digits, which have room for one more; the new n."""
-    factor = i64(d)
-    carry = i64(extra)
-    i = 0
-    while i < n:
-        carry += i64(r[i]) * factor
+def mul_add_two(r: Digits, n: i32, d: i64, extra: i64) -> i32:
+    """r = r * d + extra in place over the first n digits, which have room for two more; d and extra are below 2**60.
+    The new n."""
+    low = d & MASK64
+    high = d >> BITS64
+    carry = extra
+    before: i64 = 0
+    for i in range(n):
+        digit = i64(r[i])
+        carry += digit * low + before * high
         r[i] = i32(carry & MASK64)
         carry >>= BITS64
-        i += 1
-    if carry != 0:
-        r[n] = i32(carry)
+        before = digit
+    carry += before * high
+    while carry != 0:
+        r[n] = i32(carry & MASK64)
+        carry >>= BITS64
         n += 1
     return n
 

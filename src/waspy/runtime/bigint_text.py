@@ -3,12 +3,13 @@ the multiplication and division they come down to (Brent and Zimmermann, algorit
 
 from waspy.lang import *
 from waspy.runtime import bigint_functions
-from waspy.runtime.bigint import BITS64, Digits, add, bit_length, magnitude, trimmed
-from waspy.runtime.bigint_div import div_digit, divide
-from waspy.runtime.bigint_mul import mul, mul_add_digit, square
+from waspy.runtime.bigint import BITS64, Digits, add, bit_length, magnitude, part, trimmed
+from waspy.runtime.bigint_div import divide
+from waspy.runtime.bigint_mul import mul, mul_add_two, square
 
 CHUNK = 9  # decimal digits in a 30-bit digit
-BILLION = 1000000000
+BILLION: i64 = 1000000000
+BILLIONTH: i64 = 2305843009  # 2**61 // BILLION
 LEAF = 32  # our digits that are converted one chunk at a time
 
 
@@ -19,16 +20,28 @@ class Powers:
     of: Array[Digits | None]
     base: i32
     chunk: i32  # how many digits of the base fit one of ours
+    scale: i32  # base ** chunk
     width: i32
 
 
-def new_powers(base: i32) -> Powers:
+of_ten: Powers | None = None
+
+
+def powers_of(base: i32) -> Powers:
+    """Those of ten are kept."""
+    global of_ten
+    known = of_ten
+    if base == 10 and known is not None:
+        return known
     chunk = 1
-    power = base
-    while i64(power) * i64(base) < 1 << 30:
-        power *= base
+    scale = base
+    while i64(scale) * i64(base) < 1 << 30:
+        scale *= base
         chunk += 1
-    return Powers(Array[Digits | None](32), base, chunk, 32 * chunk)
+    made = Powers(Array[Digits | None](32), base, chunk, scale, 32 * chunk)
+    if base == 10:
+        of_ten = made
+    return made
 
 
 def power(p: Powers, level: i32) -> Digits:
@@ -47,7 +60,7 @@ def to_decimal(a: Digits) -> Array[u8]:
     """The decimal digits of a > 0 in ASCII, without leading zeros."""
     n = i32(div_s(bit_length(a) * 30103, 100000)) + 1
     out = Array[u8].filled(n, 48)
-    write_decimal(out, n, a, new_powers(10))
+    write_decimal(out, n, a, powers_of(10))
     skip = 0
     while out[skip] == 48:
         skip += 1
@@ -78,26 +91,97 @@ def write_decimal(out: Array[u8], end: i32, a: Digits, p: Powers) -> None:
 
 def write_leaf(out: Array[u8], end: i32, a: Digits) -> None:
     n = len(a)
-    rest = Array[i32](n)
-    rest.copy(0, a, 0, n)
+    rest = part(a, 0, n)
+    parts = Array[i32](4)
     while n > 0:
-        x = div_digit(rest, rest, n, BILLION)
+        cut_billions(rest, n, parts)
         while n > 0 and rest[n - 1] == 0:
             n -= 1
-        at = end
-        while x > 0:
-            at -= 1
-            y = div_s(x, 10)
-            out[at] = 48 + x - y * 10
-            x = y
-        end -= CHUNK
+        for x in parts:
+            if end >= CHUNK:
+                write_nine(out, end, x)
+            else:
+                write_few(out, end, x)
+            end -= CHUNK
+
+
+def cut_billions(a: Digits, n: i32, parts: Digits) -> None:
+    """a[:n] //= 10**36, in place; `parts` becomes the remainder in base 10**9. Four divisions by 10**9, each of which
+    works on what the one before it has just found, as one alone would wait for its own results. The trial quotients
+    are right or 1 too small, which is not corrected: remainders and digits are below 1.5 * 10**9 instead, and a's
+    digits need not be below 2**30 before."""
+    r0: i64 = 0
+    r1: i64 = 0
+    r2: i64 = 0
+    r3: i64 = 0
+    while n > 0:
+        n -= 1
+        r0 = (r0 << BITS64) + i64(a[n])
+        q = billions(r0)
+        r0 -= q * BILLION
+        r1 = (r1 << BITS64) + q
+        q = billions(r1)
+        r1 -= q * BILLION
+        r2 = (r2 << BITS64) + q
+        q = billions(r2)
+        r2 -= q * BILLION
+        r3 = (r3 << BITS64) + q
+        q = billions(r3)
+        r3 -= q * BILLION
+        a[n] = i32(q)
+    parts[0] = i32(r0)
+    parts[1] = i32(r1)
+    parts[2] = i32(r2)
+    parts[3] = i32(r3)
+    for i in range(4):
+        if i64(parts[i]) >= BILLION:
+            parts[i] -= i32(BILLION)
+            if i < 3:
+                parts[i + 1] += 1
+            else:
+                a[0] += 1
+
+
+@inline
+def billions(x: i64) -> i64:
+    """x // 10**9 or 1 less, for x < 1.5 * 2**60."""
+    return shr_u64(i64((x >> 28) * BILLIONTH), 33)
+
+
+def write_nine(out: Array[u8], end: i32, x: i32) -> None:
+    """Digits that do not wait for one another."""
+    high = div_s(x, 10000)
+    low = x - high * 10000
+    middle = div_s(high, 100)
+    first = div_s(middle, 100)
+    out[end - 9] = 48 + first
+    write_two(out, end - 8, middle - first * 100)
+    write_two(out, end - 6, high - middle * 100)
+    middle = div_s(low, 100)
+    write_two(out, end - 4, middle)
+    write_two(out, end - 2, low - middle * 100)
+
+
+@inline
+def write_two(out: Array[u8], at: i32, x: i32) -> None:
+    tens = x * 103 >> 10
+    out[at] = 48 + tens
+    out[at + 1] = 48 + x - tens * 10
+
+
+def write_few(out: Array[u8], end: i32, x: i32) -> None:
+    while x > 0:
+        end -= 1
+        tenth = div_s(x, 10)
+        out[end] = 48 + x - tenth * 10
+        x = tenth
 
 
 def from_digits(text: Array[u8], start: i32, n: i32, base: i32) -> Digits:
     """The number whose n digits in the base (values, not characters) stand in `text` from `start`."""
     if base & (base - 1) == 0:
         return from_bits(text, start, n, ctz32(base))
-    return from_range(text, start, n, new_powers(base))
+    return from_range(text, start, n, powers_of(base))
 
 
 def from_range(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
@@ -112,18 +196,26 @@ def from_range(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
 
 
 def from_leaf(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
-    r = Array[i32](div_s(n, p.chunk) + 2)
-    length = 0
-    i = 0
-    while i < n:
-        end = i + p.chunk if i + p.chunk < n else n
-        x = 0
-        scale = 1
-        while i < end:
-            x = x * p.base + text[start + i]
-            scale *= p.base
-            i += 1
-        length = mul_add_digit(r, length, scale, x)
+    """Takes digits for two of ours at a time."""
+    base = i64(p.base)
+    chunk = p.chunk
+    r = Array[i32](div_s(n, chunk) + 3)
+    x: i64 = 0
+    end = start + n
+    at = start + rem_s(n, 2 * chunk)
+    while start < at:
+        x = x * base + i64(text[start])
+        start += 1
+    length = mul_add_two(r, 0, 0, x)
+    scale = i64(p.scale) * i64(p.scale)
+    while at < end:
+        high: i64 = 0
+        low: i64 = 0
+        for i in range(at, at + chunk):
+            high = high * base + i64(text[i])
+            low = low * base + i64(text[i + chunk])
+        length = mul_add_two(r, length, scale, high * i64(p.scale) + low)
+        at += 2 * chunk
     return trimmed(r, length)
 
 

@@ -106,7 +106,7 @@ def from_str(s: Str, base: i32) -> obj:
 
 def str_or_null(s: Str, base: i32) -> obj | None:
     narrow = s.narrow
-    if narrow is not None and base == 10 and s.length > 0 and s.length < 10:
+    if narrow is not None and base == 10 and s.length > 0 and s.length < 19:
         r = short_decimal(narrow, s.length)
         if r >= 0:
             return ints.box(r)
@@ -232,7 +232,7 @@ def all_zero(digits: Array[u8], count: i32) -> bool:
 
 
 def signed(digits: Array[u8], count: i32, base: i32, negative: bool) -> obj:
-    if count <= 12:
+    if count <= 12 or (count <= 18 and base <= 10):
         r: i64 = 0
         for i in range(count):
             r = r * i64(base) + i64(digits[i])
