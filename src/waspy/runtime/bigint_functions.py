@@ -13,8 +13,10 @@ from waspy.runtime.bigint import (
     any_bits_below,
     bit_length,
     compare,
+    high_bits,
     low_bits,
     magnitude,
+    part,
     shift_left,
     shift_right,
     sub_digit,
@@ -105,22 +107,38 @@ def bits_at(a: Digits, start: i64) -> i32:
 
 # --- roots ------------------------------------------------------------------------------------------
 def square_root(n: Digits) -> Digits:
-    """The integer square root, by the adaptive precision Newton iteration of CPython's math.isqrt."""
+    """The integer square root, by the adaptive precision Newton iteration of CPython's math.isqrt, from the root of
+    the leading bits that a double has room for."""
     if len(n) == 0:
         return NOTHING
     c = div_s(bit_length(n) - 1, 2)
-    a = ONE
-    d: i64 = 0
-    s = 63 - clz64(c)
-    while s >= 0:
+    s: i64 = 0
+    while c >> s > 51:
+        s += 1
+    d = c >> s
+    a = magnitude(short_root(shift_right(n, 2 * (c - d))))
+    while s > 0:
+        s -= 1
         e = d
         d = c >> s
         q = divide(shift_right(n, 2 * c - e - d + 1), a).quotient
         a = add(shift_left(a, d - e - 1), q)
-        s -= 1
     if compare(square(a), n) > 0:
         return sub_digit(a, 1)
     return a
+
+
+def short_root(n: Digits) -> i64:
+    """The integer square root of 0 < n < 2**104."""
+    x = f64(low_bits(n))
+    if len(n) > 2:
+        x = f64(high_bits(n)) * 18446744073709551616.0 + u64_to_f64(low_bits(n))
+    r = trunc_i64(f64_sqrt(x))
+    # x was rounded, so that the root may be one off; the difference needs no more than its lowest bits.
+    rest = i64(low_bits(n) - i64(r * r))
+    if rest < 0:
+        return r - 1
+    return r + 1 if rest > 2 * r else r
 
 
 # --- the greatest common divisor ----------------------------------------------------------------------
@@ -136,44 +154,40 @@ def gcd(a: Digits, b: Digits) -> Digits:
     """Lehmer's algorithm, as CPython's _PyLong_GCD."""
     if compare(a, b) < 0:
         return gcd(b, a)
-    while len(a) > 2:
-        if len(b) == 0:
-            return a
-        step = lehmer_step(a, b)
-        if step is None:
-            r = remainder(a, b)
-            a = b
-            b = r
-        else:
-            a = step.larger
-            b = step.smaller
-    return magnitude(gcd_i64(low_bits(a), low_bits(b)))
+    # Copies, as the steps work in place. Digits are read up to the length of x in both.
+    n = len(a)
+    x = part(a, 0, n)
+    y = Array[i32](n)
+    y.copy(0, b, 0, len(b))
+    m = len(b)
+    while n > 2 and m > 0:
+        if not lehmer_step(x, y, n):
+            r = remainder(trimmed(x, n), part(y, 0, m))  # a divisor is remembered: no array that changes
+            x = y
+            y = Array[i32](m)
+            y.copy(0, r, 0, len(r))
+            n = m
+        while n > 0 and x[n - 1] == 0:
+            n -= 1
+        m = n
+        while m > 0 and y[m - 1] == 0:
+            m -= 1
+    if m == 0:
+        return trimmed(x, n)
+    return magnitude(gcd_i64(low_bits(trimmed(x, n)), low_bits(trimmed(y, m))))
 
 
-@struct
-class LehmerPair:
-    larger: Digits
-    smaller: Digits
-
-
-def lehmer_step(x: Digits, y: Digits) -> LehmerPair | None:
-    """Several steps of Euclid's algorithm on the leading bits of x >= y, or null if not even one is sure."""
-    n = len(x)
+def lehmer_step(x: Digits, y: Digits, n: i32) -> bool:
+    """Several steps of Euclid's algorithm at once on x[:n] >= y[:n], found from the leading bits; False if not even
+    one is sure."""
     k = i64(32 - clz32(x[n - 1]))
     high = i64(x[n - 1]) << (60 - k) | i64(x[n - 2]) << (30 - k) | i64(x[n - 3]) >> k
-    low: i64 = 0
-    m = len(y)
-    if m >= n - 2:
-        low = i64(y[n - 3]) >> k
-    if m >= n - 1:
-        low = low | i64(y[n - 2]) << (30 - k)
-    if m >= n:
-        low = low | i64(y[n - 1]) << (60 - k)
+    low = i64(y[n - 1]) << (60 - k) | i64(y[n - 2]) << (30 - k) | i64(y[n - 3]) >> k
     a: i64 = 1
     b: i64 = 0
     c: i64 = 0
     d: i64 = 1
-    steps = 0
+    odd = False
     while low - c != 0:
         q = div_s(high + (a - 1), low - c)
         s = b + q * d
@@ -187,43 +201,29 @@ def lehmer_step(x: Digits, y: Digits) -> LehmerPair | None:
         b = c
         c = s
         d = t
-        steps += 1
-    if steps == 0:
-        return None
-    return lehmer_combine(x, y, a, b, c, d, steps & 1 == 1)
-
-
-def lehmer_combine(x: Digits, y: Digits, a: i64, b: i64, c: i64, d: i64, odd: bool) -> LehmerPair:
-    """(a*x - b*y, d*y - c*x), or the first with a and b changed places and so on after an odd number."""
-    n = len(x)
-    m = len(y)
-    first = Array[i32](n)
-    second = Array[i32](n)
+        odd = not odd
+    if c == 0:
+        return False
     if odd:
-        t = a
-        a = b
-        b = t
-        t = c
-        c = d
-        d = t
-        a = -a
-        b = -b
-        c = -c
-        d = -d
+        lehmer_combine(x, y, n, -b, a, -c, d)
+    else:
+        lehmer_combine(x, y, n, a, -b, d, -c)
+    return True
+
+
+def lehmer_combine(x: Digits, y: Digits, n: i32, a: i64, b: i64, c: i64, d: i64) -> None:
+    """x, y = a * x + b * y, c * y + d * x."""
     carry: i64 = 0
     other: i64 = 0
-    i = 0
-    while i < n:
+    for i in range(n):
         p = i64(x[i])
-        q = i64(y[i]) if i < m else 0
-        carry += a * p - b * q
-        other += d * q - c * p
-        first[i] = i32(carry & MASK64)
-        second[i] = i32(other & MASK64)
+        q = i64(y[i])
+        carry += a * p + b * q
+        other += c * q + d * p
+        x[i] = i32(carry & MASK64)
+        y[i] = i32(other & MASK64)
         carry >>= BITS64
         other >>= BITS64
-        i += 1
-    return LehmerPair(trimmed(first, n), trimmed(second, n))
 
 
 # --- bits in two's complement ---------------------------------------------------------------------------

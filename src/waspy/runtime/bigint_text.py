@@ -3,7 +3,7 @@ the multiplication and division they come down to (Brent and Zimmermann, algorit
 
 from waspy.lang import *
 from waspy.runtime import bigint_functions
-from waspy.runtime.bigint import BITS64, Digits, add, bit_length, magnitude, part, trimmed
+from waspy.runtime.bigint import BITS, BITS64, MASK64, Digits, add, bit_length, magnitude, part, trimmed
 from waspy.runtime.bigint_div import divide
 from waspy.runtime.bigint_mul import mul, mul_add_two, square
 
@@ -226,17 +226,17 @@ def from_bits(text: Array[u8], start: i32, n: i32, width: i32) -> Digits:
     at = 0
     pending: i64 = 0
     bits = 0
-    i = n
-    while i > 0:
-        i -= 1
-        pending = pending | i64(text[start + i]) << i64(bits)
-        bits += width
-        if bits >= 30:
-            r[at] = i32(pending & 0x3FFFFFFF)
-            at += 1
-            pending >>= BITS64
-            bits -= 30
-    if at < size:
+    i = start + n
+    while i > start:
+        while i > start and bits < BITS:
+            i -= 1
+            pending = pending | i64(text[i]) << i64(bits)
+            bits += width
+        r[at] = i32(pending & MASK64)
+        at += 1
+        pending >>= BITS64
+        bits -= BITS
+    if pending != 0:
         r[at] = i32(pending)
     return trimmed(r, size)
 
@@ -245,17 +245,20 @@ def to_bits_text(a: Digits, width: i32, letter: i32) -> Array[u8]:
     """The digits of a > 0 in base 2**width; those from ten on are letters from `letter` (97 or 65)."""
     n = i32(div_s(bit_length(a) + i64(width) - 1, i64(width)))
     out = Array[u8](n)
+    mask = (1 << width) - 1
+    beyond = letter - 58  # from the character after 9 to the first letter
     pending: i64 = 0
     bits = 0
-    at = 0
-    while n > 0:
-        if bits < width and at < len(a):
-            pending = pending | i64(a[at]) << i64(bits)
-            bits += 30
-            at += 1
-        digit = i32(pending) & ((1 << width) - 1)
-        pending >>= i64(width)
-        bits -= width
-        n -= 1
-        out[n] = 48 + digit if digit < 10 else letter - 10 + digit
+    for x in a:
+        pending = pending | i64(x) << i64(bits)
+        bits += BITS
+        while bits >= width and n > 0:
+            n -= 1
+            digit = i32(pending) & mask
+            out[n] = 48 + digit + (beyond & (9 - digit) >> 31)
+            pending >>= i64(width)
+            bits -= width
+    if n > 0:
+        digit = i32(pending)
+        out[0] = 48 + digit + (beyond & (9 - digit) >> 31)
     return out

@@ -13,6 +13,7 @@ from waspy.runtime import bytes as bytes_objects
 from waspy.runtime import int as ints
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime.bigint import MASK, MASK64
 from waspy.runtime.int_slots import unwrap
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -154,23 +155,29 @@ def check_fits(x: obj, negative: bool, length: i64, signed: bool) -> None:
 def write_bytes(d: Array[i32], negative: bool, n: i32, little: bool) -> Array[u8]:
     """The number in n bytes, in two's complement."""
     out = Array[u8](n)
+    flip = MASK if negative else 0
+    carry = flip & 1
+    step = 1 if little else -1
+    at = 0 if little else n - 1
+    end = n if little else -1
     pending: i64 = 0
     bits = 0
-    at = 0
-    carry = 1
-    for i in range(n):
-        if bits < 8 and at < len(d):
-            pending = pending | i64(d[at]) << i64(bits)
-            bits += 30
-            at += 1
-        b = i32(pending) & 255
-        pending >>= 8
+    for digit in d:
+        carry += digit ^ flip
+        pending = pending | i64(carry & MASK) << i64(bits)
+        carry >>= 30
+        bits += 30
+        while bits >= 8 and at != end:
+            out[at] = i32(pending)
+            pending >>= 8
+            bits -= 8
+            at += step
+    pending = pending | i64(flip) << i64(bits)
+    while at != end:
+        out[at] = i32(pending)
+        pending = i64(flip) if bits < 8 else pending >> 8
         bits -= 8
-        if negative:
-            b = (255 - b) + carry
-            carry = b >> 8
-            b = b & 255
-        out[i if little else n - 1 - i] = b
+        at += step
     return out
 
 
@@ -188,22 +195,23 @@ def of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:
     n = len(source)
     d = Array[i32](div_s(n * 8 + 29, 30) + 1)
     negative = signed and n > 0 and source[n - 1 if little else 0] >= 128
-    pending: i64 = 0
+    flip = 255 if negative else 0
+    step = 1 if little else -1
+    i = 0 if little else n - 1
+    pending = i64(negative)  # the complement is one less
     bits = 0
     at = 0
-    carry = 1
-    for i in range(n):
-        b = source[i if little else n - 1 - i]
-        if negative:
-            b = (255 - b) + carry
-            carry = b >> 8
-            b = b & 255
-        pending = pending | i64(b) << i64(bits)
-        bits += 8
-        if bits >= 30:
-            d[at] = i32(pending & 0x3FFFFFFF)
-            at += 1
-            pending >>= 30
-            bits -= 30
-    d[at] = i32(pending)
-    return ints.canonical(bigint.trimmed(d, at + 1), negative)
+    while n > 0:
+        while n > 0 and bits < 30:
+            pending += i64(source[i] ^ flip) << i64(bits)
+            bits += 8
+            i += step
+            n -= 1
+        d[at] = i32(pending & MASK64)
+        at += 1
+        pending >>= 30
+        bits -= 30
+    if pending != 0:
+        d[at] = i32(pending)
+        at += 1
+    return ints.canonical(bigint.trimmed(d, at), negative)
