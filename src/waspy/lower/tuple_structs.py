@@ -1,4 +1,4 @@
-"""Which struct a tuple is: those of two and of three items have them in fields, all others in an array."""
+"""Which struct a tuple is: those of up to three items have them in fields, all others in an array."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from waspy.ir.lir import Value
 if TYPE_CHECKING:
     from waspy.lower.context import Context
 
-FIELDS = {"$Pair": ("first", "second"), "$Triple": ("first", "second", "third")}
+FIELDS = {"$Single": ("first",), "$Pair": ("first", "second"), "$Triple": ("first", "second", "third")}
 STRUCTS = {len(fields): struct for struct, fields in FIELDS.items()}
 ARRAY = "$LongTuple"
-SUBS = {"$Pair": "$PairSub", "$Triple": "$TripleSub", ARRAY: "$TupleSub"}
+SUBS = {"$Single": "$SingleSub", "$Pair": "$PairSub", "$Triple": "$TripleSub", ARRAY: "$TupleSub"}
 
 
 def struct_of(n: int) -> str:

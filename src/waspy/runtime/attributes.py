@@ -313,6 +313,8 @@ def attributes_of(o: obj) -> Dict | None:
         return o.attributes
     if isinstance(o, TripleSub):
         return o.attributes
+    if isinstance(o, SingleSub):
+        return o.attributes
     if isinstance(o, StrSub):
         return o.attributes
     if isinstance(o, IntSub):
@@ -358,6 +360,8 @@ def set_attributes(o: obj, d: Dict | None) -> None:
     elif isinstance(o, PairSub):
         o.attributes = d
     elif isinstance(o, TripleSub):
+        o.attributes = d
+    elif isinstance(o, SingleSub):
         o.attributes = d
     elif isinstance(o, StrSub):
         o.attributes = d

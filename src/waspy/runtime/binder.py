@@ -30,9 +30,7 @@ def bind(f: Function, args: Array[obj], names: Array[Str] | None) -> Array[obj |
     out.copy(0, args, 0, n)
     named = code.positional + code.keyword_only
     if code.flags & CODE_VARARGS != 0:
-        rest = Array[obj].filled(given - n, NONE)
-        rest.copy(0, args, n, given - n)
-        out[named] = tuples.new_tuple(rest)
+        out[named] = tuples.rest_of(args, n) if given == len(args) else named_rest(args, n, given)
     if code.flags & CODE_VARKW != 0:
         out[len(out) - 1] = dicts.new_dict()
     if names is not None:
@@ -44,6 +42,13 @@ def bind(f: Function, args: Array[obj], names: Array[Str] | None) -> Array[obj |
     if code.keyword_only > 0:
         fill_keyword_defaults(f, out)
     return out
+
+
+def named_rest(args: Array[obj], start: i32, end: i32) -> Tuple:
+    """What `*args` takes where keyword arguments stand behind."""
+    rest = Array[obj].filled(end - start, NONE)
+    rest.copy(0, args, start, end - start)
+    return tuples.new_tuple(rest)
 
 
 def bind_keywords(f: Function, out: Array[obj | None], args: Array[obj], names: Array[Str], given: i32) -> None:

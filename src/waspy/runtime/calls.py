@@ -220,6 +220,12 @@ def call_ex(f: obj, args: Tuple, kwargs: obj) -> obj:
                 both[n + at] = v
                 at += 1
         return call(f, both, names)
+    if isinstance(args, Single):
+        return call1(f, args.first)
+    if isinstance(args, Pair):
+        return call2(f, args.first, args.second)
+    if isinstance(args, Triple):
+        return call3(f, args.first, args.second, args.third)
     return call_array(f, items_of(args))
 
 

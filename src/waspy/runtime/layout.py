@@ -246,6 +246,16 @@ class Tuple(Object):
 
 
 @struct
+class Single(Tuple):
+    first: obj
+
+
+@struct
+class SingleSub(Single):
+    attributes: "Dict | None"
+
+
+@struct
 class Pair(Tuple):
     first: obj
     second: obj

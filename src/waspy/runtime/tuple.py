@@ -23,9 +23,25 @@ def new_tuple(items: Array[obj]) -> Tuple:
         return Pair(TupleClass, items[0], items[1])
     if n == 3:
         return Triple(TupleClass, items[0], items[1], items[2])
+    if n == 1:
+        return Single(TupleClass, items[0])
     if n == 0:
         return EMPTY
     return LongTuple(TupleClass, items)
+
+
+def rest_of(items: Array[obj], start: i32) -> Tuple:
+    """The tuple of the items from `start` on."""
+    n = len(items) - start
+    if n == 1:
+        return Single(TupleClass, items[start])
+    if n == 2:
+        return Pair(TupleClass, items[start], items[start + 1])
+    if n <= 0:
+        return EMPTY
+    rest = Array[obj].filled(n, NONE)
+    rest.copy(0, items, start, n)
+    return new_tuple(rest)
 
 
 def pair(a: obj, b: obj) -> Tuple:
@@ -38,6 +54,8 @@ def size_of(t: Tuple) -> i32:
         return 2
     if isinstance(t, Triple):
         return 3
+    if isinstance(t, Single):
+        return 1
     return len(cast(LongTuple, t).items)
 
 
@@ -47,6 +65,8 @@ def item_at(t: Tuple, i: i32) -> obj:
         return t.second if i == 1 else t.first
     if isinstance(t, Triple):
         return t.first if i == 0 else t.second if i == 1 else t.third
+    if isinstance(t, Single):
+        return t.first
     return cast(LongTuple, t).items[i]
 
 
@@ -56,6 +76,8 @@ def items_of(t: Tuple) -> Array[obj]:
         return Array[obj].of(t.first, t.second)
     if isinstance(t, Triple):
         return Array[obj].of(t.first, t.second, t.third)
+    if isinstance(t, Single):
+        return Array[obj].of(t.first)
     return cast(LongTuple, t).items
 
 
@@ -86,6 +108,8 @@ def instance(cls: Class, items: Array[obj]) -> Tuple:
         return PairSub(cls, items[0], items[1], None)
     if n == 3:
         return TripleSub(cls, items[0], items[1], items[2], None)
+    if n == 1:
+        return SingleSub(cls, items[0], None)
     return TupleSub(cls, items, None)
 
 
@@ -164,6 +188,8 @@ def hash_of(t: Tuple) -> i64:
         return hash_pair(t.first, t.second)
     if isinstance(t, Triple):
         return hash_end(hash_step(hash_step(hash_step(HASH_START, t.first), t.second), t.third), 3)
+    if isinstance(t, Single):
+        return hash_end(hash_step(HASH_START, t.first), 1)
     items = cast(LongTuple, t).items
     acc = HASH_START
     for item in items:
@@ -235,6 +261,8 @@ def same_items(a: Tuple, b: Tuple) -> bool:
         if not isinstance(b, Triple):
             return False
         return same_near(a.first, b.first) and same_near(a.second, b.second) and same_near(a.third, b.third)
+    if isinstance(a, Single):
+        return isinstance(b, Single) and same_near(a.first, b.first)
     if not isinstance(b, LongTuple):
         return False
     x = cast(LongTuple, a).items
@@ -310,6 +338,11 @@ def tuple_repr(self: obj) -> obj:
 def tuple_add(a: obj, b: obj) -> obj:
     if not isinstance(a, Tuple) or not isinstance(b, Tuple):
         return NOT_IMPLEMENTED
+    if isinstance(b, Single):
+        if isinstance(a, Single):
+            return Pair(TupleClass, a.first, b.first)
+        if isinstance(a, Pair):
+            return Triple(TupleClass, a.first, a.second, b.first)
     n = size_of(a)
     m = size_of(b)
     if n == 0 and b.cls is TupleClass:
@@ -319,9 +352,22 @@ def tuple_add(a: obj, b: obj) -> obj:
     if n + m == 0:
         return EMPTY
     made = Array[obj].filled(n + m, NONE)
-    made.copy(0, items_of(a), 0, n)
-    made.copy(n, items_of(b), 0, m)
+    put_items(made, 0, a)
+    put_items(made, n, b)
     return new_tuple(made)
+
+
+@inline
+def put_items(items: Array[obj], at: i32, t: Tuple) -> None:
+    """Writes the items of t there."""
+    if isinstance(t, LongTuple):
+        items.copy(at, t.items, 0, len(t.items))
+        return
+    n = size_of(t)
+    i = 0
+    while i < n:
+        items[at + i] = item_at(t, i)
+        i += 1
 
 
 @slot(TupleClass, "mul")
