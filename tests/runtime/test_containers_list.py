@@ -117,6 +117,10 @@ sortable = st.one_of(
     st.lists(st.tuples(st.floats(allow_nan=False) | st.integers(-1, 1), st.text(max_size=9)), min_size=5),
     st.lists(st.text("ab\0\u0100", min_size=5, max_size=9), min_size=5), st.lists(st.text("ab\0\xff", min_size=5, max_size=9)),
     st.lists(st.tuples(st.text("ab\0\xff", min_size=5, max_size=9), st.integers(0, 1))), st.lists(st.lists(st.integers(0, 3))),
+    st.lists(st.text("ab\0\xff", max_size=30), min_size=160, max_size=200), st.lists(st.text("ab\u0100", max_size=9), min_size=160, max_size=180),
+    st.lists(st.text("ab", max_size=9).map("/common/prefix/".__add__), min_size=160, max_size=200), st.lists(st.text("a", max_size=60), min_size=160, max_size=200),
+    st.lists(st.tuples(st.sampled_from(["North", "Northern", "Northernmost", "South"]), st.text("ab", max_size=12), st.integers()), min_size=160, max_size=200),
+    st.lists(st.tuples(st.integers(0, 2), st.floats(allow_nan=False), st.sampled_from(["2023-01-01", "2023-01-02", "x\u0100"])), min_size=160, max_size=200),
 )  # fmt: skip
 
 

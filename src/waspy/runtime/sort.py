@@ -7,13 +7,24 @@ words: see `sort_ranks.py`. Where nobody can see the comparisons, few are made: 
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, float_sort, number_sort, ops, sort_digits
+from waspy.runtime import calls, exceptions, float_sort, number_sort, ops, sort_digits, sort_strings
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.sort_ranks import BY_FLOAT, BY_OBJECT, BY_STR, column, columns, common_kind, ranks, words_of
+from waspy.runtime.sort_ranks import (
+    BY_FLOAT,
+    BY_INT,
+    BY_OBJECT,
+    BY_STR,
+    column,
+    columns,
+    common_kind,
+    exact,
+    ranks,
+    ranks_of,
+)
 from waspy.runtime.template import fill1
 
 MIN_GALLOP = 7
@@ -191,10 +202,20 @@ def sort_order(s: Sorter, n: i32) -> None:
 def sort_unseen(s: Sorter, n: i32) -> bool:
     """For keys whose comparisons nobody can see: by the digits of their words, then by insertion. False if they are
     not in order yet."""
-    if s.tie == BY_OBJECT or (s.tuples and not sort_columns(s, n)):
+    if s.tie == BY_OBJECT:
         return False
-    if not sort_digits.sort_positions(s.order, s.words, n):
+    is_told = False  # whether the words say everything
+    if s.tuples:
+        worst = sort_columns(s, n)
+        if worst == BY_OBJECT:
+            return False
+        is_told = worst < BY_STR and s.tie < BY_STR
+    elif s.tie == BY_STR and n >= sort_digits.FEWEST and sort_strings.sort_narrow(s.order, s.keys, n):
+        return True
+    if not sort_digits.sort_positions(s.order, s.words, n, is_told):
         return False
+    if is_told:
+        return True
     order = s.order
     budget = n << 2
     i = 1
@@ -210,22 +231,31 @@ def sort_unseen(s: Sorter, n: i32) -> bool:
     return budget >= 0
 
 
-def sort_columns(s: Sorter, n: i32) -> bool:
-    """Of tuples: by the digits of the words of all items but the first, from the last on. False, with nothing done, if
-    they are not all of one length or somebody can see comparisons."""
+def sort_columns(s: Sorter, n: i32) -> i32:
+    """Of tuples: by the digits of the words of all items but the first, from the last on. What leaves most to be
+    compared; BY_OBJECT, with nothing done, if they are not all of one length or somebody can see comparisons."""
     count = columns(s.keys, n) if n >= sort_digits.FEWEST else 0
     if count == 0 or count > MOST_COLUMNS:
-        return False
+        return BY_OBJECT
     c = 1
     while c < count:
         if common_kind(column(s.keys, n, c), n) == BY_OBJECT:
-            return False
+            return BY_OBJECT
         c += 1
+    worst = BY_INT
     while c > 1:
         c -= 1
         items = column(s.keys, n, c)
-        sort_digits.sort_positions(s.order, words_of(items, n, common_kind(items, n)), n)
-    return True
+        r = exact(ranks_of(items, n, common_kind(items, n), False), items, n)
+        sort_digits.sort_positions(s.order, r.words, n, True)
+        worst = max(worst, r.tie)
+    if worst < BY_STR and s.tie == BY_STR:
+        items = column(s.keys, n, 0)
+        words = sort_strings.ranked(items, n)
+        if words is not None:
+            s.words = words
+            s.tie = BY_INT
+    return worst
 
 
 def push_run(s: Sorter, base: i32, length: i32, n: i32) -> None:

@@ -11,9 +11,9 @@ from waspy.lang import *
 FEWEST = 150  # words for which counting pays
 
 
-def sort_positions(order: Array[i32], words: Array[i64], n: i32) -> bool:
-    """Sorts the first n positions in `order` by the leading 32 bits of the range that their words take, equal ones as
-    they stood. False, with nothing done, if they are few."""
+def sort_positions(order: Array[i32], words: Array[i64], n: i32, entirely: bool) -> bool:
+    """Sorts the first n positions in `order` by the leading 32 bits of the range that their words take, or `entirely`;
+    equal ones as they stood. False, with nothing done, if they are few."""
     if n < FEWEST:
         return False
     least = words[order[0]]
@@ -28,18 +28,25 @@ def sort_positions(order: Array[i32], words: Array[i64], n: i32) -> bool:
         i += 1
     bits = 64 - i32(clz64(i64(most - least)))
     shift = bits - 32 if bits > 32 else 0
+    if entirely and shift > 0:
+        sort_by(order, words, n, least, 0, shift)
+    sort_by(order, words, n, least, shift, bits - shift)
+    return True
+
+
+def sort_by(order: Array[i32], words: Array[i64], n: i32, least: i64, shift: i32, bits: i32) -> None:
+    """By so many bits from `shift` on of how far the words are from the least."""
     packed = Array[i64](n)
     i = 0
     while i < n:
         at = order[i]
         packed[i] = i64(shr_u64(i64(words[at] - least), shift) << 32) | i64(at)
         i += 1
-    packed = sort_packed(packed, n, bits - shift)
+    packed = sort_packed(packed, n, bits)
     i = 0
     while i < n:
         order[i] = i32(packed[i])
         i += 1
-    return True
 
 
 def sort_packed(packed: Array[i64], n: i32, bits: i32) -> Array[i64]:

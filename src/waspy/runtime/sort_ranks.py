@@ -15,6 +15,7 @@ So most comparisons of a sort are of two words in an array, and none that CPytho
 
 from waspy.lang import *
 from waspy.runtime import float as floats
+from waspy.runtime import sort_strings
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -23,8 +24,7 @@ from waspy.runtime.tuple import item_at, size_of
 
 BY_INT, BY_FLOAT, BY_STR, BY_OBJECT = range(4)
 EXACT: i64 = 1 << 53
-NARROW_PREFIX = 7  # characters of 8 bits: they and their number fit a word that is not negative
-WIDE_PREFIX = 3  # of 21 bits
+WIDE_PREFIX = 3  # characters that fit a word if some are above 255
 
 
 @struct
@@ -40,23 +40,20 @@ def ranks(keys: Array[obj | None], n: i32) -> Ranks:
     of_tuples = all_tuples(keys, n)
     if of_tuples:
         firsts = column(keys, n, 0)
-    kind = common_kind(firsts, n)
-    words = words_of(firsts, n, kind)
-    if kind == BY_STR and all_short(firsts, n):
-        kind = BY_INT
-    return Ranks(words, kind, of_tuples)
+    return ranks_of(firsts, n, common_kind(firsts, n), of_tuples)
 
 
-def words_of(keys: Array[obj | None], n: i32, kind: i32) -> Array[i64]:
-    """Of the first n keys, all of that kind."""
+def ranks_of(keys: Array[obj | None], n: i32, kind: i32, of_tuples: bool) -> Ranks:
+    """Of the first n keys, all of that kind, or of tuples that have them."""
     words = Array[i64](n)
     if kind == BY_INT:
         int_words(words, keys, n)
     elif kind == BY_FLOAT:
         float_words(words, keys, n)
     elif kind == BY_STR:
-        str_words(words, keys, n)
-    return words
+        if str_words(words, keys, n):
+            kind = BY_INT
+    return Ranks(words, kind, of_tuples)
 
 
 def all_tuples(keys: Array[obj | None], n: i32) -> bool:
@@ -153,42 +150,45 @@ def float_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
         i += 1
 
 
-def all_short(keys: Array[obj | None], n: i32) -> bool:
-    """Do the words of these strs say everything?"""
+def str_words(words: Array[i64], keys: Array[obj | None], n: i32) -> bool:
+    """Do the words say everything?"""
+    longest = 0
     i = 0
     while i < n:
         s = cast(Str, keys[i])
-        if s.narrow is None or s.length > NARROW_PREFIX:
+        if s.narrow is None:
+            wide_words(words, keys, n)
             return False
+        longest = max(longest, s.length)
         i += 1
-    return True
-
-
-def str_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
-    narrow = True
+    count = min(longest, sort_strings.PREFIX)
     i = 0
-    while i < n and narrow:
-        narrow = cast(Str, keys[i]).narrow is not None
+    while i < n:
+        words[i] = sort_strings.word_of(cast(Str, keys[i]), 0, count)
         i += 1
+    return longest <= sort_strings.PREFIX
+
+
+def wide_words(words: Array[i64], keys: Array[obj | None], n: i32) -> None:
+    """The first characters of 21 bits."""
     i = 0
     while i < n:
         s = cast(Str, keys[i])
-        if narrow:
-            words[i] = prefix(s, NARROW_PREFIX, 8) << 4 | i64(min(s.length, NARROW_PREFIX + 1))
-        else:
-            words[i] = prefix(s, WIDE_PREFIX, 21)
+        word: i64 = 0
+        j = 0
+        while j < WIDE_PREFIX:
+            word = word << 21
+            if j < s.length:
+                word = word | i64(strings.char_at(s, j))
+            j += 1
+        words[i] = word
         i += 1
 
 
-@inline
-def prefix(s: Str, count: i32, bits: i32) -> i64:
-    """The first characters as one number."""
-    word: i64 = 0
-    n = s.length
-    i = 0
-    while i < count:
-        word = word << bits
-        if i < n:
-            word = word | i64(strings.char_at(s, i))
-        i += 1
-    return word
+def exact(r: Ranks, keys: Array[obj | None], n: i32) -> Ranks:
+    """Ranks that say everything, if there are such."""
+    if r.tie == BY_STR:
+        words = sort_strings.ranked(keys, n)
+        if words is not None:
+            return Ranks(words, BY_INT, r.tuples)
+    return r
