@@ -16,6 +16,19 @@ from waspy.runtime.template import fill2
 
 
 @function("_collections")
+def _is_plain(o: obj, /) -> bool:
+    """Is it surely no mapping?"""
+    return ops.type_of(o).flags & CLASS_HEAP == 0 and (
+        isinstance(o, Str)
+        or isinstance(o, List)
+        or isinstance(o, Generator)
+        or isinstance(o, Tuple)
+        or isinstance(o, Set)
+        or isinstance(o, Bytes)
+    )
+
+
+@function("_collections")
 def _count_elements(mapping: obj, iterable: obj, /) -> None:
     """mapping[x] = mapping.get(x, 0) + 1 for each x, directly in a dict."""
     if isinstance(mapping, Dict) and isinstance(iterable, List) and iterable.cls is lists.ListClass:

@@ -1,15 +1,19 @@
 """Counter: how often each element occurs."""
 
 import sys
-from _collections import _count_elements
+from _collections import _count_elements, _is_plain
 from itertools import chain, repeat, starmap
 from operator import itemgetter
 
 
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
-        super().__init__()
-        self.update(iterable, **kwds)
+        if type(self) is not Counter:
+            super().__init__()
+        if kwds:
+            self.update(iterable, **kwds)
+        else:
+            self.update(iterable)
 
     def __missing__(self, key):
         return 0
@@ -36,7 +40,7 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         """Adds counts."""
         if iterable is not None:
-            if not _is_mapping(iterable):
+            if _is_plain(iterable) or not _is_mapping(iterable):
                 _count_elements(self, iterable)
             elif self:
                 for element, count in iterable.items():
@@ -177,8 +181,6 @@ def _is_mapping(value):
     """As isinstance(value, Mapping). Without the module of Mapping there are no others than the builtin ones."""
     if isinstance(value, (dict, _MappingProxy)):
         return True
-    if isinstance(value, (str, list, tuple, set, bytes)):
-        return False
     abc = sys.modules.get("_collections_abc")
     return abc is not None and isinstance(value, abc.Mapping)
 
