@@ -78,7 +78,7 @@ def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Run
     with reporting("layout"):
         layouts = layouts_of(program, census, runtime.registry)
     with reporting("infer"):
-        typing = analysis.run(program, census, layouts.fields)
+        typing = analysis.run(program, census, layouts.fields, layouts.facts.defaults_of)
         dump.infer(typing)
     with reporting("lower"):
         unit = lower_program(program, census, runtime.registry, typing, layouts)

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from waspy import library
 from waspy.frontend.build_pir import build_program
 from waspy.frontend.census import take_census
 from waspy.frontend.load import load_program
 from waspy.infer import analysis, interval_rules
 from waspy.infer.resolve import text
+from waspy.lower import layouts_of
 
 OPERATORS = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "//": operator.floordiv, "%": operator.mod,
@@ -103,7 +105,14 @@ CASES = {
         "def f(n):\n if n < 0:\n  return -1\n if not n <= 7:\n  return 100\n return n\nf(5)\nf(2**80)\nf(-(2**80))",
         "(int) -> int[-1..100]",
     ),
-    "all callers count": ("def f(a, b=3):\n return a + b\nf(1, 2)\nf(-4, 9)\nf(1, b=10**20)", "(int, int) -> int"),
+    "all callers count": (
+        "def f(a, b=3):\n return a + b\nf(1, 2)\nf(-4, 9)\nf(1, b=10**20)",
+        "(int[-4..1], int) -> int",
+    ),
+    "keywords and defaults": (
+        "def f(a, b=3, *, c=0):\n return a + b\nf(1, b=2)\nf(b=5, a=7)\nf(1)",
+        "(int[1..7], int[2..5], int) -> int[3..12]",
+    ),
     "a parameter that is a tuple": (
         "def f(p, c):\n a, b = p\n x = 0\n if c:\n  x = a\n return x\nf((5000, 6), True)\nf((2**40, 1), False)",
         "(tuple[int, int], bool) -> int",
@@ -119,6 +128,48 @@ CASES = {
     "a counter that starts too high": (
         "def f(n):\n s = 2**63 - 1\n for i in range(n):\n  s += 1\n return s\nf(7)",
         "(int[7..7]) -> int[9223372036854775807..9295429630892703743]",
+    ),
+    "an attribute that counts": (
+        "class C:\n def __init__(self):\n  self.n = 3\ndef f(c):\n c.n += 1\n return c.n\nf(C())",
+        f"(C) -> int[3..{3 + (1 << 56)}]",
+    ),
+    "an attribute that counts in a loop, as a variable": (
+        "class C:\n def __init__(self):\n  self.n = 0\n"
+        "def f(c, x):\n n = c.n\n while x:\n  n += 2\n  x //= 2\n c.n = n\n return n\nf(C(), 9)",
+        f"(C, int[9..9]) -> int[0..{1 << 57}]",
+    ),
+    "a global that counts": (
+        "N = 7\ndef f(x):\n global N\n N -= 1\n return N\nf(1)",
+        f"(int[1..1]) -> int[{7 - (1 << 56)}..7]",
+    ),
+    "items that count": (
+        "def f(xs):\n c = [0] * 9\n for x in xs:\n  c[x % 9] += 1\n return c[0]\nf([5])",
+        f"(list[int]) -> int[0..{1 << 56}]",
+    ),
+    "depth": (
+        "def f(n):\n if n:\n  return max(f(n // 2), f(n // 3)) + 1\n return 0\nf(9)",
+        f"(int[0..9]) -> int[0..{1 << 56}]",
+    ),
+    "a distance": (
+        "def f(a, b):\n d = [0] * 9\n for i in range(1, 9):\n  d[i] = min(d[i - 1] + 1, d[0] + (a != b))\n"
+        " return d[8]\nf('a', 'b')",
+        f"(str, str) -> int[0..{1 << 56}]",
+    ),
+    "an attribute that counts, and is stored to elsewhere": (
+        "class C:\n def __init__(self, n):\n  self.n = n\ndef f(c):\n c.n += 1\n return c.n\nf(C(10**30))",
+        "(C) -> int",
+    ),
+    "items that count by one another": (
+        "def f(n):\n c = [1] * 9\n for i in range(n):\n  c[i % 9] += c[0]\n return c[0]\nf(5)",
+        "(int[5..5]) -> int",
+    ),
+    "a product in the circle": (
+        "class C:\n def __init__(self):\n  self.n = 1\ndef f(c):\n c.n += 1\n c.n *= 2\n return c.n\nf(C())",
+        "(C) -> int",
+    ),
+    "a step that is no constant": (
+        "class C:\n def __init__(self):\n  self.n = 1\ndef f(c, k):\n c.n += k\n return c.n\nf(C(), 3)",
+        "(C, int[3..3]) -> int",
     ),
     "what counts by itself": (
         "def f(n):\n s = 1\n for i in range(n):\n  s += s\n return s\nf(7)",
@@ -153,7 +204,9 @@ def test_analysis(name: str) -> None:
     source, expected = CASES[name]
     graph = load_program(None, source=source + "\n")
     census = take_census(graph)
-    typing = analysis.run(build_program(graph, census, graph.diagnostics), census)
+    program = build_program(graph, census, graph.diagnostics)
+    layouts = layouts_of(program, census, library.runtime().registry)
+    typing = analysis.run(program, census, layouts.fields, layouts.facts.defaults_of)
     (clones,) = [c for f, c in typing.clones.items() if f.qualname == "f"]
     clone = clones[-1]
     assert f"({', '.join(map(text, clone.params))}) -> {text(clone.result)}" == expected

@@ -39,14 +39,20 @@ from waspy.infer.values import ANYTHING, Abs, Cell, Inst, join_all
 from waspy.ir.pir import ClassDef, FunctionDef, Program, Value
 
 Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
+Defaults: TypeAlias = Callable[[FunctionDef], "Sequence[Value | tuple[object]] | None"]
 
 
 RULES = {**operators.RULES, **variables.RULES, **calls.RULES, **dunders.RULES, **narrow.RULES}
 
 
-def run(program: Program, census: Census | None = None, fields: Fields = lambda cls: None) -> Typing:
+def run(
+    program: Program,
+    census: Census | None = None,
+    fields: Fields = lambda cls: None,
+    defaults: Defaults = lambda function: None,
+) -> Typing:
     """Infers the types of the program's own modules. Inserts `refine` operations into their graphs. `fields` are the
-    attributes that layout has fields for."""
+    attributes that layout has fields for, `defaults` those of positional parameters (see `Facts.defaults_of`)."""
     for module in program.modules.values():
         for function in all_functions(module.body):
             narrow.run(function)
@@ -56,6 +62,7 @@ def run(program: Program, census: Census | None = None, fields: Fields = lambda 
     hidden = hints.hidden(m.source for m in program.modules.values()) if not foreign else frozenset()
     bound = bound_lines(program, census)
     engine = Engine(program, RULES, leaks.escape, narrow.dead_edges, bool(foreign), dynamic, bound, hidden)
+    engine.defaults_of = defaults
     engine.run()
     typing, made = clones_of(engine, fields)
     intervals.run(typing, Heap(engine, typing, made))
@@ -133,7 +140,7 @@ def uncovered(engine: Engine, made: Mapping[Version, Clone]) -> set[Version]:
     for version, clone in made.items():
         for instr, cases in version.targets.items():
             for called in (target for targets_ in cases.values() for target in targets_):
-                if called.generic or (instr in clone.targets and not needs_object(called.function)):
+                if called.generic or (instr in clone.targets and not needs_object(engine, called.function)):
                     continue
                 generic = next((v for v in engine.versions[called.function] if v.generic and v in made), None)
                 if generic is not None and not all(map(_covers, generic.params, called.params)):

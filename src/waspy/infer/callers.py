@@ -32,16 +32,16 @@ def note(engine: Engine, made: Mapping[Version, Clone], clones: Mapping[Function
     for function, known in clones.items():
         for clone in known:
             versions = engine.versions[function] if clone is known[0] else [version_of[clone]]
-            clone.callees = _callees(clone, versions)
+            clone.callees = _callees(engine, clone, versions)
             clone.unseen = frozenset.intersection(*(_unseen(v) for v in versions)) if versions else frozenset()
 
 
-def _callees(clone: Clone, versions: Iterable[Version]) -> dict[Instr, list[FunctionDef]]:
+def _callees(engine: Engine, clone: Clone, versions: Iterable[Version]) -> dict[Instr, list[FunctionDef]]:
     found: dict[Instr, dict[FunctionDef, None]] = {}
     for version in versions:
         for instr, cases in version.targets.items():
             for called in called_by(cases):
-                if instr not in clone.targets or needs_object(called) or not is_called_directly(clone, instr):
+                if instr not in clone.targets or needs_object(engine, called) or not is_called_directly(clone, instr):
                     found.setdefault(instr, {})[called] = None
     return {instr: list(functions) for instr, functions in found.items()}
 

@@ -7,7 +7,7 @@ store only grows and every chain in it is finite, so this ends; nothing is ever 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -127,6 +127,8 @@ class Engine:
         self.lost_cells: dict[CellVar, Cell] = {}
         """...and what is by functions that may share it with any."""
         self.defaults: dict[FunctionDef, tuple[Cell, Cell]] = {}
+        self.defaults_of: Callable[[FunctionDef], Sequence[Value | tuple[object]] | None] = lambda function: None
+        """The defaults of positional parameters, constants in tuples of one; None: not known, or they may change."""
         self.stored_by_name: dict[str, Cell] = {}
         """What is stored in an attribute of this name on receivers that nothing is known of."""
         self.stored_anywhere = Cell()

@@ -7,101 +7,133 @@
 
 Nothing compares `steps` with anything, but it is changed by 1 at a time, and no program takes so many turns that it
 would leave 64 bits (`LIFETIME`). Values that flow into one another in a circle, where nothing but small constants is
-added or subtracted, are within so much of what flows in from outside.
+added or subtracted, are within so much of what flows in from outside. The circle may go through functions, attributes,
+globals and lists: `self.pos += 1`, `count[x] += 1`, `return depth(node.next) + 1`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from waspy.infer import types
-from waspy.infer.interval_shape import Shape
+from waspy.infer.interval_rules import Interval, joined
+from waspy.infer.interval_shape import Facts
+from waspy.infer.interval_sources import builtin_name
 from waspy.infer.types import Clone
 from waspy.ir.analysis import strong_components
-from waspy.ir.pir import Block, Instr, Value
+from waspy.ir.pir import Instr, Value
+
+if TYPE_CHECKING:
+    from waspy.infer.intervals import Cell, State
 
 MOST_ADDED = 63
+Source: TypeAlias = "Cell | tuple[State, Value, Facts]"
+"""A bound that several functions contribute to, or a value where facts hold."""
+Node: TypeAlias = "Cell | tuple[Clone, Value]"
+
+PASSING = frozenset(
+    ["refine", "check_bound", "var.get", "global_get", "tuple_item", "getitem", "getattr", "call_method"]
+)
+PASSING_CALLS = frozenset(["min", "max", "int"])
+"""Operations that give one of the values that their bounds come from."""
 
 
 @dataclass(slots=True, eq=False)
 class Counter:
-    """Values in a circle. `step`: the most that is added or subtracted at once; `inputs`: what comes from outside,
-    with the block that passes it."""
+    """Values in a circle. `step`: the most that is added or subtracted at once; `inputs`: what comes from outside;
+    `base`: the bounds of what has no source."""
 
     step: int
-    inputs: list[tuple[Block, Value]] = field(default_factory=list)
+    base: Interval | None
+    inputs: list[Source]
 
 
-def counters_of(clone: Clone, shape: Shape) -> Mapping[Value, Counter]:
-    graph = _Graph(clone, shape)
-    found: dict[Value, Counter] = {}
-    for component in strong_components(graph.followers):
+@dataclass(slots=True)
+class Flows:
+    """Which ints become which others, found by looking at what the bounds of each are made from, while none are known.
+    `sources`: what was looked at since somebody took them. `mixed`: what comes of it is none of these values."""
+
+    sources: list[Source] = field(default_factory=list)
+    mixed: bool = False
+    incoming: dict[Node, list[tuple[Node, int | None, Source]]] = field(default_factory=dict)
+    bases: dict[Node, Interval | None] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        self.sources, self.mixed = [], False
+
+    def into(self, target: Node, base: Interval | None, passes: bool = True) -> None:
+        """The sources flow into the target, as they are if it `passes` them on."""
+        step = 0 if passes and not self.mixed else None
+        for source in self.sources:
+            self._edge(target, source, step)
+        self.bases[target] = joined(self.bases.get(target), base)
+        self.forget()
+
+    def _edge(self, target: Node, source: Source, step: int | None) -> None:
+        edges = self.incoming.setdefault(target, [])
+        if not isinstance(source, tuple):
+            edges.append((source, step, source))
+        elif isinstance(source[0].clone.types.get(source[1]), types.Int):
+            edges.append(((source[0].clone, source[1]), step, source))
+        elif step is not None:  # floats among ints are no part of circles
+            edges.append((target, None, source))
+
+    def of_operation(self, state: State, instr: Instr, facts: Facts, base: Interval | None) -> None:
+        assert instr.result is not None
+        target = (state.clone, instr.result)
+        if instr.op in ("binary", "inplace") and instr not in state.clone.targets:
+            self.forget()
+            for position, value in enumerate(instr.args):
+                self._edge(target, (state, value, facts), _step(state, instr, position))
+            self.bases[target] = base
+        else:
+            self.into(target, base, _passes(state, instr))
+
+    def counters(self) -> Mapping[Node, Counter]:
+        followers: dict[Node, list[Node]] = {node: [] for node in self.bases}
+        for target, edges in self.incoming.items():
+            for node, _, _ in edges:
+                followers.setdefault(node, []).append(target)
+        found: dict[Node, Counter] = {}
+        for component in strong_components(followers):
+            counter = self._counter(component)
+            if counter is not None:
+                found.update(dict.fromkeys(component, counter))
+        return found
+
+    def _counter(self, component: list[Node]) -> Counter | None:
+        """What the nodes do together; None: they are no circle, or something else happens in it."""
         members = set(component)
-        step = graph.step_of(members)
-        if step is None:
-            continue
-        counter = Counter(step, [pair for v in component for pair in graph.passed.get(v, ()) if pair[1] not in members])
-        found.update(dict.fromkeys(component, counter))
-    return found
-
-
-class _Graph:
-    """Which ints become which others: `followers[v]` are those that v flows into."""
-
-    def __init__(self, clone: Clone, shape: Shape) -> None:
-        self.clone = clone
-        self.followers: dict[Value, list[Value]] = {}
-        self.passed: dict[Value, list[tuple[Block, Value]]] = {}
-        self.steps: dict[tuple[Value, Value], int | None] = {}
-        for block in shape.order:
-            for i, param in enumerate(block.params):
-                self._parameter(shape, block, i, param)
-            for instr in block.instrs:
-                self._operation(shape, instr)
-
-    def _is_int(self, v: Value) -> bool:
-        return isinstance(self.clone.types.get(v), types.Int)
-
-    def _add(self, source: Value, result: Value, step: int | None) -> None:
-        if self._is_int(source) and self._is_int(result):
-            self.followers.setdefault(source, []).append(result)
-            self.followers.setdefault(result, [])
-            known = self.steps.get((source, result), step)
-            self.steps[source, result] = None if known is None or step is None else max(known, step)
-
-    def _parameter(self, shape: Shape, block: Block, i: int, param: Value) -> None:
-        for incoming in shape.incoming[block]:
-            if i < len(incoming.edge.args):
-                self.passed.setdefault(param, []).append((incoming.source, incoming.edge.args[i]))
-                self._add(incoming.edge.args[i], param, 0)
-            else:  # an item
-                self._add(param, param, None)
-
-    def _operation(self, shape: Shape, instr: Instr) -> None:
-        if instr.result is None:
-            return
-        if instr.op == "refine" and not self._is_int(instr.args[0]):
-            self._add(instr.result, instr.result, None)
-        for position, source in enumerate(instr.args):
-            self._add(source, instr.result, _step(shape, instr, position))
-
-    def step_of(self, members: set[Value]) -> int | None:
-        """The largest step inside a circle; None: it is none, or something else happens in it."""
-        inside = [self.steps[a, b] for a in members for b in self.followers.get(a, ()) if b in members]
-        if not inside or None in inside:
+        edges = [edge for node in component for edge in self.incoming.get(node, ())]
+        inside = [step for node, step, _ in edges if node in members]
+        steps = [step for step in inside if step is not None]
+        if not inside or len(steps) < len(inside):
             return None
-        return max(step for step in inside if step is not None)
+        base: Interval | None = None
+        for node in component:
+            base = joined(base, self.bases.get(node))
+        return Counter(max(steps), base, [s for node, step, s in edges if node not in members and step is not None])
 
 
-def _step(shape: Shape, instr: Instr, position: int) -> int | None:
+def _passes(state: State, instr: Instr) -> bool:
+    if instr in state.clone.draws:
+        return False
+    if instr.op != "call" or instr in state.clone.targets:
+        return instr.op == "call" or instr.op in PASSING
+    return builtin_name(state.shape.definitions, instr) in PASSING_CALLS
+
+
+def _step(state: State, instr: Instr, position: int) -> int | None:
     """How much the result can differ from the operand; None: by anything."""
-    if instr.op in ("refine", "check_bound") and position == 0:
-        return 0
-    if instr.op not in ("binary", "inplace") or instr.imm[0] not in "+-" or (instr.imm[0] == "-" and position == 1):
+    if instr.imm[0] not in "+-" or (instr.imm[0] == "-" and position == 1):
         return None
-    other = shape.definitions.get(instr.args[1 - position])
-    constant = other.imm[0] if other is not None and other.op == "const" else None
+    other = instr.args[1 - position]
+    if isinstance(state.clone.types.get(other), types.Bool):
+        return 1
+    made = state.shape.definitions.get(other)
+    constant = made.imm[0] if made is not None and made.op == "const" else None
     if not isinstance(constant, int) or isinstance(constant, bool) or abs(constant) > MOST_ADDED:
         return None
     return abs(constant)

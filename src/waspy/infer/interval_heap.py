@@ -176,7 +176,7 @@ def dynamic_functions(engine: Engine, typing: Typing, made: Mapping[Version, Clo
     """The functions whose first clone may run: one is called where it is not known, or not in time, what is called."""
     found: dict[FunctionDef, None] = {}
     for version, clone in made.items():
-        if version.generic or needs_object(version.function):
+        if version.generic or needs_object(engine, version.function):
             found[version.function] = None
         for instr, cases in version.targets.items():
             if instr not in clone.targets or instr.op not in DIRECT:
@@ -199,11 +199,14 @@ DIRECT = frozenset(["call", "call_method", "getattr", "setattr"])
 """Operations that call the clone that inference found, unless it needs its function object."""
 
 
-def needs_object(function: FunctionDef) -> bool:
+def needs_object(engine: Engine, function: FunctionDef) -> bool:
     """Whether a call may have to go through the function object: see `lower.ops.dispatch.method_plan`."""
-    plain = all(p.kind in ("posonly", "normal") for p in function.params)
-    is_method = function.owner is not None
-    return not plain or (is_method and (bool(function.free) or any(p.has_default for p in function.params)))
+    if not all(p.kind in ("posonly", "normal") for p in function.params):
+        return True
+    if function.owner is None:
+        return False
+    defaults = engine.defaults_of(function) if any(p.has_default for p in function.params) else []
+    return bool(function.free) or defaults is None or not all(isinstance(d, tuple) for d in defaults)
 
 
 def has_rule(version: Version, instr: Instr) -> bool:

@@ -86,6 +86,7 @@ def iterated(definitions: Mapping[Value, Instr], item: Value) -> Instr | None:
 
 
 def range_items(analysis: Analysis, state: State, call: Instr) -> Interval | None:
+    analysis.mix()
     facts = state.shape.facts[state.shape.home[call.args[0]]]
     args = call.args[1:]
     if not 1 <= len(args) <= 3 or not all(is_number(state.clone, a) for a in args[:2]):
@@ -116,12 +117,13 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
     source, i = unpack.args[0], instr.imm[0]
     made = state.shape.definitions.get(source)
     if made is not None and made.op == "tuple" and len(made.args) == unpack.imm[0]:
-        return analysis.plain(state, made.args[i])
+        return analysis.at(state, made.args[i], {})
     call = _unpacked_items(state, source) if made is None else None
     name = builtin_name(state.shape.definitions, call)
     if call is None or name not in ("enumerate", "zip"):
         return analysis.heap.contents(analysis, state, source)
     if name == "enumerate" and i == 0:
+        analysis.mix()
         start = analysis.plain(state, call.args[2]) if len(call.args) > 2 else (0, 0)
         return None if start is None else bounded(start[0], start[1] + COUNTED)
     return analysis.heap.contents(analysis, state, call.args[i if name == "enumerate" else i + 1])

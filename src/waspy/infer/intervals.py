@@ -12,18 +12,18 @@ dicts, calls of what is not known) may be any int.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer import types
-from waspy.infer.interval_counters import Counter, counters_of
+from waspy.infer.interval_counters import Counter, Flows
 from waspy.infer.interval_draws import drawn
 from waspy.infer.interval_heap import Heap
 from waspy.infer.interval_rules import BINARY, FAR, FULL, UNARY, Interval, bounded, hull, joined, narrowed, widened
 from waspy.infer.interval_shape import Facts, Incoming, Shape, shape_of
 from waspy.infer.interval_sources import LIFETIME, called_builtin, is_number, item_of, member_of
 from waspy.infer.types import Clone, Typing
-from waspy.ir.pir import Block, Instr, Value
+from waspy.ir.pir import Block, FunctionDef, Instr, Param, Value
 
 PATIENCE = 3
 """How often a bound may grow before it is widened."""
@@ -56,7 +56,7 @@ class State:
     clone: Clone
     shape: Shape
     params: list[Cell]
-    counters: Mapping[Value, Counter]
+    counters: dict[Value, Counter] = field(default_factory=dict)
     result: Cell = field(default_factory=Cell)
     values: dict[Value, Interval] = field(default_factory=dict)
     grown: dict[Value, int] = field(default_factory=dict)
@@ -84,14 +84,19 @@ class Analysis:
             for clone in clones:
                 # the first clone gets its arguments from code that is not seen
                 params = [Cell() if isinstance(t, TRACKED) else unknown() for t in clone.params]
-                self.states[clone] = State(clone, shape, params, counters_of(clone, shape))
+                self.states[clone] = State(clone, shape, params)
         self.pending = deque(self.states)
         self.queued = set(self.states)
         self.narrowing: dict[Cell, Interval] | None = None
         """What the cells get in a round that takes back; None: bounds grow."""
+        self.flows: Flows | None = None
+        """Who wants to know where bounds come from; None: nobody."""
+        self.counting: dict[Cell, Counter] = {}
+        self.grew = False
 
     def solve(self) -> None:
-        while self.pending:
+        self._find_counters()
+        while self.pending or self._grows_on():
             clone = self.pending.popleft()
             self.queued.discard(clone)
             self._evaluate(self.states[clone])
@@ -102,8 +107,54 @@ class Analysis:
             for cell, value in self.narrowing.items():
                 cell.value = value
 
+    # --- what counts ---------------------------------------------------------------------------------
+    def _find_counters(self) -> None:
+        self.flows = Flows()
+        for state in self.states.values():
+            for block in state.shape.order:
+                self._note_flows(state, block, self.flows)
+        counters, self.flows = self.flows.counters(), None
+        for node, counter in counters.items():
+            if isinstance(node, Cell):
+                self.counting[node] = counter
+            else:
+                self.states[node[0]].counters[node[1]] = counter
+
+    def _note_flows(self, state: State, block: Block, flows: Flows) -> None:
+        facts = state.shape.facts[block]
+        flows.forget()
+        for p, value in self._given(state, block):
+            if isinstance(state.clone.types.get(p), types.Int):
+                flows.into((state.clone, p), value)
+            flows.forget()
+        for instr in block.instrs:
+            self._contribute(state, block, instr)
+            flows.forget()
+            if instr.result is not None and isinstance(state.clone.types.get(instr.result), types.Int):
+                flows.of_operation(state, instr, facts, self._result(state, block, instr))
+            flows.forget()
+        self._return(state, block)
+
+    def _grows_on(self) -> bool:
+        """What counts depends on what flows into it anywhere: such functions are looked at until nothing grows."""
+        again = [state.clone for state in self.states.values() if state.counters] if self.grew else []
+        self.grew = False
+        self.pending.extend(again)
+        self.queued.update(again)
+        return bool(again)
+
+    def mix(self) -> None:
+        """What is made of the bounds that were looked at is none of these values."""
+        if self.flows is not None:
+            self.flows.mixed = True
+
     # --- cells ---------------------------------------------------------------------------------------
     def write(self, cell: Cell, more: Interval | None) -> None:
+        if self.flows is not None:
+            if not cell.closed:
+                self.flows.into(cell, more)
+            self.flows.forget()
+            return
         if more is None or cell.closed:
             return
         if self.narrowing is not None:
@@ -113,13 +164,19 @@ class Analysis:
         if new == cell.value:
             return
         cell.grown += 1
-        cell.value = new if cell.value is None or cell.grown <= PATIENCE else widened(cell.value, new)
+        new = new if cell.value is None or cell.grown <= PATIENCE else widened(cell.value, new)
+        new = self._counted(self.counting.get(cell), new)
+        if new == cell.value:
+            return
+        cell.value, self.grew = new, True
         for clone in cell.readers:
             if clone not in self.queued:
                 self.queued.add(clone)
                 self.pending.append(clone)
 
     def read(self, cell: Cell, reader: Clone) -> Interval | None:
+        if self.flows is not None and not cell.closed:
+            self.flows.sources.append(cell)
         cell.readers[reader] = None
         return cell.value
 
@@ -135,20 +192,24 @@ class Analysis:
                     self._contribute(state, block, instr)
                     if instr.result is not None and is_tracked(state.clone, instr.result):
                         changed |= self._set(state, instr.result, self._result(state, block, instr))
-                if block.term is not None and block.term.op == "return" and block.term.args:
-                    self.write(state.result, self.at(state, block.term.args[0], state.shape.facts[block]))
+                self._return(state, block)
             changed &= self.narrowing is None
 
+    def _return(self, state: State, block: Block) -> None:
+        if block.term is not None and block.term.op == "return" and block.term.args:
+            self.write(state.result, self.at(state, block.term.args[0], state.shape.facts[block]))
+
     def _parameters(self, state: State, block: Block) -> bool:
-        if block is state.shape.order[0]:
-            cells = zip(block.params, state.params, strict=True)
-            given = [(p, self.read(cell, state.clone)) for p, cell in cells if is_tracked(state.clone, p)]
-        else:
-            wanted = [i for i, p in enumerate(block.params) if is_tracked(state.clone, p)]
-            given = [(block.params[i], self._joined(state, block, i)) for i in wanted]
         is_header = block in state.shape.headers
-        changed = [self._set(state, p, value, is_header) for p, value in given]
+        changed = [self._set(state, p, value, is_header) for p, value in list(self._given(state, block))]
         return any(changed)
+
+    def _given(self, state: State, block: Block) -> Iterator[tuple[Value, Interval | None]]:
+        """What is passed to the block's parameters."""
+        is_entry = block is state.shape.order[0]
+        for i, p in enumerate(block.params):
+            if is_tracked(state.clone, p):
+                yield p, self.read(state.params[i], state.clone) if is_entry else self._joined(state, block, i)
 
     def _joined(self, state: State, block: Block, i: int) -> Interval | None:
         total: Interval | None = None
@@ -169,7 +230,7 @@ class Analysis:
         if new is None or new == old:
             return False
         counter = state.counters.get(value)
-        new = self._counted(state, counter, new) if counter is not None else new
+        new = self._counted(counter, new)
         if self.narrowing is not None:
             low, high = (max(new[0], old[0]), min(new[1], old[1])) if old is not None else new
             state.values[value] = (low, high) if low <= high else new
@@ -181,17 +242,19 @@ class Analysis:
             state.grown[value] = grown = state.grown.get(value, 0) + 1
             if grown > (PATIENCE if is_header else 10 * PATIENCE):
                 new = widened(old, new)
-                new = self._counted(state, counter, new) if counter is not None else new
+                new = self._counted(counter, new)
                 if new == old:
                     return False
-        state.values[value] = new
+        state.values[value], self.grew = new, True
         return True
 
-    def _counted(self, state: State, counter: Counter, value: Interval) -> Interval:
+    def _counted(self, counter: Counter | None, value: Interval) -> Interval:
         """The bounds of a value in the circle, as far as they can be reached."""
-        start: Interval | None = None
-        for block, given in counter.inputs:
-            start = joined(start, self.at(state, given, state.shape.facts[block]))
+        if counter is None:
+            return value
+        start = counter.base
+        for given in counter.inputs:
+            start = joined(start, given.value if isinstance(given, Cell) else self.at(*given))
         if start is None:
             return value
         reach = counter.step * LIFETIME
@@ -201,6 +264,8 @@ class Analysis:
     # --- values --------------------------------------------------------------------------------------
     def at(self, state: State, value: Value, facts: Facts) -> Interval | None:
         """The bounds of a value where the facts hold; None: there is no value yet."""
+        if self.flows is not None and is_tracked(state.clone, value):
+            self.flows.sources.append((state, value, facts))
         return self._narrow(state, self.plain(state, value), facts.get(value, ()))
 
     def plain(self, state: State, value: Value) -> Interval | None:
@@ -209,6 +274,9 @@ class Analysis:
             return state.values.get(value)
         if isinstance(known, types.Float):
             return None
+        made = state.shape.definitions.get(value) if known is None else None
+        if made is not None and made.op == "const":
+            return _of_constant(made.imm[0])
         return (0, 1) if isinstance(known, types.Bool) else FULL
 
     def _narrow(self, state: State, value: Interval | None, told: tuple[tuple[str, Value], ...]) -> Interval | None:
@@ -228,8 +296,7 @@ class Analysis:
         if instr in clone.draws:
             return drawn(self, state, instr, facts)
         if instr.op == "const":
-            value = instr.imm[0]
-            return bounded(value, value) if type(value) is int else FULL
+            return _of_constant(instr.imm[0])
         if instr.op in ("binary", "inplace", "unary"):
             if not all(is_number(clone, a) or isinstance(clone.types.get(a), NUMBERS) for a in instr.args):
                 return FULL
@@ -297,18 +364,37 @@ class Analysis:
             self._pass(state, block, instr, target.init, 1, 1)
 
     def _pass(self, state: State, block: Block, instr: Instr, clone: Clone, skipped: int, made: int) -> None:
-        """Arguments from number `skipped` on to parameters from number `made` on; keywords may go anywhere."""
+        """Arguments from number `skipped` on to parameters from number `made` on."""
         given = instr.args[skipped:]
-        keywords = instr.imm[-1] if instr.op in ("call", "call_method") else ()
-        called = self.states.get(clone)
+        keywords = (instr.imm[-1] or ()) if instr.op in ("call", "call_method") else ()
+        n = len(given) - len(keywords)
+        named = dict(zip(keywords, given[n:], strict=True))
+        called, params = self.states.get(clone), clone.function.params
         for i, cell in enumerate(called.params if called is not None else ()):
             if not isinstance(clone.params[i], TRACKED):
                 continue
-            plain = i < len(clone.function.params) and clone.function.params[i].kind in ("posonly", "normal")
-            if keywords or not plain or not 0 <= i - made < len(given) or instr.op == "call_ex":
-                self.write(cell, FULL)
+            kind = params[i].kind if i < len(params) and instr.op != "call_ex" else ""
+            value = given[i - made] if kind in ("posonly", "normal") and 0 <= i - made < n else None
+            if value is None and kind in ("normal", "kwonly"):
+                value = named.get(params[i].name)
+            if value is not None:
+                self.write(cell, self.at(state, value, state.shape.facts[block]))
             else:
-                self.write(cell, self.at(state, given[i - made], state.shape.facts[block]))
+                self.write(cell, self._default(clone.function, i) if kind in ("posonly", "normal") else FULL)
+
+    def _default(self, function: FunctionDef, i: int) -> Interval:
+        """Of a positional parameter."""
+        defaults, last = self.heap.engine.defaults_of(function), i - len(_positional(function))
+        default = defaults[last] if defaults is not None and -len(defaults) <= last < 0 else None
+        return _of_constant(default[0]) if isinstance(default, tuple) else FULL
+
+
+def _positional(function: FunctionDef) -> list[Param]:
+    return [p for p in function.params if p.kind in ("posonly", "normal")]
+
+
+def _of_constant(constant: object) -> Interval:
+    return bounded(constant, constant) if type(constant) is int else FULL
 
 
 def is_tracked(clone: Clone, value: Value) -> bool:
