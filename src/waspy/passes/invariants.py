@@ -8,6 +8,11 @@
 Loads, casts and tests on what does not change are done before the loop, if each turn that is usual does them and fast
 loops do not store there. What might trap is tested, and any test that fails leads to the copy of the loop that has all
 of its tests, which asks anew after each turn. So nothing has to be known of whether the loop takes a turn at all.
+
+An index that the loop counts, from 0 or more to a limit, is not compared with the length of a list again and again:
+
+    b1: i = counter; i < n -> b2, b9                       b0: counter >= 0; n <= l.length -> b1, b1'
+    b2: counter = i + 1; i < l.length -> b3, slow     =>   b2: counter = i + 1; jump b3
 """
 
 from __future__ import annotations
@@ -16,7 +21,7 @@ from collections.abc import Hashable, Iterator, Set
 from dataclasses import dataclass, field
 
 from waspy.ir.analysis import Flow, analyse
-from waspy.ir.cfg import Block, Edge, Instr, Term, Value
+from waspy.ir.cfg import Block, Edge, Instr, Term, Value, Var
 from waspy.ir.lir import Function
 from waspy.passes.effects import place
 from waspy.passes.renaming import defined, rename
@@ -31,7 +36,7 @@ from waspy.wasm.instructions import (
     lookup,
 )
 from waspy.wasm.rules import TypeRules
-from waspy.wasm.types import I32, Ref
+from waspy.wasm.types import I32, I64, Num, Ref
 
 BIG = Ref("$BigInt", True)
 GUARDED = frozenset(
@@ -43,6 +48,9 @@ NARROWING = {"ref.cast": ("br_cast", 0), "ref.as_non_null": ("br_null", 1)}
 TESTS = {test: op for op, (test, _) in NARROWING.items()}
 FREE = frozenset(["var.get", "global.get"])
 """What is as well done again, as constants are."""
+LIMITING = {"i64.lt_s": True, "i64.gt_s": False, "i32.lt_u": None}
+"""Tests that say how far a counter goes that grows, or shrinks, or does either."""
+MOST_ADDED = 1 << 31
 Number = tuple[Hashable, ...]
 
 
@@ -76,6 +84,11 @@ class Invariants:
     moved: set[int] = field(default_factory=set)
     jumps: dict[Block, int] = field(default_factory=dict)
     loads: int = 0
+    made: dict[Value, Instr] = field(default_factory=dict)
+    limits: dict[Value, tuple[str, Value, Block]] = field(default_factory=dict)
+    """Of counters: how they compare with what, and from which block on."""
+    asked: set[Value] = field(default_factory=set)
+    idom: dict[Block, Block] = field(default_factory=dict)
 
     # --- what there is --------------------------------------------------------------------------------
     def find(self) -> bool:
@@ -96,13 +109,111 @@ class Invariants:
             for edge in b.term.edges if b.term is not None else ():
                 if edge.block in edges:
                     edges[edge.block].append(edge)
+        self.made = {i.result: i for b in self.hot for i in b.instrs if i.result is not None}
+        self.idom, counters = flow.idom, self._counters()
         for b in flow.order:
             if b is not header and len(edges[b]) == 1:
                 self.same.update({p: self._final(a) for p, a in zip(b.params, edges[b][0].args, strict=False)})
             for i in b.instrs:
                 self._instr(i, b in always)
             self._test(b, b in always, edges)
+            self._note_limit(b, counters, edges)
         return self.loads > 0
+
+    # --- indices that are counted ---------------------------------------------------------------------
+    def _counters(self) -> dict[Var, bool]:
+        """The variables that only ever grow (True) or shrink, by constants."""
+        found: dict[Var, set[bool | None]] = {}
+        for i in (i for b in self.hot for i in b.instrs if i.op == "var.set"):
+            added = self.made.get(i.args[0])
+            old, step = self._sum(added) if added is not None else (None, 0)
+            read = self.made.get(old) if old is not None else None
+            counts = read is not None and read.op == "var.get" and read.imm[0] is i.imm[0] and step != 0
+            found.setdefault(i.imm[0], set()).add(step > 0 if counts else None)
+        return {var: True in ways for var, ways in found.items() if len(ways) == 1 and None not in ways}
+
+    def _sum(self, i: Instr) -> tuple[Value | None, int]:
+        """The value to which the operation adds a constant, and the constant."""
+        if i.op not in ("i64.add", "i64.sub"):
+            return None, 0
+        constant = self.made.get(i.args[1])
+        if constant is None or constant.op != "i64.const" or abs(constant.imm[0]) > MOST_ADDED:
+            return None, 0
+        return i.args[0], constant.imm[0] if i.op == "i64.add" else -constant.imm[0]
+
+    def _note_limit(self, block: Block, counters: dict[Var, bool], edges: dict[Block, list[Edge]]) -> None:
+        """counter < limit -> ..."""
+        t = block.term
+        test = self.made.get(t.args[0]) if t is not None and t.op == "branch" else None
+        if t is None or test is None or len(edges.get(t.edges[0].block, ())) != 1 or test.op not in LIMITING:
+            return
+        limit = self._final(test.args[1])
+        read = self.made.get(test.args[0])
+        way = counters.get(read.imm[0]) if read is not None and read.op == "var.get" else None
+        if self._is_fixed(limit) and LIMITING[test.op] in (way, None):
+            self.limits[test.args[0]] = test.op, limit, t.edges[0].block
+
+    def _is_index(self, block: Block, condition: Value) -> bool:
+        """Whether the condition, that an index is within a size, always holds: that is asked on entry."""
+        test = self.made.get(condition)
+        if (
+            test is None
+            or test.op not in ("i32.lt_u", "i64.lt_u")
+            or not self._is_fixed(size := self._final(test.args[1]))
+        ):
+            return False
+        index, offset = test.args[0], 0
+        made = self.made.get(index)
+        if made is not None and made.op == "i32.wrap_i64":
+            index = made.args[0]
+            made = self.made.get(index)
+        if index not in self.limits and made is not None:
+            base, offset = self._sum(made)
+            index = base if base is not None else index
+        if index not in self.limits:
+            return False
+        op, limit, start = self.limits[index]
+        while block is not start:
+            if block is self.hot[0]:
+                return False
+            block = self.idom[block]
+        if (op, index) == ("i32.lt_u", test.args[0]) and test.op == op:
+            self._ask("i32.le_u", limit, size)
+        elif op != "i32.lt_u":
+            self._ask_bounds(op == "i64.lt_s", self.made[index], limit, size, offset)
+        else:
+            return False
+        return True
+
+    def _ask_bounds(self, grows: bool, counter: Instr, limit: Value, size: Value, offset: int) -> None:
+        """Whether the counter with the offset stays within 0 and the size."""
+        first = self._once("var.get", [], counter.imm, I64)
+        wide = self._once("i64.extend_i32_u", [size], (), I64) if size.type == I32 else size
+        room = self._once("i64.sub", [wide, self._number(offset)], (), I64) if offset else wide
+        if grows:
+            self._ask("i64.ge_s", first, self._number(-offset))
+            self._ask("i64.le_s", limit, room)
+        else:
+            self._ask("i64.ge_s", limit, self._number(-1 - offset))
+            self._ask("i64.lt_s", first, room)
+        self.loads += 1
+
+    def _number(self, n: int) -> Value:
+        return self._once("i64.const", [], (n,), I64)
+
+    def _ask(self, op: str, a: Value, b: Value) -> None:
+        condition = self._once(op, [a, b], (), I32)
+        if self.truths.setdefault(condition, 0) == 0 and condition not in self.asked:
+            self.asked.add(condition)
+            self._step(Guard("branch", condition, (), 0))
+
+    def _once(self, op: str, args: list[Value], imm: tuple[object, ...], type: Num) -> Value:
+        """What is computed on entry; of variables, what they are then."""
+        number = ("on entry", op, imm, *args)
+        if number not in self.numbers:
+            made = self.numbers[number] = self.fn.value(type)
+            self._step(Instr(op, args, imm, made))
+        return self.numbers[number]
 
     def _always(self, flow: Flow) -> set[Block]:
         """The blocks that each usual turn passes through."""
@@ -220,10 +331,15 @@ class Invariants:
     def _test(self, block: Block, always: bool, edges: dict[Block, list[Edge]]) -> None:
         """A test in the loop whose result is the same in all turns, and which usually goes one way."""
         t = block.term
-        if t is None or len(t.edges) != 2 or t.op == "switch" or not self._is_fixed(v := self._final(t.args[0])):
+        if t is None or len(t.edges) != 2 or t.op == "switch":
             return
         taken = next((n for n in range(2) if t.edges[n].block in edges and t.edges[1 - n].block in self.cold), None)
+        v = self._final(t.args[0])
         if taken is None or v.type == BIG:
+            return
+        if not self._is_fixed(v):
+            if always and taken == 0 and t.op == "branch" and self._is_index(block, v):
+                self.jumps[block] = taken
             return
         if t.op == "branch":
             if always and v not in self.truths:
