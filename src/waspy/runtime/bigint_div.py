@@ -25,7 +25,7 @@ from waspy.runtime.bigint_mul import add_four_rows, mul
 MASK60: i64 = 0xFFFFFFFFFFFFFFF
 
 BLOCK = 14  # digits of the divisor from which it pays to find four digits of the quotient at once
-RECURSIVE = 90  # digits of divisor and of quotient from which recursive division pays
+RECURSIVE = 160  # digits of divisor and of quotient from which recursive division pays
 
 
 @struct

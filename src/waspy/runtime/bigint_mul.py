@@ -3,8 +3,8 @@
 from waspy.lang import *
 from waspy.runtime.bigint import BITS64, MASK, MASK64, NOTHING, Digits, add_at, trimmed
 
-KARATSUBA = 40  # digits of the smaller factor from which splitting pays
-SPLIT_SQUARE = 64
+KARATSUBA = 60  # digits of the smaller factor from which splitting pays
+SPLIT_SQUARE = 90
 
 
 def mul_digit(a: Digits, d: i32) -> Digits:
