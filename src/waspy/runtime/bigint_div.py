@@ -195,7 +195,8 @@ def prepared(b: Digits) -> Divisor:
     first = i64(w[n - 1])
     second = i64(w[n - 2])
     made = Divisor(b, w, k, first << BITS64 | second, reciprocal(first, second))
-    last_divisor = made
+    if n <= 1000:  # so that no large number stays alive for it
+        last_divisor = made
     return made
 
 

@@ -195,22 +195,30 @@ def of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:
     n = len(source)
     d = Array[i32](div_s(n * 8 + 29, 30) + 1)
     negative = signed and n > 0 and source[n - 1 if little else 0] >= 128
-    flip = 255 if negative else 0
+    flip: i64 = 0xFFFFFFFF if negative else 0
     step = 1 if little else -1
     i = 0 if little else n - 1
     pending = i64(negative)  # the complement is one less
     bits = 0
     at = 0
     while n > 0:
-        while n > 0 and bits < 30:
-            pending += i64(source[i] ^ flip) << i64(bits)
+        word = i64(source[i])
+        if n >= 4:
+            high = source[i + step] | source[i + 2 * step] << 8 | source[i + 3 * step] << 16
+            pending += ((word | i64(high) << 8) ^ flip) << i64(bits)
+            bits += 32
+            i += 4 * step
+            n -= 4
+        else:
+            pending += (word ^ (flip & 255)) << i64(bits)
             bits += 8
             i += step
             n -= 1
-        d[at] = i32(pending & MASK64)
-        at += 1
-        pending >>= 30
-        bits -= 30
+        while bits >= 30:
+            d[at] = i32(pending & MASK64)
+            at += 1
+            pending >>= 30
+            bits -= 30
     if pending != 0:
         d[at] = i32(pending)
         at += 1
