@@ -134,7 +134,7 @@ def method_of(
 
 TEXTS = ("str", "bytes", "bytearray")
 """Their methods do nothing with what is named."""
-METHODS_WITH_KEYWORDS = ("sort", "_replace", "popitem", "move_to_end")
+METHODS_WITH_KEYWORDS = ("sort", "_replace", "popitem", "move_to_end", "choices", "sample")
 STORING = ("__setattr__", "__setstate__")
 
 
@@ -362,7 +362,7 @@ def call_builtin(
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
     "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses.dataclass",
-    "dataclasses.replace", "int.from_bytes",
+    "dataclasses.replace", "int.from_bytes", "random.choices", "random.sample",
     *iterator_calls.WITH_KEYWORDS,
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""

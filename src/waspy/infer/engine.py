@@ -19,6 +19,7 @@ from waspy.infer.hints import ANNOTATIONS
 from waspy.infer.values import (
     BOTTOM,
     LOST,
+    MERGED,
     NONE,
     TOP,
     Abs,
@@ -241,8 +242,7 @@ class Engine:
                 self.set(version, item.result, value)
         else:
             self._terminate(version, item)
-        while LOST:
-            self.escape(LOST.pop())
+        self._catch_up()
 
     def hides(self, version: Version, instr: Instr) -> bool:
         """Whether nobody gets to see what the operation makes: see `hints`."""
@@ -305,15 +305,19 @@ class Engine:
                 self.push(version, user)
 
     def read(self, cell: Cell, reader: Reader) -> Abs:
+        cell = cell.root
         cell.readers[reader] = None
         return cell.value
 
     def write(self, cell: Cell, more: Abs) -> None:
+        cell = cell.root
         if more and self.evaluating is not None and self.evaluating not in cell.writers:
             cell.writers[self.evaluating] = None
             if len(cell.writers) == 2:  # some readers ask whether there is only one
                 self.wake(cell)
         new = self.joined(cell.value, more)
+        cell = cell.root
+        new = self.joined(cell.value, new)
         if new != cell.value:
             cell.value = new
             self.wake(cell)
@@ -331,9 +335,16 @@ class Engine:
     def joined(self, old: Abs, more: Abs) -> Abs:
         """join, and what is lost in `TOP` escapes."""
         new = join(old, more)
-        while LOST:
-            self.escape(LOST.pop())
+        self._catch_up()
         return new
+
+    def _catch_up(self) -> None:
+        """With what joins did beside their results."""
+        while LOST or MERGED:
+            if LOST:
+                self.escape(LOST.pop())
+            else:
+                self.wake(MERGED.pop().root)
 
     def var(self, version: Version, var: Var) -> Cell:
         return version.vars.setdefault(var, Cell())

@@ -13,6 +13,9 @@ from waspy.ir.pir import ClassDef
 
 BASES = frozenset(["enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"])
 
+DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
+"""Methods that make instances of a class descriptors."""
+
 
 def is_enum(bases: Abs) -> bool:
     """Whether a tuple of bases has just one of these."""

@@ -70,7 +70,7 @@ def escape(engine: Engine, value: Abs) -> None:
 def _escape_atom(engine: Engine, atom: Atom) -> None:
     if isinstance(atom, Site):
         if not atom.escaped:
-            atom.escaped = True
+            atom.store.escaped = True
             for cell in (atom.contents, atom.mapped, atom.others):
                 engine.write(cell, TOP)
     elif isinstance(atom, Tup):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from waspy.infer import types
 from waspy.infer.classes import ClassFacts
+from waspy.infer.enums import DESCRIBING, bound_in
 from waspy.infer.values import (
     COMPLEX,
     FLOAT,
@@ -39,7 +40,7 @@ PRIMITIVES: dict[str, types.Type] = {
     "dict": types.Dict(types.ANY, types.ANY),
 }
 INT_OR_FLOAT: Abs = INT | FLOAT
-DEEPEST = 3
+DEEPEST = 5
 INTERCEPTING = INTERCEPTORS | {"__new__", "__getattribute__"}
 NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
 
@@ -163,9 +164,17 @@ class Resolver:
             if any(namespace[name].value for name in intercepting & namespace.keys()):
                 return False
             shadowed = [namespace[name].value for name in fields if name in namespace]
-            if any(not isinstance(atom, NO_DESCRIPTORS) for value in shadowed for atom in value):
+            if any(self._may_describe(atom) for value in shadowed for atom in value):
                 return False
         return True
+
+    def _may_describe(self, atom: Atom) -> bool:
+        """Whether what a class has may be a descriptor."""
+        if isinstance(atom, Inst):
+            order = self.classes.mro(atom.cls) or [atom.cls]
+            is_known = bool(self.classes.fact(atom.cls).members) or not self.classes.is_opaque(atom.cls)
+            return not is_known or any(not DESCRIBING.isdisjoint(bound_in(cls.node)) for cls in order)
+        return not isinstance(atom, NO_DESCRIPTORS)
 
     def _common_class(self, classes: list[ClassDef]) -> ClassDef | None:
         """The first class in the first one's primary chain that the others' chains contain as well."""

@@ -95,21 +95,29 @@ class ModuleObj:
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """A variable of the abstract store: only ever grows. `readers` are looked at again when it does."""
+    """A variable of the abstract store: only ever grows. `readers` are looked at again when it does. `into`: the
+    variable that it is one with by now."""
 
     value: Abs = frozenset()
     readers: dict[AnyType, None] = field(default_factory=dict)
     writers: dict[AnyType, None] = field(default_factory=dict)
     """The operations that wrote something there, each with its version."""
+    into: Cell | None = None
+
+    @property
+    def root(self) -> Cell:
+        cell = self
+        while cell.into is not None:
+            cell = cell.into
+        return cell
 
 
 @dataclass(slots=True, eq=False)
-class Site:
-    """An allocation site: `kind` is the class's name, or "iterator" for one of any other. `contents` is what iterating
-    gives (a dict's keys), `mapped` a dict's values."""
+class Store:
+    """What is in the containers of one allocation site, or of several that were merged: `into` is then the common
+    one, and `site` the one that stands for all. `contents` is what iterating gives (a dict's keys), `mapped` a dict's
+    values."""
 
-    kind: str
-    serial: int
     contents: Cell = field(default_factory=Cell)
     mapped: Cell = field(default_factory=Cell)
     named: dict[str, Cell] = field(default_factory=dict)
@@ -117,6 +125,47 @@ class Site:
     others: Cell = field(default_factory=Cell)
     """...and that under keys which are not known."""
     escaped: bool = False
+    into: Store | None = None
+    site: Site = field(init=False)
+
+
+@dataclass(slots=True, eq=False)
+class Site:
+    """An allocation site: `kind` is the class's name, or "iterator" for one of any other."""
+
+    kind: str
+    serial: int
+    own: Store = field(default_factory=Store)
+
+    def __post_init__(self) -> None:
+        self.own.site = self
+
+    @property
+    def store(self) -> Store:
+        store = self.own
+        while store.into is not None:
+            store = store.into
+        return store
+
+    @property
+    def contents(self) -> Cell:
+        return self.store.contents
+
+    @property
+    def mapped(self) -> Cell:
+        return self.store.mapped
+
+    @property
+    def named(self) -> dict[str, Cell]:
+        return self.store.named
+
+    @property
+    def others(self) -> Cell:
+        return self.store.others
+
+    @property
+    def escaped(self) -> bool:
+        return self.store.escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +206,15 @@ MOST_CALLABLES = 64
 DEEPEST_TUPLE = 3
 
 
+MERGED: list[Cell] = []
+"""The variables that became one with others since the engine last looked: their readers have to look again."""
 LOST: list[Abs] = []
 """What was joined into `TOP` since the engine last looked: code that inference does not see may get hold of it."""
 
 
 def join(a: Abs, b: Abs) -> Abs:
-    """The least upper bound, widened: too many atoms become `TOP`, tuples of different lengths a starred one."""
+    """The least upper bound, widened: too many containers become one, too many other atoms `TOP`, tuples of different
+    lengths a starred one."""
     if a == b or not b:
         return a
     if ANYTHING in a or ANYTHING in b:
@@ -172,6 +224,7 @@ def join(a: Abs, b: Abs) -> Abs:
     both = a | b
     if both == a:
         return a
+    both = frozenset(map(representative, both))
     tuples = [t for t in both if isinstance(t, Tup)]
     if len({t.names for t in tuples}) > 1:
         return lose(both)
@@ -180,7 +233,57 @@ def join(a: Abs, b: Abs) -> Abs:
         for t in tuples[1:]:
             merged = join_tuples(merged, t)
         both = frozenset(x for x in both if not isinstance(x, Tup)) | {merged}
+    if is_too_wide(both):
+        both = with_merged_sites(both)
     return lose(both) if is_too_wide(both) else both
+
+
+def representative(atom: Atom) -> Atom:
+    """The site that stands for those that it was merged with."""
+    if isinstance(atom, Site) and atom.own.into is not None:
+        return atom.store.site
+    return atom
+
+
+def with_merged_sites(value: Abs) -> Abs:
+    """The containers of each kind become one: first those that hold the same, then all."""
+    for key in (lambda site: (site.kind, site.contents.value, site.mapped.value), lambda site: site.kind):
+        groups: dict[AnyType, list[Site]] = {}
+        for atom in value:
+            if isinstance(atom, Site):
+                groups.setdefault(key(atom), []).append(atom)
+        merged = frozenset(merge(group) for group in groups.values())
+        value = frozenset(atom for atom in value if not isinstance(atom, Site)) | merged
+        if not is_too_wide(value):
+            break
+    return value
+
+
+def merge(sites: list[Site]) -> Site:
+    """From now on they share all that they hold. The site that stands for all."""
+    first = min(sites, key=lambda site: site.serial)
+    common = first.store
+    for other in sites:
+        store = other.store
+        if store is common:
+            continue
+        store.into = common
+        common.escaped = common.escaped or store.escaped
+        for a, b in ((common.contents, store.contents), (common.mapped, store.mapped), (common.others, store.others)):
+            merge_cells(a, b)
+        for key, cell in store.named.items():
+            merge_cells(common.named.setdefault(key, Cell()), cell)
+    return common.site
+
+
+def merge_cells(a: Cell, b: Cell) -> None:
+    a, b = a.root, b.root
+    if a is not b:
+        b.into = a
+        a.readers.update(b.readers)
+        a.writers.update(b.writers)
+        MERGED.append(a)
+        a.value = join(a.value, b.value)
 
 
 def is_too_wide(value: Abs) -> bool:

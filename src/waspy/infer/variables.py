@@ -446,11 +446,8 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
 def may_be_descriptor(engine: Engine, version: Version, instr: Instr, member: Inst) -> bool:
     """Whether reading or storing the class's attribute may call methods of what is there."""
     if engine.classes.fact(member.cls).members:
-        return not DESCRIBING.isdisjoint(enums.bound_in(member.cls.node))
-    return any(lookup(engine, version, instr, member.cls, name) != BOTTOM for name in DESCRIBING)
-
-
-DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
+        return not enums.DESCRIBING.isdisjoint(enums.bound_in(member.cls.node))
+    return any(lookup(engine, version, instr, member.cls, name) != BOTTOM for name in enums.DESCRIBING)
 
 
 def get_property(engine: Engine, version: Version, instr: Instr, member: Prop, receiver: Inst) -> Abs:
