@@ -25,6 +25,20 @@ def total(xs, start=0):
     for x in xs:
         start = start + x
     return start
+def counter(value, step=1):
+    def up(*more):
+        nonlocal value
+        value = value + step
+        return (value, *more)
+    return up
+def memo(f):
+    known = {}
+    def wrapper(*args):
+        if args not in known:
+            known[args] = f(*args)
+        return known[args]
+    return wrapper
+seen = memo(same)
 KEEP = []
 """
 
@@ -41,6 +55,10 @@ RARE = (
     "show(isinstance({o}, {c}) and {o}.{a})", "show(sorted([{o}, {v}], key=lambda q: str(type(q))))",
     "show(max([{v}, {v}], key=str))", "for x, o in zip(xs, objects): o.{a} = x", "o = objects[1:][0]",
     "for i, o in enumerate(objects): {o}.{m}(i)", "d.update({{'q': {v}}})", "xs[0:1] = [{v}]", "xs += ({v},)",
+    "show([same, first, lambda q: [q]][len(xs) % 3]({v}))", "show({{'f': same, 'g': total, 'h': max}}['fgh'[len(xs) % 3]]([{v}]))",
+    "{o}.{a} = same", "{o}.{a} = {o}.{m}", "show({o}.{a}({v}))", "show(counter({v})(), counter({v}, {v})({v}))",
+    "show(memo(first)([{v}]), seen({v}), seen({v}))", "show([{o}.{m}, same][len(xs) % 2]({v}))",
+    "up = counter({v}); show(up(), up({v}))", "for t in (same, total, {o}.{m}): show(t([{v}]))",
 )  # fmt: skip
 
 

@@ -171,6 +171,10 @@ def square(x: f64) -> f64:
 
 def power_f64(x: f64, y: f64) -> f64:
     """x ** y where that is a float (CPython's float_pow)."""
+    if y == 2.0:
+        r = elementary_pow.square(x)
+        if r == r:
+            return r
     if y == 0.0 or x == 1.0:
         return 1.0
     if x != x or y != y:
@@ -202,7 +206,10 @@ def infinite_power(x: f64, y: f64) -> f64:
 
 def is_odd(y: f64) -> bool:
     """Is the finite y an odd integer?"""
-    return f64_abs(float_bits.remainder(y, 2.0)) == 1.0
+    if f64_abs(y) >= 9007199254740992.0:
+        return False
+    n = trunc_i64(y)
+    return f64(n) == y and n & 1 != 0
 
 
 def raise_range_error() -> NoReturn:
