@@ -256,7 +256,7 @@ def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
     total = BOTTOM
     for atom in engine.ordered(receiver):
         found = lookup(engine, version, instr, atom.cls, name) if isinstance(atom, Inst) else None
-        if found and name == "__enter__" and isinstance(atom, Inst):
+        if found and name in ("__enter__", "__exit__") and isinstance(atom, Inst):
             total = engine.joined(total, call_found(engine, version, instr, atom, found, args, ()))
         else:
             unknown(engine, version, instr, [frozenset({atom}), *args])
@@ -264,6 +264,14 @@ def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
             total = TOP
     version.unresolved.add(instr)
     return total
+
+
+def with_check(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """Looks for the two methods in the class."""
+    for atom in engine.ordered(engine.get(version, instr.args[0])):
+        if not isinstance(atom, Inst):
+            unknown(engine, version, instr, [frozenset({atom})])
+    return BOTTOM
 
 
 def unknown(engine: Engine, version: Version, instr: Instr, values: list[Abs]) -> None:
@@ -545,4 +553,5 @@ RULES = {
     "call": call, "call_method": call_method, "call_ex": call_ex, "yield": yield_, "yield_from": yield_from,
     "await": await_, "async_value": async_value, "async_special": call_special,
     "super": super_, "raise": raise_, "call_special": call_special,
+    "with_check": with_check,
 }  # fmt: skip

@@ -51,6 +51,10 @@ IMPLICIT = frozenset(
 """Special methods that operations call on the quiet: analysed for every class that has instances."""
 COMPARING = frozenset(["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"])
 """Special methods whose other operand most likely is of the same class: what they do to it is looked at."""
+FOLLOWED = COMPARING | frozenset(
+    "__repr__ __str__ __hash__ __len__ __bool__ __iter__ __next__ __contains__ __enter__ __exit__".split()
+)
+"""Those of which the rules know who gets what they give, unless the instance is in the hands of unknown code."""
 ANY_NAME = frozenset(["*"])
 """Among the names that are called: some names that are not known."""
 NOT_CALLED = frozenset(["__init__", "__new__", "__init_subclass__", "__class_getitem__"])
@@ -108,12 +112,17 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
         engine.dynamic |= {atom.name}
 
 
-def call_with_anything(engine: Engine, function: FunctionDef, receiver: Inst | ClassObj | None = None) -> None:
-    """The function may be called with anything behind the receiver."""
+def call_with_anything(
+    engine: Engine, function: FunctionDef, receiver: Inst | ClassObj | None = None, followed: bool = False
+) -> None:
+    """The function may be called with anything behind the receiver. `followed`: rules know what it gives."""
     args = [TOP] * len(function.blocks[0].params)
     if receiver is not None and args:
         args[0] = frozenset({receiver})
-    engine.open(function, args)
+    if followed:
+        engine.version(function, args, generic=True)
+    else:
+        engine.open(function, args)
 
 
 def make_opaque(engine: Engine, cls: ClassDef) -> None:
@@ -180,7 +189,8 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
     for name, cell in engine.classes.members(cls):
         again = name == "__init__" and fact.set_up_anew
         if name in IMPLICIT or fact.exposed or again or (leaked and _may_be_called(engine, name)):
-            _open(engine, cls, cell, name in COMPARING)
+            followed = name in FOLLOWED and not leaked and not fact.exposed
+            _open(engine, cls, cell, name in COMPARING, followed)
     for name, cell in list(fact.attributes.items()):
         if is_exposed(engine, cls, name):
             engine.escape(cell.value)
@@ -198,10 +208,10 @@ def _may_be_called(engine: Engine, name: str) -> bool:
     return special or not ANY_NAME.union([name]).isdisjoint(engine.called_by_name)
 
 
-def _open(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False) -> None:
+def _open(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False, followed: bool = False) -> None:
     for member in engine.ordered(cell.value):
         if isinstance(member, Func) and member.kind == "function":
-            call_with_anything(engine, member.function, Inst(cls))
+            call_with_anything(engine, member.function, Inst(cls), followed)
             if compares and len(member.function.params) == 2 and not member.function.is_generator:
                 for other in {**engine.compared, cls: None}:
                     version = engine.version(member.function, [frozenset({Inst(cls)}), frozenset({Inst(other)})])
