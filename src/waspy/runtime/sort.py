@@ -7,7 +7,7 @@ words: see `sort_ranks.py`. Where nobody can see the comparisons, few are made: 
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, float_sort, number_sort, ops, sort_digits, sort_strings
+from waspy.runtime import calls, exceptions, float_sort, number_sort, ops, sort_characters, sort_digits, sort_strings
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -513,53 +513,10 @@ def sorted_(*args: Array[obj], key: obj | None = None, reverse: i32 = 0) -> obj:
     if isinstance(s, Str) and s.cls is strings.StrClass and (key is None or key is NONE):
         narrow = s.narrow
         if narrow is not None:
-            return sorted_characters(narrow, s.length, reverse != 0)
+            return sort_characters.sorted_characters(narrow, s.length, reverse != 0)
     made = lists.from_iterable(s)
     sort_list(made, key, reverse != 0)
     return made
-
-
-FEW_CHARACTERS = 24  # are sorted by insertion, more are counted
-
-
-def sorted_characters(text: Array[u8], n: i32, backwards: bool) -> List:
-    """Equal characters are the same object, so their order is not seen."""
-    codes = Array[u8](n)
-    if n <= FEW_CHARACTERS:
-        insert_sorted(codes, text, n)
-    else:
-        count_sorted(codes, text, n)
-    items = Array[obj | None](n)
-    i = 0
-    while i < n:
-        items[i] = strings.of_char(codes[n - 1 - i if backwards else i])
-        i += 1
-    return lists.new_list(items, n)
-
-
-def insert_sorted(codes: Array[u8], text: Array[u8], n: i32) -> None:
-    i = 0
-    while i < n:
-        c = text[i]
-        j = i
-        while j > 0 and codes[j - 1] > c:
-            codes[j] = codes[j - 1]
-            j -= 1
-        codes[j] = c
-        i += 1
-
-
-def count_sorted(codes: Array[u8], text: Array[u8], n: i32) -> None:
-    counts = Array[i32](256)
-    i = 0
-    while i < n:
-        c = text[i]
-        counts[c] = counts[c] + 1
-        i += 1
-    at = 0
-    for c in range(256):
-        codes.fill(at, c, counts[c])
-        at += counts[c]
 
 
 # They say whether the list was one that they sort.
