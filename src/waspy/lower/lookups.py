@@ -51,7 +51,7 @@ class Lookups:
 
     def _key(self, instr: Instr) -> Hashable | None:
         """The dict and the key that the operation looks for."""
-        if instr.op not in ("getitem", "setitem", "contains") and not is_get(instr):
+        if instr.op not in ("getitem", "setitem", "delitem", "contains") and not is_get(instr):
             return None
         d, k = instr.args[:2]
         kind, key = self.types.get(d), self.types.get(k)
@@ -142,4 +142,9 @@ def _setitem(cx: FunctionLowering, instr: Instr, d: LirValue, k: LirValue) -> No
     _keep(cx, instr, d, cx.em.call("dict.put_at", d, k, value, _find(cx, instr, d, k)))
 
 
-_LOWERINGS = {"getitem": _getitem, "get": _get, "contains": _contains, "setitem": _setitem}
+def _delitem(cx: FunctionLowering, instr: Instr, d: LirValue, k: LirValue) -> None:
+    """What comes behind it must look again."""
+    cx.em.run("dict.delete_at", d, k, _find(cx, instr, d, k))
+
+
+_LOWERINGS = {"getitem": _getitem, "get": _get, "contains": _contains, "setitem": _setitem, "delitem": _delitem}

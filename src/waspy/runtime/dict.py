@@ -392,6 +392,13 @@ def put_at(d: Dict, k: obj, v: obj, e: i32) -> i32:
     return d.fill - 1
 
 
+def delete_at(d: Dict, k: obj, e: i32) -> None:
+    """del d[k] where `find_key` gives e."""
+    if e < 0:
+        exceptions.raise_key_error(k)
+    drop(d, e)
+
+
 def put_str(d: Dict, k: Str, v: obj) -> None:
     if shared_keys.put_next(d, k, v):
         return

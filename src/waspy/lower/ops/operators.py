@@ -190,6 +190,9 @@ def setitem(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("delitem")
 def delitem(cx: FunctionLowering, instr: Instr) -> None:
+    if instr in cx.lookups:
+        lookups.lower(cx, instr)
+        return
     cx.em.run("ops.delitem", *map(cx.obj, instr.args))
 
 
