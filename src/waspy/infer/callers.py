@@ -41,7 +41,9 @@ def _callees(engine: Engine, clone: Clone, versions: Iterable[Version]) -> dict[
     for version in versions:
         for instr, cases in version.targets.items():
             for called in called_by(cases):
-                if instr not in clone.targets or needs_object(engine, called) or not is_called_directly(clone, instr):
+                wants_cells = bool(called.free) and instr.op != "call"
+                direct = instr in clone.targets and is_called_directly(clone, instr)
+                if not direct or needs_object(engine, called) or wants_cells:
                     found.setdefault(instr, {})[called] = None
     return {instr: list(functions) for instr, functions in found.items()}
 

@@ -77,7 +77,8 @@ def choose(engine: Engine, version: Version, instr: Instr, callee: Abs, args: li
         resolved = instr not in version.unresolved
         if isinstance(atom, Bound) and isinstance(atom.receiver, Inst):
             given = [frozenset({atom.receiver}), *args]
-            result = call_function(engine, version, instr, atom.function, given, names, cls=atom.receiver.cls)
+            cls, context = atom.receiver.cls, atom.context
+            result = call_function(engine, version, instr, atom.function, given, names, cls=cls, context=context)
         else:
             result = call_atom(engine, version, instr, atom, args, names)
         total = engine.joined(total, result)
@@ -299,7 +300,7 @@ def call_atom(
             version.members.setdefault(instr, set()).add(True)
         elif cls is None or instr.op == "call":  # the receiver is not at hand
             version.unresolved.add(instr)
-        return call_function(engine, version, instr, atom.function, given, names, alone, cls)
+        return call_function(engine, version, instr, atom.function, given, names, alone, cls, atom.context)
     if isinstance(atom, ClassObj):
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):
@@ -347,7 +348,7 @@ def call_instance(
     (member,) = found if len(found) == 1 else (None,)
     if instr.op == "call" and isinstance(member, Func) and member.kind == "function":
         given = [frozenset({atom}), *args]
-        return call_function(engine, version, instr, member.function, given, names, True, atom.cls)
+        return call_function(engine, version, instr, member.function, given, names, True, atom.cls, member.context)
     version.unresolved.add(instr)
     return call_found(engine, version, instr, atom, found, args, names)
 

@@ -488,10 +488,8 @@ def rank(atom: Atom) -> tuple[str, str, int]:
         return kind, f"{atom.start.qualname}:{atom.receiver.cls.qualname}", atom.start.pos.line
     if isinstance(atom, (Inst, ClassObj)):
         return kind, f"{atom.cls.module}:{atom.cls.qualname}", atom.cls.pos.line
-    if isinstance(atom, Func):
+    if isinstance(atom, (Func, Bound)):
         return kind, kinds_.place(atom.function), atom.context.serial if atom.context is not None else 0
-    if isinstance(atom, Bound):
-        return kind, kinds_.place(atom.function), 0
     if isinstance(atom, Builtin):
         return kind, f"{atom.name}{atom.keys}", 0
     return kind, getattr(atom, "name", ""), 0

@@ -179,8 +179,10 @@ def dynamic_functions(engine: Engine, typing: Typing, made: Mapping[Version, Clo
         if version.generic or needs_object(engine, version.function):
             found[version.function] = None
         for instr, cases in version.targets.items():
-            if instr not in clone.targets or instr.op not in DIRECT:
-                found.update(dict.fromkeys(called_by(cases)))
+            sure = instr in clone.targets and instr.op in DIRECT
+            # whether a method that is a closure is called directly is only known when it is lowered
+            unsure = [c for c in called_by(cases) if not sure or (c.free and instr.op != "call")]
+            found.update(dict.fromkeys(unsure))
     analysed = set(made.values())
     pending = [function for function in found if typing.clones[function][0] not in analysed]
     for function in pending:  # a first clone that is not of inference's making calls everything by the runtime

@@ -55,10 +55,11 @@ class Func:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A method with its receiver."""
+    """A method with its receiver. `context`: see `Func`."""
 
     function: FunctionDef
     receiver: Inst | ClassObj
+    context: AnyType = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -431,8 +431,10 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
             return frozenset({replace(member, kind="function")})
         if member.kind == "class":
             owner = receiver if isinstance(receiver, ClassObj) else ClassObj(receiver.cls)
-            return frozenset({Bound(member.function, owner)})
-        return frozenset({Bound(member.function, receiver)}) if isinstance(receiver, Inst) else frozenset({member})
+            return frozenset({Bound(member.function, owner, member.context)})
+        if not isinstance(receiver, Inst):
+            return frozenset({member})
+        return frozenset({Bound(member.function, receiver, member.context)})
     if isinstance(member, Prop):
         if isinstance(receiver, ClassObj):
             return TOP

@@ -55,6 +55,19 @@ def of_instance(o: obj, name: Str, known: ClassConstant) -> obj:
     return attributes.getattr_(o, name)
 
 
+def of_method(o: obj, name: Str, known: ClassConstant) -> obj:
+    """What the class of o has under the name: a function, as inference knows."""
+    cls = ops.type_of(o)
+    v = known.value
+    if v is not None and cls is known.cls and cls.version == known.version:
+        return v
+    v = attributes.lookup(cls, name)
+    if v is None:
+        return attributes.getattr_(o, name)
+    keep(known, cls, v)
+    return v
+
+
 def keep(known: ClassConstant, cls: Class, v: obj) -> None:
     known.cls = cls
     known.version = cls.version

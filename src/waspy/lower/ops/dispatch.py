@@ -15,6 +15,7 @@ from waspy.infer.types import Clone
 from waspy.ir.lir import Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind
+from waspy.lower.class_constants import constant_of
 from waspy.lower.code import Signature
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.operand import Operand
@@ -40,13 +41,25 @@ def dispatch(
             return call_clone(cx, target.clone, given, keywords)
     if not isinstance(target, types.Dispatch):
         return dynamic()
-    plans = [method_plan(cx, clone, [o, *args], keywords) for _, clone in target.cases]
+    name = instr.imm[0] if instr.op == "call_method" and not _is_super(cx, instr) else None
+    plans = [method_plan(cx, clone, [o, *args], keywords, name) for _, clone in target.cases]
     if any(plan is None for plan in plans):
         return dynamic()
     clones = {clone for _, clone in target.cases}
     if target.exhaustive and len(clones) == 1:
-        return call_clone(cx, clones.pop(), [o, *args], keywords)
-    return _by_class(cx, target, result_of(cx, instr), o, args, keywords, dynamic)
+        cls, clone = target.cases[0]
+        return call_clone(cx, clone, [o, *args], keywords, _function_of(cx, clone, o, cls, name))
+    return _by_class(cx, target, result_of(cx, instr), o, args, keywords, name, dynamic)
+
+
+def _is_super(cx: FunctionLowering, instr: Instr) -> bool:
+    made = cx.facts.definitions.get(instr.args[0])
+    return made is not None and made.op == "super"
+
+
+def _function_of(cx: FunctionLowering, clone: Clone, o: Operand, cls: ClassDef, name: str | None) -> Operand | None:
+    """The function object of a method that is a closure."""
+    return constant_of(cx, "of_method", o, cls, name) if name is not None and signature(cx, clone).closure else None
 
 
 def result_of(cx: FunctionLowering, instr: Instr) -> AnyRepr:
@@ -62,6 +75,7 @@ def _by_class(
     o: Operand,
     args: Sequence[Operand],
     keywords: Sequence[str],
+    name: str | None,
     dynamic: Callable[[], Operand],
 ) -> Operand:
     em = cx.em
@@ -70,11 +84,12 @@ def _by_class(
     last = len(target.cases) - 1
     for i, (cls, clone) in enumerate(target.cases):
         if i == last and target.exhaustive:
-            em.jump(done, _arm(cx, clone, result, o, args, keywords))
+            em.jump(done, _arm(cx, clone, result, o, args, keywords, _function_of(cx, clone, o, cls, name)))
             break
         other = em.new_block()
         struct = em.if_cast(value, struct_of(cx, cls), other)
-        em.jump(done, _arm(cx, clone, result, Operand(cx.program.reprs.instance(cls), struct), args, keywords))
+        one = Operand(cx.program.reprs.instance(cls), struct)
+        em.jump(done, _arm(cx, clone, result, one, args, keywords, _function_of(cx, clone, one, cls, name)))
         em.start(other)
     else:
         em.jump(done, em.fit(cx.convert(dynamic(), result).value(cx), result.wasm))
@@ -89,8 +104,9 @@ def _arm(
     receiver: Operand,
     args: Sequence[Operand],
     keywords: Sequence[str],
+    f: Operand | None,
 ) -> Value:
-    returned = call_clone(cx, clone, [receiver, *args], keywords)
+    returned = call_clone(cx, clone, [receiver, *args], keywords, f)
     return cx.em.fit(cx.convert(returned, result).value(cx), result.wasm)
 
 
@@ -119,12 +135,12 @@ def construct(
 
 # --- calls without the function object ---
 def method_plan(
-    cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str]
+    cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str], name: str | None = None
 ) -> list[Bound[Operand]] | None:
-    """What each parameter gets; None if the call does not fit, or needs the function object: for its cells, or for
-    defaults that are not constant."""
+    """What each parameter gets; None if the call does not fit, or needs the function object for defaults that are not
+    constant, or for cells: unless it is that of the class under the name."""
     function = clone.function
-    if not cx.program.is_compiled(function) or signature(cx, clone).closure:
+    if not cx.program.is_compiled(function) or (signature(cx, clone).closure and name is None):
         return None
     n = len(args) - len(keywords)
     bound = bind(function.params, args[:n], list(zip(keywords, args[n:], strict=True)))
@@ -156,11 +172,13 @@ def signature(cx: FunctionLowering, clone: Clone) -> Signature:
     return cx.program.signature_of(clone.function, clone)
 
 
-def call_clone(cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str]) -> Operand:
-    """A call that has a `method_plan`."""
-    plan = method_plan(cx, clone, args, keywords)
+def call_clone(
+    cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str], f: Operand | None = None
+) -> Operand:
+    """A call that has a `method_plan`; `f` is the function object of a closure."""
+    plan = method_plan(cx, clone, args, keywords, "" if f is not None else None)
     assert plan is not None
-    made = call_body(cx, signature(cx, clone), clone.function, plan, None)
+    made = call_body(cx, signature(cx, clone), clone.function, plan, f)
     assert made is not None
     return made
 
