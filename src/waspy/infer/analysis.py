@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from waspy.frontend.census import Census
 from waspy.infer import (
+    argument_tuples,
     callers,
     calls,
     dunders,
@@ -42,7 +43,8 @@ Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
 Defaults: TypeAlias = Callable[[FunctionDef], "Sequence[Value | tuple[object]] | None"]
 
 
-RULES = {**operators.RULES, **variables.RULES, **calls.RULES, **dunders.RULES, **narrow.RULES}
+MODULES = (operators, variables, calls, dunders, narrow, argument_tuples)
+RULES = {op: rule for module in MODULES for op, rule in module.RULES.items()}
 
 
 def run(

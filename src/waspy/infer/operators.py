@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any as AnyType
 
 from waspy.infer.engine import Engine, Version
@@ -356,51 +355,6 @@ def put_all(engine: Engine, version: Version, instr: Instr) -> Abs:
     return BOTTOM
 
 
-def list_to_tuple(engine: Engine, version: Version, instr: Instr) -> Abs:
-    """Item by item, if the list was only just put together of items and of tuples whose items are known."""
-    made = version.flow.definitions.get(instr.args[0])
-    steps = version.flow.users.get(instr.args[0], ()) if made is not None and made.op == "list" else ()
-    home = version.flow.home[instr]
-    if made is not None and steps and all(version.flow.home[s] is home for s in (made, *steps)):
-        items = put_together(engine, version, made, [s for s in steps if s is not instr])
-        if items is not None:
-            return make_tuple(items) if all(items) else BOTTOM
-    contents = contents_of(engine, engine.get(version, instr.args[0]), (version, instr))
-    return make_tuple([contents], star=True)
-
-
-def put_together(engine: Engine, version: Version, made: Instr, steps: Sequence[object]) -> list[Abs] | None:
-    """The items of a list after these operations on it; None: that is not known."""
-    items = [engine.get(version, a) for a in made.args]
-    for step in steps:
-        if (
-            not isinstance(step, Instr)
-            or step.op not in ("list_append", "list_extend")
-            or step.args[0] is not made.result
-        ):
-            return None
-        value = engine.get(version, step.args[1])
-        (one,) = value if len(value) == 1 else (None,)
-        if step.op == "list_append":
-            items.append(value)
-        elif isinstance(one, Tup) and not one.star:
-            items += one.elements
-        elif value:
-            return None
-        else:
-            items.append(BOTTOM)
-    return items
-
-
-def call_args(engine: Engine, version: Version, instr: Instr) -> Abs:
-    """The tuple for `*iterable`."""
-    value = engine.get(version, instr.args[0])
-    if not value or all(isinstance(atom, Tup) for atom in value):
-        return value
-    return make_tuple([contents_of(engine, value, (version, instr))], star=True)
-
-
-# --- items and iteration ------------------------------------------------------------------------------
 def contents_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
     """What iterating over the value gives."""
     total = BOTTOM
@@ -611,8 +565,6 @@ RULES = {
     "tuple": tuple_, "list": list_, "set": list_, "dict": dict_, "slice": slice_,
     "list_append": put_item, "set_add": put_item, "dict_put": put_item,
     "list_extend": put_all, "set_update": put_all, "dict_update": put_all, "dict_merge": put_all,
-    "call_args": call_args,
-    "list_to_tuple": list_to_tuple,
     "join": string, "format": string, "iter": iter_, "next": next_,
     "unpack": unpack, "unpack_ex": unpack_ex, "tuple_item": tuple_item,
 }  # fmt: skip

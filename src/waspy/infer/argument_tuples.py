@@ -1,0 +1,60 @@
+"""Tuples of arguments that calls with `*` put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from waspy.infer.engine import Engine, Version
+from waspy.infer.operators import contents_of
+from waspy.infer.values import BOTTOM, Abs, Tup, make_tuple
+from waspy.ir.pir import Instr
+
+
+def list_to_tuple(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """Item by item, if the list was only just put together of items and of tuples whose items are known."""
+    made = version.flow.definitions.get(instr.args[0])
+    steps = version.flow.users.get(instr.args[0], ()) if made is not None and made.op == "list" else ()
+    home = version.flow.home[instr]
+    if made is not None and steps and all(version.flow.home[s] is home for s in (made, *steps)):
+        items = put_together(engine, version, made, [s for s in steps if s is not instr])
+        if items is not None:
+            return make_tuple(items) if all(items) else BOTTOM
+    contents = contents_of(engine, engine.get(version, instr.args[0]), (version, instr))
+    return make_tuple([contents], star=True)
+
+
+def put_together(engine: Engine, version: Version, made: Instr, steps: Sequence[object]) -> list[Abs] | None:
+    """The items of a list after these operations on it; None: that is not known."""
+    items = [engine.get(version, a) for a in made.args]
+    for step in steps:
+        if (
+            not isinstance(step, Instr)
+            or step.op not in ("list_append", "list_extend")
+            or step.args[0] is not made.result
+        ):
+            return None
+        value = engine.get(version, step.args[1])
+        (one,) = value if len(value) == 1 else (None,)
+        if step.op == "list_append":
+            items.append(value)
+        elif isinstance(one, Tup) and not one.star:
+            items += one.elements
+        elif value:
+            return None
+        else:
+            items.append(BOTTOM)
+    return items
+
+
+def call_args(engine: Engine, version: Version, instr: Instr) -> Abs:
+    """The tuple for `*iterable`."""
+    value = engine.get(version, instr.args[0])
+    if not value or all(isinstance(atom, Tup) for atom in value):
+        return value
+    return make_tuple([contents_of(engine, value, (version, instr))], star=True)
+
+
+# --- items and iteration ------------------------------------------------------------------------------
+
+
+RULES = {"call_args": call_args, "list_to_tuple": list_to_tuple}

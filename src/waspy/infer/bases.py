@@ -1,0 +1,73 @@
+"""What the bases and the keywords of a class statement say."""
+
+from __future__ import annotations
+
+import ast
+
+from waspy.infer.engine import Engine, Version
+from waspy.infer.values import BOTTOM, NONE, TOP, Abs, Builtin, ClassObj, Prim, Record, Tup
+from waspy.ir.pir import ClassDef, Instr
+
+
+def record_class(cls: ClassDef, bases: Abs) -> Abs:
+    """What a class statement makes that only names fields and has the base NamedTuple, or ordinary methods beside."""
+    atoms = [atom for t in bases if isinstance(t, Tup) for element in t.elements for atom in element]
+    base = atoms[0] if len(atoms) == 1 else None
+    if not isinstance(base, Builtin) or base.name != "typing.NamedTuple" or cls.node.keywords:
+        return BOTTOM
+    fields: list[str] = []
+    defaults: list[Abs] = []
+    for node in cls.node.body:
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name), value=value) if name not in fields and name[0] != "_":
+                fields.append(name)
+                if value is not None:
+                    known = type(value.value).__name__ if isinstance(value, ast.Constant) else ""
+                    defaults.append(frozenset({Prim(known)}) if known in ("int", "float", "str", "bool") else TOP)
+            case ast.Expr(value=ast.Constant()):
+                pass
+            case ast.FunctionDef(name=name) if name in ("__repr__", "__str__") or name[:2] != "__":
+                pass
+            case _:
+                return BOTTOM
+    return frozenset({Record(tuple(fields), tuple(defaults))}) if fields else BOTTOM
+
+
+def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
+    """The user classes in a tuple of bases, and whether these (and those that change nothing) are all there are."""
+    if len(value) != 1:
+        return [], False
+    (atom,) = value
+    if not isinstance(atom, Tup) or (atom.star and atom.elements):
+        return [], False
+    bases: list[ClassDef] = []
+    known = True
+    for element in atom.elements:
+        one = next(iter(element)) if len(element) == 1 else None
+        if isinstance(one, ClassObj):
+            bases.append(one.cls)
+        elif not (isinstance(one, Builtin) and one.name in EMPTY_BASES):
+            known = False
+    return bases, known
+
+
+def has_abstract_base(value: Abs) -> bool:
+    """Whether one of the bases in the tuple is a class of the library's."""
+    atoms = {atom for t in value if isinstance(t, Tup) for element in t.elements for atom in element}
+    return any(isinstance(atom, Builtin) and atom.name != "object" for atom in atoms)
+
+
+EMPTY_BASES = frozenset(["object", "abc.ABC", "typing.Generic", "typing.Protocol"])
+"""Base classes that give their subclasses nothing that inference has to know of."""
+
+
+def plain_metaclass(engine: Engine, version: Version, instr: Instr) -> bool:
+    """Whether a class statement has no keywords, or only `metaclass=ABCMeta`."""
+    if engine.get(version, instr.args[1]) == NONE:
+        return True
+    made = version.flow.definitions.get(instr.args[1])
+    if made is None or made.op != "dict" or len(made.args) != 2:
+        return False
+    key = version.flow.definitions.get(made.args[0])
+    is_metaclass = key is not None and key.op == "const" and key.imm == ("metaclass",)
+    return is_metaclass and engine.get(version, made.args[1]) == frozenset({Builtin("abc.ABCMeta")})
