@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import contents_of
 from waspy.infer.values import BOTTOM, Abs, Tup, make_tuple
-from waspy.ir.pir import Instr
+from waspy.ir.pir import Instr, Value
 
 
 def list_to_tuple(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -16,16 +16,27 @@ def list_to_tuple(engine: Engine, version: Version, instr: Instr) -> Abs:
     steps = version.flow.users.get(instr.args[0], ()) if made is not None and made.op == "list" else ()
     home = version.flow.home[instr]
     if made is not None and steps and all(version.flow.home[s] is home for s in (made, *steps)):
-        items = put_together(engine, version, made, [s for s in steps if s is not instr])
+        items = put_together(engine, version, instr, made, [s for s in steps if s is not instr])
         if items is not None:
             return make_tuple(items) if all(items) else BOTTOM
     contents = contents_of(engine, engine.get(version, instr.args[0]), (version, instr))
     return make_tuple([contents], star=True)
 
 
-def put_together(engine: Engine, version: Version, made: Instr, steps: Sequence[object]) -> list[Abs] | None:
-    """The items of a list after these operations on it; None: that is not known."""
+def watch(version: Version, instr: Instr, values: Sequence[Value]) -> None:
+    """The operation is looked at again whenever something becomes known of the values."""
+    for value in values:
+        users = version.flow.users.setdefault(value, [])
+        if instr not in users:
+            users.append(instr)
+
+
+def put_together(
+    engine: Engine, version: Version, instr: Instr, made: Instr, steps: Sequence[object]
+) -> list[Abs] | None:
+    """The items of a list after these operations on it, for what is made of it; None: that is not known."""
     items = [engine.get(version, a) for a in made.args]
+    watch(version, instr, [*made.args, *(a for s in steps if isinstance(s, Instr) for a in s.args[1:])])
     for step in steps:
         if (
             not isinstance(step, Instr)

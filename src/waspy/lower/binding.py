@@ -75,3 +75,12 @@ def bind(params: Sequence[Param], args: Sequence[A], keywords: Sequence[tuple[st
         else:
             bound.append(KeywordDefault(p.name) if p.kind == "kwonly" else Default(defaulted.index(p)))
     return bound
+
+
+def is_all_constant(bound: Sequence[Bound[A]], defaults: Sequence[object] | None) -> bool:
+    """Whether all defaults that are taken are constants: these stand in tuples of one in `defaults`."""
+    return not any(
+        isinstance(b, KeywordDefault)
+        or (isinstance(b, Default) and (defaults is None or not isinstance(defaults[b.index], tuple)))
+        for b in bound
+    )

@@ -13,7 +13,6 @@ becomes is in `ops`, what it does to each representation in `reprs`.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -39,6 +38,7 @@ from waspy.lower.reprs.loops import ParallelRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL
 from waspy.lower.reprs.wide import BIG, WIDE, widen
+from waspy.lower.supers import elided, users_of
 from waspy.lower.wide_values import wide_values
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
@@ -96,7 +96,7 @@ class FunctionLowering(Context):
         self.lookups = Lookups(definition.blocks[0], clone, self.facts.definitions, self.nullable)
         self.users = users_of(self.order)
         self.comprehensions = comprehensions(self.order)
-        self.elided = elided(definition, clone)
+        self.elided = elided(self.facts, definition, clone)
         self.modular = Modular(self)
 
     # --- types ---
@@ -422,41 +422,3 @@ def nullable_values(order: Sequence[pir.Block]) -> set[pir.Value]:
 
 
 _NULLABLE = frozenset(["unbound", "var.get", "cell_get", "exc_enter", "next", "match_keys", "match_class"])
-
-
-def elided(definition: FunctionDef, clone: types.Clone) -> set[Instr]:
-    """The `super()` of calls that are resolved, and the reads of `__class__` for them: only the receiver is needed."""
-    found: set[Instr] = set()
-    if not definition.free:
-        return found
-    users = users_of(definition.blocks)
-    for block in reversed(definition.blocks):
-        for instr in reversed(block.instrs):
-            if instr.result is None or instr.op not in ("super", "check_bound", "cell_get", "free"):
-                continue
-            using = users[instr.result]
-            if instr.op == "super":
-                gone = all(isinstance(u, Instr) and needs_receiver(clone, u) for u in using)
-            else:
-                gone = bool(using) and all(isinstance(u, Instr) and u in found for u in using)
-            if gone:
-                found.add(instr)
-    return found
-
-
-def needs_receiver(clone: types.Clone, user: Instr) -> bool:
-    """Whether the receiver is all that the operation on `super()` needs."""
-    return user.op == "method_check" or isinstance(clone.targets.get(user), types.Dispatch | types.Inert)
-
-
-def users_of(order: Sequence[pir.Block]) -> dict[pir.Value, list[Instr | Term | Edge]]:
-    """Who uses each value, once for each use."""
-    users: defaultdict[pir.Value, list[Instr | Term | Edge]] = defaultdict(list)
-    for block in order:
-        all_users: list[Instr | Term | Edge] = [*block.instrs]
-        if block.term is not None:
-            all_users += [block.term, *block.term.edges]
-        for user in all_users:
-            for arg in user.args:
-                users[arg].append(user)
-    return users

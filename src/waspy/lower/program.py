@@ -13,7 +13,7 @@ from waspy.layout.facts import MODULE_NAMES, Facts
 from waspy.lower.builtins import ASKS_ANY, ASKS_CONSTANTS, Builtins
 from waspy.lower.code import CodeBuilder, Signature, signature
 from waspy.lower.emit import Emitter
-from waspy.lower.function import FunctionLowering, elided
+from waspy.lower.function import FunctionLowering
 from waspy.lower.layouts import LayoutBuilder
 from waspy.lower.method_names import MethodNames, strings_in
 from waspy.lower.modules import ModuleBuilder
@@ -24,6 +24,7 @@ from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.slots import REFERENCE, Slot, slot_of
 from waspy.lower.reprs.table import Reprs
 from waspy.lower.runtime import Runtime
+from waspy.lower.supers import uses_closure
 from waspy.lower.unit import UnitBuilder
 from waspy.passes import split_generators
 from waspy.passes.split_generators import Kind
@@ -77,7 +78,7 @@ class UnitLowering:
             index = self.clones(definition).index(chosen)
             symbol = self.symbols.of(definition)
             unique = f"{symbol}@{index}" if index else symbol
-            closure = bool(definition.free) and (index == 0 or uses_closure(definition, chosen))
+            closure = bool(definition.free) and (index == 0 or uses_closure(self.facts, definition, chosen))
             self._signatures[chosen] = signature(definition, chosen, unique, self.reprs, closure)
         return self._signatures[chosen]
 
@@ -175,12 +176,6 @@ def own_names(facts: Facts) -> frozenset[str]:
             for block in function.blocks:
                 found.update(text for i in block.instrs if i.op == "const" for text in strings_in(i.imm[0]))
     return frozenset(name for name in found - {"__doc__"} if name.isidentifier())
-
-
-def uses_closure(definition: FunctionDef, clone: types.Clone) -> bool:
-    """Whether the clone reads its free cells, but for `super()` in calls that are resolved."""
-    dead = elided(definition, clone)
-    return any(i.op == "free" and i not in dead for b in definition.blocks for i in b.instrs)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from waspy.infer import types
 from waspy.infer.types import Clone
 from waspy.ir.lir import Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
-from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind
+from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind, is_all_constant
 from waspy.lower.class_constants import constant_of
 from waspy.lower.code import Signature
 from waspy.lower.reprs.any import ANY, AnyRepr
@@ -41,7 +41,11 @@ def dispatch(
             return call_clone(cx, target.clone, given, keywords)
     if not isinstance(target, types.Dispatch):
         return dynamic()
-    name = instr.imm[0] if instr.op == "call_method" and not _is_super(cx, instr) else None
+    made = cx.facts.definitions.get(instr.args[0])
+    is_super = made is not None and made.op == "super"
+    if is_super and made not in cx.elided:  # the receiver is not at hand
+        return dynamic()
+    name = instr.imm[0] if instr.op == "call_method" and not is_super else None
     plans = [method_plan(cx, clone, [o, *args], keywords, name) for _, clone in target.cases]
     if any(plan is None for plan in plans):
         return dynamic()
@@ -50,11 +54,6 @@ def dispatch(
         cls, clone = target.cases[0]
         return call_clone(cx, clone, [o, *args], keywords, _function_of(cx, clone, o, cls, name))
     return _by_class(cx, target, result_of(cx, instr), o, args, keywords, name, dynamic)
-
-
-def _is_super(cx: FunctionLowering, instr: Instr) -> bool:
-    made = cx.facts.definitions.get(instr.args[0])
-    return made is not None and made.op == "super"
 
 
 def _function_of(cx: FunctionLowering, clone: Clone, o: Operand, cls: ClassDef, name: str | None) -> Operand | None:
@@ -144,14 +143,8 @@ def method_plan(
         return None
     n = len(args) - len(keywords)
     bound = bind(function.params, args[:n], list(zip(keywords, args[n:], strict=True)))
-    if bound is None:
+    if bound is None or not is_all_constant(bound, cx.facts.defaults_of(function)):
         return None
-    defaults = cx.facts.defaults_of(function)
-    for b in bound:
-        if isinstance(b, KeywordDefault):
-            return None
-        if isinstance(b, Default) and (defaults is None or not isinstance(defaults[b.index], tuple)):
-            return None
     return bound
 
 
