@@ -190,7 +190,7 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
         again = name == "__init__" and fact.set_up_anew
         if name in IMPLICIT or fact.exposed or again or (leaked and _may_be_called(engine, name)):
             followed = name in FOLLOWED and not leaked and not fact.exposed
-            _open(engine, cls, cell, name in COMPARING, followed)
+            open_member(engine, cls, cell, name in COMPARING, followed)
     for name, cell in list(fact.attributes.items()):
         if is_exposed(engine, cls, name):
             engine.escape(cell.value)
@@ -208,7 +208,8 @@ def _may_be_called(engine: Engine, name: str) -> bool:
     return special or not ANY_NAME.union([name]).isdisjoint(engine.called_by_name)
 
 
-def _open(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False, followed: bool = False) -> None:
+def open_member(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False, followed: bool = False) -> None:
+    """What a class has may be called on an instance of `cls` without the program's saying so."""
     for member in engine.ordered(cell.value):
         if isinstance(member, Func) and member.kind == "function":
             call_with_anything(engine, member.function, Inst(cls), followed)

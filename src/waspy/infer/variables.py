@@ -17,6 +17,7 @@ from waspy.infer.leaks import (
     is_exposed,
     make_opaque,
     namespace_changed,
+    open_member,
     write_member,
 )
 from waspy.infer.values import (
@@ -440,6 +441,10 @@ def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super,
     if not found:  # unknown, or object's own
         engine.escape(frozenset({atom}))
         objects_own(engine, atom.receiver, name)
+        for base in sorted(engine.classes.ancestors(atom.receiver.cls), key=lambda c: (c.module, c.qualname, c.pos)):
+            cell = engine.classes.fact(base).namespace.setdefault(name, Cell())
+            engine.read(cell, (version, instr))
+            open_member(engine, atom.receiver.cls, cell)
         return TOP
     total = BOTTOM
     for member in engine.ordered(found):
