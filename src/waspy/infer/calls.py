@@ -66,8 +66,10 @@ def is_choice(callee: Abs) -> bool:
     methods = sum(isinstance(atom, Bound) and isinstance(atom.receiver, Inst) for atom in callee)
     functions = sum(isinstance(atom, Func) and atom.kind == "function" for atom in callee)
     others = sum(isinstance(atom, Builtin) or atom == Prim("NoneType") for atom in callee)
-    known = functions + methods
-    return 1 <= known <= MOST_CHOICES and functions < len(callee) + (len(callee) > 1) and len(callee) == known + others
+    is_one_function = functions == len(callee) == 1  # its call is direct
+    return (
+        1 <= functions + methods <= MOST_CHOICES and functions + methods + others == len(callee) and not is_one_function
+    )
 
 
 def choose(engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs], names: tuple[str, ...]) -> Abs:
