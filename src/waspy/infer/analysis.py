@@ -33,7 +33,7 @@ from waspy.infer import (
 )
 from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_draws import draws_of
-from waspy.infer.interval_heap import Heap, needs_object
+from waspy.infer.interval_heap import Heap, is_by_object
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
 from waspy.infer.values import ANYTHING, Abs, Cell, Inst, join_all
@@ -142,7 +142,7 @@ def uncovered(engine: Engine, made: Mapping[Version, Clone]) -> set[Version]:
     for version, clone in made.items():
         for instr, cases in version.targets.items():
             for called in (target for targets_ in cases.values() for target in targets_):
-                if called.generic or (instr in clone.targets and not needs_object(engine, called.function)):
+                if called.generic or (instr in clone.targets and not is_by_object(engine, instr, called.function)):
                     continue
                 generic = next((v for v in engine.versions[called.function] if v.generic and v in made), None)
                 if generic is not None and not all(map(_covers, generic.params, called.params)):

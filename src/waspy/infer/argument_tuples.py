@@ -65,7 +65,4 @@ def call_args(engine: Engine, version: Version, instr: Instr) -> Abs:
     return make_tuple([contents_of(engine, value, (version, instr))], star=True)
 
 
-# --- items and iteration ------------------------------------------------------------------------------
-
-
 RULES = {"call_args": call_args, "list_to_tuple": list_to_tuple}

@@ -5,14 +5,24 @@ from __future__ import annotations
 import ast
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.values import BOTTOM, NONE, TOP, Abs, Builtin, ClassObj, Prim, Record, Tup
+from waspy.infer.values import BOTTOM, NONE, TOP, Abs, Atom, Builtin, ClassObj, Prim, Record, Tup
 from waspy.ir.pir import ClassDef, Instr
+
+
+def atoms_of(bases: Abs) -> list[Atom]:
+    """All that the items of a tuple of bases may be."""
+    return [atom for t in bases if isinstance(t, Tup) for element in t.elements for atom in element]
+
+
+def only_base(bases: Abs) -> Atom | None:
+    """What the one base is; None if there are others, or it may be several things."""
+    atoms = atoms_of(bases)
+    return atoms[0] if len(atoms) == 1 else None
 
 
 def record_class(cls: ClassDef, bases: Abs) -> Abs:
     """What a class statement makes that only names fields and has the base NamedTuple, or ordinary methods beside."""
-    atoms = [atom for t in bases if isinstance(t, Tup) for element in t.elements for atom in element]
-    base = atoms[0] if len(atoms) == 1 else None
+    base = only_base(bases)
     if not isinstance(base, Builtin) or base.name != "typing.NamedTuple" or cls.node.keywords:
         return BOTTOM
     fields: list[str] = []
@@ -53,8 +63,7 @@ def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
 
 def has_abstract_base(value: Abs) -> bool:
     """Whether one of the bases in the tuple is a class of the library's."""
-    atoms = {atom for t in value if isinstance(t, Tup) for element in t.elements for atom in element}
-    return any(isinstance(atom, Builtin) and atom.name != "object" for atom in atoms)
+    return any(isinstance(atom, Builtin) and atom.name != "object" for atom in atoms_of(value))
 
 
 EMPTY_BASES = frozenset(["object", "abc.ABC", "typing.Generic", "typing.Protocol"])

@@ -26,6 +26,11 @@ def sure_names(body: FunctionDef) -> frozenset[str]:
     )
 
 
+def bound_names(body: FunctionDef) -> set[str]:
+    """The names that the body may bind."""
+    return {i.imm[0] for block in body.blocks for i in block.instrs if i.op == "ns_set"}
+
+
 def bound_reads(body: FunctionDef) -> frozenset[Instr]:
     """The `ns_get`s of names that the body has surely bound before."""
     flow = analyse(body.blocks[0])

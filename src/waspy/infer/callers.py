@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.interval_heap import called_by, needs_object
+from waspy.infer.interval_heap import called_by, is_by_object
 from waspy.infer.types import Choice, Clone, Direct, Dispatch
 from waspy.ir.pir import FunctionDef, Instr
 
@@ -41,9 +41,8 @@ def _callees(engine: Engine, clone: Clone, versions: Iterable[Version]) -> dict[
     for version in versions:
         for instr, cases in version.targets.items():
             for called in called_by(cases):
-                wants_cells = bool(called.free) and instr.op != "call"
                 direct = instr in clone.targets and is_called_directly(clone, instr)
-                if not direct or needs_object(engine, called) or wants_cells:
+                if not direct or is_by_object(engine, instr, called):
                     found.setdefault(instr, {})[called] = None
     return {instr: list(functions) for instr, functions in found.items()}
 

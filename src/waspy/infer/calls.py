@@ -420,12 +420,17 @@ def call_function(
     if bound is None:
         unknown(engine, version, instr, [frozenset({Func(function)}), *args])
         return TOP
-    if not all(bound) or (alone and engine.waits(bound)):
+    if not all(bound):
         return BOTTOM
-    target = engine.version(function, bound, generic=not alone, context=context if alone else None)
-    version.aim(instr, cls, target)
-    if not alone:
+    if alone:
+        kinds = engine.kinds(bound)
+        if engine.waits(kinds):
+            return BOTTOM
+        target = engine.version(function, bound, context=context, kinds=kinds)
+    else:
+        target = engine.version(function, bound, generic=True)
         version.unresolved.add(instr)
+    version.aim(instr, cls, target)
     if function.is_async:
         return TOP
     if function.is_generator:

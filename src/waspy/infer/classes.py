@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from waspy.infer.bodies import bound_reads, sure_names
+from waspy.infer.bodies import bound_names, bound_reads, sure_names
 from waspy.infer.values import Cell
 from waspy.ir.pir import ClassDef, Instr
+
+DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
+"""Methods that make instances of a class descriptors."""
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +53,11 @@ class ClassFacts:
         if cls not in self.facts:
             self.facts[cls] = ClassFact(cls, sure=sure_names(cls.body), bound_reads=bound_reads(cls.body))
         return self.facts[cls]
+
+    def may_describe(self, cls: ClassDef) -> bool:
+        """Whether instances of the class may be descriptors."""
+        order = [cls] if self.fact(cls).members else None if self.is_opaque(cls) else self.mro(cls)
+        return order is None or any(not DESCRIBING.isdisjoint(bound_names(c.body)) for c in order)
 
     def set_bases(self, cls: ClassDef, bases: list[ClassDef]) -> bool:
         """Says whether that is news."""

@@ -78,6 +78,11 @@ class Version:
     choices: set[Instr] = field(default_factory=set)
     """Calls of one of several functions."""
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether it counts among those of which a function has only so many."""
+        return not self.generic and not any(map(kinds_.is_empty, self.kinds))
+
     def aim(self, instr: Instr, cls: ClassDef | None, target: Version) -> None:
         self.targets.setdefault(instr, {}).setdefault(cls, {})[target] = None
 
@@ -315,9 +320,11 @@ class Engine:
             cell.writers[self.evaluating] = None
             if len(cell.writers) == 2:  # some readers ask whether there is only one
                 self.wake(cell)
-        new = self.joined(cell.value, more)
-        cell = cell.root
-        new = self.joined(cell.value, new)
+        old = cell.value
+        new = self.joined(old, more)
+        if cell.into is not None or cell.value is not old:  # something was stored there, or it was merged, meanwhile
+            cell = cell.root
+            new = self.joined(cell.value, new)
         if new != cell.value:
             cell.value = new
             self.wake(cell)
@@ -400,10 +407,19 @@ class Engine:
         return self.flows[function]
 
     def version(
-        self, function: FunctionDef, args: list[Abs], generic: bool = False, context: Version | None = None
+        self,
+        function: FunctionDef,
+        args: list[Abs],
+        generic: bool = False,
+        context: Version | None = None,
+        kinds: tuple[str, ...] | None = None,
     ) -> Version:
-        """The version for these arguments, which flow into its parameters. `generic`: from code unknown."""
-        version = self._find_version(function, args, generic, context)
+        """The version for these arguments, which flow into its parameters. `generic`: from code unknown. `kinds` are
+        those of the arguments, where the caller has asked for them."""
+        if generic and args:
+            version = self._version(function, (kinds_.ANYTHING_AT_ALL,), None, len(args), generic)
+        else:
+            version = self._version(function, self.kinds(args) if kinds is None else kinds, context, len(args))
         if generic:
             self.called_unseen.add(function)
         for cell, param, arg in zip(version.params, function.blocks[0].params, args, strict=True):
@@ -423,29 +439,18 @@ class Engine:
     def is_open(self, function: FunctionDef) -> bool:
         return any(version.open for version in self.versions.get(function, ()))
 
-    def _find_version(self, function: FunctionDef, args: list[Abs], generic: bool, context: Version | None) -> Version:
-        generic = generic and bool(args)
-        if generic:
-            return self._version_for(function, len(args), (kinds_.ANYTHING_AT_ALL,), None, generic)
-        kinds = self.kinds(args)
-        known = self.versions.setdefault(function, [])
-        found = next((v for v in known if v.kinds == kinds and v.context is context), None)
-        if found is not None:
-            return found
-        typed = [v for v in known if not v.generic and not any(map(kinds_.is_empty, v.kinds))]
-        if len(typed) >= MOST_VERSIONS:
-            return self._version_for(function, len(args), (kinds_.REST,), None)
-        return self._version_for(function, len(args), kinds, context)
-
-    def _version_for(
+    def _version(
         self,
         function: FunctionDef,
-        count: int,
         kinds: tuple[str, ...],
         context: Version | None,
+        count: int,
         generic: bool = False,
     ) -> Version:
         known = self.versions.setdefault(function, [])
+        is_new = not any(v.kinds == kinds and v.context is context for v in known)
+        if is_new and not generic and len([v for v in known if v.is_typed]) >= MOST_VERSIONS:
+            kinds, context = (kinds_.REST,), None
         for version in known:
             if version.kinds == kinds and version.context is context:
                 return version
@@ -461,12 +466,12 @@ class Engine:
         read = (lambda cell: self.read(cell, reader)) if reader is not None else (lambda cell: cell.value)
         return tuple(kinds_.kind_of(arg, read) for arg in args)
 
-    def waits(self, args: list[Abs]) -> bool:
-        """Whether the call that is being evaluated has to wait until something is in its arguments."""
+    def waits(self, kinds: tuple[str, ...]) -> bool:
+        """Whether the call that is being evaluated has to wait until something is in its arguments, of these kinds."""
         reader = self.evaluating
         if reader is None or reader in self.hurried:
             return False
-        if any(map(kinds_.is_empty, self.kinds(args))):
+        if any(map(kinds_.is_empty, kinds)):
             self.waiting[reader] = None
             return True
         self.waiting.pop(reader, None)

@@ -8,26 +8,24 @@ from __future__ import annotations
 import ast
 
 from waspy.frontend.bound_names import bound
-from waspy.infer.values import Abs, Builtin, Tup
+from waspy.infer.bases import only_base
+from waspy.infer.values import Abs, Builtin
 from waspy.ir.pir import ClassDef
 
 BASES = frozenset(["enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"])
 
-DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
-"""Methods that make instances of a class descriptors."""
-
 
 def is_enum(bases: Abs) -> bool:
     """Whether a tuple of bases has just one of these."""
-    atoms = [atom for t in bases if isinstance(t, Tup) for element in t.elements for atom in element]
-    return len(atoms) == 1 and isinstance(atoms[0], Builtin) and atoms[0].name in BASES
+    base = only_base(bases)
+    return isinstance(base, Builtin) and base.name in BASES
 
 
 def members_of(cls: ClassDef) -> frozenset[str]:
     """The names that surely are members: what they are made of is spelled out, or made by `auto()`."""
     names: dict[str, bool] = {}
     for node in cls.node.body:
-        for name in bound_in(node):
+        for name in dict.fromkeys(name for inner in ast.walk(node) for name in bound(inner)):
             is_name = isinstance(node, ast.Assign) and [type(t) for t in node.targets] == [ast.Name]
             public = not name.startswith("_") and name not in names
             names[name] = isinstance(node, ast.Assign) and is_name and public and _is_spelled_out(node.value)
@@ -47,8 +45,3 @@ def _is_spelled_out(value: ast.expr) -> bool:
         case ast.Tuple(elts=elements) | ast.List(elts=elements):
             return all(map(_is_spelled_out, elements))
     return False
-
-
-def bound_in(node: ast.AST) -> set[str]:
-    """The names that are bound anywhere in it."""
-    return {name for inner in ast.walk(node) for name in bound(inner)}

@@ -180,9 +180,7 @@ def dynamic_functions(engine: Engine, typing: Typing, made: Mapping[Version, Clo
             found[version.function] = None
         for instr, cases in version.targets.items():
             sure = instr in clone.targets and instr.op in DIRECT
-            # whether a method that is a closure is called directly is only known when it is lowered
-            unsure = [c for c in called_by(cases) if not sure or (c.free and instr.op != "call")]
-            found.update(dict.fromkeys(unsure))
+            found.update(dict.fromkeys(c for c in called_by(cases) if not sure or is_by_object(engine, instr, c)))
     analysed = set(made.values())
     pending = [function for function in found if typing.clones[function][0] not in analysed]
     for function in pending:  # a first clone that is not of inference's making calls everything by the runtime
@@ -209,6 +207,12 @@ def needs_object(engine: Engine, function: FunctionDef) -> bool:
         return False
     defaults = engine.defaults_of(function) if any(p.has_default for p in function.params) else []
     return bool(function.free) or defaults is None or not all(isinstance(d, tuple) for d in defaults)
+
+
+def is_by_object(engine: Engine, instr: Instr, called: FunctionDef) -> bool:
+    """Whether this call of a known function may have to go through its object. Whether a method that is a closure is
+    called directly is only known when the call is lowered."""
+    return needs_object(engine, called) or (bool(called.free) and instr.op != "call")
 
 
 def has_rule(version: Version, instr: Instr) -> bool:

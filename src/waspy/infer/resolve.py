@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from waspy.infer import types
 from waspy.infer.classes import ClassFacts
-from waspy.infer.enums import DESCRIBING, bound_in
 from waspy.infer.values import (
     COMPLEX,
     FLOAT,
@@ -171,9 +170,7 @@ class Resolver:
     def _may_describe(self, atom: Atom) -> bool:
         """Whether what a class has may be a descriptor."""
         if isinstance(atom, Inst):
-            order = self.classes.mro(atom.cls) or [atom.cls]
-            is_known = bool(self.classes.fact(atom.cls).members) or not self.classes.is_opaque(atom.cls)
-            return not is_known or any(not DESCRIBING.isdisjoint(bound_in(cls.node)) for cls in order)
+            return self.classes.may_describe(atom.cls)
         return not isinstance(atom, NO_DESCRIPTORS)
 
     def _common_class(self, classes: list[ClassDef]) -> ClassDef | None:

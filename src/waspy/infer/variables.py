@@ -383,9 +383,8 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
 
 def may_be_descriptor(engine: Engine, version: Version, instr: Instr, member: Inst) -> bool:
     """Whether reading or storing the class's attribute may call methods of what is there."""
-    if engine.classes.fact(member.cls).members:
-        return not enums.DESCRIBING.isdisjoint(enums.bound_in(member.cls.node))
-    return any(lookup(engine, version, instr, member.cls, name) != BOTTOM for name in enums.DESCRIBING)
+    engine.read(engine.classes.fact(member.cls).shape, (version, instr))
+    return engine.classes.may_describe(member.cls)
 
 
 def get_property(engine: Engine, version: Version, instr: Instr, member: Prop, receiver: Inst) -> Abs:

@@ -77,6 +77,12 @@ def bind(params: Sequence[Param], args: Sequence[A], keywords: Sequence[tuple[st
     return bound
 
 
+def bind_call(params: Sequence[Param], args: Sequence[A], names: Sequence[str]) -> list[Bound[A]] | None:
+    """The same for a call as the graph has it: the last arguments are those that `names` names."""
+    count = len(args) - len(names)
+    return bind(params, args[:count], list(zip(names, args[count:], strict=True)))
+
+
 def is_all_constant(bound: Sequence[Bound[A]], defaults: Sequence[object] | None) -> bool:
     """Whether all defaults that are taken are constants: these stand in tuples of one in `defaults`."""
     return not any(

@@ -9,7 +9,7 @@ from waspy.infer import types
 from waspy.ir import pir
 from waspy.ir.pir import Edge, FunctionDef, Instr, Term
 from waspy.layout.facts import Facts
-from waspy.lower.binding import bind, is_all_constant
+from waspy.lower.binding import bind_call, is_all_constant
 
 Clones = frozenset[types.Clone]
 
@@ -49,8 +49,7 @@ def _is_called_plainly(facts: Facts, called: types.Clone, user: Instr, above: Cl
     """Whether the operation surely calls the clone without its function object: see `dispatch.method_plan`."""
     function = called.function
     keywords = (user.imm[1] or ()) if user.op == "call_method" else ()
-    n = len(user.args) - len(keywords)
-    bound = bind(function.params, user.args[:n], list(zip(keywords, user.args[n:], strict=True)))
+    bound = bind_call(function.params, user.args, keywords)
     if bound is None or not is_all_constant(bound, facts.defaults_of(function)):
         return False
     return not uses_closure(facts, function, called, above)

@@ -9,7 +9,7 @@ from waspy.infer import types
 from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, ModuleRef
 from waspy.lower import lookups, str_format
-from waspy.lower.binding import bind
+from waspy.lower.binding import bind_call
 from waspy.lower.disclosures import mark_attribute, type_of
 from waspy.lower.ops import module_access
 from waspy.lower.ops.choices import choose
@@ -118,8 +118,7 @@ def call_function(
     """A call of the body; `f` is the function object, for its cells and defaults."""
     if not cx.program.is_compiled(target):
         return None
-    n = len(args) - len(keywords)
-    bound = bind(target.params, args[:n], list(zip(keywords, args[n:], strict=True)))
+    bound = bind_call(target.params, args, keywords)
     if bound is None:
         return None
     inferred = cx.clone.targets.get(instr)

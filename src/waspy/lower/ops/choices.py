@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from waspy.infer.types import Choice, Clone
 from waspy.ir.lir import Block, Value
 from waspy.ir.pir import Instr
-from waspy.lower.binding import Bound, Default, KeywordDefault, bind
+from waspy.lower.binding import Bound, Default, KeywordDefault, bind_call
 from waspy.lower.ops.dispatch import call_body, result_of, signature
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.operand import Operand
@@ -107,8 +107,7 @@ def plan(
     """What each parameter gets; None: only the runtime can tell."""
     if not cx.program.is_compiled(clone.function):
         return None
-    n = len(args) - len(keywords)
-    bound = bind(clone.function.params, args[:n], list(zip(keywords, args[n:], strict=True)))
+    bound = bind_call(clone.function.params, args, keywords)
     known = cx.facts.defaults_of(clone.function) is not None
     if bound is None or any(isinstance(b, KeywordDefault) or (isinstance(b, Default) and not known) for b in bound):
         return None

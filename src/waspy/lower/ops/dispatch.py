@@ -14,7 +14,7 @@ from waspy.infer import types
 from waspy.infer.types import Clone
 from waspy.ir.lir import Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
-from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind, is_all_constant
+from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind_call, is_all_constant
 from waspy.lower.class_constants import constant_of
 from waspy.lower.code import Signature
 from waspy.lower.reprs.any import ANY, AnyRepr
@@ -141,8 +141,7 @@ def method_plan(
     function = clone.function
     if not cx.program.is_compiled(function) or (signature(cx, clone).closure and name is None):
         return None
-    n = len(args) - len(keywords)
-    bound = bind(function.params, args[:n], list(zip(keywords, args[n:], strict=True)))
+    bound = bind_call(function.params, args, keywords)
     if bound is None or not is_all_constant(bound, cx.facts.defaults_of(function)):
         return None
     return bound
