@@ -6,7 +6,7 @@ there are keyword arguments a mark and their names and values, and if `typed` th
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, builtins_iteration, calls, descriptors, exceptions, ops
+from waspy.runtime import attributes, builtins_iteration, calls, descriptors, dict_pairs, exceptions, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -113,7 +113,7 @@ def lru_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     key: obj | None = None
     if len(args) == 2 and names is None and not c.typed:
         h = tuples.hash_pair(args[0], args[1])
-        e = dicts.find_pair_hashed(c.cache, args[0], args[1], h)
+        e = dict_pairs.find_pair_hashed(c.cache, args[0], args[1], h)
     else:
         key = key_of(args, names, c.typed)
         h = hash_key(key)

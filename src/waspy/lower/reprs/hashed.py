@@ -29,7 +29,7 @@ class DictRepr(StructRepr):
 
         em, items = cx.em, pairs.pair(cx, key)
         if items is not None:
-            entry = em.call("dict.find_pair", a.value(cx), *items)
+            entry = em.call("dict_pairs.find_pair", a.value(cx), *items)
             there, absent = em.split(em.op("i32.ge_s", entry, em.i32(0)))
             em.start(absent)
             em.fail("exceptions.raise_key_error", key.boxed(cx))
@@ -55,7 +55,7 @@ class DictRepr(StructRepr):
         items = pairs.pair(cx, item)
         if items is None:
             return cx.em.call("dict.has", a.value(cx), item.boxed(cx))
-        return cx.em.op("i32.ge_s", cx.em.call("dict.find_pair", a.value(cx), *items), cx.em.i32(0))
+        return cx.em.op("i32.ge_s", cx.em.call("dict_pairs.find_pair", a.value(cx), *items), cx.em.i32(0))
 
     def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
         from waspy.lower.reprs import pairs

@@ -1,7 +1,7 @@
 """Tuples that are looked up in a dict or set, or compared, and made for nothing else: they are not made at all.
 
 (x, y) in seen          =>    set.has_pair seen x y
-grid.get((x, y), 0)     =>    dict.find_pair grid x y
+grid.get((x, y), 0)     =>    dict_pairs.find_pair grid x y
 (x, y) < (z, w)         =>    x < z if x != z else y < w
 """
 
@@ -74,7 +74,7 @@ def value_or(cx: FunctionLowering, d: Value, items: list[Value], otherwise: Oper
     """d.get((a, b), otherwise)"""
     em = cx.em
     absent = otherwise.boxed(cx)
-    entry = em.call("dict.find_pair", d, *items)
+    entry = em.call("dict_pairs.find_pair", d, *items)
     there = em.op("i32.ge_s", entry, em.i32(0))
     return em.choose(there, lambda: value_at(cx, d, entry), lambda: absent, OBJ)
 
