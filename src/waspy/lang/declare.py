@@ -114,9 +114,10 @@ def intrinsic(f: _F) -> _F:
     return f
 
 
-def when_live(name: str, value: Any) -> Any:
-    """In the elements of a constant `Array.of`: present only if the name is live (`lir.Global`)."""
-    return value
+def when_live(name: str, *others: Any) -> Any:
+    """`when_live(name, ..., value)`: present only if one of the names is live (`lir.Global`). Absent elements of a
+    constant `Array.of` are left out; an absent argument of a struct is null."""
+    return others[-1]
 
 
 def is_live(name: str) -> bool:

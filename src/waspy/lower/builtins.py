@@ -51,6 +51,14 @@ DISCLOSING = frozenset(["__class__", "__new__", "__init__"])
 """Attributes of instances that give or make instances of their classes."""
 ANY_CLASS = "builtin:*"
 """Live where a class becomes a value that may be any builtin class."""
+ANY_SPECIAL = "class:*"
+"""Live where a class may get attributes of any name."""
+
+
+def mark_special(em: Emitter, name: str) -> None:
+    """Something, perhaps a class, gets an attribute. Special methods are looked up only where some have the name."""
+    if name.startswith("__") and name.endswith("__"):
+        em.live(f"class:{name}")
 
 
 class Builtins:
@@ -98,6 +106,8 @@ class Builtins:
         if symbol is not None:
             if name in NAMED_ATTRIBUTES or name in ALL_ATTRIBUTES:
                 self._any_attribute(em)
+            if name == "setattr":
+                em.live(ANY_SPECIAL)
             self._mark_namespaces(em, name)
             is_class = symbol in self.registry.classes
             if is_class and escapes:
@@ -216,8 +226,12 @@ class Builtins:
             text = attribute.constant if attribute.is_constant else None
             if isinstance(text, str):
                 self.mark_attribute(cx.em, text)
+                mark_special(cx.em, text)
             else:
-                self._any_attribute(cx.em, known_prefix(cx.facts, values[NAMED_ATTRIBUTES[name]]))
+                prefix = known_prefix(cx.facts, values[NAMED_ATTRIBUTES[name]])
+                self._any_attribute(cx.em, prefix)
+                if name == "setattr" and prefix[:2] in ("", "_", "__"):
+                    cx.em.live(f"class:{prefix}*")
         elif name in ALL_ATTRIBUTES:
             self._any_attribute(cx.em)
         self._mark_namespaces(cx.em, name)

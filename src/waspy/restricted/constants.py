@@ -147,6 +147,9 @@ class Constants:
                 return expected, ("ref.null", t.wasm_heap(expected))
             case ast.Name() | ast.Attribute():
                 return self._entity_init(node, self.entity(module, node))
+            case ast.Call(func=ast.Name(id="when_live"), args=[*names, value]) if expected is not None:
+                if t.is_nullable(expected):
+                    return expected, ("when", _literals(node, names), self.init(module, value, expected)[1])
             case ast.Call(func=function, args=args, keywords=[]):
                 return self._call(module, node, function, args)
         raise Rejected(node, f"not a constant: {ast.unparse(node)}")
@@ -214,8 +217,8 @@ class Constants:
         match node:
             case ast.Starred(value=ast.Constant(value=bytes(data))):
                 return [("i32.const", b) for b in data]
-            case ast.Call(func=ast.Name(id="when_live"), args=[ast.Constant(value=str(name)), value]):
-                return [("if_live", name, self.init(module, value, element)[1])]
+            case ast.Call(func=ast.Name(id="when_live"), args=[*names, value]):
+                return [("if_live", _literals(node, names), self.init(module, value, element)[1])]
         return [self.init(module, node, element)[1]]
 
     # --- functions --------------------------------------------------------------------------------------------
@@ -238,6 +241,13 @@ def string_argument(node: ast.Call) -> str:
         case [ast.Constant(value=str(text))]:
             return text
     raise Rejected(node, f"{ast.unparse(node.func)} takes one string literal")
+
+
+def _literals(node: ast.expr, names: list[ast.expr]) -> tuple[str, ...]:
+    found = tuple(n.value for n in names if isinstance(n, ast.Constant) and isinstance(n.value, str))
+    if not found or len(found) < len(names):
+        raise Rejected(node, "when_live takes string literals and a value")
+    return found
 
 
 def _is_bare_final(annotation: ast.expr) -> bool:

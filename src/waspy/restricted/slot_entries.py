@@ -83,7 +83,10 @@ def _table() -> list[SlotMethod]:
             "__getattribute__", "getattr", "name",
             "n = attribute_name(b)\n    return found_attribute(g(a, n), a, n)",
         ),
-        _method("__setattr__", "setattr", "name value", "g(a, attribute_name(b), c)\n    return NONE"),
+        _method(
+            "__setattr__", "setattr", "name value",
+            "live('class:*')\n    g(a, attribute_name(b), c)\n    return NONE",
+        ),
         _method("__delattr__", "setattr", "name", "g(a, attribute_name(b), None)\n    return NONE"),
         _method("__get__", "descr_get", "instance owner", "i = get_instance(b)\n    return g(a, i, get_owner(i, c))"),
         _method("__set__", "descr_set", "instance value", "g(a, b, c)\n    return NONE"),

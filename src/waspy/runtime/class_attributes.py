@@ -79,10 +79,16 @@ def make_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     return classes.type_new(meta, cast(Str, name), cast(Tuple, bases), own, options, layout)
 
 
+def make_any_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    """`make_class` with any namespace, not only those of class statements."""
+    live("class:*")
+    return make_class(cls, args, names)
+
+
 # Classes are made by a program that has class statements, or the builtin `type` as a value.
 MAKERS = Array[Func[[Class, Array[obj], Array[Str] | None], obj]].of(
     when_live("classes.build_class", make_class),
-    when_live("builtin:type", make_class),
+    when_live("builtin:type", make_any_class),
 )
 
 

@@ -2,10 +2,13 @@
 
 A slot gets, from the first class of the mro that has one of its methods: if a class statement made that class,
 a function that looks the method up (user_slots.py, user_operators.py), else the builtin class's own slot.
+
+These functions are in a program only if a class may have such a method: "class:__len__" is live where a class statement
+defines `__len__`, or an attribute of that name is stored, "class:*" where names are put together.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, binary_slots, classes, descriptors, exceptions, name_dict, ops, user_slots
+from waspy.runtime import attributes, classes, descriptors, exceptions, name_dict, ops, user_operators, user_slots
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
@@ -16,11 +19,14 @@ from waspy.runtime.tuple import items_of
 
 @struct
 class SlotDef:
-    """`fill(cls, source)` sets the slot of cls: source null, to the function that looks the method up, else to
-    the slot of the builtin class `source`. False: the slot is empty."""
+    """`number`: of a unary slot, or U_COUNT + that of a binary one; `unary`, `binary`: what looks the methods up. Of
+    other slots it is -1: `fill(cls, source)` does what `fill_numbered` does."""
 
     names: Array[Str]
-    fill: Func[[Class, Class | None], bool]
+    number: i32
+    unary: Unary | None
+    binary: Binary | None
+    fill: Func[[Class, Class | None], bool] | None
 
 
 def fill_all(cls: Class) -> None:
@@ -30,15 +36,44 @@ def fill_all(cls: Class) -> None:
 
 def fill_slot(cls: Class, d: SlotDef) -> None:
     order = classes.mro_of(cls)
-    f = d.fill
     for i in range(len(order)):
         k = order[i]
         if k.flags & CLASS_HEAP != 0:
             if defines(k, d.names):
-                f(cls, None)
+                fill_from(cls, None, d)
                 return
-        elif f(cls, k):
+        elif fill_from(cls, k, d):
             return
+
+
+def fill_from(cls: Class, source: Class | None, d: SlotDef) -> bool:
+    f = d.fill
+    if f is not None:
+        return f(cls, source)
+    return fill_numbered(cls, source, d)
+
+
+def fill_numbered(cls: Class, source: Class | None, d: SlotDef) -> bool:
+    """Sets the slot of cls: source null, to the function that looks the method up, else to the slot of the builtin
+    class `source`. False: the slot is empty."""
+    n = d.number
+    if n < U_COUNT:
+        unary = d.unary
+        if source is not None:
+            unary = unmarked(source.unary)[n]
+        own_unary = unmarked(cls.unary)
+        own_unary[n] = unary
+        return unary is not None
+    n -= U_COUNT
+    binary = d.binary
+    if source is None:
+        cls.user_binary = cls.user_binary | 1 << n
+    else:
+        binary = unmarked(source.binary)[n]
+        cls.user_binary = cls.user_binary & ~(1 << n)
+    own_binary = unmarked(cls.binary)
+    own_binary[n] = binary
+    return binary is not None
 
 
 def defines(cls: Class, names: Array[Str]) -> bool:
@@ -198,108 +233,21 @@ def number_members(cls: Class) -> None:
                 d.index = i
 
 
-# --- the slots of one argument, and those that are fields of Class ---------------------------------------------
-def fill_repr(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_REPR] = user_slots.user_repr
-    else:
-        cls.unary[U_REPR] = source.unary[U_REPR]
-    return cls.unary[U_REPR] is not None
-
-
-def fill_str(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_STR] = user_slots.user_str
-    else:
-        cls.unary[U_STR] = source.unary[U_STR]
-    return cls.unary[U_STR] is not None
-
-
-def fill_iter(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_ITER] = user_slots.user_iter
-    else:
-        cls.unary[U_ITER] = source.unary[U_ITER]
-    return cls.unary[U_ITER] is not None
-
-
-def fill_neg(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_NEG] = user_slots.user_neg
-    else:
-        cls.unary[U_NEG] = source.unary[U_NEG]
-    return cls.unary[U_NEG] is not None
-
-
-def fill_pos(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_POS] = user_slots.user_pos
-    else:
-        cls.unary[U_POS] = source.unary[U_POS]
-    return cls.unary[U_POS] is not None
-
-
-def fill_abs(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_ABS] = user_slots.user_abs
-    else:
-        cls.unary[U_ABS] = source.unary[U_ABS]
-    return cls.unary[U_ABS] is not None
-
-
-def fill_invert(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_INVERT] = user_slots.user_invert
-    else:
-        cls.unary[U_INVERT] = source.unary[U_INVERT]
-    return cls.unary[U_INVERT] is not None
-
-
-def fill_int(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_INT] = user_slots.user_int
-    else:
-        cls.unary[U_INT] = source.unary[U_INT]
-    return cls.unary[U_INT] is not None
-
-
-def fill_float(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_FLOAT] = user_slots.user_float
-    else:
-        cls.unary[U_FLOAT] = source.unary[U_FLOAT]
-    return cls.unary[U_FLOAT] is not None
-
-
-def fill_index(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_INDEX] = user_slots.user_index
-    else:
-        cls.unary[U_INDEX] = source.unary[U_INDEX]
-    return cls.unary[U_INDEX] is not None
-
-
-def fill_next(cls: Class, source: Class | None) -> bool:
-    if source is None:
-        cls.unary[U_NEXT] = user_slots.user_next
-    else:
-        cls.unary[U_NEXT] = source.unary[U_NEXT]
-    return cls.unary[U_NEXT] is not None
-
-
+# --- the slots that are fields of Class -------------------------------------------------------------------------
 def fill_hash(cls: Class, source: Class | None) -> bool:
     if source is not None:
         cls.hash = source.hash
     elif attributes.find_special(cls, S("__hash__")) is NONE:
         cls.hash = None
-    else:
+    elif is_live("class:__hash__"):
         cls.hash = user_slots.user_hash
     return True
 
 
 def fill_len(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.len = user_slots.user_len
+        if is_live("class:__len__"):
+            cls.len = user_slots.user_len
     else:
         cls.len = source.len
     return cls.len is not None
@@ -307,7 +255,8 @@ def fill_len(cls: Class, source: Class | None) -> bool:
 
 def fill_bool(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.bool = user_slots.user_bool
+        if is_live("class:__bool__"):
+            cls.bool = user_slots.user_bool
     else:
         cls.bool = source.bool
     return cls.bool is not None
@@ -315,7 +264,15 @@ def fill_bool(cls: Class, source: Class | None) -> bool:
 
 def fill_compare(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.compare = user_slots.user_compare
+        if (
+            is_live("class:__lt__")
+            or is_live("class:__le__")
+            or is_live("class:__eq__")
+            or is_live("class:__ne__")
+            or is_live("class:__gt__")
+            or is_live("class:__ge__")
+        ):
+            cls.compare = user_slots.user_compare
     else:
         cls.compare = source.compare
     return cls.compare is not None
@@ -323,7 +280,8 @@ def fill_compare(cls: Class, source: Class | None) -> bool:
 
 def fill_contains(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.contains = user_slots.user_contains
+        if is_live("class:__contains__"):
+            cls.contains = user_slots.user_contains
     else:
         cls.contains = source.contains
     return cls.contains is not None
@@ -331,7 +289,8 @@ def fill_contains(cls: Class, source: Class | None) -> bool:
 
 def fill_setitem(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.setitem = user_slots.user_setitem
+        if is_live("class:__setitem__") or is_live("class:__delitem__"):
+            cls.setitem = user_slots.user_setitem
     else:
         cls.setitem = source.setitem
     return cls.setitem is not None
@@ -339,7 +298,8 @@ def fill_setitem(cls: Class, source: Class | None) -> bool:
 
 def fill_getattr(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.getattr = user_slots.user_getattr
+        if is_live("class:__getattribute__") or is_live("class:__getattr__"):
+            cls.getattr = user_slots.user_getattr
     else:
         cls.getattr = source.getattr
     return cls.getattr is not None
@@ -347,7 +307,8 @@ def fill_getattr(cls: Class, source: Class | None) -> bool:
 
 def fill_setattr(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.setattr = user_slots.user_setattr
+        if is_live("class:__setattr__") or is_live("class:__delattr__"):
+            cls.setattr = user_slots.user_setattr
     else:
         cls.setattr = source.setattr
     return cls.setattr is not None
@@ -355,7 +316,8 @@ def fill_setattr(cls: Class, source: Class | None) -> bool:
 
 def fill_call(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.call = user_slots.user_call
+        if is_live("class:__call__"):
+            cls.call = user_slots.user_call
     else:
         cls.call = source.call
     return cls.call is not None
@@ -363,7 +325,8 @@ def fill_call(cls: Class, source: Class | None) -> bool:
 
 def fill_descr_get(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.descr_get = user_slots.user_descr_get
+        if is_live("class:__get__"):
+            cls.descr_get = user_slots.user_descr_get
     else:
         cls.descr_get = source.descr_get
     return cls.descr_get is not None
@@ -371,7 +334,8 @@ def fill_descr_get(cls: Class, source: Class | None) -> bool:
 
 def fill_descr_set(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.descr_set = user_slots.user_descr_set
+        if is_live("class:__set__") or is_live("class:__delete__"):
+            cls.descr_set = user_slots.user_descr_set
     else:
         cls.descr_set = source.descr_set
     return cls.descr_set is not None
@@ -379,7 +343,8 @@ def fill_descr_set(cls: Class, source: Class | None) -> bool:
 
 def fill_new(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.new = user_slots.user_new
+        if is_live("class:__new__"):
+            cls.new = user_slots.user_new
     else:
         cls.new = source.new
     return cls.new is not None
@@ -387,87 +352,176 @@ def fill_new(cls: Class, source: Class | None) -> bool:
 
 def fill_init(cls: Class, source: Class | None) -> bool:
     if source is None:
-        cls.init = user_slots.user_init
+        if is_live("class:__init__"):
+            cls.init = user_slots.user_init
     else:
         cls.init = source.init
     return cls.init is not None
 
 
+# fmt: off
 SLOTS = Array[SlotDef].of(
-    when_live("slot:unary:0", SlotDef(Array[Str].of(S("__repr__")), fill_repr)),
-    when_live("slot:unary:1", SlotDef(Array[Str].of(S("__str__")), fill_str)),
-    when_live("slot:unary:2", SlotDef(Array[Str].of(S("__iter__")), fill_iter)),
-    when_live("slot:unary:3", SlotDef(Array[Str].of(S("__neg__")), fill_neg)),
-    when_live("slot:unary:4", SlotDef(Array[Str].of(S("__pos__")), fill_pos)),
-    when_live("slot:unary:5", SlotDef(Array[Str].of(S("__abs__")), fill_abs)),
-    when_live("slot:unary:6", SlotDef(Array[Str].of(S("__invert__")), fill_invert)),
-    when_live("slot:unary:7", SlotDef(Array[Str].of(S("__int__")), fill_int)),
-    when_live("slot:unary:8", SlotDef(Array[Str].of(S("__float__")), fill_float)),
-    when_live("slot:unary:9", SlotDef(Array[Str].of(S("__index__")), fill_index)),
-    when_live("slot:unary:10", SlotDef(Array[Str].of(S("__next__")), fill_next)),
-    when_live("slot:hash", SlotDef(Array[Str].of(S("__hash__")), fill_hash)),
-    when_live("slot:len", SlotDef(Array[Str].of(S("__len__")), fill_len)),
-    when_live("slot:bool", SlotDef(Array[Str].of(S("__bool__")), fill_bool)),
-    when_live(
-        "slot:compare",
-        SlotDef(
-            Array[Str].of(S("__lt__"), S("__le__"), S("__eq__"), S("__ne__"), S("__gt__"), S("__ge__")),
-            fill_compare,
-        ),
-    ),
-    when_live("slot:contains", SlotDef(Array[Str].of(S("__contains__")), fill_contains)),
-    when_live("slot:setitem", SlotDef(Array[Str].of(S("__setitem__"), S("__delitem__")), fill_setitem)),
-    when_live("slot:getattr", SlotDef(Array[Str].of(S("__getattribute__"), S("__getattr__")), fill_getattr)),
-    when_live("slot:setattr", SlotDef(Array[Str].of(S("__setattr__"), S("__delattr__")), fill_setattr)),
-    when_live("slot:call", SlotDef(Array[Str].of(S("__call__")), fill_call)),
-    when_live("slot:descr_get", SlotDef(Array[Str].of(S("__get__")), fill_descr_get)),
-    when_live("slot:descr_set", SlotDef(Array[Str].of(S("__set__"), S("__delete__")), fill_descr_set)),
-    when_live("slot:new", SlotDef(Array[Str].of(S("__new__")), fill_new)),
-    when_live("slot:init", SlotDef(Array[Str].of(S("__init__")), fill_init)),
-    when_live("slot:binary:0", SlotDef(Array[Str].of(S("__add__"), S("__radd__")), binary_slots.fill_add)),
-    when_live("slot:binary:1", SlotDef(Array[Str].of(S("__sub__"), S("__rsub__")), binary_slots.fill_sub)),
-    when_live("slot:binary:2", SlotDef(Array[Str].of(S("__mul__"), S("__rmul__")), binary_slots.fill_mul)),
-    when_live(
-        "slot:binary:3",
-        SlotDef(Array[Str].of(S("__truediv__"), S("__rtruediv__")), binary_slots.fill_truediv),
-    ),
-    when_live(
-        "slot:binary:4",
-        SlotDef(Array[Str].of(S("__floordiv__"), S("__rfloordiv__")), binary_slots.fill_floordiv),
-    ),
-    when_live("slot:binary:5", SlotDef(Array[Str].of(S("__mod__"), S("__rmod__")), binary_slots.fill_mod)),
-    when_live(
-        "slot:binary:6",
-        SlotDef(Array[Str].of(S("__divmod__"), S("__rdivmod__")), binary_slots.fill_divmod),
-    ),
-    when_live("slot:binary:7", SlotDef(Array[Str].of(S("__pow__"), S("__rpow__")), binary_slots.fill_pow)),
-    when_live(
-        "slot:binary:8",
-        SlotDef(Array[Str].of(S("__lshift__"), S("__rlshift__")), binary_slots.fill_lshift),
-    ),
-    when_live(
-        "slot:binary:9",
-        SlotDef(Array[Str].of(S("__rshift__"), S("__rrshift__")), binary_slots.fill_rshift),
-    ),
-    when_live("slot:binary:10", SlotDef(Array[Str].of(S("__and__"), S("__rand__")), binary_slots.fill_and)),
-    when_live("slot:binary:11", SlotDef(Array[Str].of(S("__or__"), S("__ror__")), binary_slots.fill_or)),
-    when_live("slot:binary:12", SlotDef(Array[Str].of(S("__xor__"), S("__rxor__")), binary_slots.fill_xor)),
-    when_live(
-        "slot:binary:13",
-        SlotDef(Array[Str].of(S("__matmul__"), S("__rmatmul__")), binary_slots.fill_matmul),
-    ),
-    when_live("slot:binary:14", SlotDef(Array[Str].of(S("__iadd__")), binary_slots.fill_iadd)),
-    when_live("slot:binary:15", SlotDef(Array[Str].of(S("__isub__")), binary_slots.fill_isub)),
-    when_live("slot:binary:16", SlotDef(Array[Str].of(S("__imul__")), binary_slots.fill_imul)),
-    when_live("slot:binary:17", SlotDef(Array[Str].of(S("__itruediv__")), binary_slots.fill_itruediv)),
-    when_live("slot:binary:18", SlotDef(Array[Str].of(S("__ifloordiv__")), binary_slots.fill_ifloordiv)),
-    when_live("slot:binary:19", SlotDef(Array[Str].of(S("__imod__")), binary_slots.fill_imod)),
-    when_live("slot:binary:20", SlotDef(Array[Str].of(S("__ipow__")), binary_slots.fill_ipow)),
-    when_live("slot:binary:21", SlotDef(Array[Str].of(S("__ilshift__")), binary_slots.fill_ilshift)),
-    when_live("slot:binary:22", SlotDef(Array[Str].of(S("__irshift__")), binary_slots.fill_irshift)),
-    when_live("slot:binary:23", SlotDef(Array[Str].of(S("__iand__")), binary_slots.fill_iand)),
-    when_live("slot:binary:24", SlotDef(Array[Str].of(S("__ior__")), binary_slots.fill_ior)),
-    when_live("slot:binary:25", SlotDef(Array[Str].of(S("__ixor__")), binary_slots.fill_ixor)),
-    when_live("slot:binary:26", SlotDef(Array[Str].of(S("__imatmul__")), binary_slots.fill_imatmul)),
-    when_live("slot:binary:27", SlotDef(Array[Str].of(S("__getitem__")), binary_slots.fill_getitem)),
+    when_live("slot:unary:0", SlotDef(
+        Array[Str].of(S("__repr__")), U_REPR, when_live("class:__repr__", user_slots.user_repr), None, None,
+    )),
+    when_live("slot:unary:1", SlotDef(
+        Array[Str].of(S("__str__")), U_STR, when_live("class:__str__", user_slots.user_str), None, None,
+    )),
+    when_live("slot:unary:2", SlotDef(
+        Array[Str].of(S("__iter__")), U_ITER, when_live("class:__iter__", user_slots.user_iter), None, None,
+    )),
+    when_live("slot:unary:3", SlotDef(
+        Array[Str].of(S("__neg__")), U_NEG, when_live("class:__neg__", user_slots.user_neg), None, None,
+    )),
+    when_live("slot:unary:4", SlotDef(
+        Array[Str].of(S("__pos__")), U_POS, when_live("class:__pos__", user_slots.user_pos), None, None,
+    )),
+    when_live("slot:unary:5", SlotDef(
+        Array[Str].of(S("__abs__")), U_ABS, when_live("class:__abs__", user_slots.user_abs), None, None,
+    )),
+    when_live("slot:unary:6", SlotDef(
+        Array[Str].of(S("__invert__")), U_INVERT, when_live("class:__invert__", user_slots.user_invert), None, None,
+    )),
+    when_live("slot:unary:7", SlotDef(
+        Array[Str].of(S("__int__")), U_INT, when_live("class:__int__", user_slots.user_int), None, None,
+    )),
+    when_live("slot:unary:8", SlotDef(
+        Array[Str].of(S("__float__")), U_FLOAT, when_live("class:__float__", user_slots.user_float), None, None,
+    )),
+    when_live("slot:unary:9", SlotDef(
+        Array[Str].of(S("__index__")), U_INDEX, when_live("class:__index__", user_slots.user_index), None, None,
+    )),
+    when_live("slot:unary:10", SlotDef(
+        Array[Str].of(S("__next__")), U_NEXT, when_live("class:__next__", user_slots.user_next), None, None,
+    )),
+    when_live("slot:hash", SlotDef(Array[Str].of(S("__hash__")), -1, None, None, fill_hash)),
+    when_live("slot:len", SlotDef(Array[Str].of(S("__len__")), -1, None, None, fill_len)),
+    when_live("slot:bool", SlotDef(Array[Str].of(S("__bool__")), -1, None, None, fill_bool)),
+    when_live("slot:compare", SlotDef(
+        Array[Str].of(S("__lt__"), S("__le__"), S("__eq__"), S("__ne__"), S("__gt__"), S("__ge__")), -1,
+        None, None, fill_compare,
+    )),
+    when_live("slot:contains", SlotDef(Array[Str].of(S("__contains__")), -1, None, None, fill_contains)),
+    when_live("slot:setitem", SlotDef(Array[Str].of(S("__setitem__"), S("__delitem__")), -1, None, None, fill_setitem)),
+    when_live("slot:getattr", SlotDef(
+        Array[Str].of(S("__getattribute__"), S("__getattr__")), -1, None, None, fill_getattr,
+    )),
+    when_live("slot:setattr", SlotDef(Array[Str].of(S("__setattr__"), S("__delattr__")), -1, None, None, fill_setattr)),
+    when_live("slot:call", SlotDef(Array[Str].of(S("__call__")), -1, None, None, fill_call)),
+    when_live("slot:descr_get", SlotDef(Array[Str].of(S("__get__")), -1, None, None, fill_descr_get)),
+    when_live("slot:descr_set", SlotDef(Array[Str].of(S("__set__"), S("__delete__")), -1, None, None, fill_descr_set)),
+    when_live("slot:new", SlotDef(Array[Str].of(S("__new__")), -1, None, None, fill_new)),
+    when_live("slot:init", SlotDef(Array[Str].of(S("__init__")), -1, None, None, fill_init)),
+    when_live("slot:binary:0", SlotDef(
+        Array[Str].of(S("__add__"), S("__radd__")), U_COUNT + B_ADD,
+        None, when_live("class:__add__", "class:__radd__", user_operators.user_add), None,
+    )),
+    when_live("slot:binary:1", SlotDef(
+        Array[Str].of(S("__sub__"), S("__rsub__")), U_COUNT + B_SUB,
+        None, when_live("class:__sub__", "class:__rsub__", user_operators.user_sub), None,
+    )),
+    when_live("slot:binary:2", SlotDef(
+        Array[Str].of(S("__mul__"), S("__rmul__")), U_COUNT + B_MUL,
+        None, when_live("class:__mul__", "class:__rmul__", user_operators.user_mul), None,
+    )),
+    when_live("slot:binary:3", SlotDef(
+        Array[Str].of(S("__truediv__"), S("__rtruediv__")), U_COUNT + B_TRUEDIV,
+        None, when_live("class:__truediv__", "class:__rtruediv__", user_operators.user_truediv), None,
+    )),
+    when_live("slot:binary:4", SlotDef(
+        Array[Str].of(S("__floordiv__"), S("__rfloordiv__")), U_COUNT + B_FLOORDIV,
+        None, when_live("class:__floordiv__", "class:__rfloordiv__", user_operators.user_floordiv), None,
+    )),
+    when_live("slot:binary:5", SlotDef(
+        Array[Str].of(S("__mod__"), S("__rmod__")), U_COUNT + B_MOD,
+        None, when_live("class:__mod__", "class:__rmod__", user_operators.user_mod), None,
+    )),
+    when_live("slot:binary:6", SlotDef(
+        Array[Str].of(S("__divmod__"), S("__rdivmod__")), U_COUNT + B_DIVMOD,
+        None, when_live("class:__divmod__", "class:__rdivmod__", user_operators.user_divmod), None,
+    )),
+    when_live("slot:binary:7", SlotDef(
+        Array[Str].of(S("__pow__"), S("__rpow__")), U_COUNT + B_POW,
+        None, when_live("class:__pow__", "class:__rpow__", user_operators.user_pow), None,
+    )),
+    when_live("slot:binary:8", SlotDef(
+        Array[Str].of(S("__lshift__"), S("__rlshift__")), U_COUNT + B_LSHIFT,
+        None, when_live("class:__lshift__", "class:__rlshift__", user_operators.user_lshift), None,
+    )),
+    when_live("slot:binary:9", SlotDef(
+        Array[Str].of(S("__rshift__"), S("__rrshift__")), U_COUNT + B_RSHIFT,
+        None, when_live("class:__rshift__", "class:__rrshift__", user_operators.user_rshift), None,
+    )),
+    when_live("slot:binary:10", SlotDef(
+        Array[Str].of(S("__and__"), S("__rand__")), U_COUNT + B_AND,
+        None, when_live("class:__and__", "class:__rand__", user_operators.user_and), None,
+    )),
+    when_live("slot:binary:11", SlotDef(
+        Array[Str].of(S("__or__"), S("__ror__")), U_COUNT + B_OR,
+        None, when_live("class:__or__", "class:__ror__", user_operators.user_or), None,
+    )),
+    when_live("slot:binary:12", SlotDef(
+        Array[Str].of(S("__xor__"), S("__rxor__")), U_COUNT + B_XOR,
+        None, when_live("class:__xor__", "class:__rxor__", user_operators.user_xor), None,
+    )),
+    when_live("slot:binary:13", SlotDef(
+        Array[Str].of(S("__matmul__"), S("__rmatmul__")), U_COUNT + B_MATMUL,
+        None, when_live("class:__matmul__", "class:__rmatmul__", user_operators.user_matmul), None,
+    )),
+    when_live("slot:binary:14", SlotDef(
+        Array[Str].of(S("__iadd__")), U_COUNT + B_IADD,
+        None, when_live("class:__iadd__", user_operators.user_iadd), None,
+    )),
+    when_live("slot:binary:15", SlotDef(
+        Array[Str].of(S("__isub__")), U_COUNT + B_ISUB,
+        None, when_live("class:__isub__", user_operators.user_isub), None,
+    )),
+    when_live("slot:binary:16", SlotDef(
+        Array[Str].of(S("__imul__")), U_COUNT + B_IMUL,
+        None, when_live("class:__imul__", user_operators.user_imul), None,
+    )),
+    when_live("slot:binary:17", SlotDef(
+        Array[Str].of(S("__itruediv__")), U_COUNT + B_ITRUEDIV,
+        None, when_live("class:__itruediv__", user_operators.user_itruediv), None,
+    )),
+    when_live("slot:binary:18", SlotDef(
+        Array[Str].of(S("__ifloordiv__")), U_COUNT + B_IFLOORDIV,
+        None, when_live("class:__ifloordiv__", user_operators.user_ifloordiv), None,
+    )),
+    when_live("slot:binary:19", SlotDef(
+        Array[Str].of(S("__imod__")), U_COUNT + B_IMOD,
+        None, when_live("class:__imod__", user_operators.user_imod), None,
+    )),
+    when_live("slot:binary:20", SlotDef(
+        Array[Str].of(S("__ipow__")), U_COUNT + B_IPOW,
+        None, when_live("class:__ipow__", user_operators.user_ipow), None,
+    )),
+    when_live("slot:binary:21", SlotDef(
+        Array[Str].of(S("__ilshift__")), U_COUNT + B_ILSHIFT,
+        None, when_live("class:__ilshift__", user_operators.user_ilshift), None,
+    )),
+    when_live("slot:binary:22", SlotDef(
+        Array[Str].of(S("__irshift__")), U_COUNT + B_IRSHIFT,
+        None, when_live("class:__irshift__", user_operators.user_irshift), None,
+    )),
+    when_live("slot:binary:23", SlotDef(
+        Array[Str].of(S("__iand__")), U_COUNT + B_IAND,
+        None, when_live("class:__iand__", user_operators.user_iand), None,
+    )),
+    when_live("slot:binary:24", SlotDef(
+        Array[Str].of(S("__ior__")), U_COUNT + B_IOR, None, when_live("class:__ior__", user_operators.user_ior), None,
+    )),
+    when_live("slot:binary:25", SlotDef(
+        Array[Str].of(S("__ixor__")), U_COUNT + B_IXOR,
+        None, when_live("class:__ixor__", user_operators.user_ixor), None,
+    )),
+    when_live("slot:binary:26", SlotDef(
+        Array[Str].of(S("__imatmul__")), U_COUNT + B_IMATMUL,
+        None, when_live("class:__imatmul__", user_operators.user_imatmul), None,
+    )),
+    when_live("slot:binary:27", SlotDef(
+        Array[Str].of(S("__getitem__")), U_COUNT + B_GETITEM,
+        None, when_live("class:__getitem__", user_operators.user_getitem), None,
+    )),
 )
+# fmt: on

@@ -320,13 +320,14 @@ def type_new(
     fill_namespace(cls, namespace)
     cls.mro = mro.compute(cls, bases)
     inherit_flags(cls)
-    if is_live("class:__slots__") or is_live("builtin:type"):  # a class statement has some, or any namespace is given
+    if is_live("class:__slots__"):
         class_slots.add_members(cls, namespace)
     class_slots.fill_all(cls)
     class_slots.give_layout(cls, layout)
     for i in range(size_of(bases)):
         register_subclass(cast(Class, item_at(bases, i)), cls)
-    set_names(cls, namespace)
+    if is_live("class:__set_name__") or is_live("new:$Property"):
+        set_names(cls, namespace)
     init_subclass(cls, options)
     return cls
 
@@ -379,13 +380,17 @@ def fill_namespace(cls: Class, namespace: Dict) -> None:
     set_class_cell(cls, namespace)
     if name_dict.get(namespace, S("__doc__")) is None:
         name_dict.put(namespace, S("__doc__"), NONE)
-    made = name_dict.get(namespace, S("__new__"))
-    if isinstance(made, Function):
-        name_dict.put(namespace, S("__new__"), descriptors.new_staticmethod(made))
-    wrap_classmethod(namespace, S("__init_subclass__"))
-    wrap_classmethod(namespace, S("__class_getitem__"))
-    if name_dict.get(namespace, S("__eq__")) is not None and name_dict.get(namespace, S("__hash__")) is None:
-        name_dict.put(namespace, S("__hash__"), NONE)
+    if is_live("class:__new__"):
+        made = name_dict.get(namespace, S("__new__"))
+        if isinstance(made, Function):
+            name_dict.put(namespace, S("__new__"), descriptors.new_staticmethod(made))
+    if is_live("class:__init_subclass__"):
+        wrap_classmethod(namespace, S("__init_subclass__"))
+    if is_live("class:__class_getitem__"):
+        wrap_classmethod(namespace, S("__class_getitem__"))
+    if is_live("class:__eq__"):
+        if name_dict.get(namespace, S("__eq__")) is not None and name_dict.get(namespace, S("__hash__")) is None:
+            name_dict.put(namespace, S("__hash__"), NONE)
 
 
 def set_class_cell(cls: Class, namespace: Dict) -> None:
@@ -450,15 +455,16 @@ def set_name(f: obj, cls: Class, name: obj, v: obj) -> None:
 
 def init_subclass(cls: Class, options: Dict | None) -> None:
     """super(cls, cls).__init_subclass__(**options)."""
-    order = mro_of(cls)
-    for i in range(1, len(order)):
-        f = name_dict.get(namespace_of(order[i]), S("__init_subclass__"))
-        if f is not None and order[i] is not ObjectClass:
-            kwargs: obj = NONE
-            if options is not None:
-                kwargs = options
-            calls.call_ex(attributes.bind(f, cls, cls), tuples.EMPTY, kwargs)
-            return
+    if is_live("class:__init_subclass__"):
+        order = mro_of(cls)
+        for i in range(1, len(order)):
+            f = name_dict.get(namespace_of(order[i]), S("__init_subclass__"))
+            if f is not None and order[i] is not ObjectClass:
+                kwargs: obj = NONE
+                if options is not None:
+                    kwargs = options
+                calls.call_ex(attributes.bind(f, cls, cls), tuples.EMPTY, kwargs)
+                return
     if options is not None and options.used > 0:
         message = S("%.__init_subclass__() takes no keyword arguments")
         exceptions.raise_type_error(fill1(message, class_name(cls)))
@@ -534,9 +540,10 @@ def real_subclass(a: obj, c: Class) -> bool:
 
 def subscript(cls: Class, key: obj) -> obj:
     """cls[key]"""
-    f = attributes.getattr_or_null(cls, S("__class_getitem__"))
-    if f is not None:
-        return calls.call1(f, key)
+    if is_live("class:__class_getitem__") or is_live("class:__getattr__") or is_live("class:__getattribute__"):
+        f = attributes.getattr_or_null(cls, S("__class_getitem__"))
+        if f is not None:
+            return calls.call1(f, key)
     metaclass = cls.flags & CLASS_METATYPE != 0 and cls is not TypeClass
     if builtin_base(cls).flags & CLASS_GENERIC != 0 and not metaclass:
         return generic_alias.new_alias(cls, key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from waspy.infer.types import Dispatch
 from waspy.ir.pir import Instr
 from waspy.layout.facts import instructions
+from waspy.lower.builtins import mark_special
 from waspy.lower.disclosures import mark_attribute
 from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import dispatch
@@ -43,6 +44,7 @@ def raises_attribute_errors(cx: FunctionLowering, instr: Instr) -> bool:
 
 @lowers("setattr")
 def setattr_(cx: FunctionLowering, instr: Instr) -> None:
+    mark_special(cx.em, instr.imm[0])
     o, value = map(cx.operand, instr.args)
     if module_access.set_attribute(cx, instr.args[0], instr.imm[0], value):
         return
@@ -56,6 +58,7 @@ def setattr_(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("set_plain")
 def set_plain(cx: FunctionLowering, instr: Instr) -> None:
+    mark_special(cx.em, instr.imm[0])
     o, value = map(cx.operand, instr.args)
     o.repr.set_plain(cx, o, instr.imm[0], value)
 

@@ -9,6 +9,7 @@ from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
 from waspy.lower import spelling
+from waspy.lower.builtins import ANY_SPECIAL, mark_special
 from waspy.lower.disclosures import gives_away, is_made
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
@@ -19,10 +20,6 @@ from waspy.wasm.types import OBJ, OBJ_NULL
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
-
-
-SLOTS = "class:__slots__"
-"""Live where a class statement may have `__slots__`."""
 
 
 # --- globals ---
@@ -191,7 +188,7 @@ def namespace(cx: FunctionLowering) -> Value:
 
 @lowers("namespace")
 def namespace_(cx: FunctionLowering, instr: Instr) -> None:
-    cx.em.live(SLOTS)
+    cx.em.live(ANY_SPECIAL)
     cx.define_any(instr, namespace(cx))
 
 
@@ -223,10 +220,9 @@ def ns_get(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("ns_set")
 def ns_set(cx: FunctionLowering, instr: Instr) -> None:
+    mark_special(cx.em, instr.imm[0])
     if instr.args[0] in cx.deferred:
         return
-    if instr.imm[0] == "__slots__":
-        cx.em.live(SLOTS)
     cx.em.run("classes.ns_set", namespace(cx), cx.em.string(instr.imm[0]), cx.obj(instr.args[0]))
 
 
