@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import contents_of
-from waspy.infer.values import BOTTOM, Abs, Tup, make_tuple
+from waspy.infer.values import BOTTOM, Abs, Tup, join, make_tuple
 from waspy.ir.pir import Instr, Value
 
 
@@ -55,6 +55,32 @@ def put_together(
         else:
             items.append(BOTTOM)
     return items
+
+
+def known_first(engine: Engine, version: Version, instr: Instr) -> tuple[list[Abs], Abs | None]:
+    """What is spread by `f(a, b, *rest)`: the items that surely come first, and what all others can be; None: that is
+    what iterating over the tuple gives."""
+    made = version.flow.definitions.get(instr.args[1])
+    start = version.flow.definitions.get(made.args[0]) if made is not None and made.op == "list_to_tuple" else None
+    if made is None or start is None or start.op != "list":
+        return [], None
+    home = version.flow.home[made]
+    steps = [s for s in version.flow.users.get(made.args[0], ()) if s is not made]
+    first = [engine.get(version, a) for a in start.args]
+    watch(version, instr, start.args)
+    rest = BOTTOM
+    for step in steps:
+        if (
+            not isinstance(step, Instr)
+            or step.op not in ("list_append", "list_extend")
+            or step.args[0] is not start.result
+            or version.flow.home[step] is not home
+        ):
+            return [], None
+        watch(version, instr, step.args[1:])
+        value = engine.get(version, step.args[1])
+        rest = join(rest, value if step.op == "list_append" else contents_of(engine, value, (version, instr)))
+    return (first, rest) if version.flow.home[start] is home else ([], None)
 
 
 def call_args(engine: Engine, version: Version, instr: Instr) -> Abs:

@@ -155,6 +155,12 @@ def tuple_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: 
 def dict_(engine: Engine, version: Version, instr: Instr, made: AnyType, args: list[Abs], names: Names) -> Abs:
     """Of another dict, or of pairs, and of keywords."""
     site = engine.site(version, instr, "OrderedDict" if made.name.endswith("OrderedDict") else "dict")
+    fill(engine, version, instr, site, args, names)
+    return frozenset({site})
+
+
+def fill(engine: Engine, version: Version, instr: Instr, site: Site, args: list[Abs], names: Names) -> None:
+    """The dict gets what the class is called with."""
     positional, reader = args[: len(args) - len(names)], (version, instr)
     for atom in (a for value in positional for a in engine.ordered(value)):
         if isinstance(atom, Site) and atom.kind in DICTS:
@@ -174,7 +180,6 @@ def dict_(engine: Engine, version: Version, instr: Instr, made: AnyType, args: l
                 engine.escape(frozenset({pair}))
     for name, value in zip(names, args[len(positional) :], strict=True):
         put(engine, frozenset({site}), STR, value, name)
-    return frozenset({site})
 
 
 def enumerate_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -187,8 +192,8 @@ def zip_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
     return iterator(engine, version, instr, make_tuple(contents_of(engine, a, (version, instr)) for a in sources))
 
 
-def iterator(engine: Engine, version: Version, instr: Instr, contents: Abs) -> Abs:
-    site = engine.site(version, instr, "iterator")
+def iterator(engine: Engine, version: Version, instr: Instr, contents: Abs, kind: str = "iterator") -> Abs:
+    site = engine.site(version, instr, kind)
     engine.write(site.contents, contents)
     return frozenset({site})
 
@@ -214,6 +219,12 @@ def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
         return frozenset(Prim("int") if a == Prim("bool") else a for a in both)
     if contents and all(isinstance(a, Inst) for a in contents):
         return sum_of_instances(engine, version, instr, contents, start)
+    if all(isinstance(a, Site) and a.kind == "list" for a in both):
+        site = engine.site(version, instr, "list")
+        engine.write(site.contents, contents_of(engine, both, (version, instr)))
+        return start | {site}
+    if all(isinstance(a, Tup) and not a.names for a in both):
+        return join(start, make_tuple([contents_of(engine, both, (version, instr))], star=True))
     engine.escape(both)
     return TOP
 
@@ -531,11 +542,11 @@ def setdefault(engine: Engine, version: Version, instr: Instr, atom: Atom, args:
 def items(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     one, reader = frozenset({atom}), (version, instr)
     pair = make_tuple([contents_of(engine, one, reader), mapped_of(engine, one, reader)])
-    return iterator(engine, version, instr, pair)
+    return iterator(engine, version, instr, pair, "dict_items")
 
 
 def keys(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-    return iterator(engine, version, instr, contents_of(engine, frozenset({atom}), (version, instr)))
+    return iterator(engine, version, instr, contents_of(engine, frozenset({atom}), (version, instr)), "dict_keys")
 
 
 def values(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:

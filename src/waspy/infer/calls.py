@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from waspy.infer import iterator_calls
+from waspy.infer.argument_tuples import known_first
 from waspy.infer.builtin_calls import call_bound
 from waspy.infer.dict_calls import METHODS
 from waspy.infer.engine import Engine, Reader, Version
@@ -33,9 +34,10 @@ from waspy.infer.values import (
     Super,
     Tup,
     join,
+    join_all,
     make_tuple,
 )
-from waspy.infer.variables import attribute_of, bind, lookup, super_lookup
+from waspy.infer.variables import attribute_of, bind, lacks, lookup, super_lookup
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 
 
@@ -124,7 +126,7 @@ def method_of(
     if rule is not None and (not names or name in METHODS_WITH_KEYWORDS or kind in TEXTS):
         version.partial.add(instr)
         return rule(engine, version, instr, atom, args, names)
-    if kind == "NoneType":
+    if lacks(atom, name):  # AttributeError
         version.partial.add(instr)
         return BOTTOM
     unknown(engine, version, instr, [frozenset({atom}), *args])
@@ -224,15 +226,18 @@ def spread_arguments(
         return None
     kinds = {p.kind for p in function.params}
     params = [p for p in function.params if p.kind in ("posonly", "normal")][bound:]
-    optional = default_values(engine, version, instr, function)
-    if args is None:
-        contents = contents_of(engine, positional, (version, instr))
-        args = [join(contents, optional.get(p.name, BOTTOM)) for p in params]
-        args += [contents] if "vararg" in kinds else []  # see `bind_arguments`
     reader = (version, instr)
+    optional = default_values(engine, version, instr, function)
+    named = {p.name: value_named(engine, keywords - NONE, p.name, reader) for p in function.params}
+    if args is None:
+        first, others = known_first(engine, version, instr)
+        contents = contents_of(engine, positional, reader) if others is None else others
+        args = first[: len(params)]
+        args += [join_all([contents, optional.get(p.name, BOTTOM), named[p.name]]) for p in params[len(first) :]]
+        contents = join_all([contents, *first[len(params) :]])
+        args += [contents] if "vararg" in kinds else []  # see `bind_arguments`
     rest = [p for p in params[len(args) :] if p.kind == "normal"] + [p for p in function.params if p.kind == "kwonly"]
-    given = [value_named(engine, keywords - NONE, p.name, reader) for p in rest]
-    values = [join(value, optional.get(p.name, BOTTOM)) for p, value in zip(rest, given, strict=True)]
+    values = [join(named[p.name], optional.get(p.name, BOTTOM)) for p in rest]
     names = [p.name for p in rest]
     mapped = mapped_of(engine, keywords - NONE, reader)
     if "kwarg" in kinds and mapped:

@@ -12,6 +12,7 @@ from waspy.infer.builtin_calls import (
     Rule,
     always,
     call_back,
+    fill,
     filter_,
     iterating,
     iterator,
@@ -173,17 +174,16 @@ def deque(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
 
 
 def defaultdict(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    """What the factory makes are its values; more than the factory may be of any kind."""
+    """What the factory makes are its values, besides those that it is called with."""
     site = engine.site(version, instr, "defaultdict")
     made = BOTTOM
-    for factory in engine.ordered(args[0]) if args else ():
+    for factory in engine.ordered(args[0]) if len(args) > len(names) else ():
         if isinstance(factory, Builtin) and factory.name in FACTORIES:
             made = join(made, FUNCTIONS[factory.name](engine, version, instr, factory, [], ()))
         else:
             made = join(made, call_back(engine, version, instr, frozenset({factory}), []))
     put_mapped(engine, site, made)
-    if len(args) > 1 or names:
-        engine.escape(frozenset({site}).union(*args[1:]))
+    fill(engine, version, instr, site, args[1:] if len(args) > len(names) else args, names)
     return frozenset({site})
 
 

@@ -119,7 +119,7 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
         return sequence(engine, version, instr, a, b)
     if instr.imm[0] in COUNTER_OPERATORS and isinstance(a, Site) and {a.kind, *(names[1] or [""])} == {"Counter"}:
         return counter_of_both(engine, version, instr, a, b)
-    if instr.imm[0] in SET_OPERATORS and isinstance(a, Site) and {a.kind, *(names[1] or [""])} <= SETS:
+    if instr.imm[0] in SET_OPERATORS and isinstance(a, Site) and {a.kind, *(names[1] or [""])} <= SETS | VIEWS:
         return set_of_both(engine, version, instr, a, b)
     if not names[0] or not names[1]:
         engine.escape(frozenset({a, b}))
@@ -217,6 +217,7 @@ def sequence(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom) -
 
 SET_OPERATORS = ("|", "&", "-", "^")
 SETS = {"set", "frozenset"}
+VIEWS = {"dict_keys", "dict_items"}
 
 
 def set_of_both(engine: Engine, version: Version, instr: Instr, a: Site, b: Atom) -> Abs:
@@ -226,7 +227,8 @@ def set_of_both(engine: Engine, version: Version, instr: Instr, a: Site, b: Atom
     if instr.op == "inplace" and a.kind == "set":
         put(engine, frozenset({a}), contents)
         return frozenset({a})
-    site = engine.site(version, instr, a.kind)
+    of_view = not SETS.issuperset([a.kind, *(names_of(frozenset({b})) or [])])
+    site = engine.site(version, instr, "set" if of_view else a.kind)
     engine.write(site.contents, contents)
     return frozenset({site})
 

@@ -132,7 +132,7 @@ class Store:
 
 @dataclass(slots=True, eq=False)
 class Site:
-    """An allocation site: `kind` is the class's name, or "iterator" for one of any other."""
+    """An allocation site: `kind` is the class's name, or "iterator" for one of most others."""
 
     kind: str
     serial: int

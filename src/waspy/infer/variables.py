@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
@@ -213,7 +214,7 @@ def attribute(engine: Engine, version: Version, instr: Instr, value: Abs, name: 
 def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, name: str) -> Abs:
     if instr.op == "getattr" and not isinstance(atom, Inst):
         version.partial.add(instr)
-    if atom == NONE_TYPE and not name.startswith("__"):  # AttributeError
+    if lacks(atom, name):  # AttributeError
         return BOTTOM
     if name == "__dict__" and isinstance(atom, (Inst, Anything)):
         return namespace_of(engine, version, instr, atom)
@@ -249,6 +250,19 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     return TOP
 
 
+PLAIN = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, deque, defaultdict)
+PLAIN_CLASSES: dict[str, type] = {cls.__name__: cls for cls in PLAIN}
+"""Whose instances have no attributes but those of the class."""
+
+
+def lacks(atom: Atom, name: str) -> bool:
+    """Whether it is of a builtin class that has no such attribute."""
+    if isinstance(atom, Tup):
+        return not atom.names and not hasattr(tuple, name)
+    kind = atom.name if isinstance(atom, Prim) else atom.kind if isinstance(atom, Site) else ""
+    return kind in PLAIN_CLASSES and not hasattr(PLAIN_CLASSES[kind], name)
+
+
 TEXTS_OF_FUNCTIONS = ("__name__", "__qualname__")
 
 
@@ -269,9 +283,6 @@ def _only_reads(user: object) -> bool:
         return False
     reading = user.op in ("iter", "contains", "getitem", "format")
     return reading or (user.op == "call_method" and user.imm[0] in READING_METHODS)
-
-
-NONE_TYPE = Prim("NoneType")
 
 
 def class_of(engine: Engine, atom: Inst) -> Abs:
@@ -461,7 +472,7 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
     for atom in engine.ordered(target):
         if not isinstance(atom, Inst):
             version.partial.add(instr)
-        if atom == NONE_TYPE:  # AttributeError
+        if atom == Prim("NoneType"):  # AttributeError
             continue
         if isinstance(atom, Inst):
             store(engine, version, instr, atom, name, value)

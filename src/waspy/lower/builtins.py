@@ -170,12 +170,29 @@ class Builtins:
         info = self.registry.modules.get(module)
         function = info.functions.get(name) if info is not None else None
         if function is None:
-            return self._call_bound(cx, module, name, args, keywords)
+            made = self._construct(cx, module, name, args, keywords)
+            return made if made is not None else self._call_bound(cx, module, name, args, keywords)
         bound = bind(function.function.params, args, keywords)
         if bound is None or not all(accepts(p, a) for p, a in bound):
             return None
         self._mark_attributes(cx, name, args, values)
         return self._call(cx, function.function, bound)
+
+    def _construct(
+        self, cx: FunctionLowering, module: str, name: str, args: Sequence[Operand], keywords: Sequence[str]
+    ) -> Operand | None:
+        """A direct call of the constructor of a builtin class, if that is all there is to a call of the class."""
+        cls = self.registry.builtin_class(name, module)
+        made = cls.methods.get("__new__") if cls is not None else None
+        if cls is None or made is None or made.kind != "constructor" or "init" in cls.slots:
+            return None
+        first, *params = made.function.params
+        bound = bind(params, args, keywords)
+        if bound is None or not all(accepts(p, a) for p, a in bound):
+            return None
+        values = [_default(cx, p) if a is None else _PASS[kind(p.type)](cx, a) for p, a in bound]
+        itself = cx.em.get_global(cls.symbol, Ref("$Class"))
+        return wrap(cx, cx.em.run(made.function.symbol, itself, *values), made.function.result)
 
     def _call_bound(
         self, cx: FunctionLowering, module: str, name: str, args: Sequence[Operand], keywords: Sequence[str]
