@@ -13,7 +13,7 @@
 So inference knows the attributes and the methods; what is called behind the class only describes the fields to
 `fields`, `asdict` and the like, and adds `__repr__`. A frozen class gets the `__setattr__` that refuses as well.
 Classes at the top level are treated, if all that they say of their fields is understood and the module uses nothing of
-`dataclasses` that could make an instance in another way, but for `replace`, which inference knows.
+`dataclasses` that could make an instance in another way, but for `replace`, which inference knows. With `slots=True` the class says `__slots__` itself, and its defaults are only those of `__init__`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ USABLE = frozenset(
     ["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "replace", "FrozenInstanceError"]
 )
 """What a module may import from `dataclasses`."""
-FLAGS = frozenset(["init", "repr", "eq", "order", "match_args", "frozen"])
+FLAGS = frozenset(["init", "repr", "eq", "order", "match_args", "frozen", "slots"])
 FIELD_FLAGS = frozenset(["init", "repr", "compare"])
 SPECIAL_ANNOTATIONS = ("ClassVar", "InitVar", "KW_ONLY")
 FACTORIES = frozenset(["list", "dict", "set"])
@@ -59,6 +59,18 @@ def __delattr__(self, name):
         raise FrozenInstanceError(f"cannot delete field {{name!r}}")
     super().__delattr__(name)
 """
+FREEZING_SLOTS = """
+def __setattr__(self, name, value):
+    if name in {names!r}:
+        raise FrozenInstanceError(f"cannot assign to field {{name!r}}")
+    raise TypeError("super(type, obj): obj must be an instance or subtype of type")
+
+def __delattr__(self, name):
+    if name in {names!r}:
+        raise FrozenInstanceError(f"cannot delete field {{name!r}}")
+    raise TypeError("super(type, obj): obj must be an instance or subtype of type")
+"""
+"""CPython makes the class anew, after these methods got hold of the first one."""
 
 
 @dataclass(slots=True)
@@ -90,10 +102,16 @@ class Made:
     fields: dict[str, Field] = field(default_factory=dict)
     flags: dict[str, bool] = field(default_factory=dict)
     post_init: bool = False
+    slots: tuple[str, ...] = ()
+    """Those of its own, if it has any."""
 
     @property
     def is_frozen(self) -> bool:
         return self.flags.get("frozen", False)
+
+    @property
+    def has_slots(self) -> bool:
+        return self.flags.get("slots", False)
 
 
 def write_methods(tree: ast.Module) -> None:
@@ -207,6 +225,8 @@ def _read(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | 
         return None
     if flags.get("frozen", False) != made.is_frozen and made.fields:
         return None
+    if (flags.get("slots") or made.has_slots) and not _may_have_slots(cls, flags, own, made):
+        return None
     if flags.get("frozen") and not MEANT_IF_FROZEN.isdisjoint(names.bound):
         return None
     if flags.get("order") and (methods & COMPARISONS.keys() or not flags.get("eq", True)):
@@ -214,6 +234,7 @@ def _read(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | 
     # a default that is inherited is an attribute of the base: the class may have something else under that name
     if (made.fields.keys() - own.keys()) & _names_in(cls.body):
         return None
+    made.slots = tuple(name for name in own if name not in made.fields)
     made.fields.update(own)
     made.flags = flags
     return made if _is_in_order(made.fields.values()) and _are_free(made.fields.values()) else None
@@ -222,6 +243,23 @@ def _read(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | 
 KEPT = frozenset(
     ["__init__", "__new__", "__setattr__", "__delattr__", "__init_subclass__", "__class_getitem__", "__match_args__"]
 )
+
+
+def _may_have_slots(cls: ast.ClassDef, flags: Mapping[str, bool], own: Mapping[str, Field], made: Made) -> bool:
+    """Whether nothing tells the class from the second one that CPython makes of it, and it is as its bases are."""
+    if made.fields and flags.get("slots", False) != made.has_slots:
+        return False
+    names = {node.id for node in ast.walk(cls) if isinstance(node, ast.Name)}
+    if names & {"super", "__class__"} or any(
+        isinstance(node, ast.ClassDef) for node in ast.walk(cls) if node is not cls
+    ):
+        return False
+    return all(f.default is None or _is_number(f.default) for f in own.values())
+
+
+def _is_number(value: ast.expr) -> bool:
+    """A constant, maybe with a sign."""
+    return isinstance(value.operand if isinstance(value, ast.UnaryOp) else value, ast.Constant)
 
 
 def _inherited(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | None:
@@ -235,10 +273,10 @@ def _inherited(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Ma
         if inherited is None or (inherited.fields and len(cls.bases) > 1):
             return None
         made.post_init = made.post_init or inherited.post_init
-        made.flags = {"frozen": inherited.is_frozen}
+        made.flags = {"frozen": inherited.is_frozen, "slots": inherited.has_slots}
         for f in inherited.fields.values():
             default = f.default
-            if default is not None and not isinstance(default, ast.Constant):
+            if default is not None and not _is_number(default):
                 default = ast.Attribute(ast.Name(base.id, ast.Load()), f.name, ast.Load())
             made.fields[f.name] = replace(f, default=default, described=None)
     return made
@@ -350,14 +388,25 @@ def _describing(cls: ast.ClassDef, made: Made) -> ast.stmt:
     """Also takes the calls of `field` out of the class."""
     decorator = cls.decorator_list[0]
     own = {statement.target.id: statement for statement in cls.body if _is_field(statement)}  # type: ignore[attr-defined]
-    described = {f.name: f.described for f in made.fields.values() if f.described is not None}
-    for name in described:
-        own[name].value = made.fields[name].default  # type: ignore[attr-defined]
+    described: dict[str, ast.expr] = {}
+    for name, statement in own.items():
+        description = _description(made.fields[name], made)
+        if description is not None:
+            described[name] = description
+        statement.value = None if made.has_slots else made.fields[name].default  # type: ignore[attr-defined]
     table = ast.Dict([ast.Constant(name) for name in described], list(described.values()))
     called, keywords = (decorator.func, decorator.keywords) if isinstance(decorator, ast.Call) else (decorator, [])
     maker = ast.Call(called, [], [*keywords, ast.keyword("_made", table)])
     statement = ast.Expr(ast.Call(maker, [ast.Name(cls.name, ast.Load())], []))
     return ast.fix_missing_locations(ast.copy_location(statement, decorator))
+
+
+def _description(f: Field, made: Made) -> ast.expr | None:
+    """A class with slots has no attributes that tell the defaults."""
+    if f.described is None:
+        return f.default if made.has_slots else None
+    defaults = [ast.keyword("default", f.default)] if made.has_slots and f.default is not None else []
+    return ast.Call(f.described.func, [], [*f.described.keywords, *defaults])
 
 
 def _is_field(statement: ast.stmt) -> bool:
@@ -396,6 +445,9 @@ def _add_methods(cls: ast.ClassDef, made: Made) -> None:
     if made.flags.get("match_args", True):
         names: list[ast.expr] = [ast.Constant(f.name) for f in made.fields.values() if f.init]
         added.append(ast.Assign([ast.Name("__match_args__", ast.Store())], ast.Tuple(names, ast.Load())))
+    if made.has_slots:
+        slots: list[ast.expr] = [ast.Constant(name) for name in made.slots]
+        added.append(ast.Assign([ast.Name("__slots__", ast.Store())], ast.Tuple(slots, ast.Load())))
     for statement in added:
         ast.fix_missing_locations(ast.copy_location(statement, cls))
         for node in ast.walk(statement):
@@ -404,7 +456,7 @@ def _add_methods(cls: ast.ClassDef, made: Made) -> None:
 
 
 def _freezing(made: Made) -> list[ast.stmt]:
-    methods = ast.parse(FREEZING.format(names=tuple(made.fields)))
+    methods = ast.parse((FREEZING_SLOTS if made.has_slots else FREEZING).format(names=tuple(made.fields)))
     for method in methods.body:
         method.refuses = True  # type: ignore[attr-defined]
     for node in ast.walk(methods):
@@ -439,7 +491,7 @@ def _default(f: Field) -> ast.expr:
     if f.default is None:
         return ast.Constant(...)
     is_inherited = isinstance(f.default, ast.Attribute) and f.default.attr == f.name
-    return f.default if is_inherited or isinstance(f.default, ast.Constant) else _load(f.name)
+    return f.default if is_inherited or _is_number(f.default) else _load(f.name)
 
 
 def _comparison(name: str, op: ast.cmpop, compared: Sequence[str]) -> ast.stmt:

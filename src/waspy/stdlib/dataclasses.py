@@ -127,15 +127,17 @@ def _kind_of(annotation):
 
 def _make_field(cls, name, annotation, kind, kw_only, described):
     default = getattr(cls, name, MISSING)
+    if isinstance(default, types.MemberDescriptorType):
+        default = MISSING
     if isinstance(default, Field):
         made = default
     elif described is not None and name in described:
         made = described[name]
-        if made.default_factory is MISSING:
+        if not isinstance(made, Field):
+            made = field(default=made)
+        elif made.default_factory is MISSING and default is not MISSING:
             made.default = default
     else:
-        if isinstance(default, types.MemberDescriptorType):
-            default = MISSING
         made = field(default=default)
     made.name = name
     made.type = annotation
@@ -418,7 +420,8 @@ def _add_slots(cls, names):
 
 
 def _process(cls, params, match_args, kw_only, slots, described=None):
-    """`described`: the compiler has written the methods, but for `__repr__`, and taken these out of the class."""
+    """`described`: the compiler has written the methods, but for `__repr__`, and the slots, and taken these fields or
+    defaults out of the class."""
     found = _collect(cls, kw_only, params.frozen, described)
     setattr(cls, _FIELDS, found)
     setattr(cls, _PARAMS, params)
@@ -455,7 +458,7 @@ def _process(cls, params, match_args, kw_only, slots, described=None):
         cls.__match_args__ = tuple(
             f.name for f in every if f.init and not f.kw_only and f._field_type is not _CLASS_VAR
         )
-    return _add_slots(cls, [f.name for f in plain]) if slots else cls
+    return _add_slots(cls, [f.name for f in plain]) if slots and described is None else cls
 
 
 def dataclass(
