@@ -13,7 +13,8 @@
 So inference knows the attributes and the methods; what is called behind the class only describes the fields to
 `fields`, `asdict` and the like, and adds `__repr__`. A frozen class gets the `__setattr__` that refuses as well.
 Classes at the top level are treated, if all that they say of their fields is understood and the module uses nothing of
-`dataclasses` that could make an instance in another way, but for `replace`, which inference knows. With `slots=True` the class says `__slots__` itself, and its defaults are only those of `__init__`.
+`dataclasses` that could make an instance in another way, but for `replace`, which inference knows. With
+`slots=True` the class says `__slots__` itself, and only `__init__` has the defaults.
 """
 
 from __future__ import annotations

@@ -98,6 +98,7 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     typing.globals = {key: resolver.type_of(cell.value) for key, cell in engine.globals.items() if cell.value}
     made: dict[Version, Clone] = {}
     used = used_versions(engine) | engine.entered.keys()
+    used |= {v.checked for vs in engine.versions.values() for v in vs if v.checked and (v in used or v.generic)}
     for function, versions in engine.versions.items():
         generic = next((v for v in versions if v.context is None and (v.generic or not v.params)), None)
         first = Clone(function, tuple(types.ANY for _ in function.blocks[0].params))
@@ -127,9 +128,13 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     for version, clone in made.items():
         clone.targets = targets.of_version(engine, resolver, version, made)
         clone.draws = draws_of(engine, version)
+        if version.checked is not None:
+            clone.checked, clone.tests = made[version.checked], version.tests
     for generic in uncovered(engine, made):
         first = made.pop(generic)
         first.types, first.targets, first.draws = {}, {}, {}
+        if not all(first.tests):
+            first.checked = None
     callers.note(engine, made, typing.clones)
     typing.closed = callers.closed(engine)
     return typing, made

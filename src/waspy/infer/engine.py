@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from waspy.infer import boundary
 from waspy.infer import kinds as kinds_
 from waspy.infer.branch_tests import Test
 from waspy.infer.classes import ClassFacts
@@ -39,6 +40,8 @@ from waspy.ir.pir import Block, CellVar, ClassDef, Edge, FunctionDef, Instr, Pro
 
 MOST_VERSIONS = 4
 """Clones of one function; one more is for all other kinds of arguments."""
+TESTED = frozenset([kinds_.UNKNOWN, kinds_.ANYTHING_AT_ALL, kinds_.REST])
+"""Kinds of arguments whose classes are tested on entry where they are annotated."""
 
 
 @dataclass(slots=True, eq=False)
@@ -77,11 +80,17 @@ class Version:
     """Calls of `object.__init__`."""
     choices: set[Instr] = field(default_factory=set)
     """Calls of one of several functions."""
+    tests: tuple[str | None, ...] = ()
+    """The class that each argument is tested for on entry..."""
+    checked: Version | None = None
+    """...and the version for arguments of these: see `boundary`."""
+    serves: dict[Version, None] = field(default_factory=dict)
+    """The versions that call it so."""
 
     @property
     def is_typed(self) -> bool:
         """Whether it counts among those of which a function has only so many."""
-        return not self.generic and not any(map(kinds_.is_empty, self.kinds))
+        return not (self.generic or self.serves or any(map(kinds_.is_empty, self.kinds)))
 
     def aim(self, instr: Instr, cls: ClassDef | None, target: Version) -> None:
         self.targets.setdefault(instr, {}).setdefault(cls, {})[target] = None
@@ -123,6 +132,7 @@ class Engine:
         self.bound_from = bound or {}
         self.hidden = hidden
         self._own_variables: dict[FunctionDef, frozenset[CellVar]] = {}
+        self._annotated: dict[FunctionDef, tuple[str | None, ...]] = {}
         self.parents: dict[FunctionDef, FunctionDef] = {}
         self.classes = ClassFacts()
         self.flows: dict[FunctionDef, Flow] = {}
@@ -272,9 +282,10 @@ class Engine:
     def _terminate(self, version: Version, term: Term) -> None:
         if term.op == "return":
             result = self.get(version, term.args[0]) if term.args else NONE
-            self.write(version.result, result)
-            if version.open or version.function.is_generator:  # a generator's goes out with StopIteration
-                self.escape(result)
+            for caller in (version, *version.serves):
+                self.write(caller.result, result)
+                if caller.open or version.function.is_generator:  # a generator's goes out with StopIteration
+                    self.escape(result)
         test = version.flow.tests.get(term)
         dead = self._dead_edges(self, version, test) if test is not None else (False, False)
         for i, edge in enumerate(term.edges):
@@ -422,10 +433,28 @@ class Engine:
             version = self._version(function, self.kinds(args) if kinds is None else kinds, context, len(args))
         if generic:
             self.called_unseen.add(function)
-        for cell, param, arg in zip(version.params, function.blocks[0].params, args, strict=True):
+        self._enter_with(version, args)
+        self._check(version)
+        return version
+
+    def _enter_with(self, version: Version, args: Sequence[Abs]) -> None:
+        for cell, param, arg in zip(version.params, version.function.blocks[0].params, args, strict=True):
             self.write(cell, arg)
             self.set(version, param, cell.value)
-        return version
+
+    def _check(self, version: Version) -> None:
+        """Makes the version for the classes that the parameters are annotated with, if that is of use."""
+        tests = version.tests
+        if version.checked is None and any(
+            cls is not None and boundary.tells(cls, cell.value)
+            for cls, cell in zip(tests, version.params, strict=len(tests) > 0)
+        ):
+            known = version.kinds if len(version.kinds) == len(tests) else (kinds_.ANYTHING_AT_ALL,) * len(tests)
+            kinds = tuple(boundary.kind(c) if c is not None else k for c, k in zip(tests, known, strict=True))
+            version.checked = self._version(version.function, kinds, version.context, len(tests), serves=version)
+        if version.checked is not None:
+            given = zip(tests, version.params, strict=True)
+            self._enter_with(version.checked, [boundary.known(c) if c is not None else p.value for c, p in given])
 
     def open(self, function: FunctionDef, args: list[Abs]) -> None:
         """Code that inference does not see may call the function with these arguments, and has its defaults too."""
@@ -446,20 +475,37 @@ class Engine:
         context: Version | None,
         count: int,
         generic: bool = False,
+        serves: Version | None = None,
     ) -> Version:
+        """`serves`: it is for what that version finds by tests."""
         known = self.versions.setdefault(function, [])
         is_new = not any(v.kinds == kinds and v.context is context for v in known)
-        if is_new and not generic and len([v for v in known if v.is_typed]) >= MOST_VERSIONS:
+        is_more = not generic and serves is None
+        if is_new and is_more and len([v for v in known if v.is_typed]) >= MOST_VERSIONS:
             kinds, context = (kinds_.REST,), None
-        for version in known:
-            if version.kinds == kinds and version.context is context:
-                return version
+        version = next((v for v in known if v.kinds == kinds and v.context is context), None)
+        if version is not None:
+            if serves is not None:
+                version.serves[serves] = None
+                self.write(serves.result, version.result.value)
+            return version
         self.serial += 1
         params = [Cell() for _ in range(count)]
         version = Version(function, self.flow(function), kinds, generic, params, self.serial, context)
+        if serves is None:
+            classes = self._classes_of(function)
+            own = kinds if len(kinds) == len(classes) else (kinds_.REST,) * len(classes)
+            version.tests = tuple(c if k in TESTED else None for c, k in zip(classes, own, strict=True))
+        else:
+            version.serves[serves] = None
         known.append(version)
         self.enter(version, function.blocks[0])
         return version
+
+    def _classes_of(self, function: FunctionDef) -> tuple[str | None, ...]:
+        if function not in self._annotated:
+            self._annotated[function] = boundary.classes_of(function)
+        return self._annotated[function]
 
     def kinds(self, args: Iterable[Abs]) -> tuple[str, ...]:
         reader = self.evaluating

@@ -121,6 +121,9 @@ class Analysis:
                 self.states[node[0]].counters[node[1]] = counter
 
     def _note_flows(self, state: State, block: Block, flows: Flows) -> None:
+        if block is state.shape.order[0]:
+            flows.forget()
+            self._check(state)
         facts = state.shape.facts[block]
         flows.forget()
         for p, value in self._given(state, block):
@@ -183,6 +186,7 @@ class Analysis:
     # --- one clone -----------------------------------------------------------------------------------
     def _evaluate(self, state: State) -> None:
         """Until its values do not change any more; when narrowing, once."""
+        self._check(state)
         changed = True
         while changed:
             changed = False
@@ -194,6 +198,16 @@ class Analysis:
                         changed |= self._set(state, instr.result, self._result(state, block, instr))
                 self._return(state, block)
             changed &= self.narrowing is None
+
+    def _check(self, state: State) -> None:
+        """What the clone passes on to the one for arguments of known classes, and gets from it."""
+        checked = state.clone.checked
+        if checked is None:
+            return
+        for cell, own, tested in zip(self.states[checked].params, state.params, state.clone.tests, strict=True):
+            self.write(cell, FULL if tested is not None else self.read(own, state.clone))
+        if isinstance(state.clone.result, TRACKED):
+            self.write(state.result, self._called(state.clone, types.Direct(checked)))
 
     def _return(self, state: State, block: Block) -> None:
         if block.term is not None and block.term.op == "return" and block.term.args:

@@ -260,7 +260,8 @@ class Clone:
     `function.params[i]` is of type `params[i]`. A value that is not in `types` is `Any`. `targets` says what
     operations call that inference has resolved, `callees` what others may call through the runtime; `unseen` are those
     of which inference knows nothing. `exact`: it will do for any instances of the classes of the parameters, which
-    their structs tell. `draws`: the calls of functions of `random` whose results have bounds."""
+    their structs tell. `draws`: the calls of functions of `random` whose results have bounds. `checked`: the clone that
+    is called instead if the arguments are of the classes in `tests`, where there is one: see `boundary`."""
 
     function: FunctionDef
     params: tuple[Type, ...]
@@ -271,6 +272,8 @@ class Clone:
     unseen: frozenset[Instr] = frozenset()
     exact: bool = False
     draws: Mapping[Instr, str] = field(default_factory=dict)
+    checked: Clone | None = None
+    tests: tuple[str | None, ...] = ()
 
 
 @dataclass(slots=True)

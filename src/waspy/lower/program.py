@@ -10,6 +10,7 @@ from waspy.ir.lir import Frame
 from waspy.ir.pir import FunctionDef
 from waspy.layout.classes import Layouts
 from waspy.layout.facts import MODULE_NAMES, Facts
+from waspy.lower import boundary
 from waspy.lower.builtins import ASKS_ANY, ASKS_CONSTANTS, Builtins
 from waspy.lower.code import CodeBuilder, Signature, signature
 from waspy.lower.emit import Emitter
@@ -114,6 +115,8 @@ class UnitLowering:
 
     def _function(self, module: pir.Module, definition: FunctionDef, clone: types.Clone) -> None:
         body = self.signature_of(definition, clone)
+        if clone.checked is not None:
+            body = boundary.add_test(self, clone, body, self.signature_of(definition, clone.checked))
         result = None if definition.kind == "module" else body.result.wasm
         em = self.unit.function(body.symbol, body.param_types, result)
         if not _runs_chunks(definition):
