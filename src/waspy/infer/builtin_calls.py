@@ -39,6 +39,7 @@ from waspy.infer.values import (
     Atom,
     Bound,
     Builtin,
+    Cached,
     ClassObj,
     Func,
     Inst,
@@ -128,6 +129,8 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
             total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args, ()))
         elif isinstance(atom, Method):
             total = engine.joined(total, call_bound(engine, version, instr, atom, args, ()))
+        elif isinstance(atom, Cached) and atom.receiver is None:
+            total = engine.joined(total, call_back(engine, version, instr, frozenset({atom.function}), args))
         elif atom != Prim("NoneType") and atom not in (Prim("bool"), Prim("int")):
             for value in [frozenset({atom}), *args]:
                 engine.escape(value)
@@ -284,10 +287,8 @@ def abs_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
 
 
 def round_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    if args and args[0] == FLOAT:
-        return INT if len(args) == 1 else FLOAT if args[1] == INT else TOP
-    if args and args[0] == INT:
-        return INT
+    if args and args[0] <= INT | FLOAT:
+        return INT if len(args) == 1 else args[0] if args[1] == INT else INT if args[0] == INT else TOP
     return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
@@ -346,6 +347,8 @@ ITERATORS = ("iterator", "generator")
 
 def harmless(atom: Atom) -> bool:
     """Printing or comparing it keeps and changes nothing that inference knows."""
+    if isinstance(atom, Tup):
+        return all(harmless(a) for element in atom.elements for a in element)
     return isinstance(atom, (Prim, Inst, Anything)) or (isinstance(atom, Site) and atom.kind not in ITERATORS)
 
 

@@ -23,6 +23,7 @@ from waspy.infer.values import (
     Atom,
     Bound,
     Builtin,
+    Cached,
     ClassObj,
     Func,
     Inst,
@@ -308,6 +309,9 @@ def call_atom(
         elif cls is None or instr.op == "call":  # the receiver is not at hand
             version.unresolved.add(instr)
         return call_function(engine, version, instr, atom.function, given, names, alone, cls, atom.context)
+    if isinstance(atom, Cached):
+        given = args if atom.receiver is None else [frozenset({atom.receiver}), *args]
+        return call_function(engine, version, instr, atom.function.function, given, names, alone=False)
     if isinstance(atom, ClassObj):
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):
@@ -378,7 +382,7 @@ def call_builtin(
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
     "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses.dataclass",
-    "dataclasses.replace", "int.from_bytes", "random.choices", "random.sample",
+    "dataclasses.replace", "int.from_bytes", "random.choices", "random.sample", "functools.lru_cache",
     *iterator_calls.WITH_KEYWORDS,
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""

@@ -27,6 +27,7 @@ from waspy.infer.values import (
     Atom,
     Bound,
     Builtin,
+    Cached,
     Cell,
     ClassObj,
     Func,
@@ -541,6 +542,8 @@ def rank(atom: Atom) -> tuple[str, str, int]:
         return kind, f"{atom.cls.module}:{atom.cls.qualname}", atom.cls.pos.line
     if isinstance(atom, (Func, Bound)):
         return kind, kinds_.place(atom.function), atom.context.serial if atom.context is not None else 0
+    if isinstance(atom, Cached):
+        return f"{kind} {atom.receiver}", kinds_.place(atom.function.function), rank(atom.function)[2]
     if isinstance(atom, Builtin):
         return kind, f"{atom.name}{atom.keys}", 0
     return kind, getattr(atom, "name", ""), 0

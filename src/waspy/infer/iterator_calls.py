@@ -20,6 +20,7 @@ from waspy.infer.values import (
     Abs,
     Atom,
     Builtin,
+    Cached,
     Func,
     Method,
     Prim,
@@ -147,6 +148,19 @@ def wrapper(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
     return args[0]
 
 
+def cache(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """functools.cache, and lru_cache with or without arguments: its calls are those of the function."""
+    functions = args[0] if args and not names else BOTTOM
+    if any(isinstance(a, Func) for a in functions):
+        _keep_wrapped(engine, args[:1])
+        if all(isinstance(a, Func) and a.kind == "function" for a in functions):
+            return frozenset(Cached(a) for a in functions if isinstance(a, Func))
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    for value in args:
+        engine.escape(value)
+    return frozenset({Builtin("functools.cache")}) if atom.name == "functools.lru_cache" else TOP
+
+
 def _keep_wrapped(engine: Engine, args: list[Abs]) -> None:
     for value in args:
         if WRAPPED not in engine.hidden or not all(isinstance(a, Func) for a in value):
@@ -271,7 +285,9 @@ FUNCTIONS.update({
     "itertools.groupby": groupby, "itertools.starmap": starmap, "itertools.repeat": repeat,
     "itertools.pairwise": pairwise, "itertools.chain.from_iterable": from_iterable,
     "functools.reduce": reduce, "functools.wraps": wraps, "functools.wraps()": wrapper,
-    "functools.update_wrapper": wrapper, "operator.itemgetter": getter, "operator.itemgetter()": item_got,
+    "functools.update_wrapper": wrapper,
+    "functools.cache": cache, "functools.lru_cache": cache,
+    "operator.itemgetter": getter, "operator.itemgetter()": item_got,
     **{f"str.{name}": always(STR) for name in STR_TO_STR if name != "join"},
     "copy.copy": same, "copy.deepcopy": same, "pow": pow_,
     **{f"statistics.{name}": numbers_read(TOP) for name in _STATISTICS},

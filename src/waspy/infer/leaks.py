@@ -14,12 +14,14 @@ from __future__ import annotations
 from waspy.infer.engine import Engine
 from waspy.infer.values import (
     ANYTHING,
+    BOTTOM,
     SLICE,
     TOP,
     Abs,
     Atom,
     Bound,
     Builtin,
+    Cached,
     Cell,
     ClassObj,
     Func,
@@ -85,6 +87,9 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
     elif isinstance(atom, Bound):
         call_with_anything(engine, atom.function, atom.receiver)
         engine.escape(frozenset({atom.receiver}))
+    elif isinstance(atom, Cached):
+        call_with_anything(engine, atom.function.function, atom.receiver)
+        engine.escape(frozenset({atom.receiver}) if atom.receiver is not None else BOTTOM)
     elif isinstance(atom, Method):
         engine.escape(frozenset({atom.receiver}))
     elif isinstance(atom, Prop):

@@ -54,6 +54,14 @@ class Func:
 
 
 @dataclass(frozen=True, slots=True)
+class Cached:
+    """What functools.lru_cache makes of a function; `receiver`: taken from an instance."""
+
+    function: Func
+    receiver: Inst | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bound:
     """A method with its receiver. `context`: see `Func`."""
 
@@ -186,7 +194,21 @@ class Method:
 
 
 Atom: TypeAlias = (
-    Anything | Prim | Tup | Inst | Func | Bound | Prop | ClassObj | Super | Builtin | ModuleObj | Site | Method | Record
+    Anything
+    | Prim
+    | Tup
+    | Inst
+    | Func
+    | Cached
+    | Bound
+    | Prop
+    | ClassObj
+    | Super
+    | Builtin
+    | ModuleObj
+    | Site
+    | Method
+    | Record
 )
 Abs: TypeAlias = frozenset[Atom]
 

@@ -34,6 +34,7 @@ from waspy.infer.values import (
     Atom,
     Bound,
     Builtin,
+    Cached,
     Cell,
     ClassObj,
     Func,
@@ -230,6 +231,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         return frozenset({atom})
     if isinstance(atom, Builtin):
         return frozenset({Builtin(f"{atom.name}.{name}")})
+    if isinstance(atom, Cached) and name in METHODS_OF_CACHES:
+        return frozenset({Builtin(f"functools._lru_cache_wrapper.{name}")})
     if isinstance(atom, Func) and is_mere(name):
         return STR if name in TEXTS_OF_FUNCTIONS else TOP
     if isinstance(atom, Super):
@@ -263,6 +266,7 @@ def lacks(atom: Atom, name: str) -> bool:
     return kind in PLAIN_CLASSES and not hasattr(PLAIN_CLASSES[kind], name)
 
 
+METHODS_OF_CACHES = ("cache_info", "cache_clear", "cache_parameters")
 TEXTS_OF_FUNCTIONS = ("__name__", "__qualname__")
 
 
@@ -382,6 +386,8 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
         if not isinstance(receiver, Inst):
             return frozenset({member})
         return frozenset({Bound(member.function, receiver, member.context)})
+    if isinstance(member, Cached) and isinstance(receiver, Inst):
+        return frozenset({replace(member, receiver=receiver)})
     if isinstance(member, Prop):
         if isinstance(receiver, ClassObj):
             return TOP
