@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from waspy import library
 from waspy.dump import Dump
@@ -15,6 +16,7 @@ from waspy.frontend.rebinding import separate
 from waspy.frontend.stack import deeply
 from waspy.infer import analysis
 from waspy.lower import layouts_of, lower_program
+from waspy.lower.prefixes import known_prefix
 from waspy.passes import pipeline
 from waspy.request import Request
 from waspy.wasm.linker import Report
@@ -78,7 +80,8 @@ def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Run
     with reporting("layout"):
         layouts = layouts_of(program, census, runtime.registry)
     with reporting("infer"):
-        typing = analysis.run(program, census, layouts.fields, layouts.facts.defaults_of)
+        prefix = partial(known_prefix, layouts.facts)
+        typing = analysis.run(program, census, layouts.fields, layouts.facts.defaults_of, prefix)
         dump.infer(typing)
     with reporting("lower"):
         unit = lower_program(program, census, runtime.registry, typing, layouts)

@@ -52,9 +52,11 @@ def run(
     census: Census | None = None,
     fields: Fields = lambda cls: None,
     defaults: Defaults = lambda function: None,
+    prefix: Callable[[Value], str] = lambda value: "",
 ) -> Typing:
     """Infers the types of the program's own modules. Inserts `refine` operations into their graphs. `fields` are the
-    attributes that layout has fields for, `defaults` those of positional parameters (see `Facts.defaults_of`)."""
+    attributes that layout has fields for, `defaults` those of positional parameters (see `Facts.defaults_of`),
+    `prefix` what a string surely begins with."""
     for module in program.modules.values():
         for function in all_functions(module.body):
             narrow.run(function)
@@ -65,6 +67,7 @@ def run(
     bound = bound_lines(program, census)
     engine = Engine(program, RULES, leaks.escape, narrow.dead_edges, bool(foreign), dynamic, bound, hidden)
     engine.defaults_of = defaults
+    engine.prefix_of = prefix
     engine.run()
     typing, made = clones_of(engine, fields)
     intervals.run(typing, Heap(engine, typing, made))

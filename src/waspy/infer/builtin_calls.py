@@ -359,8 +359,34 @@ def _constant_name(version: Version, instr: Instr) -> str | None:
     return made.imm[0] if made is not None and made.op == "const" and isinstance(made.imm[0], str) else None
 
 
+def _names_found(engine: Engine, version: Version, instr: Instr, receiver: Abs) -> list[str] | None:
+    """The attributes that getattr(o, "visit_" + kind) may find, as far as they are known by now; None: any."""
+    prefix = engine.prefix_of(instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else ""
+    if not prefix or prefix.startswith("__") or not all(isinstance(a, Inst) for a in receiver):
+        return None
+    reader = (version, instr)
+    engine.read(engine.names, reader)
+    found = set(engine.stored_by_name)
+    for atom in receiver:
+        assert isinstance(atom, Inst)
+        engine.read(engine.classes.fact(atom.cls).shape, reader)
+        order = engine.classes.mro(atom.cls)
+        if order is None or engine.classes.is_opaque(atom.cls):
+            return None
+        for owner in order:
+            fact = engine.classes.fact(owner)
+            engine.read(fact.names, reader)
+            found |= fact.namespace.keys() | fact.attributes.keys()
+        if any(engine.read(cell, reader) for cell in (engine.classes.fact(atom.cls).anything, engine.stored_anywhere)):
+            return None
+    return sorted(name for name in found if name.startswith(prefix))
+
+
 def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     name = _constant_name(version, instr)
+    found = _names_found(engine, version, instr, args[0]) if name is None and args else None
+    if found is not None:
+        return join_all([*(attribute(engine, version, instr, args[0], n) for n in found), *args[2:]])
     if name is None or not args:
         for value in args:
             engine.escape(value)

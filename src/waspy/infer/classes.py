@@ -30,6 +30,8 @@ class ClassFact:
     """What is stored on its instances under names that are not known."""
     shape: Cell = field(default_factory=Cell)
     """Has no value: its readers have asked for the class's mro or whether it is opaque."""
+    names: Cell = field(default_factory=Cell)
+    """Has no value: its readers have asked for the names in `namespace` and `attributes`."""
     exposed: bool = False
     """Attributes of its instances are read under names that are not known."""
     set_up_anew: bool = False

@@ -146,6 +146,14 @@ class Engine:
         self.defaults: dict[FunctionDef, tuple[Cell, Cell]] = {}
         self.defaults_of: Callable[[FunctionDef], Sequence[Value | tuple[object]] | None] = lambda function: None
         """The defaults of positional parameters, constants in tuples of one; None: not known, or they may change."""
+        self.prefix_of: Callable[[Value], str] = lambda value: ""
+        self.names = Cell()
+        """Has no value: its readers have asked for the names in `stored_by_name`."""
+        self.function_attributes: dict[FunctionDef, dict[str, Cell]] = {}
+        """See `function_attributes`, as the next three."""
+        self.given_functions: set[FunctionDef] = set()
+        self.wrapped_functions: set[FunctionDef] = set()
+        self.wrapped_attributes: dict[str, Cell] = {}
         self.stored_by_name: dict[str, Cell] = {}
         """What is stored in an attribute of this name on receivers that nothing is known of."""
         self.stored_anywhere = Cell()
@@ -402,7 +410,10 @@ class Engine:
             self.write(cells.setdefault(variable, Cell()), value)
 
     def named(self, name: str) -> Cell:
-        return self.stored_by_name.setdefault(name, Cell())
+        if name not in self.stored_by_name:
+            self.stored_by_name[name] = Cell()
+            self.wake(self.names)
+        return self.stored_by_name[name]
 
     def site(self, version: Version, instr: Instr, kind: str) -> Site:
         """What an operation of the version allocates: one for each kind, as it may call several functions."""

@@ -7,6 +7,7 @@ from typing import Any as AnyType
 
 from waspy.infer.builtin_calls import FUNCTIONS, Names, always, call_back, call_bound, iterator
 from waspy.infer.engine import Engine, Version
+from waspy.infer.function_attributes import wrap
 from waspy.infer.hints import WRAPPED
 from waspy.infer.operators import constant_int, constant_str, contents_of, value_named
 from waspy.infer.text_calls import STR_TO_STR
@@ -163,6 +164,9 @@ def cache(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
 
 def _keep_wrapped(engine: Engine, args: list[Abs]) -> None:
     for value in args:
+        for atom in engine.ordered(value):
+            if isinstance(atom, Func):
+                wrap(engine, atom.function)
         if WRAPPED not in engine.hidden or not all(isinstance(a, Func) for a in value):
             engine.escape(value)
 

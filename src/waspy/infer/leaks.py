@@ -11,6 +11,7 @@ class of an instance that gets out becomes opaque.
 
 from __future__ import annotations
 
+from waspy.infer import function_attributes
 from waspy.infer.engine import Engine
 from waspy.infer.values import (
     ANYTHING,
@@ -121,6 +122,7 @@ def call_with_anything(
     engine: Engine, function: FunctionDef, receiver: Inst | ClassObj | None = None, followed: bool = False
 ) -> None:
     """The function may be called with anything behind the receiver. `followed`: rules know what it gives."""
+    function_attributes.give(engine, function)
     args = [TOP] * len(function.blocks[0].params)
     if receiver is not None and args:
         args[0] = frozenset({receiver})

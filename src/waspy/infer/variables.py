@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.frontend.dataclass_methods import refuses
-from waspy.infer import enums
+from waspy.infer import enums, function_attributes
 from waspy.infer.bases import has_abstract_base, known_bases, plain_metaclass, record_class
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import (
@@ -166,6 +166,8 @@ def bind_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
     cell = fact.namespace.setdefault(name, Cell())
     old = cell.value
     write_member(engine, cls, cell, value)
+    if not old:
+        engine.wake(fact.names)
     if name.startswith("__") and name not in fact.sure:  # there or not: operations cannot tell
         make_opaque(engine, cls)
     if cell.value != old:
@@ -234,6 +236,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     if isinstance(atom, Cached) and name in METHODS_OF_CACHES:
         return frozenset({Builtin(f"functools._lru_cache_wrapper.{name}")})
     if isinstance(atom, Func) and is_mere(name):
+        if not name.startswith("__"):
+            return function_attributes.read(engine, (version, instr), atom.function, name)
         return STR if name in TEXTS_OF_FUNCTIONS else TOP
     if isinstance(atom, Super):
         return super_attribute(engine, version, instr, atom, name)
@@ -372,7 +376,11 @@ def objects_own(engine: Engine, atom: Inst, name: str) -> None:
 
 
 def attribute_cell(engine: Engine, cls: ClassDef, name: str) -> Cell:
-    return engine.classes.fact(cls).attributes.setdefault(name, Cell())
+    fact = engine.classes.fact(cls)
+    if name not in fact.attributes:
+        fact.attributes[name] = Cell()
+        engine.wake(fact.names)
+    return fact.attributes[name]
 
 
 def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver: Inst | ClassObj) -> Abs:
@@ -489,6 +497,9 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
                 engine.write(engine.global_cell(atom.name, name), value)
                 if atom.name in engine.program.modules:
                     continue
+            if isinstance(atom, Func) and not name.startswith("__"):
+                function_attributes.store(engine, atom.function, name, value)
+                continue
             engine.escape(value)
             for called in ("__setattr__", "write", "flush"):  # the latter on what is stored in sys.stdout
                 call_name(engine, called)
