@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer.bodies import bound_names, bound_reads, sure_names
-from waspy.infer.values import Cell
+from waspy.infer.values import Abs, Cell
 from waspy.ir.pir import ClassDef, Instr
 
 DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
@@ -37,7 +37,9 @@ class ClassFact:
     set_up_anew: bool = False
     """Code that is not seen may call `__init__` of its instances: `super()` of one got there."""
     members: frozenset[str] = frozenset()
-    """Of an enumeration: the names that give its instances."""
+    """Of an enumeration: the names that give its instances..."""
+    of_members: dict[str, Abs] = field(default_factory=dict)
+    """...and what `value` and `name` of these are."""
     sure: frozenset[str] = frozenset()
     """Names that the body surely binds: those of its bases do not show."""
     bound_reads: frozenset[Instr] = frozenset()

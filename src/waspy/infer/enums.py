@@ -9,7 +9,7 @@ import ast
 
 from waspy.frontend.bound_names import bound
 from waspy.infer.bases import only_base
-from waspy.infer.values import Abs, Builtin
+from waspy.infer.values import BOTTOM, INT, NONE, STR, Abs, Builtin, Prim, join_all, make_tuple
 from waspy.ir.pir import ClassDef
 
 BASES = frozenset(["enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"])
@@ -45,3 +45,58 @@ def _is_spelled_out(value: ast.expr) -> bool:
         case ast.Tuple(elts=elements) | ast.List(elts=elements):
             return all(map(_is_spelled_out, elements))
     return False
+
+
+# --- what the members' `value` is ---
+INTS = frozenset(["enum.IntEnum", "enum.Flag", "enum.IntFlag"])
+OWN_SAY = frozenset(["value", "name", "__new__"])
+DECORATORS = frozenset(["staticmethod", "classmethod", "property"])
+
+
+def attributes_of(cls: ClassDef, bases: Abs) -> dict[str, Abs]:
+    """What `value` and `name` of the members are, if the class statement tells: all that it binds is spelled out, or
+    a method."""
+    base = only_base(bases)
+    assert isinstance(base, Builtin)
+    values: list[Abs] = []
+    for node in cls.node.body:
+        match node:
+            case ast.FunctionDef(name=name) if name not in OWN_SAY and all(map(_is_plain, node.decorator_list)):
+                pass
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if name[0] != "_" and name not in OWN_SAY:
+                values.append(_type_of(value, base.name))
+            case ast.Expr(value=ast.Constant()) | ast.Pass():
+                pass
+            case _:
+                return {}
+    total = join_all(values)
+    fits = total <= (INT if base.name in INTS else STR if base.name == "enum.StrEnum" else total)
+    if not values or not all(values) or not fits or (Prim("float") in total and _counts(cls)):
+        return {}
+    return {"value": total, "name": STR | NONE if base.name.endswith("Flag") else STR}
+
+
+def _is_plain(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Name) and decorator.id in DECORATORS
+
+
+def _counts(cls: ClassDef) -> bool:
+    """Whether it says `auto()`: after a float, that is one more."""
+    return any(isinstance(node, ast.Name) and node.id == "auto" for node in ast.walk(cls.node))
+
+
+def _type_of(value: ast.expr, base: str) -> Abs:
+    """Nothing if it is not known."""
+    match value:
+        case ast.Constant(value=constant) if type(constant) in (int, float, str, bool):
+            return frozenset({Prim(type(constant).__name__)})
+        case ast.Call(func=ast.Name(id="auto"), args=[], keywords=[]):
+            return STR if base == "enum.StrEnum" else INT
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=constant)) if type(constant) in (int, float):
+            return frozenset({Prim(type(constant).__name__)})
+        case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult() | ast.LShift() | ast.BitOr(), left=left, right=right):
+            return INT if _type_of(left, base) == _type_of(right, base) == INT else BOTTOM
+        case ast.Tuple(elts=elements):
+            parts = [_type_of(e, base) for e in elements]
+            return make_tuple(parts) if all(parts) and not any(isinstance(e, ast.Call) for e in elements) else BOTTOM
+    return BOTTOM

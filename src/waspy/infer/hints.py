@@ -30,12 +30,15 @@ UNWRAPPERS = re.compile(
 )
 """What programs say that get hold of the function that another one wraps."""
 
-ANNOTATIONS, WRAPPED = "annotations", "wrapped"
+RESTORERS = re.compile(r"\b_(value|name|generate_next_value|missing)_\b | __set(attr|state)__", re.VERBOSE)
+"""What programs say that decide themselves what `value` and `name` of the members of enumerations are."""
+
+ANNOTATIONS, WRAPPED, MEMBERS = "annotations", "wrapped", "members"
 
 
 def hidden(sources: Iterable[str]) -> frozenset[str]:
     """What none of the program's modules reads. Of library modules only those do that are named here, or that are not
     `leaks.HARMLESS`."""
-    readers = {ANNOTATIONS: READERS, WRAPPED: UNWRAPPERS}
+    readers = {ANNOTATIONS: READERS, WRAPPED: UNWRAPPERS, MEMBERS: RESTORERS}
     given = list(sources)
     return frozenset(kind for kind, reader in readers.items() if not any(map(reader.search, given)))

@@ -21,6 +21,7 @@ from waspy.infer.values import (
     Atom,
     Builtin,
     Cell,
+    ClassObj,
     Func,
     Inst,
     Prim,
@@ -369,6 +370,8 @@ def contents_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
             total = join(total, ITERATED[atom.name])
         elif isinstance(atom, Inst):
             total = join(total, iterated(engine, reader, atom))
+        elif isinstance(atom, ClassObj) and engine.classes.fact(atom.cls).members:  # an enumeration
+            total = join(total, frozenset({Inst(atom.cls)}))
         elif not (isinstance(atom, Prim) and atom.name in NOT_ITERABLE):
             engine.escape(frozenset({atom}))
             return TOP
@@ -496,6 +499,8 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
         return INT
     if isinstance(atom, Prim) and atom.name in NOT_ITERABLE:  # TypeError
         return BOTTOM
+    if isinstance(atom, ClassObj) and engine.classes.fact(atom.cls).members:
+        return frozenset({Inst(atom.cls)})
     if isinstance(atom, Builtin) and atom.name in ("typing.Generic", "typing.Protocol"):
         return frozenset({atom})
     if isinstance(atom, Anything):

@@ -10,6 +10,7 @@ from waspy.frontend.dataclass_methods import refuses
 from waspy.infer import enums, function_attributes
 from waspy.infer.bases import has_abstract_base, known_bases, plain_metaclass, record_class
 from waspy.infer.engine import Engine, Version
+from waspy.infer.hints import MEMBERS
 from waspy.infer.leaks import (
     call_name,
     call_with_anything,
@@ -139,6 +140,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     fact = engine.classes.fact(cls)
     if enums.is_enum(given):
         fact.members = enums.members_of(cls)
+        fact.of_members = enums.attributes_of(cls, given) if MEMBERS in engine.hidden else {}
     if not known or not plain_metaclass(engine, version, instr):
         make_opaque(engine, cls)
     fact.abstract = fact.abstract or engine.get(version, instr.args[1]) != NONE or has_abstract_base(given)
@@ -346,6 +348,9 @@ def look_in(engine: Engine, version: Version, instr: Instr, order: list[ClassDef
 
 def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str) -> Abs:
     found = lookup(engine, version, instr, atom.cls, name)
+    of_member = engine.classes.fact(atom.cls).of_members.get(name)
+    if of_member is not None and not engine.read(engine.named(name), (version, instr)):
+        return of_member
     if found is not None and lookup(engine, version, instr, atom.cls, "__getattribute__"):
         make_opaque(engine, atom.cls)
     if found is None or engine.classes.is_opaque(atom.cls):
