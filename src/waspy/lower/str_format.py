@@ -10,6 +10,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
+from waspy.lower import format_spec
 from waspy.lower.reprs.containers import STR, is_str
 from waspy.lower.reprs.numbers import is_int
 from waspy.lower.reprs.operand import Operand
@@ -32,10 +33,15 @@ def field(cx: FunctionLowering, value: Operand, conversion: str | None, spec: Op
             return value.boxed(cx)
         if is_int(value):
             return em.call("int_text.to_str", value.boxed(cx))
-    v, code = value.boxed(cx), em.i32(ord(conversion) if conversion else 0)
     if plain:
-        return em.call("ops.convert_plain", v, code)
-    return em.call("format.convert_format", v, code, spec.boxed(cx))
+        return em.call("ops.convert_plain", value.boxed(cx), em.i32(ord(conversion) if conversion else 0))
+    exact = not conversion or (conversion == "s" and is_str(value))
+    if exact and spec.is_constant and type(spec.constant) is str:
+        text = format_spec.formatted(cx, value, spec.constant)
+        if text is not None:
+            return text
+    code = em.i32(ord(conversion) if conversion else 0)
+    return em.call("format.convert_format", value.boxed(cx), code, spec.boxed(cx))
 
 
 def pieces(text: str) -> list[Piece] | None:

@@ -289,6 +289,40 @@ def view_repr(self: obj) -> obj:
     return text
 
 
+# --- lists of what is in a dict, for those who take all of a view at once ------------------------------------
+def list_of_keys(d: Dict) -> List:
+    items = Array[obj | None](d.used)
+    n = 0
+    e = next_entry(d, 0)
+    while e < d.fill:
+        items[n] = d.keys[e]
+        n += 1
+        e = next_entry(d, e + 1)
+    return lists.new_list(items, n)
+
+
+def list_of_values(d: Dict) -> List:
+    items = Array[obj | None](d.used)
+    n = 0
+    e = next_entry(d, 0)
+    while e < d.fill:
+        items[n] = d.values[e]
+        n += 1
+        e = next_entry(d, e + 1)
+    return lists.new_list(items, n)
+
+
+def list_of_items(d: Dict) -> List:
+    items = Array[obj | None](d.used)
+    n = 0
+    e = next_entry(d, 0)
+    while e < d.fill:
+        items[n] = pair_of(cast(obj, d.keys[e]), cast(obj, d.values[e]))
+        n += 1
+        e = next_entry(d, e + 1)
+    return lists.new_list(items, n)
+
+
 # --- keys() and items() as sets ----------------------------------------------------------------------
 @slot(KeysClass, "and")
 @slot(ItemsClass, "and")

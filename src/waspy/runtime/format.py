@@ -56,6 +56,11 @@ def format_str(s: Str, spec: Str) -> Str:
         exceptions.raise_value_error(S("Alternate form (#) not allowed in string format specifier"))
     if f.align == format_spec.AFTER_SIGN:
         exceptions.raise_value_error(S("'=' alignment not allowed in string format specifier"))
+    return cut(f, s)
+
+
+def cut(f: FormatSpec, s: Str) -> Str:
+    """No more of s than the precision allows, in the field."""
     if 0 <= f.precision < s.length:
         s = strings.substring(s, 0, f.precision)
     return format_spec.pad(f, s)
@@ -84,12 +89,27 @@ def format_int(o: obj, n: obj, spec: Str) -> Str:
         exceptions.raise_value_error(S("Negative zero coercion (z) not allowed in integer format specifier"))
     if t == 99:
         return lay_out_char(f, n)
-    if base == 10 and format_spec.is_plain(f) and ints.is_word(n):
-        return format_spec.pad_number(f, int_text.word_to_str(ints.word(n)))
+    if base == 10:
+        return decimal(f, n)
+    return in_base(f, n, base)
+
+
+def decimal(f: FormatSpec, n: obj) -> Str:
+    if format_spec.is_plain(f):
+        return plain_decimal(f, n)
+    return in_base(f, n, 10)
+
+
+def plain_decimal(f: FormatSpec, n: obj) -> Str:
+    """With a plain specification."""
+    return format_spec.pad_number(f, int_text.to_str(n))
+
+
+def in_base(f: FormatSpec, n: obj, base: i32) -> Str:
     prefix = EMPTY
     if f.alternate and base != 10:
-        prefix = strings.from_ascii(Array[u8].of(48, t), 2)
-    digits = digits_of(n, base, t)
+        prefix = strings.from_ascii(Array[u8].of(48, f.type), 2)
+    digits = digits_of(n, base, f.type)
     if format_spec.is_plain(f) and not ints.is_negative(n):
         return format_spec.pad_number(f, digits)
     return lay_out(f, ints.is_negative(n), prefix, digits, EMPTY)
@@ -144,6 +164,11 @@ def format_float(o: obj, x: f64, spec: Str) -> Str:
     if t != 0 and t != 110 and t != 37 and not format_spec.is_float_type(t):
         unknown_type(f, o)
     return lay_out_float(f, x)
+
+
+def plain_float(f: FormatSpec, x: f64) -> Str:
+    """With a plain specification."""
+    return format_spec.pad_number(f, float_digits(f, x))
 
 
 def lay_out_float(f: FormatSpec, x: f64) -> Str:

@@ -16,6 +16,8 @@ from waspy.lower.ops.choices import choose
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.containers import LIST
+from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.joiner import joined
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
@@ -140,6 +142,9 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
     if instr in cx.lookups:
         lookups.lower(cx, instr)
         return
+    if is_listed(cx, instr):
+        define_listed(cx, instr)
+        return
     name, keywords = instr.imm
     mark_attribute(cx, instr)
     receiver, *args = instr.args
@@ -176,6 +181,35 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
         cx.define(instr, constant(None))
     else:
         cx.define(instr, dispatch(cx, instr, o, operands, keywords, dynamic))
+
+
+def is_listed(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether all that happens to d.keys(), d.values() or d.items() is that one call takes all of it, at once."""
+    name, keywords = instr.imm
+    users = cx.users[instr.result] if instr.result is not None else ()
+    if name not in LISTS or keywords or len(instr.args) != 1 or len(users) != 1 or instr.args[0] in cx.nullable:
+        return False
+    user = users[0]
+    if (
+        not isinstance(user, Instr)
+        or user.op != "call"
+        or [i for i, a in enumerate(user.args) if a is instr.result] != [1]
+    ):
+        return False
+    callee = cx.facts.resolve(user.args[0])
+    takes_all = isinstance(callee, BuiltinRef) and callee.module == "builtins" and callee.name in TAKE_ALL
+    return takes_all and len(user.args) - len(user.imm[0]) == 2 and isinstance(cx.repr(instr.args[0]), DictRepr)
+
+
+def define_listed(cx: FunctionLowering, instr: Instr) -> None:
+    """The call gets a list instead of the view."""
+    assert instr.result is not None
+    d, make = cx.operand(instr.args[0]), LISTS[instr.imm[0]]
+    cx.values[instr.result] = Operand(LIST, None, make=lambda: cx.em.call(make, d.value(cx)))
+
+
+TAKE_ALL = frozenset(["sorted", "list", "tuple"])
+LISTS = {name: f"dict_views.list_of_{name}" for name in ("keys", "values", "items")}
 
 
 def _is_resolved(cx: FunctionLowering, check: Instr) -> bool:
