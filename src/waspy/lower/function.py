@@ -33,10 +33,12 @@ from waspy.lower.modules import PROGRAM_MODULES
 from waspy.lower.repeats import repeats
 from waspy.lower.reprs import complexes
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
+from waspy.lower.reprs.hashed import DICT
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.loops import ParallelRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL
+from waspy.lower.reprs.tuples import TUPLE
 from waspy.lower.reprs.wide import BIG, WIDE, widen
 from waspy.lower.supers import elided, users_of
 from waspy.lower.wide_values import wide_values
@@ -46,6 +48,9 @@ if TYPE_CHECKING:
     from waspy.lower.program import UnitLowering
 
 
+KINDS = (("posonly", "normal"), ("kwonly",), ("vararg",), ("kwarg",))
+"""The order of the entry's parameters."""
+GATHERED: Mapping[str, AnyRepr] = {"vararg": TUPLE, "kwarg": DICT}
 LOOKS_EVERYWHERE = frozenset(["pickle", "pydoc", "doctest", "unittest", "runpy", "importlib"])
 """Library modules that look into whatever modules there are."""
 
@@ -92,6 +97,8 @@ class FunctionLowering(Context):
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
         self.wide = wide_values(self.order, clone, self.nullable)
+        self.gathered = {p: GATHERED[kind] for p, kind in self._kinds() if kind in GATHERED and p not in self.nullable}
+        """*args and **kwargs: a tuple and a dict, whoever calls."""
         self.repeats = repeats(definition.blocks[0], self.wide)
         self.lookups = Lookups(definition.blocks[0], clone, self.facts.definitions, self.nullable)
         self.users = users_of(self.order)
@@ -106,7 +113,15 @@ class FunctionLowering(Context):
             return ANY
         if v in self.wide:
             return WIDE
-        return self.program.reprs.of(self.clone.types.get(v, types.ANY))
+        known = self.clone.types.get(v, types.ANY)
+        if known is types.ANY and v in self.gathered:
+            return self.gathered[v]
+        return self.program.reprs.of(known)
+
+    def _kinds(self) -> Iterator[tuple[pir.Value, str]]:
+        """The parameters and their kinds."""
+        order = [p.kind for kinds in KINDS for p in self.definition.params if p.kind in kinds]
+        return zip(self.definition.blocks[0].params, order, strict=False)
 
     # --- operands ---
     def operand(self, v: pir.Value) -> Operand:

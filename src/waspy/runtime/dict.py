@@ -553,6 +553,17 @@ def merge(d: Dict, mapping: obj, function: obj) -> None:
                 S("% argument after ** must be a mapping, not %"), function_text(function), classes.type_name(mapping)
             )
         )
+    merge_new(d, new, function)
+
+
+def merge_known(d: Dict, mapping: Dict, function: obj) -> None:
+    """`merge` of a dict."""
+    new = new_dict()
+    merge_dict(new, mapping)
+    merge_new(d, new, function)
+
+
+def merge_new(d: Dict, new: Dict, function: obj) -> None:
     e = next_entry(new, 0)
     while e < new.fill:
         k = cast(obj, new.keys[e])

@@ -14,6 +14,7 @@ from waspy.lower.ops.table import lowers
 from waspy.lower.percent import is_formatted
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import LIST, STR, ListRepr, concatenated
+from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.joiner import JoinerRepr, joiner
 from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
@@ -101,6 +102,8 @@ _STORES = {
     "dict_merge": "dict.merge",
 }
 """Operations on a container that was made by a display or comprehension: they take its struct."""
+_OF_DICTS = {"dict_update": "dict.merge_dict", "dict_merge": "dict.merge_known"}
+"""The same where the mapping is known to be a dict."""
 
 
 def sized(cx: FunctionLowering, instr: Instr) -> Value | None:
@@ -124,6 +127,10 @@ def list_append(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers(*_STORES)
 def store(cx: FunctionLowering, instr: Instr) -> None:
+    if instr.op in _OF_DICTS and isinstance(cx.repr(instr.args[1]), DictRepr):
+        made, mapping, *rest = instr.args
+        cx.em.run(_OF_DICTS[instr.op], cx.obj(made), cx.operand(mapping).value(cx), *map(cx.obj, rest))
+        return
     cx.em.run(_STORES[instr.op], *map(cx.obj, instr.args))
 
 
