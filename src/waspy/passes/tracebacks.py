@@ -63,9 +63,9 @@ def run(unit: Unit, sources: Mapping[str, str]) -> None:
                 tables[filename] = Table(unit.name, len(tables), _lines(sources.get(filename)))
             table = tables[filename]
             _Recorder(unit, function, table).run()
-    for filename, table in tables.items():
+    for table in tables.values():
         if table.data:
-            table.emit(unit, sources.get(filename))
+            table.emit(unit)
 
 
 def _lines(source: str | None) -> list[bytes]:
@@ -95,6 +95,8 @@ class Table:
     """The same by the identity of the position: most stand at several instructions."""
     data: bytearray = field(default_factory=bytearray)
     last_line: int = 0
+    quoted: set[int] = field(default_factory=set)
+    """The numbers of the lines where a position starts."""
 
     def index(self, pos: Pos) -> int:
         met = self.met.get(id(pos))
@@ -125,6 +127,7 @@ class Table:
             self._place(place)
 
     def _place(self, pos: Pos) -> None:
+        self.quoted.add(pos.line)
         step = pos.line - self.last_line
         self.last_line = pos.line
         _varint(self.data, step * 2 if step >= 0 else -step * 2 - 1)
@@ -150,12 +153,12 @@ class Table:
     def source(self) -> str:
         return f"{self.unit}:!source.{self.number}"
 
-    def emit(self, unit: Unit, source: str | None) -> None:
-        """The functions that give the table and the source text."""
+    def emit(self, unit: Unit) -> None:
+        """The functions that give the table and the source text, of which lines that are never quoted are empty."""
         array = Ref("$Array[u8]")
         _data_function(unit, self.positions, bytes(self.data), array)
-        text = source.encode("utf-8", "surrogatepass") if source is not None else None
-        _data_function(unit, self.source, text, Ref("$Array[u8]", True))
+        text = b"\n".join(line if i in self.quoted else b"" for i, line in enumerate(self.lines, 1))
+        _data_function(unit, self.source, text if self.lines else None, Ref("$Array[u8]", True))
 
 
 def _frame_key(frame: str) -> Any:

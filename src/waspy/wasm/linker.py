@@ -139,10 +139,21 @@ class _Linker:
     # --- globals ------------------------------------------------------------------------------------
 
     def _order_globals(self) -> list[str]:
-        """Each global after those that its initialiser reads; otherwise by falling number of mentions."""
+        """Each global after those that its initialiser reads; otherwise by falling number of mentions, as functions:
+        behind those with short numbers what is alike stands together, strings by their length."""
+        often = self._after_parts(sorted(self.live.globals, key=lambda s: (-self.count["g:" + s], s)))
+
+        def likeness(symbol: str) -> tuple[str, int, str]:
+            is_string = symbol.startswith("str:")
+            return "" if is_string else str(self.live.globals[symbol].type), len(symbol) * is_string, symbol
+
+        return self._after_parts(often[:ONE_BYTE] + sorted(often[ONE_BYTE:], key=likeness))
+
+    def _after_parts(self, globals: list[str]) -> list[str]:
+        """The globals, each after those that its initialiser reads."""
         done: dict[str, None] = {}
         active: set[str] = set()
-        for root in sorted(self.live.globals, key=lambda s: (-self.count["g:" + s], s)):
+        for root in globals:
             stack = [(root, False)]
             while stack:
                 symbol, finished = stack.pop()
