@@ -17,8 +17,6 @@ class Context:
         self.em = em
 
     def load_constant(self, value: object) -> Value:
-        if type(value) is int and not -(1 << 63) <= value < 1 << 63:
-            self.em.live("big constant")
         return self.unit.load(self.em, value)
 
     def none(self) -> Value:

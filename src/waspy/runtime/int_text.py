@@ -23,8 +23,7 @@ def set_max_digits(n: i32) -> None:
 def to_str(x: obj) -> Str:
     """repr() of an int."""
     if isinstance(x, BigInt):
-        for f in OF_BIG:
-            return f(x)
+        return big_to_str(x)
     return word_to_str(ints.word(x))
 
 
@@ -92,13 +91,6 @@ def big_to_str(x: BigInt) -> Str:
     out[0] = 45
     out.copy(1, text, 0, n)
     return strings.from_ascii(out, n + 1)
-
-
-# Big integers are printed only by programs that can make one.
-OF_BIG = Array[Func[[BigInt], Str]].of(
-    when_live("int.canonical", big_to_str),
-    when_live("big constant", big_to_str),
-)
 
 
 def too_long_to_print() -> NoReturn:
