@@ -58,3 +58,30 @@ for bad in (
     except Exception as error:
         print(type(error).__name__, error)
 print(csv.Sniffer().sniff("a;b\n1;2\n").delimiter)
+
+
+# Quoted fields one by one and in whole lines; an escaped line end without one of its own joins records.
+QUOTED = ['"a","b,c",d\n', '"x""y","",""""\n', 'p,"q"r,s\n', '"open\n', 'closed",z\n', '"a"\r\n', 'u"v,"w"\n', ',"",\n']
+print(list(csv.reader(QUOTED)))
+print(list(csv.reader(["'a;b';c\n", "d;'e''f'\n"], delimiter=";", quotechar="'")))
+print(list(csv.reader(["a,b\\\n", 'c"d', "e\r\n"], escapechar="\\")))
+for strict in (False, True):
+    try:
+        print(list(csv.reader(['"a"b,c\n'], strict=strict)))
+    except csv.Error as error:
+        print(error)
+
+
+class Counted:
+    times = 0
+
+    def __str__(self):
+        Counted.times += 1
+        return f"no. {Counted.times}, quoted"
+
+
+out = io.StringIO()
+rows = csv.writer(out)
+rows.writerows([["a", 1, None, 2.5], ["x,y", 'say "hi"', "two\nlines"], [Counted(), "z"], [], [""], ["", ""]])
+csv.writer(out, delimiter="|", lineterminator="!\n").writerow(["a|b", "c!", "d"])
+print(repr(out.getvalue()), Counted.times)

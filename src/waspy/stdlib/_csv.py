@@ -159,9 +159,8 @@ class Reader:
         raise StopIteration
 
     def _split(self, line):
-        """The record, if the line holds neither quotes nor line ends inside."""
-        quote = self.dialect.quotechar
-        if self.dialect.quoting != QUOTE_NONE and quote in line or len(line) > _limit:
+        """The record, if the line holds no line ends inside and its quotes are regular."""
+        if len(line) > _limit:
             return None
         text = line[:-1] if line.endswith("\n") else line
         if text.endswith("\r"):
@@ -170,13 +169,42 @@ class Reader:
             return []
         if "\n" in text or "\r" in text:
             return None
-        return text.split(self.dialect.delimiter)
+        d = self.dialect
+        if d.quoting != QUOTE_NONE and d.quotechar in text:
+            return self._split_quoted(text, d.quotechar, d.delimiter) if d.doublequote else None
+        return text.split(d.delimiter)
+
+    def _split_quoted(self, text, quote, delimiter):
+        """The record, or None if a quoted field goes on after its last quote or behind the line."""
+        fields = []
+        i = 0
+        while True:
+            if text.startswith(quote, i):
+                end = text.find(quote, i + 1)
+                doubled = False
+                while end >= 0 and text.startswith(quote, end + 1):
+                    doubled = True
+                    end = text.find(quote, end + 2)
+                if end < 0 or end + 1 < len(text) and text[end + 1] != delimiter:
+                    return None
+                field = text[i + 1 : end]
+                fields.append(field.replace(quote + quote, quote) if doubled else field)
+                i = end + 1
+            else:
+                end = text.find(delimiter, i)
+                if end < 0:
+                    end = len(text)
+                fields.append(text[i:end])
+                i = end
+            if i == len(text):
+                return fields
+            i += 1
 
     def _step(self, c):
         """One character; "" stands for the end of the line."""
         state = self._state
         d = self.dialect
-        if state == _IN_FIELD:
+        if state == _IN_FIELD or state == _AFTER_ESCAPED_RETURN and c:
             if c in ("\n", "\r", ""):
                 self._end_line(c)
             elif c == d.escapechar:
@@ -206,10 +234,8 @@ class Reader:
             else:
                 self._add(c or "\n")
                 self._state = _IN_FIELD
-        elif state == _AFTER_ESCAPED_RETURN:
-            if c:
-                self._state = _IN_FIELD
-                self._step(c)
+        elif state == _AFTER_ESCAPED_RETURN:  # and the end of the line: the record goes on
+            pass
         elif state == _ESCAPE_IN_QUOTES:
             self._add(c or "\n")
             self._state = _IN_QUOTES
@@ -291,7 +317,8 @@ class Writer:
         self._write = getattr(file, "write", None)
         if not callable(self._write):
             raise TypeError('argument 1 must have a "write" method')
-        self.dialect = Dialect(dialect, **options)
+        d = self.dialect = Dialect(dialect, **options)
+        self._special = [c for c in (d.delimiter, d.escapechar, d.quotechar, *d.lineterminator) if c is not None]
 
     def writerow(self, row, /):
         try:
@@ -300,15 +327,26 @@ class Writer:
             raise Error(f"iterable expected, not {type(row).__name__}") from None
         d = self.dialect
         alone = len(fields) == 1
-        texts = []
-        for field in fields:
+        texts = ["" if f is None else f if isinstance(f, str) else str(f) for f in fields]
+        if d.quoting == QUOTE_MINIMAL and not alone:
+            line = d.delimiter.join(texts)
+            if self._is_plain(line, len(fields)):
+                return self._write(line + d.lineterminator)
+        for i, field in enumerate(fields):
             if d.quoting == QUOTE_NONNUMERIC:
                 quoted = not isinstance(field, (int, float, complex))
             else:
                 quoted = d.quoting == QUOTE_ALL
-            text = "" if field is None else field if isinstance(field, str) else str(field)
-            texts.append(self._field(text, quoted, alone))
+            texts[i] = self._field(texts[i], quoted, alone)
         return self._write(d.delimiter.join(texts) + d.lineterminator)
+
+    def _is_plain(self, line, count):
+        """Whether nothing in a line of that many fields is special but the delimiters between them."""
+        delimiter = self.dialect.delimiter
+        for c in self._special:
+            if c != delimiter and c in line:
+                return False
+        return line.count(delimiter) == count - 1
 
     def _field(self, text, quoted, alone):
         d = self.dialect
@@ -316,8 +354,8 @@ class Writer:
             if d.quoting == QUOTE_NONE:
                 raise Error("single empty field record must be quoted")
             quoted = True
-        special = (d.delimiter, d.escapechar, d.quotechar, *d.lineterminator)
-        if any(c is not None and c in text for c in special):
+        special = self._special
+        if any(c in text for c in special):
             out = []
             for c in text:
                 escape = False
