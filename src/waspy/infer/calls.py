@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from waspy.infer import iterator_calls
+from waspy.infer import file_calls, iterator_calls, regex_calls, regexes
 from waspy.infer.argument_tuples import known_first
 from waspy.infer.builtin_calls import call_bound
 from waspy.infer.dict_calls import METHODS
@@ -31,6 +31,7 @@ from waspy.infer.values import (
     Prim,
     Prop,
     Record,
+    Regex,
     Site,
     Super,
     Tup,
@@ -120,7 +121,7 @@ def call_method(engine: Engine, version: Version, instr: Instr) -> Abs:
 def method_of(
     engine: Engine, version: Version, instr: Instr, atom: Atom, name: str, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
-    if not isinstance(atom, (Anything, Prim, Site, Tup)):
+    if not isinstance(atom, (Anything, Prim, Site, Tup, Regex)):
         return member_of(engine, version, instr, atom, name, args, names)
     kind = kind_name(atom)
     rule = METHODS.get((kind, name))
@@ -138,7 +139,7 @@ def method_of(
     return TOP
 
 
-TEXTS = ("str", "bytes", "bytearray")
+TEXTS = ("str", "bytes", "bytearray", regexes.PATTERN, regexes.MATCH)
 """Their methods do nothing with what is named."""
 METHODS_WITH_KEYWORDS = ("sort", "_replace", "popitem", "move_to_end", "choices", "sample")
 STORING = ("__setattr__", "__setstate__")
@@ -179,7 +180,7 @@ def kind_name(atom: Atom) -> str:
     """The name of the builtin class of an atom, "" if it is none."""
     if isinstance(atom, Tup):
         return "tuple"
-    return atom.kind if isinstance(atom, Site) else atom.name if isinstance(atom, Prim) else ""
+    return atom.kind if isinstance(atom, (Site, Regex)) else atom.name if isinstance(atom, Prim) else ""
 
 
 def call_ex(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -267,6 +268,8 @@ def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
         found = lookup(engine, version, instr, atom.cls, name) if isinstance(atom, Inst) else None
         if found and name in ("__enter__", "__exit__") and isinstance(atom, Inst):
             total = engine.joined(total, call_found(engine, version, instr, atom, found, args, ()))
+        elif name in ("__enter__", "__exit__") and isinstance(atom, Prim) and atom.name in file_calls.KINDS:
+            total = join(total, frozenset({atom}) if name == "__enter__" else NONE)
         else:
             unknown(engine, version, instr, [frozenset({atom}), *args])
             call_name(engine, name)
@@ -383,7 +386,7 @@ WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
     "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses.dataclass",
     "dataclasses.replace", "int.from_bytes", "random.choices", "random.sample", "functools.lru_cache",
-    *iterator_calls.WITH_KEYWORDS,
+    *iterator_calls.WITH_KEYWORDS, *regex_calls.WITH_KEYWORDS, *file_calls.WITH_KEYWORDS,
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""
 

@@ -33,6 +33,7 @@ from waspy.infer.values import (
     Func,
     Inst,
     Method,
+    Regex,
     Site,
     Super,
     join,
@@ -557,6 +558,8 @@ def rank(atom: Atom) -> tuple[str, str, int]:
         return f"{kind} {atom.receiver}", kinds_.place(atom.function.function), rank(atom.function)[2]
     if isinstance(atom, Builtin):
         return kind, f"{atom.name}{atom.keys}", 0
+    if isinstance(atom, Regex):
+        return kind, f"{atom.kind}{atom.groups}", 0
     return kind, getattr(atom, "name", ""), 0
 
 

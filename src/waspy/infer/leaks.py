@@ -38,13 +38,21 @@ from waspy.infer.values import (
 from waspy.ir.pir import ClassDef, FunctionDef
 
 HARMLESS = frozenset(
-    "__future__ abc base64 bisect builtins calendar collections contextlib copy dataclasses datetime decimal enum "
-    "fractions functools hashlib heapq io itertools js json keyword locale math numbers operator os random re "
-    "reprlib statistics string struct sys textwrap time types typing unicodedata warnings".split()
+    "__future__ abc array base64 binascii bisect builtins calendar cmath collections colorsys contextlib copy csv "
+    "dataclasses datetime decimal difflib enum errno fnmatch fractions functools gc graphlib hashlib heapq html io "
+    "itertools js json keyword locale math numbers operator os queue random re reprlib secrets shlex stat statistics "
+    "string struct sys textwrap threading time types typing unicodedata uuid warnings weakref zlib".split()
 )
 """Modules that call no ordinary methods of the objects they are given but by the names in `CALLED`, and store no
 attributes on them."""
-CALLED = {"contextlib": ("close", "write", "flush"), "json": ("read", "write"), "dict": ("keys",)}
+CALLED = {
+    "array": ("read", "write"), "contextlib": ("close", "write", "flush"), "json": ("read", "write"),
+    "csv": (
+        "write", "keys", "get", "delimiter", "doublequote", "escapechar", "lineterminator", "quotechar", "quoting",
+        "skipinitialspace", "strict",
+    ),
+    "dict": ("keys",), "shlex": ("read", "readline"),
+}  # fmt: skip
 """What the functions of some modules call on their arguments."""
 IMPLICIT = frozenset(
     "__repr__ __str__ __hash__ __len__ __bool__ __iter__ __next__ __reversed__ __index__ __int__ __float__ "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
+from waspy.infer import regexes
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
 from waspy.infer.values import (
@@ -25,6 +26,7 @@ from waspy.infer.values import (
     Func,
     Inst,
     Prim,
+    Regex,
     Site,
     Tup,
     join,
@@ -421,7 +423,9 @@ def stepped(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
 
 NOT_ITERABLE = ("NoneType", *NUMBERS)
 """TypeError."""
-ITERATED: dict[str, Abs] = {"str": STR, "range": INT, "bytes": INT, "bytearray": INT}
+ITERATED: dict[str, Abs] = {
+    "str": STR, "range": INT, "bytes": INT, "bytearray": INT, "io.StringIO": STR, "io.TextIOWrapper": STR,
+}  # fmt: skip
 
 
 def mapped_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
@@ -503,6 +507,8 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
         return frozenset({Inst(atom.cls)})
     if isinstance(atom, Builtin) and atom.name in ("typing.Generic", "typing.Protocol"):
         return frozenset({atom})
+    if isinstance(atom, Regex) and atom.kind == regexes.MATCH:
+        return regexes.group_at(atom.groups, index, constant_str(version, instr.args[1]))
     if isinstance(atom, Anything):
         call_name(engine, "__getitem__")
     engine.escape(frozenset({atom}) | engine.get(version, instr.args[1]))

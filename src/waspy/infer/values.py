@@ -185,6 +185,18 @@ class Record:
     defaults: tuple[Abs, ...] = ()
 
 
+Groups: TypeAlias = tuple[tuple[str, bool], ...]
+"""Of each group of a regular expression its name, "" if none, and whether it takes part in every match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regex:
+    """A pattern of text that was compiled, or a match of it: `kind` is "re.Pattern" or "re.Match"."""
+
+    kind: str
+    groups: Groups | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """A method of a builtin class with its receiver, as `xs.append`."""
@@ -209,6 +221,7 @@ Atom: TypeAlias = (
     | Site
     | Method
     | Record
+    | Regex
 )
 Abs: TypeAlias = frozenset[Atom]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.frontend.dataclass_methods import refuses
-from waspy.infer import enums, function_attributes
+from waspy.infer import enums, function_attributes, regexes
 from waspy.infer.bases import has_abstract_base, known_bases, plain_metaclass, record_class
 from waspy.infer.engine import Engine, Version
 from waspy.infer.hints import MEMBERS
@@ -44,6 +44,7 @@ from waspy.infer.values import (
     ModuleObj,
     Prim,
     Prop,
+    Regex,
     Site,
     Super,
     Tup,
@@ -252,6 +253,9 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         return frozenset({Builtin(f"str.{name}")})
     if atom == Prim("complex") and name in ("real", "imag"):
         return FLOAT
+    if isinstance(atom, Regex):
+        known = regexes.ATTRIBUTES.get((atom.kind, name))
+        return known(atom) if known is not None else TOP
     if isinstance(atom, Tup) and name in atom.names:
         return atom.elements[atom.names.index(name)]
     if not isinstance(atom, (Prim, Tup)):
@@ -323,7 +327,7 @@ def module_attribute(engine: Engine, version: Version, instr: Instr, module: str
 CONSTANTS: dict[str, Abs] = {
     **dict.fromkeys((f"{m}.{n}" for m in ("math", "cmath") for n in ("pi", "e", "tau", "inf", "nan")), FLOAT),
     **dict.fromkeys((f"string.{n}" for n in ("ascii_lowercase", "ascii_uppercase", "ascii_letters", "digits")), STR),
-    "string.punctuation": STR, "sys.maxsize": INT,
+    "string.punctuation": STR, "sys.maxsize": INT, "sys.stdin": frozenset({Prim("io.TextIOWrapper")}),
 }  # fmt: skip
 
 
