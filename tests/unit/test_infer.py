@@ -104,3 +104,22 @@ def test_one_of_the_classes_has_no_such_method() -> None:
     """)
     (called,) = [t for f, clones in found.items() if f.qualname == "f" for c in clones[1:] for t in c.targets.values()]
     assert isinstance(called, Dispatch) and not called.exhaustive
+
+
+def test_methods_that_class_statements_bind_are_awaited() -> None:
+    """The operations on the instance are looked at before the class statement's body is."""
+    found = _clones("""
+        class Bag:
+            def __init__(self): self.items = [1.5]
+            def __contains__(self, x): return x in self.items
+            def __iter__(self): return iter(self.items)
+            def __call__(self): return self.items[0]
+        def f(x): return x
+        b = Bag()
+        print(2.5 in b)
+        for x in b:
+            f(x)
+        f(b())
+    """)
+    called = {function.qualname: [list(map(text, c.params)) for c in clones] for function, clones in found.items()}
+    assert called["f"] == [["any"], ["float"]]

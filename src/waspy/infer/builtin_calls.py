@@ -11,7 +11,7 @@ from typing import Any as AnyType
 from typing import TypeAlias
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_name, expose, expose_all
+from waspy.infer.leaks import call_name
 from waspy.infer.operators import (
     BYTE_ARRAY,
     BYTES,
@@ -44,7 +44,6 @@ from waspy.infer.values import (
     Func,
     Inst,
     Method,
-    ModuleObj,
     Prim,
     Prop,
     Site,
@@ -53,7 +52,7 @@ from waspy.infer.values import (
     join_all,
     make_tuple,
 )
-from waspy.infer.variables import attribute, lookup, store_attribute
+from waspy.infer.variables import attribute, lookup
 from waspy.ir.pir import Instr
 
 Names: TypeAlias = tuple[str, ...]
@@ -115,6 +114,14 @@ def passed(atom: Func | Bound, args: list[Abs]) -> list[Abs] | None:
     return given if fits and not function.is_generator and not function.is_async else None
 
 
+OPERATORS = {
+    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**", "lshift": "<<",
+    "rshift": ">>", "and_": "&", "or_": "|", "xor": "^",
+}  # fmt: skip
+COMPARISONS = ("lt", "le", "eq", "ne", "gt", "ge")
+OF_TWO = frozenset(f"operator.{name}" for name in (*OPERATORS, *COMPARISONS))
+
+
 def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs]) -> Abs:
     """The runtime calls a function, with these arguments."""
     if not all(args):
@@ -125,7 +132,7 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
         if isinstance(atom, (Func, Bound)) and given is not None:
             target = engine.version(atom.function, given, generic=True)
             total = engine.joined(total, engine.read(target.result, (version, instr)))
-        elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and len(args) == 1:
+        elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and (len(args) == 1 or atom.name in OF_TWO):
             total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args, ()))
         elif isinstance(atom, Method):
             total = engine.joined(total, call_bound(engine, version, instr, atom, args, ()))
@@ -238,15 +245,18 @@ def sum_of_instances(engine: Engine, version: Version, instr: Instr, contents: A
     engine.write(total.contents, start)
     for a in engine.ordered(engine.read(total.contents, (version, instr))):
         for b in engine.ordered(contents):
-            assert isinstance(b, Inst)
-            one, other = frozenset({a}), frozenset({b})
-            found = BOTTOM
-            if isinstance(a, Inst):
-                found = special_of(engine, version, instr, a, "__add__", [other])
-            if not isinstance(a, Inst) or Builtin("NotImplemented") in found or found == TOP:
-                found = join(found, special_of(engine, version, instr, b, "__radd__", [one]))
-            engine.write(total.contents, found - {Builtin("NotImplemented")})
+            engine.write(total.contents, operated(engine, version, instr, a, b, "add"))
     return engine.read(total.contents, (version, instr))
+
+
+def operated(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom, name: str) -> Abs:
+    """What the operator of that name gives, one operand at least being an instance."""
+    found = BOTTOM
+    if isinstance(a, Inst):
+        found = special_of(engine, version, instr, a, f"__{name}__", [frozenset({b})])
+    if isinstance(b, Inst) and (not isinstance(a, Inst) or Builtin("NotImplemented") in found or found == TOP):
+        found = join(found, special_of(engine, version, instr, b, f"__r{name}__", [frozenset({a})]))
+    return found - {Builtin("NotImplemented")}
 
 
 def extreme(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -352,111 +362,6 @@ def harmless(atom: Atom) -> bool:
     return isinstance(atom, (Prim, Inst, Anything)) or (isinstance(atom, Site) and atom.kind not in ITERATORS)
 
 
-# --- attributes by name -------------------------------------------------------------------------------
-def _constant_name(version: Version, instr: Instr) -> str | None:
-    """The constant that names the attribute, in getattr(o, "name") and its kin."""
-    made = version.flow.definitions.get(instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else None
-    return made.imm[0] if made is not None and made.op == "const" and isinstance(made.imm[0], str) else None
-
-
-def _names_found(engine: Engine, version: Version, instr: Instr, receiver: Abs) -> list[str] | None:
-    """The attributes that getattr(o, "visit_" + kind) may find, as far as they are known by now; None: any."""
-    prefix = engine.prefix_of(instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else ""
-    if not prefix or prefix.startswith("__") or not all(isinstance(a, Inst) for a in receiver):
-        return None
-    reader = (version, instr)
-    engine.read(engine.names, reader)
-    found = set(engine.stored_by_name)
-    for atom in receiver:
-        assert isinstance(atom, Inst)
-        engine.read(engine.classes.fact(atom.cls).shape, reader)
-        order = engine.classes.mro(atom.cls)
-        if order is None or engine.classes.is_opaque(atom.cls):
-            return None
-        for owner in order:
-            fact = engine.classes.fact(owner)
-            engine.read(fact.names, reader)
-            found |= fact.namespace.keys() | fact.attributes.keys()
-        if any(engine.read(cell, reader) for cell in (engine.classes.fact(atom.cls).anything, engine.stored_anywhere)):
-            return None
-    return sorted(name for name in found if name.startswith(prefix))
-
-
-def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    name = _constant_name(version, instr)
-    found = _names_found(engine, version, instr, args[0]) if name is None and args else None
-    if found is not None:
-        return join_all([*(attribute(engine, version, instr, args[0], n) for n in found), *args[2:]])
-    if name is None or not args:
-        for value in args:
-            engine.escape(value)
-        for receiver in engine.ordered(args[0]) if args else ():
-            expose_any(engine, receiver)
-        return TOP
-    call_name(engine, name)
-    return join_all([attribute(engine, version, instr, args[0], name), *args[2:]])
-
-
-def expose_any(engine: Engine, receiver: Atom) -> None:
-    """An attribute of a name that is not known is read."""
-    if isinstance(receiver, Inst):
-        expose(engine, receiver.cls)
-    elif isinstance(receiver, Anything):
-        call_name(engine, "*")
-
-
-def hasattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    """May call the getter of a property."""
-    getattr_(engine, version, instr, atom, args, names)
-    return BOOL
-
-
-def attribute_names(
-    engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names
-) -> Abs:
-    """attrgetter and methodcaller: what they make may be called on anything."""
-    for value, given in zip(instr.args[1:], args, strict=False):
-        made = version.flow.definitions.get(value)
-        known = made is not None and made.op == "const" and isinstance(made.imm[0], str)
-        for name in made.imm[0].split(".") if made is not None and known else ["*"]:
-            call_name(engine, name)
-        engine.escape(given)
-    return TOP
-
-
-def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    name = _constant_name(version, instr)
-    if len(args) != 3:
-        return NONE
-    if name is not None:
-        store_attribute(engine, version, instr, args[0], name, args[2])
-        return NONE
-    for receiver in engine.ordered(args[0]):
-        if isinstance(receiver, (Inst, Anything)):
-            expose_all(engine, receiver, args[2])
-            engine.escape(args[2])
-        else:
-            engine.escape(frozenset({receiver}) | args[2])
-    return NONE
-
-
-def set_on_object(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    """object.__setattr__(o, name, value)"""
-    if len(args) == 3:
-        for receiver in engine.ordered(args[0]):
-            expose_all(engine, receiver, args[2])
-            engine.escape(args[2])
-    return NONE
-
-
-def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    for value in args:
-        attribute(engine, version, instr, value, "__dict__")
-    if not args:
-        engine.escape(frozenset({ModuleObj(version.function.module)}))
-    return TOP
-
-
 def bytes_(result: Abs) -> Rule:
     """bytes, bytearray: of what has ints for items, or has methods of its own for it."""
 
@@ -487,7 +392,7 @@ def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
 
 FUNCTIONS: dict[str, Rule] = {
     "len": always(INT), "isinstance": isinstance_, "issubclass": isinstance_, "callable": always(BOOL),
-    "hasattr": hasattr_, "print": print_, "repr": always(STR), "str": always(STR), "chr": always(STR),
+    "print": print_, "repr": always(STR), "str": always(STR), "chr": always(STR),
     "ord": always(INT), "hash": always(INT), "id": always(INT), "bool": always(BOOL), "float": always(FLOAT),
     "int": always(INT), "hex": always(STR), "bin": always(STR), "oct": always(STR), "format": always(STR),
     "input": always(STR), "ascii": always(STR), "bytes": bytes_(BYTES), "bytearray": bytes_(BYTE_ARRAY),
@@ -496,9 +401,8 @@ FUNCTIONS: dict[str, Rule] = {
     "set": collecting("set"), "frozenset": collecting("frozenset"), "tuple": tuple_, "dict": dict_,
     "enumerate": enumerate_, "zip": zip_, "reversed": same_contents, "iter": same_contents, "next": next_,
     "sum": sum_, "min": extreme, "max": extreme, "any": iterating(BOOL), "all": iterating(BOOL),
-    "map": map_, "filter": filter_, "getattr": getattr_, "setattr": setattr_, "vars": vars_, "type": type_,
-    "operator.attrgetter": attribute_names, "operator.methodcaller": attribute_names,
-    "slice": always(SLICE), "object.__setattr__": set_on_object, "abc.abstractmethod": abstractmethod,
+    "map": map_, "filter": filter_, "type": type_,
+    "slice": always(SLICE), "abc.abstractmethod": abstractmethod,
     "staticmethod": wrapper("static"), "classmethod": wrapper("class"), "property": property_,
     "int.from_bytes": always(INT, escaping=True),
 }  # fmt: skip

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from waspy.infer import file_calls, iterator_calls, regex_calls, regexes
 from waspy.infer.argument_tuples import known_first
+from waspy.infer.attribute_calls import FUNCTIONS
 from waspy.infer.builtin_calls import call_bound
 from waspy.infer.dict_calls import METHODS
 from waspy.infer.engine import Engine, Reader, Version
 from waspy.infer.iterator_calls import is_spread, spread_call
 from waspy.infer.leaks import CALLED, call_name, instantiated
-from waspy.infer.library_calls import FUNCTIONS
 from waspy.infer.operators import contents_of, mapped_of, put_mapped, value_named
 from waspy.infer.values import (
     BOTTOM,
@@ -37,9 +37,10 @@ from waspy.infer.values import (
     Tup,
     join,
     join_all,
+    lacks,
     make_tuple,
 )
-from waspy.infer.variables import attribute_of, bind, lacks, lookup, super_lookup
+from waspy.infer.variables import attribute_of, bind, lookup, super_lookup
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 
 
@@ -266,6 +267,8 @@ def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
     total = BOTTOM
     for atom in engine.ordered(receiver):
         found = lookup(engine, version, instr, atom.cls, name) if isinstance(atom, Inst) else None
+        if isinstance(atom, Inst) and found == BOTTOM and engine.classes.surely_has(atom.cls, name):
+            continue
         if found and name in ("__enter__", "__exit__") and isinstance(atom, Inst):
             total = engine.joined(total, call_found(engine, version, instr, atom, found, args, ()))
         elif name in ("__enter__", "__exit__") and isinstance(atom, Prim) and atom.name in file_calls.KINDS:
@@ -331,6 +334,8 @@ def call_atom(
         return frozenset({Prop(atom.get, setter.function)}) if isinstance(setter, Func) else TOP
     if isinstance(atom, Inst):
         found = lookup(engine, version, instr, atom.cls, "__call__")
+        if found == BOTTOM and engine.classes.surely_has(atom.cls, "__call__"):
+            return BOTTOM
         if found:
             return call_instance(engine, version, instr, atom, found, args, names)
     unknown(engine, version, instr, [frozenset({atom}), *args])

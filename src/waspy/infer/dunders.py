@@ -30,6 +30,8 @@ def special(engine: Engine, version: Version, instr: Instr, receiver: Inst, name
     if found is None:
         unknown(engine, version, instr, [frozenset({receiver}), *args])
         return TOP
+    if not found and engine.classes.surely_has(receiver.cls, name):  # the class statement has not got there yet
+        return BOTTOM
     if not found:  # TypeError, or another operand's method
         version.partial.add(instr)
         return None
@@ -184,7 +186,7 @@ def contains(engine: Engine, version: Version, instr: Instr) -> Abs:
         inside = engine.read(atom.contents, reader) if isinstance(atom, Site) else BOTTOM
         if isinstance(atom, Inst):
             found = lookup(engine, version, instr, atom.cls, "__contains__")
-            if not found:
+            if not found and not (found == BOTTOM and engine.classes.surely_has(atom.cls, "__contains__")):
                 engine.escape(frozenset({atom}))
         if isinstance(atom, Inst) or any(isinstance(i, (Inst, Anything)) for i in inside):
             engine.escape(frozenset(i for i in item if isinstance(i, (Site, Tup)) or isinstance(atom, Inst)))

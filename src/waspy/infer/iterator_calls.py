@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any as AnyType
 
-from waspy.infer.builtin_calls import FUNCTIONS, Names, always, call_back, call_bound, iterator
+from waspy.infer.builtin_calls import (
+    COMPARISONS,
+    FUNCTIONS,
+    OF_TWO,
+    OPERATORS,
+    Names,
+    always,
+    call_back,
+    call_bound,
+    iterator,
+    operated,
+)
 from waspy.infer.engine import Engine, Version
 from waspy.infer.function_attributes import wrap
 from waspy.infer.hints import WRAPPED
-from waspy.infer.operators import constant_int, constant_str, contents_of, value_named
+from waspy.infer.operators import arithmetic, constant_int, constant_str, contents_of, value_named
 from waspy.infer.text_calls import STR_TO_STR
 from waspy.infer.values import (
     ANYTHING,
+    BOOL,
     BOTTOM,
     INT,
     NONE,
@@ -23,6 +35,7 @@ from waspy.infer.values import (
     Builtin,
     Cached,
     Func,
+    Inst,
     Method,
     Prim,
     Site,
@@ -171,6 +184,30 @@ def _keep_wrapped(engine: Engine, args: list[Abs]) -> None:
             engine.escape(value)
 
 
+def of_operator(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """operator.add and the like, of numbers and strings, and of instances."""
+    name = atom.name.partition(".")[2]
+    if len(args) != 2:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    total = BOTTOM
+    for a in engine.ordered(args[0]):
+        for b in engine.ordered(args[1]):
+            total = engine.joined(total, _operated(engine, version, instr, a, b, name))
+    return total
+
+
+def _operated(engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom, name: str) -> Abs:
+    found: Abs | None = None
+    if isinstance(a, Prim) and isinstance(b, Prim):
+        found = BOOL if name in COMPARISONS else arithmetic(OPERATORS[name], a.name, b.name)
+    elif name in OPERATORS and all(isinstance(one, (Prim, Inst)) for one in (a, b)):
+        return operated(engine, version, instr, a, b, name.strip("_"))
+    if found is None:
+        engine.escape(frozenset({a, b}))
+        return TOP
+    return found
+
+
 def item_got(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """An item, or a tuple of several."""
     parts = [_part(engine, (version, instr), args[0], key) if args else BOTTOM for key in atom.keys or (None,)]
@@ -288,6 +325,7 @@ FUNCTIONS.update({
     "itertools.accumulate": accumulate, "itertools.product": product, "itertools.zip_longest": zip_longest,
     "itertools.groupby": groupby, "itertools.starmap": starmap, "itertools.repeat": repeat,
     "itertools.pairwise": pairwise, "itertools.chain.from_iterable": from_iterable,
+    **dict.fromkeys(OF_TWO, of_operator), "operator.not_": always(BOOL), "operator.truth": always(BOOL),
     "functools.reduce": reduce, "functools.wraps": wraps, "functools.wraps()": wrapper,
     "functools.update_wrapper": wrapper,
     "functools.cache": cache, "functools.lru_cache": cache,

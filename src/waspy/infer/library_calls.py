@@ -30,6 +30,7 @@ from waspy.infer.values import (
     NONE,
     TOP,
     Abs,
+    Atom,
     Builtin,
     Func,
     Inst,
@@ -73,13 +74,27 @@ def for_sites(rule: Rule) -> Rule:
 
 def item(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """An item of a sequence, by a number."""
-    sequences = len(args) == 1 and all(
-        isinstance(a, Tup) or (isinstance(a, Site) and a.kind == "list") or a in (Prim("str"), Prim("range"))
-        for a in args[0]
-    )
-    if sequences:
+    if len(args) == 1 and all(is_sequence(a) for a in args[0]):
         return contents_of(engine, args[0], (version, instr))
     return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+
+def for_sequences(rule: Rule) -> Rule:
+    """The rule if the first argument is a sequence that only is read."""
+
+    def guarded(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+        if args and all(is_sequence(a) for a in args[0]):
+            return rule(engine, version, instr, atom, args, names)
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+    return guarded
+
+
+def is_sequence(atom: Atom) -> bool:
+    return isinstance(atom, Tup) or (isinstance(atom, Site) and atom.kind == "list") or atom in SEQUENCES
+
+
+SEQUENCES = (Prim("str"), Prim("range"))
 
 
 def element(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -275,7 +290,7 @@ _OF_RANDOM: dict[str, Rule] = {
     **{name: of_numbers(FLOAT) for name in _RANDOM},
     **{name: of_numbers(INT) for name in ("getrandbits", "randint", "randrange")},
     "choice": item, "shuffle": for_sites(always(NONE)),
-    **{name: for_sites(some_elements) for name in ("choices", "sample")}, "seed": of_numbers(NONE),
+    **{name: for_sequences(some_elements) for name in ("choices", "sample")}, "seed": of_numbers(NONE),
 }  # fmt: skip
 
 METHOD_NAMES = (*_OF_RANDOM, "randbytes", "getstate", "setstate", "_randbelow")

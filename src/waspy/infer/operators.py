@@ -398,7 +398,7 @@ def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
             total = join(
                 total, stepped(engine, reader, made) if isinstance(made, Inst) else contents_of(engine, one, reader)
             )
-    if not found:
+    if not found and not (found == BOTTOM and engine.classes.surely_has(atom.cls, "__iter__")):
         engine.escape(frozenset({atom}))
         return TOP
     return total
@@ -415,7 +415,7 @@ def stepped(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
             total = join(total, engine.read(target.result, reader))
         else:
             found = None
-    if not found:
+    if not found and not (found == BOTTOM and engine.classes.surely_has(atom.cls, "__next__")):
         engine.escape(frozenset({atom}))
         return TOP
     return total

@@ -8,6 +8,7 @@ types that lowering uses.
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any as AnyType
@@ -370,3 +371,16 @@ def shallow(value: Abs, depth: int) -> Abs:
 
 def tuple_contents(atom: Tup) -> Abs:
     return join_all(atom.elements)
+
+
+PLAIN = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, deque, defaultdict)
+PLAIN_CLASSES: dict[str, type] = {cls.__name__: cls for cls in PLAIN}
+"""Whose instances have no attributes but those of the class."""
+
+
+def lacks(atom: Atom, name: str) -> bool:
+    """Whether it is of a builtin class that has no such attribute."""
+    if isinstance(atom, Tup):
+        return not atom.names and not hasattr(tuple, name)
+    kind = atom.name if isinstance(atom, Prim) else atom.kind if isinstance(atom, Site) else ""
+    return kind in PLAIN_CLASSES and not hasattr(PLAIN_CLASSES[kind], name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
 from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
@@ -48,6 +47,7 @@ from waspy.infer.values import (
     Site,
     Super,
     Tup,
+    lacks,
 )
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 
@@ -263,19 +263,6 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     return TOP
 
 
-PLAIN = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, deque, defaultdict)
-PLAIN_CLASSES: dict[str, type] = {cls.__name__: cls for cls in PLAIN}
-"""Whose instances have no attributes but those of the class."""
-
-
-def lacks(atom: Atom, name: str) -> bool:
-    """Whether it is of a builtin class that has no such attribute."""
-    if isinstance(atom, Tup):
-        return not atom.names and not hasattr(tuple, name)
-    kind = atom.name if isinstance(atom, Prim) else atom.kind if isinstance(atom, Site) else ""
-    return kind in PLAIN_CLASSES and not hasattr(PLAIN_CLASSES[kind], name)
-
-
 METHODS_OF_CACHES = ("cache_info", "cache_clear", "cache_parameters")
 TEXTS_OF_FUNCTIONS = ("__name__", "__qualname__")
 
@@ -370,7 +357,7 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
         version.partial.add(instr)
     if lookup(engine, version, instr, atom.cls, "__getattr__"):
         return TOP
-    if not total and name.startswith("__"):
+    if not total and name.startswith("__") and not engine.classes.surely_has(atom.cls, name):
         objects_own(engine, atom, name)
         return TOP
     return total
@@ -438,6 +425,8 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
     if name in engine.classes.fact(atom.cls).members:
         return frozenset({Inst(atom.cls)})
     found = lookup(engine, version, instr, atom.cls, name)
+    if found == BOTTOM and engine.classes.surely_has(atom.cls, name):  # the class statement has not got there yet
+        return BOTTOM
     if not found and (found is None or name.startswith("_") or name in OF_TYPE):
         return attribute_of_type(engine, atom.cls, name)
     total = engine.read(engine.named(name), (version, instr))
@@ -469,8 +458,17 @@ def super_lookup(engine: Engine, version: Version, instr: Instr, atom: Super, na
     return look_in(engine, version, instr, order[order.index(atom.start) + 1 :], name)
 
 
+def is_awaited(engine: Engine, atom: Super, name: str) -> bool:
+    """Whether the statement of a class behind the starting one surely binds the name."""
+    order = engine.classes.mro(atom.receiver.cls) or []
+    behind = order[order.index(atom.start) + 1 :] if atom.start in order else []
+    return any(name in engine.classes.fact(c).sure for c in behind)
+
+
 def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs:
     found = super_lookup(engine, version, instr, atom, name)
+    if found == BOTTOM and is_awaited(engine, atom, name):
+        return BOTTOM
     if not found:  # unknown, or object's own
         engine.escape(frozenset({atom}))
         objects_own(engine, atom.receiver, name)

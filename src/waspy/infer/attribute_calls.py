@@ -1,0 +1,127 @@
+"""What functions that read and store attributes by name return: getattr and its kin. Completes the table of
+`builtin_calls`.
+"""
+
+from __future__ import annotations
+
+from typing import Any as AnyType
+
+from waspy.infer.builtin_calls import Names
+from waspy.infer.engine import Engine, Version
+from waspy.infer.leaks import call_name, expose, expose_all
+from waspy.infer.library_calls import FUNCTIONS
+from waspy.infer.values import BOOL, NONE, TOP, Abs, Anything, Atom, Inst, ModuleObj, join_all
+from waspy.infer.variables import attribute, store_attribute
+from waspy.ir.pir import Instr
+
+__all__ = ["FUNCTIONS"]
+
+
+def _constant_name(version: Version, instr: Instr) -> str | None:
+    """The constant that names the attribute, in getattr(o, "name") and its kin."""
+    made = version.flow.definitions.get(instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else None
+    return made.imm[0] if made is not None and made.op == "const" and isinstance(made.imm[0], str) else None
+
+
+def _names_found(engine: Engine, version: Version, instr: Instr, receiver: Abs) -> list[str] | None:
+    """The attributes that getattr(o, "visit_" + kind) may find, as far as they are known by now; None: any."""
+    prefix = engine.prefix_of(instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else ""
+    if not prefix or prefix.startswith("__") or not all(isinstance(a, Inst) for a in receiver):
+        return None
+    reader = (version, instr)
+    engine.read(engine.names, reader)
+    found = set(engine.stored_by_name)
+    for atom in receiver:
+        assert isinstance(atom, Inst)
+        engine.read(engine.classes.fact(atom.cls).shape, reader)
+        order = engine.classes.mro(atom.cls)
+        if order is None or engine.classes.is_opaque(atom.cls):
+            return None
+        for owner in order:
+            fact = engine.classes.fact(owner)
+            engine.read(fact.names, reader)
+            found |= fact.namespace.keys() | fact.attributes.keys()
+        if any(engine.read(cell, reader) for cell in (engine.classes.fact(atom.cls).anything, engine.stored_anywhere)):
+            return None
+    return sorted(name for name in found if name.startswith(prefix))
+
+
+def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    name = _constant_name(version, instr)
+    found = _names_found(engine, version, instr, args[0]) if name is None and args else None
+    if found is not None:
+        return join_all([*(attribute(engine, version, instr, args[0], n) for n in found), *args[2:]])
+    if name is None or not args:
+        for value in args:
+            engine.escape(value)
+        for receiver in engine.ordered(args[0]) if args else ():
+            expose_any(engine, receiver)
+        return TOP
+    call_name(engine, name)
+    return join_all([attribute(engine, version, instr, args[0], name), *args[2:]])
+
+
+def expose_any(engine: Engine, receiver: Atom) -> None:
+    """An attribute of a name that is not known is read."""
+    if isinstance(receiver, Inst):
+        expose(engine, receiver.cls)
+    elif isinstance(receiver, Anything):
+        call_name(engine, "*")
+
+
+def hasattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """May call the getter of a property."""
+    getattr_(engine, version, instr, atom, args, names)
+    return BOOL
+
+
+def attribute_names(
+    engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names
+) -> Abs:
+    """attrgetter and methodcaller: what they make may be called on anything."""
+    for value, given in zip(instr.args[1:], args, strict=False):
+        made = version.flow.definitions.get(value)
+        known = made is not None and made.op == "const" and isinstance(made.imm[0], str)
+        for name in made.imm[0].split(".") if made is not None and known else ["*"]:
+            call_name(engine, name)
+        engine.escape(given)
+    return TOP
+
+
+def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    name = _constant_name(version, instr)
+    if len(args) != 3:
+        return NONE
+    if name is not None:
+        store_attribute(engine, version, instr, args[0], name, args[2])
+        return NONE
+    for receiver in engine.ordered(args[0]):
+        if isinstance(receiver, (Inst, Anything)):
+            expose_all(engine, receiver, args[2])
+            engine.escape(args[2])
+        else:
+            engine.escape(frozenset({receiver}) | args[2])
+    return NONE
+
+
+def set_on_object(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """object.__setattr__(o, name, value)"""
+    if len(args) == 3:
+        for receiver in engine.ordered(args[0]):
+            expose_all(engine, receiver, args[2])
+            engine.escape(args[2])
+    return NONE
+
+
+def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    for value in args:
+        attribute(engine, version, instr, value, "__dict__")
+    if not args:
+        engine.escape(frozenset({ModuleObj(version.function.module)}))
+    return TOP
+
+
+FUNCTIONS.update({
+    "getattr": getattr_, "hasattr": hasattr_, "setattr": setattr_, "vars": vars_, "object.__setattr__": set_on_object,
+    "operator.attrgetter": attribute_names, "operator.methodcaller": attribute_names,
+})  # fmt: skip
