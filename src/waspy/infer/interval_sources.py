@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from waspy.infer.interval_shape import Facts
     from waspy.infer.intervals import Analysis, State
 
-MOST_ITEMS = (1 << 31) - 1
-"""More than any list, str, tuple or dict can hold."""
+MOST_ITEMS, MOST_BYTES = (1 << 30) - 1, (1 << 31) - 1
+"""More than any list, str, tuple or dict can hold, as engines have at most 32 bits for an array's bytes; so products of
+sums of two indices fit 63 bits. And more than any bytes can."""
 COUNTED = 1 << 40
 """How far a loop can count."""
 LARGEST_INDEX = (1 << 63) - 1
 LIFETIME = 1 << 56
 """More turns than any loop can take: two years of a nanosecond each."""
 SIZED = (
-    types.Str, types.Bytes, types.ByteArray, types.List, types.Tuple, types.Dict, types.Set, types.DefaultDict,
-    types.Deque,
+    types.Str, types.List, types.Tuple, types.Dict, types.Set, types.DefaultDict, types.Deque,
 )  # fmt: skip
 
 
@@ -37,7 +37,10 @@ def called_builtin(analysis: Analysis, state: State, instr: Instr, facts: Facts)
     name = builtin_name(state.shape.definitions, instr)
     args = instr.args[1:]
     if name == "len" and len(args) == 1:
-        return 0, (MOST_ITEMS if isinstance(state.clone.types.get(args[0]), SIZED) else LARGEST_INDEX)
+        sized = state.clone.types.get(args[0])
+        if isinstance(sized, types.Bytes | types.ByteArray):
+            return 0, MOST_BYTES
+        return 0, (MOST_ITEMS if isinstance(sized, SIZED) else LARGEST_INDEX)
     if name == "ord":
         return 0, 0x10FFFF
     if name in ("min", "max") and len(args) == 1:

@@ -68,6 +68,7 @@ def run(typing: Typing, heap: Heap) -> None:
     analysis.solve()
     for state in analysis.states.values():
         _refine(state)
+        analysis.refine_lists(state)
     for cls, attributes in typing.attributes.items():
         for name, known in attributes.items():
             attributes[name] = _refined(known, heap.of_class(analysis, None, cls, name))
@@ -106,6 +107,14 @@ class Analysis:
                 self._evaluate(state)
             for cell, value in self.narrowing.items():
                 cell.value = value
+
+    def refine_lists(self, state: State) -> None:
+        """Of lists of floats and ints, how large the ints are."""
+        clone, found = state.clone, {}
+        for value, known in clone.types.items():
+            if isinstance(known, types.List) and isinstance(known.element, types.Number):
+                found[value] = types.List(_refined(known.element, self.heap.contents(self, state, value)))
+        clone.types = {**clone.types, **found}
 
     # --- what counts ---------------------------------------------------------------------------------
     def _find_counters(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Term, Value
 from waspy.lower.reprs import small
 from waspy.lower.reprs.any import AnyRepr
-from waspy.lower.reprs.numbers import BOOL, EXACT, I64_BINARY, IntRepr, is_int
+from waspy.lower.reprs.numbers import BOOL, EXACT, I64_BINARY, IntRepr, is_int, number_range
 from waspy.lower.reprs.operand import BINARY, INT_BINARY, Operand
 from waspy.wasm.types import F64, I32
 
@@ -53,7 +53,8 @@ class FloatRepr(AnyRepr):
 
     def _check_divisor(self, cx: FunctionLowering, a: Operand, b: Operand, y: Value) -> None:
         """The runtime raises ZeroDivisionError."""
-        if b.is_constant and b.constant:
+        known = number_range(b)
+        if (b.is_constant and b.constant) or (known is not None and not known[0] <= 0 <= known[1]):
             return
         em = cx.em
         zero, rest = em.split(em.op("f64.eq", y, self.literal(cx, 0.0)))

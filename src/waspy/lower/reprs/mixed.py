@@ -75,7 +75,7 @@ class NumberRepr(AnyRepr):
     def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
         """Only a NaN can be an int."""
         em, v = cx.em, a.value(cx)
-        done, nan = em.new_block(F64), em.new_block()
+        done, nan = em.new_block(F64), em.slow_block()
         em.branch(em.op("f64.eq", v, v), Edge(done, [v]), Edge(nan))
         em.start(nan)
         em.jump(done, em.call("mixed.to_float", v))

@@ -15,7 +15,8 @@ from waspy.lower.reprs.containers import LIST, NONE, OBJECT_LIST, RANGE, STR
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.hashed import DICT, FROZENSET, SET
 from waspy.lower.reprs.instances import expected_repr
-from waspy.lower.reprs.mixed import mixed_repr
+from waspy.lower.reprs.mixed import NUMBER, mixed_repr
+from waspy.lower.reprs.mixed_lists import FLOAT_OR_INT_LIST
 from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
@@ -43,6 +44,12 @@ def constant(value: object) -> Operand:
     return Operand(_CONSTANTS.get(type(value), _always(ANY))(value), None, value)
 
 
+def _list_of(element: types.Type) -> AnyRepr:
+    if isinstance(element, types.Number):
+        return FLOAT_OR_INT_LIST if mixed_repr(element.bounds) is NUMBER else LIST
+    return LIST if element == types.Complex(mixed=True) else _LISTS.get(type(element), OBJECT_LIST)
+
+
 def _always(known: AnyRepr) -> Callable[[Any], AnyRepr]:
     return lambda type: known
 
@@ -62,7 +69,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.ByteArray: _always(BYTE_ARRAY),
     types.NoneType: _always(NONE),
     types.Range: _always(RANGE),
-    types.List: lambda t: LIST if t.element == types.Complex(mixed=True) else _LISTS.get(type(t.element), OBJECT_LIST),
+    types.List: lambda t: _list_of(t.element),
     types.Tuple: lambda t: TUPLE if t.elements is None else fixed_tuple(len(t.elements)),
     types.Named: lambda t: named_repr(t.names),
     types.Record: _always(OBJECT),
@@ -76,7 +83,6 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
 
 _LISTS: dict[type, AnyRepr] = {
     types.Any: LIST,
-    types.Number: LIST,
     types.Float: FLOAT_LIST,
     types.Int: INT_LIST,
     types.IntRange: INT_LIST,
