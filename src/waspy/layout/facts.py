@@ -165,6 +165,14 @@ class Facts:
             self._binding.discard(submodule)
         return self._globals[key]
 
+    def global_constant(self, module: str, name: str) -> tuple[object] | None:
+        """The number or string that the global is whenever it is bound, in a tuple of one."""
+        stores = self.stores.get((module, name), ())
+        if len(stores) != 1 or stores[0].op != "global_set" or not self.census.bound_once(module, name):
+            return None
+        known = self.constant(stores[0].args[0])
+        return known if known is not None and isinstance(known[0], SIMPLE) else None
+
     def _is_foreign_submodule(self, package: str, name: str) -> bool:
         """Whether it is a submodule that this unit imports while the package, of another unit, does not bind it."""
         known = self.interfaces.get(package)
@@ -290,6 +298,7 @@ class Facts:
         return None
 
 
+SIMPLE = (int, float, str, bytes)
 MODULE_NAMES = frozenset(["__name__", "__doc__", "__package__", "__loader__", "__spec__", "__file__", "__path__"])
 """The globals that a module has before its code runs."""
 

@@ -16,6 +16,7 @@ from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.table import constant
 from waspy.wasm.types import OBJ, OBJ_NULL
 
 if TYPE_CHECKING:
@@ -86,6 +87,10 @@ def global_get(cx: FunctionLowering, instr: Instr) -> None:
     line = instr.pos.line if instr.pos is not None else 0
     if cx.facts.is_bound(module, name, cx.definition, line):
         assert instr.result is not None
+        known = cx.facts.global_constant(module, name)
+        if known is not None:
+            cx.define(instr, constant(known[0]))
+            return
         symbol, repr = global_symbol(module, name), cx.repr(instr.result)
         slot = cx.program.global_slot(module, name)
         if slot.type != OBJ_NULL:
