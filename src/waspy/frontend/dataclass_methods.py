@@ -8,7 +8,7 @@
                                               =>             self.tags = list() if tags is ... else tags
                                                          def __eq__(self, other): ...
                                                          ...
-                                                     dataclass(order=True, _made={'tags': field(...)})(Item)
+                                                     _described({'tags': field(...)}, order=True)(Item)
 
 So inference knows the attributes and the methods; what is called behind the class only describes the fields to
 `fields`, `asdict` and the like, and adds `__repr__`. A frozen class gets the `__setattr__` that refuses as well.
@@ -45,6 +45,8 @@ TOUCHY = frozenset(["__dataclass_fields__", "__dataclass_params__", "__doc__"])
 MEANT = frozenset(["NotImplemented", "Ellipsis", *FACTORIES])
 """Builtins that the methods use."""
 MEANT_IF_FROZEN = frozenset(["object", "hash", "type", "super"])
+DESCRIBED = " described"
+"""The global variable of a module with data classes that has the function `dataclasses._described`."""
 FROZEN_ERROR = " FrozenInstanceError"
 """The global variable of a module with frozen classes that has the class of that name; no program can say it."""
 READ_NAME = " dataclasses."
@@ -134,10 +136,14 @@ def write_methods(tree: ast.Module) -> None:
             body.append(_describing(statement, made))
             statement.decorator_list = []
             _add_methods(statement, made)
+    aliases = [ast.alias("_described", DESCRIBED, **PLACE)] if known else []
     if any(made.is_frozen for made in known.values()):
-        at = behind_future(body)
-        alias = ast.alias("FrozenInstanceError", FROZEN_ERROR, **PLACE)
-        body.insert(at, ast.ImportFrom("dataclasses", [alias], 0, **PLACE))
+        aliases.append(ast.alias("FrozenInstanceError", FROZEN_ERROR, **PLACE))
+    if aliases:
+        body.insert(behind_future(body), ast.ImportFrom("dataclasses", aliases, 0, **PLACE))
+        for statement in body[behind_future(body) + 1 :]:
+            if isinstance(statement, ast.ImportFrom) and statement.module == "dataclasses":
+                statement.only_binds = True  # type: ignore[attr-defined]
     tree.body = body
 
 
@@ -396,8 +402,8 @@ def _describing(cls: ast.ClassDef, made: Made) -> ast.stmt:
             described[name] = description
         statement.value = None if made.has_slots else made.fields[name].default  # type: ignore[attr-defined]
     table = ast.Dict([ast.Constant(name) for name in described], list(described.values()))
-    called, keywords = (decorator.func, decorator.keywords) if isinstance(decorator, ast.Call) else (decorator, [])
-    maker = ast.Call(called, [], [*keywords, ast.keyword("_made", table)])
+    keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
+    maker = ast.Call(_load(DESCRIBED), [table], keywords)
     statement = ast.Expr(ast.Call(maker, [ast.Name(cls.name, ast.Load())], []))
     return ast.fix_missing_locations(ast.copy_location(statement, decorator))
 
@@ -412,6 +418,11 @@ def _description(f: Field, made: Made) -> ast.expr | None:
 
 def _is_field(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+
+
+def only_binds(statement: ast.stmt) -> bool:
+    """Whether an import does nothing but bind names: the module was imported before, and has them."""
+    return getattr(statement, "only_binds", False)
 
 
 def refuses(method: ast.AST | None) -> bool:

@@ -389,7 +389,7 @@ def call_builtin(
 
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
-    "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses.dataclass",
+    "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses._described",
     "dataclasses.replace", "int.from_bytes", "random.choices", "random.sample", "functools.lru_cache",
     *iterator_calls.WITH_KEYWORDS, *regex_calls.WITH_KEYWORDS, *file_calls.WITH_KEYWORDS,
 )  # fmt: skip

@@ -202,11 +202,11 @@ def defaultdict(engine: Engine, version: Version, instr: Instr, atom: AnyType, a
     return frozenset({site})
 
 
-def dataclass(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+def described(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """Where the compiler wrote the methods, what is called with the class only describes it."""
     for value in args:
         engine.escape(value)
-    return frozenset({Builtin("dataclasses._describe")}) if "_made" in names else TOP
+    return frozenset({Builtin("dataclasses._describe")})
 
 
 def replaced(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -315,7 +315,7 @@ FUNCTIONS.update({
     **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
     "itertools.count": counted, "collections.namedtuple": namedtuple,
     "collections.deque": deque, "collections.defaultdict": defaultdict,
-    "dataclasses.dataclass": dataclass, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
+    "dataclasses._described": described, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
     "dataclasses.asdict": copied, "dataclasses.astuple": copied,
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},

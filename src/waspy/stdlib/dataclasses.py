@@ -1,7 +1,7 @@
 """Data classes, without making source text: the generated methods are closures over the list of fields."""
 
-import types
 from _thread import get_ident
+from types import MemberDescriptorType
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple",
@@ -32,6 +32,7 @@ _FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
 _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
 _POST_INIT = "__post_init__"
+_MappingProxy = type(type.__dict__)
 _PLAIN, _CLASS_VAR, _INIT_VAR = "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR"
 
 
@@ -63,7 +64,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = types.MappingProxyType({} if metadata is None else metadata)
+        self.metadata = _MappingProxy({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._field_type = None
 
@@ -125,20 +126,11 @@ def _kind_of(annotation):
     return _PLAIN
 
 
-def _make_field(cls, name, annotation, kind, kw_only, described):
+def _make_field(cls, name, annotation, kind, kw_only):
     default = getattr(cls, name, MISSING)
-    if isinstance(default, types.MemberDescriptorType):
+    if isinstance(default, MemberDescriptorType):
         default = MISSING
-    if isinstance(default, Field):
-        made = default
-    elif described is not None and name in described:
-        made = described[name]
-        if not isinstance(made, Field):
-            made = field(default=made)
-        elif made.default_factory is MISSING and default is not MISSING:
-            made.default = default
-    else:
-        made = field(default=default)
+    made = default if isinstance(default, Field) else field(default=default)
     made.name = name
     made.type = annotation
     made._field_type = kind
@@ -149,9 +141,14 @@ def _make_field(cls, name, annotation, kind, kw_only, described):
             made.kw_only = kw_only
     elif made.kw_only is not MISSING:
         raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
-    if kind is _PLAIN and made.default.__class__.__hash__ is None:
-        raise ValueError(f"mutable default {type(made.default)} for field {name} is not allowed: use default_factory")
+    if kind is _PLAIN:
+        _check_default(name, made.default)
     return made
+
+
+def _check_default(name, default):
+    if default.__class__.__hash__ is None:
+        raise ValueError(f"mutable default {type(default)} for field {name} is not allowed: use default_factory")
 
 
 def _inherited(cls):
@@ -172,7 +169,7 @@ def _inherited(cls):
     return found, has_bases, any_frozen, all_frozen
 
 
-def _collect(cls, kw_only, frozen, described):
+def _collect(cls, kw_only, frozen):
     found, has_bases, any_frozen, all_frozen = _inherited(cls)
     annotations = cls.__dict__.get("__annotations__", {})
     seen_kw_only = False
@@ -183,7 +180,7 @@ def _collect(cls, kw_only, frozen, described):
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_kw_only = kw_only = True
             continue
-        made = _make_field(cls, name, annotation, kind, kw_only, described)
+        made = _make_field(cls, name, annotation, kind, kw_only)
         found[name] = made
         if isinstance(getattr(cls, name, None), Field):
             if made.default is MISSING:
@@ -419,17 +416,15 @@ def _add_slots(cls, names):
     return made
 
 
-def _process(cls, params, match_args, kw_only, slots, described=None):
-    """`described`: the compiler has written the methods, but for `__repr__`, and the slots, and taken these fields or
-    defaults out of the class."""
-    found = _collect(cls, kw_only, params.frozen, described)
+def _process(cls, params, match_args, kw_only, slots):
+    found = _collect(cls, kw_only, params.frozen)
     setattr(cls, _FIELDS, found)
     setattr(cls, _PARAMS, params)
     every = list(found.values())
     plain = [f for f in every if f._field_type is _PLAIN]
     own_hash = cls.__dict__.get("__hash__", MISSING)
     explicit = not (own_hash is MISSING or (own_hash is None and "__eq__" in cls.__dict__))
-    if params.init and described is None:
+    if params.init:
         init = _make_init(cls, every, params.frozen)
         init.__qualname__ = f"{cls.__qualname__}.__init__"
         cls.__init__ = init
@@ -439,18 +434,17 @@ def _process(cls, params, match_args, kw_only, slots, described=None):
     if params.order and not params.eq:
         raise ValueError("eq must be true if order is true")
     hashed = [f.name for f in plain if (f.compare if f.hash is None else f.hash)]
-    if params.eq and described is None:
+    if params.eq:
         _set_new(cls, _eq(compared))
-    if described is None:
-        _set_hash(cls, hashed, params, explicit)
-    if params.order and described is None:
+    _set_hash(cls, hashed, params, explicit)
+    if params.order:
         for function in _order_methods(compared):
             if not _set_new(cls, function):
                 raise TypeError(
                     f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}. "
                     "Consider using functools.total_ordering"
                 )
-    if params.frozen and described is None:
+    if params.frozen:
         _freeze(cls, {f.name for f in plain})
     if not cls.__doc__:
         cls.__doc__ = _signature(cls, every)
@@ -458,19 +452,55 @@ def _process(cls, params, match_args, kw_only, slots, described=None):
         cls.__match_args__ = tuple(
             f.name for f in every if f.init and not f.kw_only and f._field_type is not _CLASS_VAR
         )
-    return _add_slots(cls, [f.name for f in plain]) if slots and described is None else cls
+    return _add_slots(cls, [f.name for f in plain]) if slots else cls
 
 
 def dataclass(
     cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
-    kw_only=False, slots=False, weakref_slot=False, _made=None,
+    kw_only=False, slots=False, weakref_slot=False,
 ):  # fmt: skip
     """Adds the methods that follow from a class's annotated fields."""
 
     def wrap(cls):
-        return _process(cls, _Params(init, repr, eq, order, unsafe_hash, frozen), match_args, kw_only, slots, _made)
+        return _process(cls, _Params(init, repr, eq, order, unsafe_hash, frozen), match_args, kw_only, slots)
 
     return wrap if cls is None else wrap(cls)
+
+
+# --- classes whose methods the compiler has written -----------------------------------------------------------
+def _plain_field(name, annotation, default, given):
+    made = given.get(name, default)
+    if not isinstance(made, Field):
+        made = Field(made, MISSING, True, True, None, True, None, False)
+    elif made.default_factory is MISSING and default is not MISSING:
+        made.default = default
+    made.name, made.type, made.kw_only, made._field_type = name, annotation, False, _PLAIN
+    _check_default(name, made.default)
+    return made
+
+
+def _described(given, /, *, init=True, repr=True, eq=True, order=False, frozen=False, match_args=True, slots=False):
+    """Adds what the compiler has not written: `__repr__`, and what describes the fields. `given`: the calls of `field`,
+    and of classes with slots the defaults, which it has taken out of the class."""
+
+    def describe(cls):
+        found = {}
+        for base in cls.__mro__[-1:0:-1]:
+            found.update(getattr(base, _FIELDS, {}))
+        for name, annotation in cls.__dict__.get("__annotations__", {}).items():
+            default = MISSING if slots else getattr(cls, name, MISSING)
+            found[name] = _plain_field(name, annotation, default, given)
+        cls.__dataclass_fields__ = found
+        cls.__dataclass_params__ = _Params(init, repr, eq, order, False, frozen)
+        if repr and "__repr__" not in cls.__dict__:
+            function = _repr(cls, [f.name for f in found.values() if f.repr])
+            function.__qualname__ = f"{cls.__qualname__}.__repr__"
+            cls.__repr__ = function
+        if not cls.__doc__:
+            cls.__doc__ = _signature(cls, found.values())
+        return cls
+
+    return describe
 
 
 # --- functions on data classes --------------------------------------------------------------------------

@@ -17,8 +17,9 @@ from waspy.frontend.build_pir.builder import Builder, ModuleContext
 from waspy.frontend.build_pir.classes import has_annotations
 from waspy.frontend.build_pir.finish import finish
 from waspy.frontend.build_pir.functions import docstring, start_function
+from waspy.frontend.dataclass_methods import only_binds
 from waspy.frontend.load import absolute_name
-from waspy.frontend.optional import optional
+from waspy.frontend.optional import Optional, optional
 from waspy.frontend.scopes import Scope
 from waspy.frontend.settled import settle
 from waspy.ir.cfg import Pos
@@ -84,6 +85,12 @@ class _Chunk:
     names: Sequence[str] | None = None
 
 
+def _unread(node: ast.stmt, used: frozenset[str]) -> list[Optional] | None:
+    """An import in the program of names that nothing in the module reads."""
+    parts = optional(node, lambda node: None) if only_binds(node) else None
+    return parts if parts is not None and used.isdisjoint(name for names, _ in parts for name in names) else None
+
+
 def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
     def star_names(node: ast.ImportFrom) -> list[str] | None:
         name = absolute_name(context.package, node.module or "", node.level)
@@ -101,7 +108,7 @@ def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
 
     chunks = [_Chunk([])]
     for node in settle(body, bound, fails) if context.lean else body:
-        parts = optional(node, star_names) if context.lean else None
+        parts = optional(node, star_names) if context.lean else _unread(node, context.used)
         if parts is not None:
             chunks += [_Chunk([part], names) for names, part in parts]
             chunks.append(_Chunk([]))

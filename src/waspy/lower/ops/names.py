@@ -55,8 +55,11 @@ def missing_global(cx: FunctionLowering, module: str, name: str) -> Value:
 
 def name_error(cx: FunctionLowering, module: str, name: str) -> None:
     """Ends the block: the global is unbound. What it may have been meant to be is worked out here, but for which
-    globals are bound at that time."""
+    globals are bound at that time. Library modules use no names that they do not have."""
     em = cx.em
+    if cx.unit.origin == "library":
+        em.fail("calls.unbound_global", em.string(name))
+        return
     frames = em.pos.frames if em.pos is not None else ()
     varnames = getattr(frames[-1], "varnames", ()) if frames else cx.definition.varnames
     local = spelling.near(name, varnames)[:1]
@@ -193,7 +196,9 @@ def namespace(cx: FunctionLowering) -> Value:
 
 @lowers("namespace")
 def namespace_(cx: FunctionLowering, instr: Instr) -> None:
-    cx.em.live(ANY_SPECIAL)
+    users = cx.users[instr.result] if instr.result is not None else ()
+    if not all(isinstance(user, Instr) and user.op == "contains" for user in users):
+        cx.em.live(ANY_SPECIAL)
     cx.define_any(instr, namespace(cx))
 
 
