@@ -390,7 +390,8 @@ def call_builtin(
 WITH_KEYWORDS = (
     "sorted", "print", "max", "min", "enumerate", "zip", "sum", "int", "dict", "collections.deque",
     "collections.defaultdict", "collections.Counter", "collections.OrderedDict", "dataclasses._described",
-    "dataclasses.replace", "int.from_bytes", "random.choices", "random.sample", "functools.lru_cache",
+    "dataclasses.field", "dataclasses.replace", "int.from_bytes", "random.choices", "random.sample",
+    "functools.lru_cache",
     *iterator_calls.WITH_KEYWORDS, *regex_calls.WITH_KEYWORDS, *file_calls.WITH_KEYWORDS,
 )  # fmt: skip
 """Builtins whose rules look at keyword arguments, or need not."""

@@ -10,7 +10,8 @@ from waspy.infer import operators
 from waspy.infer.calls import call_found, unknown
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, compare_with_unknown
-from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Inst, Site, Tup, join
+from waspy.infer.operators import contents_of
+from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Func, Inst, Site, Tup, join
 from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr
 
@@ -183,14 +184,27 @@ def contains(engine: Engine, version: Version, instr: Instr) -> Abs:
     for atom in engine.ordered(container):
         if not isinstance(atom, (Inst, Site)):
             continue
-        inside = engine.read(atom.contents, reader) if isinstance(atom, Site) else BOTTOM
-        if isinstance(atom, Inst):
-            found = lookup(engine, version, instr, atom.cls, "__contains__")
-            if not found and not (found == BOTTOM and engine.classes.surely_has(atom.cls, "__contains__")):
-                engine.escape(frozenset({atom}))
-        if isinstance(atom, Inst) or any(isinstance(i, (Inst, Anything)) for i in inside):
-            engine.escape(frozenset(i for i in item if isinstance(i, (Site, Tup)) or isinstance(atom, Inst)))
+        if isinstance(atom, Inst) and is_asked(engine, version, instr, atom, item):
+            continue
+        inside = contents_of(engine, frozenset({atom}), reader)
+        if any(isinstance(i, (Inst, Anything)) for i in inside):
+            engine.escape(frozenset(i for i in item if isinstance(i, (Site, Tup))))
     return BOTTOM
+
+
+def is_asked(engine: Engine, version: Version, instr: Instr, atom: Inst, item: Abs) -> bool:
+    """Whether a method of the class tells what is in the instance; else it is iterated over."""
+    found = lookup(engine, version, instr, atom.cls, "__contains__")
+    if found == BOTTOM:  # perhaps the class statement has not got there yet
+        return engine.classes.surely_has(atom.cls, "__contains__")
+    for member in found or ():
+        if item and isinstance(member, Func) and member.kind == "function" and len(member.function.params) == 2:
+            engine.version(member.function, [frozenset({atom}), item], generic=True)
+        else:
+            unknown(engine, version, instr, [frozenset({atom}), item])
+    if found is None:
+        unknown(engine, version, instr, [frozenset({atom}), item])
+    return True
 
 
 RULES = {

@@ -205,6 +205,8 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
         again = name == "__init__" and fact.set_up_anew
         if name in IMPLICIT or fact.exposed or again or (leaked and _may_be_called(engine, name)):
             followed = name in FOLLOWED and not leaked and not fact.exposed
+            if followed and name == "__contains__":  # `in` says with what
+                continue
             open_member(engine, cls, cell, name in COMPARING, followed)
     for name, cell in list(fact.attributes.items()):
         if is_exposed(engine, cls, name):

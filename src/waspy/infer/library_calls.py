@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any as AnyType
 
 from waspy.frontend.dataclass_methods import fields_of
+from waspy.infer.argument_tuples import watch
 from waspy.infer.builtin_calls import (
     FUNCTIONS,
     METHODS,
@@ -19,6 +20,7 @@ from waspy.infer.builtin_calls import (
     with_key,
 )
 from waspy.infer.engine import Engine, Version
+from waspy.infer.hints import ANNOTATIONS
 from waspy.infer.leaks import instantiated
 from waspy.infer.operators import contents_of, put, put_mapped
 from waspy.infer.values import (
@@ -209,6 +211,26 @@ def described(engine: Engine, version: Version, instr: Instr, atom: AnyType, arg
     return frozenset({Builtin("dataclasses._describe")})
 
 
+def of_field(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """dataclasses.field: where the compiler wrote the methods, these call the factory, and nobody sees it here."""
+    if not (ANNOTATIONS in engine.hidden and _only_describes(engine, version, instr)):
+        for value in args:
+            engine.escape(value)
+    return TOP
+
+
+def _only_describes(engine: Engine, version: Version, instr: Instr) -> bool:
+    """Whether the result only gets into the table that the compiler wrote."""
+    users = version.flow.users.get(instr.result, []) if instr.result is not None else []
+    tables = [user for user in users if isinstance(user, Instr) and user.op == "dict"]
+    calls = [call for table in tables if table.result for call in version.flow.users.get(table.result, [])]
+    if not users or len(tables) != len(users) or not all(isinstance(c, Instr) and c.op == "call" for c in calls):
+        return False
+    callees = [call.args[0] for call in calls]
+    watch(version, instr, callees)
+    return all(engine.get(version, callee) <= frozenset({Builtin("dataclasses._described")}) for callee in callees)
+
+
 def replaced(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """dataclasses.replace: calls the class of the instance with what the attributes hold and with the changes."""
     changes = dict(zip(names, args[len(args) - len(names) :], strict=True))
@@ -316,6 +338,7 @@ FUNCTIONS.update({
     "itertools.count": counted, "collections.namedtuple": namedtuple,
     "collections.deque": deque, "collections.defaultdict": defaultdict,
     "dataclasses._described": described, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
+    "dataclasses.field": of_field,
     "dataclasses.asdict": copied, "dataclasses.astuple": copied,
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},

@@ -427,6 +427,8 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
     found = lookup(engine, version, instr, atom.cls, name)
     if found == BOTTOM and engine.classes.surely_has(atom.cls, name):  # the class statement has not got there yet
         return BOTTOM
+    if found == BOTTOM and name in TEXTS_OF_FUNCTIONS:
+        return STR
     if not found and (found is None or name.startswith("_") or name in OF_TYPE):
         return attribute_of_type(engine, atom.cls, name)
     total = engine.read(engine.named(name), (version, instr))
