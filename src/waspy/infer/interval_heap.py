@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from waspy.infer import values
+from waspy.infer import struct_formats, values
 from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_rules import FULL, Interval, joined
 from waspy.infer.interval_shape import Facts
@@ -114,17 +114,24 @@ class Heap:
             elif atom in OF_BYTES:
                 total = joined(total, BYTE)
             elif isinstance(atom, Tup):
-                total = joined(total, FULL if tuple_contents(atom) & {INT, ANYTHING} else None)
+                made = state.shape.definitions.get(container)
+                known_ints = tuple_contents(atom) & {INT, ANYTHING}
+                total = joined(total, self._of_tuple(state, made) if known_ints else None)
             elif atom not in WITHOUT_INTS:
                 return FULL
         return total
+
+    def _of_tuple(self, state: State, made: Instr | None) -> Interval | None:
+        if made is None:
+            return FULL
+        return struct_formats.bounds(self.engine, self.versions.get(state.clone), state.shape.definitions, made)
 
     def item(self, analysis: Analysis, state: State, container: Value) -> Interval | None:
         """The bounds of the ints among the items of a list, or of bytes."""
         known = self._known(state.clone, container)
         if known is None:
             return FULL
-        if not all(atom in OF_BYTES or (isinstance(atom, Site) and atom.kind == "list") for atom in known):
+        if not all(a in OF_BYTES or isinstance(a, Tup) or (isinstance(a, Site) and a.kind == "list") for a in known):
             return FULL
         return self.contents(analysis, state, container)
 

@@ -23,6 +23,7 @@ from waspy.infer.engine import Engine, Version
 from waspy.infer.hints import ANNOTATIONS
 from waspy.infer.leaks import instantiated
 from waspy.infer.operators import contents_of, put, put_mapped
+from waspy.infer.struct_formats import UNPACKERS, unpacked
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -340,6 +341,8 @@ FUNCTIONS.update({
     "dataclasses._described": described, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
     "dataclasses.field": of_field,
     "dataclasses.asdict": copied, "dataclasses.astuple": copied,
+    **dict.fromkeys(UNPACKERS, unpacked), "struct.calcsize": always(INT, escaping=True),
+    "struct.pack": always(frozenset({Prim("bytes")}), escaping=True),
     **{f"time.{name}": always(FLOAT) for name in ("monotonic", "perf_counter", "process_time", "time")},
     **{f"time.{name}": always(INT) for name in ("monotonic_ns", "perf_counter_ns", "process_time_ns", "time_ns")},
 })  # fmt: skip
