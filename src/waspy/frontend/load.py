@@ -22,6 +22,7 @@ from waspy.frontend import source as source_files
 from waspy.frontend.dataclass_methods import write_methods
 from waspy.frontend.errors import CompileError, Diagnostics, located
 from waspy.frontend.finder import Finder, Found, library_folders
+from waspy.frontend.generic_bases import drop_generic_bases
 from waspy.frontend.hidden_imports import import_hidden
 from waspy.frontend.imports import ImportFact, scan
 from waspy.frontend.ordering_methods import write_orderings
@@ -67,6 +68,8 @@ class LoadedModule:
             import_hidden(self._tree, self.source, self.origin == "program")
             if self.origin == "program" and "total_ordering" in self.source:
                 write_orderings(self._tree)
+            if self.origin == "program" and self.is_main and "Generic" in self.source:
+                drop_generic_bases(self._tree, self.source)
             if self.origin == "program" and "dataclass" in self.source:
                 write_methods(self._tree)
         return self._tree
