@@ -1,12 +1,13 @@
 """Attributes of classes that are read by name, `Color.RED`, `self.RATE`: what they were the last time, as long as
 nothing changes.
 
-    at most HOPE times   look it up, and keep it if it is just what stands in the namespace of the class or of a base
+    at most HOPE times   look it up, and keep it if it is just what stands in the namespace of the class or of a base,
+                         or, through an instance, the method that a function there makes
     then                 look it up
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, ops
+from waspy.runtime import attributes, descriptors, ops
 from waspy.runtime.layout import *
 
 HOPE = 8
@@ -45,12 +46,15 @@ def of_instance(o: obj, name: Str, known: ClassConstant) -> obj:
     if isinstance(o, Instance) and o.attributes is None:
         cls = ops.type_of(o)
         if v is not None and cls is known.cls and cls.version == known.version:
-            return v
+            return BoundMethod(descriptors.MethodClass, v, o) if isinstance(v, Function) else v
         v = attributes.getattr_(o, name)
         if known.tries < HOPE:
             known.tries = known.tries + 1
-            if attributes.slot_index(cls, name) < 0 and is_plain(cls, name, v):
-                keep(known, cls, v)
+            if attributes.slot_index(cls, name) < 0:
+                if is_plain(cls, name, v):
+                    keep(known, cls, v)
+                elif isinstance(v, BoundMethod) and v.receiver is o and v.function is attributes.lookup(cls, name):
+                    keep(known, cls, v.function)
         return v
     return attributes.getattr_(o, name)
 
