@@ -30,7 +30,9 @@ from waspy.infer.values import (
     COMPLEX,
     FLOAT,
     INT,
+    KEY_OF_COMPARISON,
     NONE,
+    PARTIAL,
     SLICE,
     STR,
     TOP,
@@ -114,6 +116,12 @@ def passed(atom: Func | Bound, args: list[Abs]) -> list[Abs] | None:
     return given if fits and not function.is_generator and not function.is_async else None
 
 
+def partial_arguments(engine: Engine, site: Site, reader: AnyType) -> list[Abs]:
+    """What functools.partial was given behind the function."""
+    engine.read(site.mapped, reader)
+    return [engine.read(site.named[str(i)], reader) for i in range(len(site.named))]
+
+
 OPERATORS = {
     "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**", "lshift": "<<",
     "rshift": ">>", "and_": "&", "or_": "|", "xor": "^",
@@ -136,6 +144,16 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
             total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args, ()))
         elif isinstance(atom, Method):
             total = engine.joined(total, call_bound(engine, version, instr, atom, args, ()))
+        elif isinstance(atom, Site) and atom.kind == PARTIAL:
+            before = partial_arguments(engine, atom, (version, instr))
+            function = engine.read(atom.contents, (version, instr))
+            total = engine.joined(total, call_back(engine, version, instr, function, [*before, *args]))
+        elif isinstance(atom, Site) and atom.kind == KEY_OF_COMPARISON and len(args) == 1:
+            engine.write(atom.mapped, args[0])
+            compared = engine.read(atom.mapped, (version, instr))
+            function = engine.read(atom.contents, (version, instr))
+            call_back(engine, version, instr, function, [compared, compared])
+            total = TOP
         elif isinstance(atom, Cached) and atom.receiver is None:
             total = engine.joined(total, call_back(engine, version, instr, frozenset({atom.function}), args))
         elif atom != Prim("NoneType") and atom not in (Prim("bool"), Prim("int")):

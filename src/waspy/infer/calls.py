@@ -7,7 +7,7 @@ from dataclasses import replace
 from waspy.infer import file_calls, iterator_calls, regex_calls, regexes
 from waspy.infer.argument_tuples import known_first
 from waspy.infer.attribute_calls import FUNCTIONS
-from waspy.infer.builtin_calls import call_bound
+from waspy.infer.builtin_calls import call_bound, partial_arguments
 from waspy.infer.dict_calls import METHODS
 from waspy.infer.engine import Engine, Reader, Version
 from waspy.infer.iterator_calls import is_spread, spread_call
@@ -16,6 +16,7 @@ from waspy.infer.operators import contents_of, mapped_of, put_mapped, value_name
 from waspy.infer.values import (
     BOTTOM,
     NONE,
+    PARTIAL,
     STR,
     TOP,
     Abs,
@@ -318,6 +319,13 @@ def call_atom(
     if isinstance(atom, Cached):
         given = args if atom.receiver is None else [frozenset({atom.receiver}), *args]
         return call_function(engine, version, instr, atom.function.function, given, names, alone=False)
+    if isinstance(atom, Site) and atom.kind == PARTIAL:
+        version.unresolved.add(instr)
+        given = [*partial_arguments(engine, atom, (version, instr)), *args]
+        total = BOTTOM
+        for one in engine.ordered(engine.read(atom.contents, (version, instr))) if all(given) else ():
+            total = engine.joined(total, call_atom(engine, version, instr, one, given, names, alone=False))
+        return total
     if isinstance(atom, ClassObj):
         return instantiate(engine, version, instr, atom, args, names)
     if isinstance(atom, Builtin):

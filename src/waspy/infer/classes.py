@@ -105,9 +105,12 @@ class ClassFacts:
             self._mros[cls] = self._linearise(cls)
         return self._mros[cls]
 
-    def surely_has(self, cls: ClassDef, name: str) -> bool:
-        """Whether the body of the class or of one of its bases surely binds the name."""
-        return any(name in self.fact(c).sure for c in self.mro(cls) or ())
+    def surely_has(self, cls: ClassDef, name: str, behind: ClassDef | None = None) -> bool:
+        """Whether the body of the class or of one of its bases surely binds the name; of those `behind` a class only."""
+        order = self.mro(cls) or []
+        if behind is not None:
+            order = order[order.index(behind) + 1 :] if behind in order else []
+        return any(name in self.fact(c).sure for c in order)
 
     def tells_classes(self) -> bool:
         """Whether no class says what the `__class__` of its instances is."""

@@ -20,14 +20,17 @@ from waspy.infer.builtin_calls import (
 from waspy.infer.engine import Engine, Version
 from waspy.infer.function_attributes import wrap
 from waspy.infer.hints import WRAPPED
-from waspy.infer.operators import arithmetic, constant_int, constant_str, contents_of, value_named
+from waspy.infer.operators import arithmetic, constant_int, constant_str, contents_of, put_mapped, value_named
 from waspy.infer.text_calls import STR_TO_STR
 from waspy.infer.values import (
     ANYTHING,
     BOOL,
     BOTTOM,
+    CACHED_PROPERTY,
     INT,
+    KEY_OF_COMPARISON,
     NONE,
+    PARTIAL,
     STR,
     TOP,
     Abs,
@@ -173,6 +176,36 @@ def cache(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
     for value in args:
         engine.escape(value)
     return frozenset({Builtin("functools.cache")}) if atom.name == "functools.lru_cache" else TOP
+
+
+def partial(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """functools.partial: `contents` of the site is the function, the arguments are `named` by their numbers."""
+    if len(args) < 1 or names or instr.op == "call_ex":
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    site = engine.site(version, instr, PARTIAL)
+    engine.write(site.contents, args[0])
+    for i, value in enumerate(args[1:]):
+        put_mapped(engine, site, value, str(i))
+    return frozenset({site})
+
+
+def cmp_to_key(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """functools.cmp_to_key: `mapped` of the site is what the key function is called with."""
+    if len(args) != 1 or names:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    site = engine.site(version, instr, KEY_OF_COMPARISON)
+    engine.write(site.contents, args[0])
+    return frozenset({site})
+
+
+def cached_property(
+    engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names
+) -> Abs:
+    if len(args) != 1 or names or not all(isinstance(a, Func) and a.kind == "function" for a in args[0]):
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    site = engine.site(version, instr, CACHED_PROPERTY)
+    engine.write(site.contents, args[0])
+    return frozenset({site})
 
 
 def _keep_wrapped(engine: Engine, args: list[Abs]) -> None:
@@ -328,7 +361,8 @@ FUNCTIONS.update({
     **dict.fromkeys(OF_TWO, of_operator), "operator.not_": always(BOOL), "operator.truth": always(BOOL),
     "functools.reduce": reduce, "functools.wraps": wraps, "functools.wraps()": wrapper,
     "functools.update_wrapper": wrapper,
-    "functools.cache": cache, "functools.lru_cache": cache,
+    "functools.cache": cache, "functools.lru_cache": cache, "functools.partial": partial,
+    "functools.cmp_to_key": cmp_to_key, "functools.cached_property": cached_property,
     "operator.itemgetter": getter, "operator.itemgetter()": item_got,
     **{f"str.{name}": always(STR) for name in STR_TO_STR if name != "join"},
     "copy.copy": same, "copy.deepcopy": same, "pow": pow_,

@@ -178,6 +178,12 @@ class Site:
         return self.store.escaped
 
 
+PARTIAL = "functools.partial"
+CACHED_PROPERTY = "functools.cached_property"
+KEY_OF_COMPARISON = "functools.cmp_to_key"
+"""Kinds of sites that are no containers: what functools makes of functions, their `contents`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A class that `namedtuple` made, or a class statement with the base NamedTuple; `defaults` of the last fields."""

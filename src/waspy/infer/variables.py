@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.frontend.dataclass_methods import refuses
-from waspy.infer import enums, function_attributes, regexes
+from waspy.infer import cached_properties, enums, function_attributes, regexes
 from waspy.infer.bases import has_abstract_base, known_bases, plain_metaclass, record_class
 from waspy.infer.engine import Engine, Version
 from waspy.infer.hints import MEMBERS
@@ -23,6 +23,7 @@ from waspy.infer.leaks import (
 )
 from waspy.infer.values import (
     BOTTOM,
+    CACHED_PROPERTY,
     FLOAT,
     INT,
     NONE,
@@ -390,6 +391,8 @@ def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver:
         if not isinstance(receiver, Inst):
             return frozenset({member})
         return frozenset({Bound(member.function, receiver, member.context)})
+    if isinstance(member, Site) and member.kind == CACHED_PROPERTY and isinstance(receiver, Inst):
+        return cached_properties.value_of(engine, version, instr, member, receiver)
     if isinstance(member, Cached) and isinstance(receiver, Inst):
         return frozenset({replace(member, receiver=receiver)})
     if isinstance(member, Prop):
@@ -460,16 +463,9 @@ def super_lookup(engine: Engine, version: Version, instr: Instr, atom: Super, na
     return look_in(engine, version, instr, order[order.index(atom.start) + 1 :], name)
 
 
-def is_awaited(engine: Engine, atom: Super, name: str) -> bool:
-    """Whether the statement of a class behind the starting one surely binds the name."""
-    order = engine.classes.mro(atom.receiver.cls) or []
-    behind = order[order.index(atom.start) + 1 :] if atom.start in order else []
-    return any(name in engine.classes.fact(c).sure for c in behind)
-
-
 def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs:
     found = super_lookup(engine, version, instr, atom, name)
-    if found == BOTTOM and is_awaited(engine, atom, name):
+    if found == BOTTOM and engine.classes.surely_has(atom.receiver.cls, name, behind=atom.start):
         return BOTTOM
     if not found:  # unknown, or object's own
         engine.escape(frozenset({atom}))
