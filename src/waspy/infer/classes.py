@@ -106,7 +106,7 @@ class ClassFacts:
         return self._mros[cls]
 
     def surely_has(self, cls: ClassDef, name: str, behind: ClassDef | None = None) -> bool:
-        """Whether the body of the class or of one of its bases surely binds the name; of those `behind` a class only."""
+        """Whether the body of the class or of one of its bases surely binds the name; `behind`: of those only."""
         order = self.mro(cls) or []
         if behind is not None:
             order = order[order.index(behind) + 1 :] if behind in order else []
