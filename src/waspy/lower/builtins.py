@@ -51,6 +51,10 @@ DISCLOSING = frozenset(["__class__", "__new__", "__init__"])
 """Attributes of instances that give or make instances of their classes."""
 ANY_CLASS = "builtin:*"
 """Live where a class becomes a value that may be any builtin class."""
+GENERIC = 2048
+"""As in runtime/layout.py: `list[int]` is something."""
+ANY_GENERIC = "builtin:[]"
+"""Live where such a class becomes a value."""
 ANY_SPECIAL = "class:*"
 """Live where a class may get attributes of any name."""
 
@@ -122,6 +126,8 @@ class Builtins:
         """The class is a value that may be called; `type` may give any other."""
         for known in self.registry.ancestors(cls):
             em.live(f"builtin:{known.name}")
+            if known.flags & GENERIC:
+                em.live(ANY_GENERIC)
         if cls.name == "type" and any_class:
             em.live(ANY_CLASS)
 

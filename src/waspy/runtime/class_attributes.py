@@ -55,6 +55,7 @@ def type_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
 
 def make_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     """type(name, bases, namespace, **options)"""
+    live("class:*")
     values = calls.positional_arguments(args, names)
     if len(values) != 3:
         exceptions.raise_type_error(S("type() takes 1 or 3 arguments"))
@@ -79,17 +80,8 @@ def make_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     return classes.type_new(meta, cast(Str, name), cast(Tuple, bases), own, options, layout)
 
 
-def make_any_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
-    """`make_class` with any namespace, not only those of class statements."""
-    live("class:*")
-    return make_class(cls, args, names)
-
-
-# Classes are made by a program that has class statements, or the builtin `type` as a value.
-MAKERS = Array[Func[[Class, Array[obj], Array[Str] | None], obj]].of(
-    when_live("classes.build_class", make_class),
-    when_live("builtin:type", make_any_class),
-)
+# By calling it, classes are made only in programs that have the builtin `type`, or a metaclass, as a value.
+MAKERS = Array[Func[[Class, Array[obj], Array[Str] | None], obj]].of(when_live("builtin:type", make_class))
 
 
 def checked(o: obj, cls: Class, message: Str) -> obj:

@@ -205,18 +205,13 @@ def sort_names(l: List) -> None:
 def build_class(body: Function, name: Str, bases: Tuple, keywords: obj, layout: ClassLayout | None) -> obj:
     real_bases = resolve_bases(bases)
     options: Dict | None = None
-    meta: obj | None = None
-    if isinstance(keywords, Dict):
-        options = dicts.duplicate(keywords)
-        meta = name_dict.get(options, S("metaclass"))
-        if meta is not None:
+    meta: obj = TypeClass
+    if is_live("class keywords"):
+        if isinstance(keywords, Dict):
+            options = dicts.duplicate(keywords)
             name_dict.remove(options, S("metaclass"))
-    if meta is None:
-        meta = TypeClass
-        if size_of(real_bases) > 0:
-            meta = ops.type_of(item_at(real_bases, 0))
-    if isinstance(meta, Class):
-        meta = winner(meta, real_bases)
+    if is_live("class keywords") or is_live("builtin:type"):
+        meta = metaclass_of(keywords, real_bases)
     namespace = prepare(meta, name, real_bases, options)
     cell = calls.call1(body, namespace)
     if real_bases is not bases:
@@ -264,6 +259,19 @@ def resolve_bases(bases: Tuple) -> Tuple:
     return lists.to_tuple(out)
 
 
+def metaclass_of(keywords: obj, bases: Tuple) -> obj:
+    meta: obj | None = None
+    if isinstance(keywords, Dict):
+        meta = name_dict.get(keywords, S("metaclass"))
+    if meta is None:
+        meta = TypeClass
+        if size_of(bases) > 0:
+            meta = ops.type_of(item_at(bases, 0))
+    if isinstance(meta, Class):
+        return winner(meta, bases)
+    return meta
+
+
 def winner(meta: Class, bases: Tuple) -> Class:
     """The most derived of the metaclass and those of the bases."""
     best = meta
@@ -283,29 +291,30 @@ def winner(meta: Class, bases: Tuple) -> Class:
 
 
 def prepare(meta: obj, name: Str, bases: Tuple, options: Dict | None) -> obj:
-    if meta is TypeClass:
-        return dicts.new_dict()
-    f = attributes.getattr_or_null(meta, S("__prepare__"))
-    if f is None:
-        return dicts.new_dict()
-    kwargs: obj = NONE
-    if options is not None:
-        kwargs = options
-    return calls.call_ex(f, tuples.pair(name, bases), kwargs)
+    if meta is not TypeClass and (is_live("class keywords") or is_live("builtin:type")):
+        f = attributes.getattr_or_null(meta, S("__prepare__"))
+        if f is not None:
+            kwargs: obj = NONE
+            if options is not None:
+                kwargs = options
+            return calls.call_ex(f, tuples.pair(name, bases), kwargs)
+    return dicts.new_dict()
 
 
 def call_metaclass(
     meta: obj, name: Str, bases: Tuple, namespace: obj, options: Dict | None, layout: ClassLayout | None
 ) -> obj:
     global pending_layout, pending_namespace
-    if meta is TypeClass and isinstance(namespace, Dict):
-        return type_new(TypeClass, name, bases, namespace, options, layout)
-    pending_layout = layout
-    pending_namespace = namespace
-    kwargs: obj = NONE
-    if options is not None:
-        kwargs = options
-    return calls.call_ex(meta, tuples.new_tuple(Array[obj].of(name, bases, namespace)), kwargs)
+    if (is_live("class keywords") or is_live("builtin:type")) and not (
+        meta is TypeClass and isinstance(namespace, Dict)
+    ):
+        pending_layout = layout
+        pending_namespace = namespace
+        kwargs: obj = NONE
+        if options is not None:
+            kwargs = options
+        return calls.call_ex(meta, tuples.new_tuple(Array[obj].of(name, bases, namespace)), kwargs)
+    return type_new(TypeClass, name, bases, cast(Dict, namespace), options, layout)
 
 
 # --- making a class ------------------------------------------------------------------------------------------------
@@ -544,7 +553,8 @@ def subscript(cls: Class, key: obj) -> obj:
         f = attributes.getattr_or_null(cls, S("__class_getitem__"))
         if f is not None:
             return calls.call1(f, key)
-    metaclass = cls.flags & CLASS_METATYPE != 0 and cls is not TypeClass
-    if builtin_base(cls).flags & CLASS_GENERIC != 0 and not metaclass:
-        return generic_alias.new_alias(cls, key)
+    if is_live("builtin:[]"):
+        metaclass = cls.flags & CLASS_METATYPE != 0 and cls is not TypeClass
+        if builtin_base(cls).flags & CLASS_GENERIC != 0 and not metaclass:
+            return generic_alias.new_alias(cls, key)
     exceptions.raise_type_error(fill1(S("type '%' is not subscriptable"), class_name(cls)))

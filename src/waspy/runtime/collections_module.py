@@ -1,9 +1,10 @@
 """_collections: the accelerators of collections.Counter and namedtuple, and its members for _collections_abc."""
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops
+from waspy.runtime import calls, classes, exceptions, name_dict, ops, slot_wrappers
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.defaultdict import DefaultDictClass
 from waspy.runtime.deque import DequeClass, DequeIteratorClass, ReverseIteratorClass
@@ -12,7 +13,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.messages import decimal, type_name
 from waspy.runtime.ordered_dict import OrderedDictClass
 from waspy.runtime.singletons import *
-from waspy.runtime.template import fill2
+from waspy.runtime.template import fill1, fill2
 
 
 @function("_collections")
@@ -71,6 +72,56 @@ MUTABLE_SEQUENCES = Array[obj].of(when_live("deque.DequeClass", DequeClass))
 def _mutable_sequences() -> obj:
     """The classes of collections that are MutableSequences, if the program has them."""
     return tuples.new_tuple(MUTABLE_SEQUENCES)
+
+
+# --- named tuples -----------------------------------------------------------------------------------------
+def new_named(f: Function, values: Array[obj | None]) -> obj:
+    """The body of every `__new__`: the values are those of `_cls` and of the fields."""
+    cls = slot_wrappers.new_class(cast(obj, values[0]), tuples.TupleClass)
+    items = Array[obj](len(values) - 1)
+    for i in range(len(items)):
+        items[i] = cast(obj, values[i + 1])
+    if cls is tuples.TupleClass:
+        return tuples.new_tuple(items)
+    return tuples.instance(cls, items)
+
+
+@function("_collections")
+def _named(cls: Class, typename: Str, fields: Tuple, defaults: Tuple, module: Str, doc: Str, /) -> obj:
+    """Gives a class the name, the fields, and `__new__` the parameters; `defaults` are those of the last ones."""
+    cls.name = typename
+    cls.qualname = typename
+    cls.module = module
+    d = classes.namespace_of(cls)
+    for i in range(d.fill):
+        f = d.values[i]
+        if isinstance(f, Wrapped):
+            f = f.function
+        if isinstance(f, Function):
+            f.qualname = fill2(S("%.%"), typename, f.code.name)
+            if strings.equal(f.code.name, S("__new__")):
+                give_parameters(f, fields, defaults)
+                f.doc = fill1(S("Create new instance of %"), doc)
+    name_dict.put(d, S("__module__"), module)
+    name_dict.put(d, S("__doc__"), doc)
+    for i in range(tuples.size_of(fields)):
+        alias = fill1(S("Alias for field number %"), decimal(i64(i)))
+        name_dict.put(d, cast(Str, tuples.item_at(fields, i)), TupleGetter(TupleGetterClass, i, alias))
+    return cls
+
+
+def give_parameters(f: Function, fields: Tuple, defaults: Tuple) -> None:
+    n = tuples.size_of(fields)
+    names = Array[Str].filled(n + 1, S("_cls"))
+    for i in range(n):
+        names[i + 1] = cast(Str, tuples.item_at(fields, i))
+    old = f.code
+    f.code = Code(
+        old.cls, S("__new__"), cast(Str, f.qualname), old.filename, old.line, n + 1, 0, 0, 0, names,
+        calls.no_e0, calls.no_e1, calls.no_e2, calls.no_e3, calls.no_e4, calls.vec, new_named,
+    )  # fmt: skip
+    if tuples.size_of(defaults) > 0:
+        f.defaults = tuples.items_of(defaults)
 
 
 # --- the fields of named tuples -------------------------------------------------------------------------

@@ -135,6 +135,8 @@ def class_(cx: FunctionLowering, instr: Instr) -> None:
     if cx.program.method_names.gives_namespace(instr):
         em.live(ANY_METHOD)
     body = new_function(cx, definition.body, closure_cells(cx, instr, 2), (none, none, none))
+    if cx.facts.constant(instr.args[1]) != (None,):
+        em.live("class keywords")
     bases, keywords = cx.obj(instr.args[0]), cx.obj(instr.args[1])
     layout = cx.program.layouts.layout_global(em, definition)
     cx.define_any(instr, em.call("classes.build_class", body, em.string(definition.name), bases, keywords, layout))
