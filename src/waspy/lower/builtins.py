@@ -55,13 +55,15 @@ GENERIC = 2048
 """As in runtime/layout.py: `list[int]` is something."""
 ANY_GENERIC = "builtin:[]"
 """Live where such a class becomes a value."""
+MAPPING = "keys"
+"""What has this method is a mapping: it counts as a special one."""
 ANY_SPECIAL = "class:*"
 """Live where a class may get attributes of any name."""
 
 
 def mark_special(em: Emitter, name: str) -> None:
     """Something, perhaps a class, gets an attribute. Special methods are looked up only where some have the name."""
-    if name.startswith("__") and name.endswith("__"):
+    if (name.startswith("__") and name.endswith("__")) or name == MAPPING:
         em.live(f"class:{name}")
 
 
@@ -253,7 +255,7 @@ class Builtins:
             else:
                 prefix = known_prefix(cx.facts, values[NAMED_ATTRIBUTES[name]])
                 self._any_attribute(cx.em, prefix)
-                if name == "setattr" and prefix[:2] in ("", "_", "__"):
+                if name == "setattr" and (prefix[:2] in ("", "_", "__") or MAPPING.startswith(prefix)):
                     cx.em.live(f"class:{prefix}*")
         elif name in ALL_ATTRIBUTES:
             self._any_attribute(cx.em)

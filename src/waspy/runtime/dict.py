@@ -494,9 +494,12 @@ def merge_dict(d: Dict, other: Dict) -> None:
         e += 1
 
 
-def merge_keys(d: Dict, mapping: obj) -> None:
-    """Puts the items of a mapping that has `keys()`: all its keys are asked for before the first item."""
-    keys = lists.from_iterable(calls.method0(mapping, S("keys")))
+KEYS = S("keys")
+
+
+def merge_keys(d: Dict, mapping: obj, found: obj) -> None:
+    """Puts the items of a mapping whose `keys()` is `found`: all its keys are asked for before the first item."""
+    keys = lists.from_iterable(found)
     for i in range(keys.length):
         k = lists.at(keys, i)
         put(d, k, ops.getitem(mapping, k))
@@ -532,9 +535,22 @@ def merge_mapping(d: Dict, mapping: obj) -> bool:
     if isinstance(mapping, Dict) and iterates_as_dict(mapping):
         merge_dict(d, mapping)
         return True
-    if attributes.getattr_or_null(mapping, S("keys")) is None:
+    if (
+        is_live("class:keys")
+        or is_live("class:__iter__")
+        or is_live("class:__getattr__")
+        or is_live("class:__getattribute__")
+        or is_live("new:$MappingProxy")
+    ):
+        if attributes.getattr_or_null(mapping, S("keys")) is None:
+            return False
+        merge_keys(d, mapping, calls.method0(mapping, S("keys")))
+        return True
+    # no class has `keys` but dict: that does not keep the views in the program
+    keys = attributes.getattr_or_null(mapping, KEYS)
+    if keys is None:
         return False
-    merge_keys(d, mapping)
+    merge_keys(d, mapping, calls.call0(keys))
     return True
 
 

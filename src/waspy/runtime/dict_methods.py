@@ -232,7 +232,7 @@ def copy_of(d: Dict) -> Dict:
     if iterates_as_dict(d):
         return duplicate(d)
     made = new_dict()
-    merge_keys(made, d)
+    merge_keys(made, d, calls.method0(d, S("keys")))
     return made
 
 
