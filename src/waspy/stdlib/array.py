@@ -128,21 +128,23 @@ class array:
         return value in self._items
 
     def __getitem__(self, index):
-        if isinstance(index, slice):
-            return self._like(self._items[index])
-        if not hasattr(index, "__index__"):
-            raise TypeError("array indices must be integers")
+        if not isinstance(index, int):
+            if isinstance(index, slice):
+                return self._like(self._items[index])
+            if not hasattr(index, "__index__"):
+                raise TypeError("array indices must be integers")
         try:
             return self._items[index]
         except IndexError:
             raise IndexError("array index out of range") from None
 
     def __setitem__(self, index, value):
-        if isinstance(index, slice):
-            self._items[index] = self._same_kind(value, "assign")
-            return
-        if not hasattr(index, "__index__"):
-            raise TypeError("array indices must be integers")
+        if not isinstance(index, int):
+            if isinstance(index, slice):
+                self._items[index] = self._same_kind(value, "assign")
+                return
+            if not hasattr(index, "__index__"):
+                raise TypeError("array indices must be integers")
         value = self._check(value)
         try:
             self._items[index] = value

@@ -2,6 +2,9 @@
 Functions" (1987)."""
 
 import math
+from _complex_math import exp as _plain_exp
+from _complex_math import phase as _plain_phase
+from _complex_math import rect as _plain_rect
 from math import atan2, copysign, hypot, inf, log1p, nan
 from math import cos as _cos
 from math import cosh as _cosh
@@ -35,8 +38,17 @@ def _complex(z):
     return complex(z)
 
 
+def _real(x):
+    if not isinstance(x, (int, float)):
+        _isnan(x)  # refuses what is no number
+    return float(x)
+
+
 # --- polar coordinates ----------------------------------------------------------------------------------------
 def phase(z, /):
+    known = _plain_phase(z)
+    if known is not None:
+        return known
     z = _complex(z)
     return atan2(z.imag, z.real)
 
@@ -47,7 +59,10 @@ def polar(z, /):
 
 
 def rect(r, phi, /):
-    r, phi = float(r), float(phi)
+    known = _plain_rect(r, phi)
+    if known is not None:
+        return known
+    r, phi = _real(r), _real(phi)
     if not _finite(r) or not _finite(phi):
         if _isinf(phi) and r and not _isnan(r):
             raise ValueError("math domain error")
@@ -66,6 +81,9 @@ def rect(r, phi, /):
 
 # --- exponentials and logarithms ------------------------------------------------------------------------------
 def exp(z, /):
+    known = _plain_exp(z)
+    if known is not None:
+        return known
     z = _complex(z)
     x, y = z.real, z.imag
     if not _finite(x) or not _finite(y):
