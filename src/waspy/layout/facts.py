@@ -106,6 +106,8 @@ class Facts:
                 self.function_statements.setdefault(instr.imm[0], []).append(instr)
             elif instr.op in ("setattr", "set_plain", "delattr"):
                 self.stored_attributes.add(instr.imm[0])
+            elif instr.op == "getattr" and instr.imm[0] == KEYWORD_DEFAULTS:  # a dict, which may be changed
+                self.stored_attributes.add(KEYWORD_DEFAULTS)
             elif instr.op == "cell_set":
                 self.cell_stores.setdefault(instr.imm[0], []).append(instr.args[1])
 
@@ -281,6 +283,17 @@ class Facts:
             return None
         return self.tuple_elements(statements[0].args[0])
 
+    def keyword_defaults_of(self, function: FunctionDef) -> Mapping[str, tuple[object]]:
+        """The defaults of keyword-only parameters that are constants, and stay what they are, in tuples of one."""
+        statements = self.function_statements.get(function, ())
+        if len(statements) != 1 or KEYWORD_DEFAULTS in self.stored_attributes:
+            return {}
+        made = self.definitions.get(statements[0].args[1])
+        if made is None or made.op != "dict":
+            return {}
+        pairs = [(self.constant(k), self.constant(v)) for k, v in zip(made.args[::2], made.args[1::2], strict=True)]
+        return {str(key[0]): value for key, value in pairs if key is not None and value is not None}
+
     # --- constants ---
     def constant(self, value: Value) -> tuple[object] | None:
         """The constant that the value is, in a tuple of one."""
@@ -299,6 +312,7 @@ class Facts:
 
 
 SIMPLE = (int, float, str, bytes)
+KEYWORD_DEFAULTS = "__kwdefaults__"
 MODULE_NAMES = frozenset(["__name__", "__doc__", "__package__", "__loader__", "__spec__", "__file__", "__path__"])
 """The globals that a module has before its code runs."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
@@ -83,10 +83,13 @@ def bind_call(params: Sequence[Param], args: Sequence[A], names: Sequence[str]) 
     return bind(params, args[:count], list(zip(names, args[count:], strict=True)))
 
 
-def is_all_constant(bound: Sequence[Bound[A]], defaults: Sequence[object] | None) -> bool:
-    """Whether all defaults that are taken are constants: these stand in tuples of one in `defaults`."""
+def is_all_constant(
+    bound: Sequence[Bound[A]], defaults: Sequence[object] | None, keyword_defaults: Mapping[str, object]
+) -> bool:
+    """Whether all defaults that are taken are constants: these stand in tuples of one in `defaults`, and by name in
+    `keyword_defaults`."""
     return not any(
-        isinstance(b, KeywordDefault)
+        (isinstance(b, KeywordDefault) and b.name not in keyword_defaults)
         or (isinstance(b, Default) and (defaults is None or not isinstance(defaults[b.index], tuple)))
         for b in bound
     )

@@ -50,7 +50,7 @@ def _is_called_plainly(facts: Facts, called: types.Clone, user: Instr, above: Cl
     function = called.function
     keywords = (user.imm[1] or ()) if user.op == "call_method" else ()
     bound = bind_call(function.params, user.args, keywords)
-    if bound is None or not is_all_constant(bound, facts.defaults_of(function)):
+    if bound is None or not is_all_constant(bound, facts.defaults_of(function), facts.keyword_defaults_of(function)):
         return False
     return not uses_closure(facts, function, called, above)
 

@@ -25,6 +25,8 @@ def build_call(b: Builder, node: ast.Call) -> Value:
             value = special(b, b.pos(node))
             if value is not None:
                 return value
+        if called.id == "super" and _names_class_and_receiver(b, node) and _is_builtin(b, "super"):
+            return b.emit("super", [b.expr(a) for a in node.args], (None,), b.pos(node))
         known = _float_of_text(node) if called.id == "float" and _is_builtin(b, "float") else None
         if known is not None:
             return b.emit("const", [], (known,), b.pos(node))
@@ -165,6 +167,15 @@ def _super(b: Builder, pos: Pos) -> Value | None:
         if instance in b.ssa.suspects:
             _check_instance(b, instance, pos)
     return b.emit("super", [owner, instance], (None,), pos)
+
+
+def _names_class_and_receiver(b: Builder, node: ast.Call) -> bool:
+    """Whether it is `super(C, self)` in a method of C: mostly the same as `super()`."""
+    scope, names_ = b.scope, [a.id for a in node.args if isinstance(a, ast.Name)]
+    around = scope.parent
+    if around is None or around.kind != "class" or scope is not scope.frame or node.keywords or not b.function.params:
+        return False
+    return len(node.args) == 2 and names_ == [around.name, b.function.params[0].name]
 
 
 def _check_instance(b: Builder, instance: Value, pos: Pos) -> None:

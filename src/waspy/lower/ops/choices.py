@@ -108,7 +108,9 @@ def plan(
     if not cx.program.is_compiled(clone.function):
         return None
     bound = bind_call(clone.function.params, args, keywords)
-    known = cx.facts.defaults_of(clone.function) is not None
-    if bound is None or any(isinstance(b, KeywordDefault) or (isinstance(b, Default) and not known) for b in bound):
+    known, named = cx.facts.defaults_of(clone.function) is not None, cx.facts.keyword_defaults_of(clone.function)
+    if bound is None or any(
+        (isinstance(b, KeywordDefault) and b.name not in named) or (isinstance(b, Default) and not known) for b in bound
+    ):
         return None
     return bound

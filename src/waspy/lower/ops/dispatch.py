@@ -142,7 +142,8 @@ def method_plan(
     if not cx.program.is_compiled(function) or (signature(cx, clone).closure and name is None):
         return None
     bound = bind_call(function.params, args, keywords)
-    if bound is None or not is_all_constant(bound, cx.facts.defaults_of(function)):
+    defaults, named = cx.facts.defaults_of(function), cx.facts.keyword_defaults_of(function)
+    if bound is None or not is_all_constant(bound, defaults, named):
         return None
     return bound
 
@@ -209,8 +210,9 @@ def argument(cx: FunctionLowering, bound: Bound[Operand], target: FunctionDef, f
             return Operand(ANY, made)
         case Default(index):
             return default(cx, index, target, f)
-        case KeywordDefault():
-            return None
+        case KeywordDefault(name):
+            known = cx.facts.keyword_defaults_of(target).get(name)
+            return constant(known[0]) if known is not None else None
 
 
 def default(cx: FunctionLowering, index: int, target: FunctionDef, f: Operand | None) -> Operand | None:
