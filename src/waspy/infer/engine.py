@@ -324,11 +324,12 @@ class Engine:
 
     def set(self, version: Version, value: Value, more: Abs) -> None:
         old = version.values.get(value, BOTTOM)
-        new = self.joined(old, more)
+        new = join(old, more)
         if new != old:
             version.values[value] = new
             for user in version.flow.users.get(value, ()):
                 self.push(version, user)
+        self._catch_up()
 
     def read(self, cell: Cell, reader: Reader) -> Abs:
         cell = cell.root
@@ -342,13 +343,14 @@ class Engine:
             if len(cell.writers) == 2:  # some readers ask whether there is only one
                 self.wake(cell)
         old = cell.value
-        new = self.joined(old, more)
-        if cell.into is not None or cell.value is not old:  # something was stored there, or it was merged, meanwhile
+        new = join(old, more)
+        if cell.into is not None or cell.value is not old:  # the join merged it with others
             cell = cell.root
-            new = self.joined(cell.value, new)
+            new = join(cell.value, new)
         if new != cell.value:
             cell.value = new
             self.wake(cell)
+        self._catch_up()  # behind the store: a function that is lost may be called with itself
 
     def wake(self, cell: Cell) -> None:
         for version, item in list(cell.readers):
