@@ -76,17 +76,48 @@ def qualname_of(f: Function) -> Str:
     return f.code.qualname
 
 
-def function_text(f: obj) -> Str:
-    """What errors of calls name f by (CPython's _PyObject_FunctionStr)."""
+QUALNAME = S("__qualname__")
+MODULE = S("__module__")
+
+
+def qualname_or_null(f: obj) -> obj | None:
+    """`f.__qualname__`. That it is asked for here keeps no class's attribute of the name in the program."""
+    found = attributes.getattr_or_null(f, QUALNAME)
     g = f
     if isinstance(f, BoundMethod):
         g = f.function
-    if not isinstance(g, Function):
+    if found is None and isinstance(g, Function):
+        return qualname_of(g)
+    if found is None and isinstance(g, Class):
+        own = g.qualname
+        return classes.class_name(g) if own is None else own
+    return found
+
+
+def module_or_null(f: obj) -> obj | None:
+    """`f.__module__`, in the same way."""
+    found = attributes.getattr_or_null(f, MODULE)
+    g = f
+    if isinstance(f, BoundMethod):
+        g = f.function
+    if found is None and isinstance(g, Function):
+        module = g.module
+        return None if module is None else module.name
+    if found is None and isinstance(g, Class):
+        return classes.module_name(g)
+    return found
+
+
+def function_text(f: obj) -> Str:
+    """What errors of calls name f by (CPython's _PyObject_FunctionStr)."""
+    qualname = qualname_or_null(f)
+    if qualname is None:
         return ops.str_(f)
-    module = g.module
-    if module is None or strings.equal(module.name, S("builtins")):
-        return fill1(S("%()"), qualname_of(g))
-    return fill2(S("%.%()"), module.name, qualname_of(g))
+    name = ops.str_(qualname)
+    owner = module_or_null(f)
+    if owner is None or owner is NONE or ops.eq_(owner, S("builtins")):
+        return fill1(S("%()"), name)
+    return fill2(S("%.%()"), ops.str_(owner), name)
 
 
 # --- functions ------------------------------------------------------------------------------------------
@@ -188,13 +219,9 @@ def builtin_method_call(self: obj, args: Array[obj], names: Array[Str] | None) -
 def method_repr(self: obj) -> obj:
     m = cast(BoundMethod, self)
     name = S("?")
-    f = m.function
-    if isinstance(f, Function):
-        name = qualname_of(f)
-    else:
-        found = attributes.getattr_or_null(f, S("__qualname__"))
-        if isinstance(found, Str):
-            name = found
+    found = qualname_or_null(m.function)
+    if isinstance(found, Str):
+        name = found
     return fill2(S("<bound method % of %>"), name, ops.repr_(m.receiver))
 
 

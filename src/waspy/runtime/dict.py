@@ -13,7 +13,7 @@ Small dicts that were filled with the same strs in the same order have `index` a
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, exceptions, ops, shared_keys
+from waspy.runtime import attributes, calls, classes, descriptors, exceptions, ops, shared_keys
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime.keys import hash_key, same_key
@@ -566,7 +566,9 @@ def merge(d: Dict, mapping: obj, function: obj) -> None:
     if not merge_mapping(new, mapping):
         exceptions.raise_type_error(
             fill2(
-                S("% argument after ** must be a mapping, not %"), function_text(function), classes.type_name(mapping)
+                S("% argument after ** must be a mapping, not %"),
+                descriptors.function_text(function),
+                classes.type_name(mapping),
             )
         )
     merge_new(d, new, function)
@@ -585,18 +587,6 @@ def merge_new(d: Dict, new: Dict, function: obj) -> None:
         k = cast(obj, new.keys[e])
         if has(d, k):
             pattern = S("% got multiple values for keyword argument '%'")
-            exceptions.raise_type_error(fill2(pattern, function_text(function), ops.str_(k)))
+            exceptions.raise_type_error(fill2(pattern, descriptors.function_text(function), ops.str_(k)))
         insert(d, k, hash_at(new, e), cast(obj, new.values[e]))
         e = next_entry(new, e + 1)
-
-
-def function_text(f: obj) -> Str:
-    """As messages name a callable: "module.qualname()"."""
-    qualname = attributes.getattr_or_null(f, S("__qualname__"))
-    if qualname is None:
-        return ops.str_(f)
-    name = ops.str_(qualname)
-    owner = attributes.getattr_or_null(f, S("__module__"))
-    if owner is None or owner is NONE or ops.eq_(owner, S("builtins")):
-        return fill1(S("%()"), name)
-    return fill2(S("%.%()"), ops.str_(owner), name)
