@@ -6,12 +6,27 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
+from waspy.infer.argument_tuples import watch
 from waspy.infer.builtin_calls import Names
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, expose, expose_all
 from waspy.infer.library_calls import FUNCTIONS
-from waspy.infer.values import BOOL, NONE, TOP, Abs, Anything, Atom, Inst, ModuleObj, join_all
-from waspy.infer.variables import attribute, store_attribute
+from waspy.infer.values import (
+    BOOL,
+    BOTTOM,
+    NONE,
+    TOP,
+    Abs,
+    Anything,
+    Atom,
+    Builtin,
+    Inst,
+    ModuleObj,
+    Prop,
+    Site,
+    join_all,
+)
+from waspy.infer.variables import attribute, bind, store_attribute
 from waspy.ir.pir import Instr
 
 __all__ = ["FUNCTIONS"]
@@ -46,11 +61,48 @@ def _names_found(engine: Engine, version: Version, instr: Instr, receiver: Abs) 
     return sorted(name for name in found if name.startswith(prefix))
 
 
+LOOKING = ("format", "truth", "not", "is")
+LOOKING_CALLS = frozenset(map(Builtin, ("str", "repr", "print", "isinstance", "bool", "float", "int", "callable")))
+
+
+def _is_only_looked_at(engine: Engine, version: Version, instr: Instr) -> bool | None:
+    """Whether nobody calls, keeps or changes what is found, whatever that is; None: that is not known yet."""
+    users = version.flow.users.get(instr.result, []) if instr.result is not None else []
+    for user in users:
+        if not isinstance(user, Instr) or (user.op not in LOOKING and user.op != "call"):
+            return False
+        if user.op == "call":
+            watch(version, instr, user.args[:1])
+            callee = engine.get(version, user.args[0])
+            if not callee:
+                return None
+            if not callee <= LOOKING_CALLS or user.imm[0] or user.args[0] is instr.result:
+                return False
+    return bool(users)
+
+
+def _get_properties(engine: Engine, version: Version, instr: Instr, receiver: Atom) -> None:
+    """The getters of the properties of the instance's class, and of other descriptors, may be called."""
+    assert isinstance(receiver, Inst)
+    for owner in engine.classes.mro(receiver.cls) or ():
+        engine.read(engine.classes.fact(owner).names, (version, instr))
+    for _, cell in engine.classes.members(receiver.cls):
+        for member in engine.ordered(engine.read(cell, (version, instr))):
+            if isinstance(member, (Prop, Site, Inst)):
+                bind(engine, version, instr, member, receiver)
+
+
 def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     name = _constant_name(version, instr)
     found = _names_found(engine, version, instr, args[0]) if name is None and args else None
     if found is not None:
         return join_all([*(attribute(engine, version, instr, args[0], n) for n in found), *args[2:]])
+    if name is None and args and all(isinstance(a, Inst) for a in args[0]):
+        looked_at = _is_only_looked_at(engine, version, instr)
+        if looked_at is not False:
+            for receiver in engine.ordered(args[0]):
+                _get_properties(engine, version, instr, receiver)
+            return join_all([TOP, *args[2:]]) if looked_at else BOTTOM
     if name is None or not args:
         for value in args:
             engine.escape(value)
