@@ -69,6 +69,8 @@ def run(
     engine.defaults_of = defaults
     engine.prefix_of = prefix
     engine.run()
+    if hints.ORDER in hidden:
+        engine.classes.add_attributes_stored_outside()
     typing, made = clones_of(engine, fields)
     intervals.run(typing, Heap(engine, typing, made))
     return typing

@@ -46,6 +46,12 @@ class ClassFact:
     """The reads of names in the body that surely come after a binding there."""
 
 
+def first_store(cell: Cell) -> tuple[str, int, int]:
+    """The module, line and column of the first of the operations that write to the cell."""
+    places = [(version.function.module, item.pos) for version, item in cell.root.writers if item.pos is not None]
+    return min(((module, pos.line, pos.col) for module, pos in places), default=("", 0, 0))
+
+
 class ClassFacts:
     """The facts of all classes of the program."""
 
@@ -111,6 +117,18 @@ class ClassFacts:
         if behind is not None:
             order = order[order.index(behind) + 1 :] if behind in order else []
         return any(name in self.fact(c).sure for c in order)
+
+    def add_attributes_stored_outside(self) -> None:
+        """Attributes that only code outside of a class's methods stores on its instances get fields as well. Fields
+        are listed in their own order, whatever was stored first."""
+        for fact in self.facts.values():
+            order = self.mro(fact.cls)
+            if order is None or fact.cls.slots is not None or self.is_opaque(fact.cls):
+                continue
+            bound = {name for c in order for name, cell in self.fact(c).namespace.items() if cell.value}
+            known = bound.union(*(c.self_attributes for c in order))
+            more = [(first_store(cell), n) for n, cell in fact.attributes.items() if cell.value and n not in known]
+            fact.cls.self_attributes += [name for _, name in sorted(more)]
 
     def tells_classes(self) -> bool:
         """Whether no class says what the `__class__` of its instances is."""

@@ -33,12 +33,17 @@ UNWRAPPERS = re.compile(
 RESTORERS = re.compile(r"\b_(value|name|generate_next_value|missing)_\b | __set(attr|state)__", re.VERBOSE)
 """What programs say that decide themselves what `value` and `name` of the members of enumerations are."""
 
-ANNOTATIONS, WRAPPED, MEMBERS = "annotations", "wrapped", "members"
+LISTERS = re.compile(
+    r"__dict__ | __getstate__ | __reduce | \b (vars | dir | pickle | copyreg | inspect) \b", re.VERBOSE
+)
+"""What programs say that see the order in which attributes were stored."""
+
+ANNOTATIONS, WRAPPED, MEMBERS, ORDER = "annotations", "wrapped", "members", "order"
 
 
 def hidden(sources: Iterable[str]) -> frozenset[str]:
     """What none of the program's modules reads. Of library modules only those do that are named here, or that are not
     `leaks.HARMLESS`."""
-    readers = {ANNOTATIONS: READERS, WRAPPED: UNWRAPPERS, MEMBERS: RESTORERS}
+    readers = {ANNOTATIONS: READERS, WRAPPED: UNWRAPPERS, MEMBERS: RESTORERS, ORDER: LISTERS}
     given = list(sources)
     return frozenset(kind for kind, reader in readers.items() if not any(map(reader.search, given)))
