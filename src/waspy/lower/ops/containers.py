@@ -27,6 +27,8 @@ from waspy.wasm.types import OBJ_NULL, Ref
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
+UNPACKED = 4
+"""Numbers of a list that are unpacked in place."""
 FIXED_LIMIT = 500
 """Longer displays are filled item by item: operands of one instruction all live at once."""
 MOST_ADDED = 4
@@ -181,6 +183,8 @@ def unpack(cx: FunctionLowering, instr: Instr) -> None:
 def items_of_list(cx: FunctionLowering, o: Operand, n: int) -> Operand:
     """The n items, read before anything else happens; ValueError if there are not as many."""
     em = cx.em
+    if isinstance(o.repr, NumberListRepr) and n <= UNPACKED and (numbers := o.repr.unpacked(cx, o, n)) is not None:
+        return parallel(cx, numbers)
     items = em.call("iteration.unpack_list", o.boxed(cx), em.i32(n))
     read = [em.non_null(em.element("$Array[obj]", items, em.i32(i))) for i in range(n)]
     return parallel(cx, [Operand(ANY, item) for item in read])

@@ -51,6 +51,9 @@ class FloatOrIntListRepr(FloatListRepr):
         return value
 
     # --- items ---
+    def unpacked(self, cx: FunctionLowering, a: Operand, n: int) -> list[Operand] | None:
+        return None
+
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         if isinstance(key.repr, SliceRepr) or not may_be_index(key) or not is_int(key):
             return super().getitem(cx, a, key)

@@ -131,6 +131,22 @@ class NumberListRepr(ListRepr):
         em.start(done)
         return self.operand(cx, done.params)
 
+    def unpacked(self, cx: FunctionLowering, a: Operand, n: int) -> list[Operand] | None:
+        """The n items, read at once; ValueError if there are not as many. None: not in place."""
+        em, v = cx.em, a.value(cx)
+        size = len(self.parts(cx))
+        slow, done = em.slow_block(), em.new_block(*self.parts(cx) * n)
+        numbers = em.if_cast(v, self.numbers, slow)
+        em.when(em.op("i32.eq", em.field(self.numbers, "count", numbers), em.i32(n)), slow)
+        read = [self.of_bits(cx, self.element(cx, numbers, em.i32(i))) for i in range(n)]
+        em.jump(done, *(part for parts in read for part in parts))
+        em.start(slow)
+        items = em.call("iteration.unpack_list", v, em.i32(n))
+        read = [self.of_object(cx, em.non_null(em.element("$Array[obj]", items, em.i32(i)))) for i in range(n)]
+        em.jump(done, *(part for parts in read for part in parts))
+        em.start(done)
+        return [self.operand(cx, done.params[i * size : (i + 1) * size]) for i in range(n)]
+
     def element(self, cx: FunctionLowering, numbers: Value, i: Value) -> Value:
         array = cx.em.field(self.numbers, self.items_field, numbers)
         return cx.em.value(self.read, (array, i), (self.array,), self.element_type)
