@@ -66,7 +66,7 @@ class NumberRepr(AnyRepr):
         if a.is_constant:
             return Operand(self, self.literal(cx, a.constant)) if type(a.constant) in (int, float) else None
         if isinstance(a.repr, FloatRepr):
-            return Operand(self, a.value(cx))
+            return Operand(self, of_float(cx, a.value(cx)))
         if number_range(a) is None:
             return None
         marked = em.op("i64.or", em.op("i64.and", a.value(cx), em.i64(FIELD)), em.i64(MARK - _SIGNED))
@@ -120,6 +120,17 @@ class NumberRepr(AnyRepr):
         if not is_number(b):
             return super().compare_truth(cx, op, a, b)
         return FLOAT.compare_truth(cx, op, Operand(FLOAT, self.as_f64(cx, a)), b)
+
+
+def of_float(cx: FunctionLowering, v: Value) -> Value:
+    """A float as such a number: a NaN from outside, and what arithmetic makes of one, may look like an int."""
+    em = cx.em
+    done, nan = em.new_block(F64), em.slow_block()
+    em.branch(em.op("f64.eq", v, v), Edge(done, [v]), Edge(nan))
+    em.start(nan)
+    em.jump(done, em.call("mixed.of_float", v))
+    em.start(done)
+    return done.params[0]
 
 
 def mixed_repr(bounds: tuple[int, int] | None) -> AnyRepr:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from waspy.ir.lir import Block, Edge, Value
+from waspy.ir.lir import Block, Value
 from waspy.lower.reprs.containers import ListRepr, SliceRepr, index, may_be_index
 from waspy.lower.reprs.floats import FloatRepr
-from waspy.lower.reprs.mixed import NUMBER
+from waspy.lower.reprs.mixed import NUMBER, of_float
 from waspy.lower.reprs.number_lists import FloatListRepr
 from waspy.lower.reprs.numbers import is_int
 from waspy.lower.reprs.operand import Operand
@@ -26,14 +26,7 @@ if TYPE_CHECKING:
 
 class FloatOrIntListRepr(FloatListRepr):
     def of_bits(self, cx: FunctionLowering, bits: Value) -> Sequence[Value]:
-        """A NaN may look like an int."""
-        em = cx.em
-        done, nan = em.new_block(F64), em.slow_block()
-        em.branch(em.op("f64.eq", bits, bits), Edge(done, [bits]), Edge(nan))
-        em.start(nan)
-        em.jump(done, em.call("mixed.of_float", bits))
-        em.start(done)
-        return done.params
+        return [of_float(cx, bits)]
 
     def of_object(self, cx: FunctionLowering, o: Value) -> Sequence[Value]:
         return [NUMBER.unbox(cx, o)]
