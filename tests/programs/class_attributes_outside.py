@@ -114,3 +114,36 @@ for i in range(5):
     p.x, p.y = i * 1.0, i
     points.append(p)
 print(sum(p.x * p.y for p in points))
+
+
+names = ["a", "b"]
+
+
+class Computed:
+    __slots__ = tuple(names)
+
+    def store(self):
+        self.y = 2
+
+
+class Below(Computed):
+    __slots__ = ("g",)
+
+
+def attempt(action):
+    try:
+        action()
+    except AttributeError as error:
+        print(error)
+
+
+c, g = Computed(), Below()
+c.a, g.g, g.a = 1, 2, 3
+print(c.a, g.g, g.a)
+attempt(c.store)
+attempt(g.store)
+attempt(lambda: setattr(c, "z", 1))
+try:
+    g.other = 1
+except AttributeError as error:
+    print(error)
