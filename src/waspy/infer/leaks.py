@@ -151,6 +151,8 @@ def make_opaque(engine: Engine, cls: ClassDef) -> None:
     for cell in fact.attributes.values():
         engine.write(cell, TOP)
     engine.reshaped(cls)
+    engine.leaked[cls] = None  # it may have instances that are not seen, with what it inherits
+    open_methods(engine, cls)
     for other in list(engine.classes.facts.values()):
         if cls in other.bases:
             make_opaque(engine, other.cls)
@@ -192,7 +194,7 @@ def instantiated(engine: Engine, cls: ClassDef) -> None:
 
 def namespace_changed(engine: Engine, cls: ClassDef) -> None:
     """The class binds one name more."""
-    for other in list(engine.instantiated):
+    for other in [*engine.instantiated, *(c for c in engine.leaked if c not in engine.instantiated)]:
         if cls in (engine.classes.mro(other) or ()):
             open_methods(engine, other)
 
@@ -202,7 +204,7 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
     leaked = cls in engine.leaked
     fact = engine.classes.fact(cls)
     for name, cell in engine.classes.members(cls):
-        again = name == "__init__" and fact.set_up_anew
+        again = name == "__init__" and (fact.set_up_anew or fact.opaque)
         if name in IMPLICIT or fact.exposed or again or (leaked and _may_be_called(engine, name)):
             followed = name in FOLLOWED and not leaked and not fact.exposed
             if followed and name == "__contains__":  # `in` says with what

@@ -11,7 +11,7 @@ from waspy.frontend.build_pir.functions import build_body, captured_cells, docst
 from waspy.frontend.optional import has_plain_bases, optional_methods
 from waspy.frontend.scopes import Scope
 from waspy.ir.cfg import Pos
-from waspy.ir.pir import INTERCEPTORS, ClassDef
+from waspy.ir.pir import INTERCEPTORS, ClassDef, FunctionDef
 
 
 @statement(ast.ClassDef)
@@ -108,6 +108,8 @@ def _describe(definition: ClassDef, scope: Scope) -> None:
     definition.self_attributes = list(seen)
     definition.intercepts = not INTERCEPTORS.isdisjoint(definition.methods)
     definition.slots = _slots(definition.node)
+    if definition.slots is None and _may_have_slots(definition.body):  # not known which: none is a field
+        definition.slots = []
 
 
 def _stored_on(scope: Scope, receiver: str) -> list[str]:
@@ -122,6 +124,17 @@ def _stored_on(scope: Scope, receiver: str) -> list[str]:
                 if on_name and node.value.id == receiver:  # type: ignore[attr-defined]
                     found.append(inner.mangle(node.attr))
     return found
+
+
+def _may_have_slots(body: FunctionDef) -> bool:
+    """Whether a class body binds `__slots__`, or gives away its namespace."""
+    instrs = [instr for block in body.blocks for instr in block.instrs]
+    given = {instr.result for instr in instrs if instr.op == "namespace"}
+    return any(
+        (instr.op == "ns_set" and instr.imm[0] == "__slots__")
+        or (instr.op != "contains" and not given.isdisjoint(instr.args))
+        for instr in instrs
+    )
 
 
 def _slots(node: ast.ClassDef) -> list[str] | None:
