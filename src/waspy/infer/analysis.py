@@ -36,7 +36,7 @@ from waspy.infer.interval_draws import draws_of
 from waspy.infer.interval_heap import Heap, is_by_object
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Typing
-from waspy.infer.values import ANYTHING, Abs, Cell, Inst, join_all
+from waspy.infer.values import ANYTHING, TOP, Abs, Cell, Inst, join_all
 from waspy.ir.pir import ClassDef, FunctionDef, Program, Value
 
 Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
@@ -210,15 +210,20 @@ def leaf_classes(engine: Engine, sealed: set[ClassDef]) -> set[ClassDef]:
 
 
 def attribute_types(engine: Engine, resolver: Resolver) -> dict[ClassDef, dict[str, types.Type]]:
-    """Of the solid classes: the types of the attributes that are stored on their instances."""
+    """Of the solid classes: the types of what reading the fields of their instances gives, be it from the class."""
     found: dict[ClassDef, dict[str, types.Type]] = {}
     for fact in list(engine.classes.facts.values()):
         if not resolver.is_solid(fact.cls):
             continue
-        anywhere = (fact.anything.value, engine.stored_anywhere.value)
-        found[fact.cls] = {
-            name: resolver.type_of(join_all([cell.value, engine.named(name).value, *anywhere]))
-            for name, cell in fact.attributes.items()
-            if cell.value or engine.named(name).value
-        }
+        behind: dict[str, list[Abs]] = {}
+        for name, member in engine.classes.members(fact.cls):
+            behind.setdefault(name, []).append(member.value)
+        anywhere = [fact.anything.value, engine.stored_anywhere.value]
+        anywhere += [TOP] if "__getattr__" in behind else []
+        values: dict[str, Abs] = {}
+        for name in resolver.fields(fact.cls) or ():
+            own = [fact.attributes.get(name, Cell()).value, engine.named(name).value, *behind.get(name, ())]
+            if any(own) or "__getattr__" in behind:
+                values[name] = join_all([*own, *anywhere])
+        found[fact.cls] = {name: resolver.type_of(value) for name, value in values.items()}
     return found

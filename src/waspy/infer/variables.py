@@ -356,8 +356,10 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
         total = engine.joined(total, bind(engine, version, instr, member, atom))
     if instr.op == "getattr" and not any(isinstance(member, Prop) for member in found):
         version.partial.add(instr)
-    if lookup(engine, version, instr, atom.cls, "__getattr__"):
-        return TOP
+    is_sure = engine.classes.surely_has(atom.cls, name) and all(isinstance(m, (Func, Prim)) for m in found)
+    if not is_sure and lookup(engine, version, instr, atom.cls, "__getattr__"):
+        version.unresolved.add(instr)  # an AttributeError of a property is no error
+        return engine.joined(total, TOP)
     if not total and name.startswith("__") and not engine.classes.surely_has(atom.cls, name):
         objects_own(engine, atom, name)
         return TOP
