@@ -21,3 +21,12 @@ try:
     Box[int, str]
 except TypeError as e:
     print(e)
+
+
+class Watched(Generic[T]):
+    def __setattr__(self, name, value):
+        print("set", name, value)
+        object.__setattr__(self, name, value)
+
+
+Watched[int]().x = 1

@@ -1,6 +1,6 @@
 """Data classes with slots: what their instances can hold, defaults, inheritance, and frozen ones."""
 
-from copy import copy
+from copy import copy, deepcopy
 from dataclasses import asdict, dataclass, field, fields, replace
 
 
@@ -96,3 +96,43 @@ for order in [Order(i, i / 2) for i in range(5)]:
     order.price += 1.0
     total += order.price * order.ident
 print(total)
+
+
+@dataclass(slots=True)
+class Given:
+    x: int
+    level: int = field(init=False, default=-4)
+
+
+@dataclass(slots=True, frozen=True)
+class Fixed:
+    x: int = 1
+    y: float = field(init=False, default=0.5)
+
+
+class Greets:
+    def hi(self):
+        return self.a
+
+
+@dataclass(slots=True)
+class Behind:
+    a: int = 1
+
+
+@dataclass(slots=True)
+class Mixed(Greets, Behind):
+    b: int = 2
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class Made:
+    x: int
+    y: float = field(init=False, default=0.5)
+
+
+print(Given(3), Made(1), Fixed(), copy(Fixed(2)), deepcopy(Fixed(3)) == Fixed(3))
+mixed = Mixed()
+mixed.a += 2
+mixed.other = 3
+print(mixed.hi(), mixed, mixed.other)

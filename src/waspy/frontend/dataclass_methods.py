@@ -486,7 +486,10 @@ def _init(made: Made) -> ast.stmt:
         if f.factory is not None:
             absent = ast.Compare(_load(f.name), [ast.Is()], [ast.Constant(...)])
             value = ast.IfExp(absent, f.factory, value) if f.init else f.factory
-        if f.init or f.factory is not None:
+        kept = not f.init and f.default is not None and made.has_slots  # there is no attribute of the class
+        if f.default is not None and kept:
+            value = f.default
+        if f.init or f.factory is not None or kept:
             body.append(_storing(f.name, value, made.is_frozen))
     if made.post_init:
         body.append(ast.Expr(ast.Call(_of("self", "__post_init__"), [], [])))

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from waspy.frontend.bound_names import counts_of
 
 VISIBLE = re.compile(
-    r"""__(orig_\w+|parameters|args|origin|mro|bases|base|annotations|dict|class_getitem|init_subclass|subclasses)__
+    r"""__(orig_\w+|parameters|args|origin|mro|bases|base|annotations|dict|class_getitem|init_subclass|subclasses|setattr)__
     | \.mro\b | \b (get_type_hints | get_args | get_origin | get_annotations | get_original_bases | inspect | vars
     | fields | pickle | copyreg | singledispatch | singledispatchmethod | make_dataclass | globals | eval | exec
     | Protocol | ParamSpec | TypeVarTuple) \b""",

@@ -392,9 +392,15 @@ def member_get(self: obj, o: obj | None, owner: Class) -> obj:
     return v
 
 
+def is_field(d: SlotDescriptor, o: obj) -> bool:
+    """Whether the struct of o has the field: not if its class has the owner among other bases only."""
+    names = ops.type_of(o).slot_names
+    return names is not None and d.index >= 0 and d.index < len(names) and strings.equal(names[d.index], d.name)
+
+
 def member_value(d: SlotDescriptor, o: obj) -> obj | None:
     g = ops.type_of(o).get_slot
-    if d.index >= 0 and g is not None:
+    if g is not None and is_field(d, o):
         return g(cast(Object, o), d.index)
     known = attributes.attributes_of(o)
     if known is None:
@@ -409,7 +415,7 @@ def member_set(self: obj, o: obj, v: obj | None) -> None:
     if v is None and member_value(d, o) is None:
         exceptions.raise_attribute_error(d.name)
     s = ops.type_of(o).set_slot
-    if d.index >= 0 and s is not None:
+    if s is not None and is_field(d, o):
         s(cast(Object, o), d.index, v)
         return
     known = attributes.attributes_of(o)

@@ -248,7 +248,7 @@ def _signature(cls, every):
     return f"{cls.__name__}({', '.join(parts)})"
 
 
-def _make_init(cls, all_fields, frozen):
+def _make_init(cls, all_fields, frozen, slots):
     """`__init__` for the fields in their order; the keyword-only ones last."""
     wanted = [f for f in all_fields if f._field_type in (_PLAIN, _INIT_VAR)]
     positional = [f for f in wanted if f.init and not f.kw_only]
@@ -301,7 +301,7 @@ def _make_init(cls, all_fields, frozen):
                 store(self, name, values[name])
             elif factory is not MISSING:
                 store(self, name, factory())
-            elif init and default is not MISSING:
+            elif (init or slots) and default is not MISSING:
                 store(self, name, default)
         if post_init:
             self.__post_init__(*(values.get(f.name, f.default) for f in init_vars))
@@ -400,6 +400,22 @@ def _set_hash(cls, names, params, explicit):
         cls.__hash__ = __hash__ if params.frozen else None
 
 
+def _get_state(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _set_state(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+def _keep_state(cls):
+    """Copies of instances of a frozen class with slots are made in another way than by storing attributes."""
+    for name, function in (("__getstate__", _get_state), ("__setstate__", _set_state)):
+        if name not in cls.__dict__:
+            setattr(cls, name, function)
+
+
 def _add_slots(cls, names):
     """The class made again, with `__slots__`."""
     if "__slots__" in cls.__dict__:
@@ -425,7 +441,7 @@ def _process(cls, params, match_args, kw_only, slots):
     own_hash = cls.__dict__.get("__hash__", MISSING)
     explicit = not (own_hash is MISSING or (own_hash is None and "__eq__" in cls.__dict__))
     if params.init:
-        init = _make_init(cls, every, params.frozen)
+        init = _make_init(cls, every, params.frozen, slots)
         init.__qualname__ = f"{cls.__qualname__}.__init__"
         cls.__init__ = init
     if params.repr:
@@ -452,7 +468,12 @@ def _process(cls, params, match_args, kw_only, slots):
         cls.__match_args__ = tuple(
             f.name for f in every if f.init and not f.kw_only and f._field_type is not _CLASS_VAR
         )
-    return _add_slots(cls, [f.name for f in plain]) if slots else cls
+    if not slots:
+        return cls
+    made = _add_slots(cls, [f.name for f in plain])
+    if params.frozen:
+        _keep_state(made)
+    return made
 
 
 def dataclass(
@@ -498,6 +519,8 @@ def _described(given, /, *, init=True, repr=True, eq=True, order=False, frozen=F
             cls.__repr__ = function
         if not cls.__doc__:
             cls.__doc__ = _signature(cls, found.values())
+        if slots and frozen:
+            _keep_state(cls)
         return cls
 
     return describe
