@@ -126,8 +126,6 @@ class ClassFacts:
             if order is None or fact.cls.slots is not None or self.is_opaque(fact.cls):
                 continue
             bound = {name for c in order for name, cell in self.fact(c).namespace.items() if cell.value}
-            if any(i.op == "namespace" for c in order for b in c.body.blocks for i in b.instrs):
-                continue  # there may be slots
             known = bound.union(*(c.self_attributes for c in order))
             more = [(first_store(cell), n) for n, cell in fact.attributes.items() if cell.value and n not in known]
             fact.cls.self_attributes += [name for _, name in sorted(more)]

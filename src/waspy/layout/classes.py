@@ -77,7 +77,7 @@ class Layouts:
 
     def _make(self, cls: ClassDef) -> Layout | None:
         bases = self._bases(cls)
-        if bases is None or computes_slots(cls):
+        if bases is None:
             return None
         hidden = descriptor_names(cls).union(*(b.hidden for b in bases))
         intercepting = cls.intercepts or any(b.intercepting for b in bases)
@@ -129,11 +129,6 @@ HARMLESS = frozenset(
     ["const", "function", "class", "list", "dict", "tuple", "set", "unary", "binary", "join", "builtin"]
 )
 """Operations whose results are no data descriptors."""
-
-
-def computes_slots(cls: ClassDef) -> bool:
-    """Whether only the running program knows the class's `__slots__`."""
-    return cls.slots is None and any(i.op == "ns_set" and i.imm[0] == "__slots__" for i in instructions(cls.body))
 
 
 def descriptor_names(cls: ClassDef) -> frozenset[str]:
