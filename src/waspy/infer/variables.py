@@ -434,7 +434,10 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
         return BOTTOM
     if found == BOTTOM and name in TEXTS_OF_FUNCTIONS:
         return STR
-    if not found and (found is None or name.startswith("_") or name in OF_TYPE):
+    owners = [c for c in engine.classes.mro(atom.cls) or () if name in (c.slots or ())]
+    for owner in owners if not found else ():  # what stores in the slot, of whatever instance
+        make_opaque(engine, owner)
+    if not found and (owners or found is None or name.startswith("_") or name in OF_TYPE):
         return attribute_of_type(engine, atom.cls, name)
     total = engine.read(engine.named(name), (version, instr))
     total = engine.joined(total, engine.read(engine.stored_anywhere, (version, instr)))

@@ -108,6 +108,8 @@ class Facts:
                 self.stored_attributes.add(instr.imm[0])
             elif instr.op == "getattr" and instr.imm[0] == KEYWORD_DEFAULTS:  # a dict, which may be changed
                 self.stored_attributes.add(KEYWORD_DEFAULTS)
+            elif instr.op == "const" and _tells_defaults(instr.imm[0]):  # for setattr and its kin
+                self.stored_attributes |= {"__defaults__", KEYWORD_DEFAULTS}
             elif instr.op == "cell_set":
                 self.cell_stores.setdefault(instr.imm[0], []).append(instr.args[1])
 
@@ -309,6 +311,13 @@ class Facts:
         if constant is not None and isinstance(constant[0], tuple):
             return [(item,) for item in constant[0]]
         return None
+
+
+def _tells_defaults(constant: object) -> bool:
+    """Whether it is, or has in it, what may be the name of an attribute with defaults, or the end of one."""
+    if isinstance(constant, tuple | frozenset):
+        return any(map(_tells_defaults, constant))
+    return isinstance(constant, str) and "defaults__" in constant
 
 
 SIMPLE = (int, float, str, bytes)
