@@ -68,6 +68,8 @@ def run(
     engine = Engine(program, RULES, leaks.escape, narrow.dead_edges, bool(foreign), dynamic, bound, hidden)
     engine.defaults_of = defaults
     engine.prefix_of = prefix
+    if census is not None:
+        _open_globals(engine, census)
     engine.run()
     if hints.ORDER in hidden:
         engine.classes.add_attributes_stored_outside()
@@ -93,6 +95,14 @@ def all_functions(body: FunctionDef) -> list[FunctionDef]:
     for function in found:
         found.extend(function.functions)
     return found
+
+
+def _open_globals(engine: Engine, census: Census) -> None:
+    """Of modules that the program may get hold of as objects, as by `sys.modules`, what may be stored on these."""
+    for module in engine.program.modules:
+        if census.escapes(module):
+            for name in sorted(census.stored_from_outside(module)):
+                engine.write(engine.global_cell(module, name), TOP)
 
 
 def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, Clone]]:
