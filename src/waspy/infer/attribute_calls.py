@@ -11,6 +11,7 @@ from waspy.infer.builtin_calls import Names
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, expose, expose_all
 from waspy.infer.library_calls import FUNCTIONS
+from waspy.infer.operators import constant_str
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -34,8 +35,7 @@ __all__ = ["FUNCTIONS"]
 
 def _constant_name(version: Version, instr: Instr) -> str | None:
     """The constant that names the attribute, in getattr(o, "name") and its kin."""
-    made = version.flow.definitions.get(instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else None
-    return made.imm[0] if made is not None and made.op == "const" and isinstance(made.imm[0], str) else None
+    return constant_str(version, instr.args[2]) if instr.op == "call" and len(instr.args) > 2 else None
 
 
 def _names_found(engine: Engine, version: Version, instr: Instr, receiver: Abs) -> list[str] | None:
@@ -132,9 +132,8 @@ def attribute_names(
 ) -> Abs:
     """attrgetter and methodcaller: what they make may be called on anything."""
     for value, given in zip(instr.args[1:], args, strict=False):
-        made = version.flow.definitions.get(value)
-        known = made is not None and made.op == "const" and isinstance(made.imm[0], str)
-        for name in made.imm[0].split(".") if made is not None and known else ["*"]:
+        known = constant_str(version, value)
+        for name in known.split(".") if known is not None else ["*"]:
             call_name(engine, name)
         engine.escape(given)
     return TOP

@@ -226,6 +226,12 @@ def iterator(engine: Engine, version: Version, instr: Instr, contents: Abs, kind
     return frozenset({site})
 
 
+def list_of(engine: Engine, version: Version, instr: Instr, contents: Abs) -> Abs:
+    site = engine.site(version, instr, "list")
+    engine.write(site.contents, contents)
+    return frozenset({site})
+
+
 def same_contents(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """reversed, iter."""
     if len(args) != 1:

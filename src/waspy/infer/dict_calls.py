@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any as AnyType
 
-from waspy.infer.builtin_calls import FUNCTIONS, METHODS, Names, always, dict_, keys
+from waspy.infer.builtin_calls import FUNCTIONS, METHODS, Names, always, dict_, keys, list_of
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import DICTS, contents_of, mapped_of, put, put_mapped
 from waspy.infer.values import INT, NONE, STR, TOP, Abs, Atom, Site, Tup, join, make_tuple
@@ -32,9 +32,7 @@ def popitem(engine: Engine, version: Version, instr: Instr, atom: Atom, args: li
 
 
 def most_common(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-    site = engine.site(version, instr, "list")
-    engine.write(site.contents, popitem(engine, version, instr, atom, [], ()))
-    return frozenset({site})
+    return list_of(engine, version, instr, popitem(engine, version, instr, atom, [], ()))
 
 
 def total(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:

@@ -17,6 +17,7 @@ from waspy.infer.builtin_calls import (
     filter_,
     iterating,
     iterator,
+    list_of,
     with_key,
 )
 from waspy.infer.engine import Engine, Version
@@ -105,11 +106,9 @@ def element(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
 
 
 def some_elements(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    site = engine.site(version, instr, "list")
-    engine.write(site.contents, contents_of(engine, args[0], (version, instr)))
     for value in args[1:]:
         engine.escape(value)
-    return frozenset({site})
+    return list_of(engine, version, instr, contents_of(engine, args[0], (version, instr)))
 
 
 def namedtuple(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Any as AnyType
 
-from waspy.infer.builtin_calls import FUNCTIONS, METHODS, Names, Rule, always, call_back, iterator
+from waspy.infer.builtin_calls import FUNCTIONS, METHODS, Names, Rule, always, call_back, iterator, list_of
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import constant_int, constant_str, put_mapped
 from waspy.infer.regexes import MATCH, MAYBE_STR, PATTERN, group_at, groups_of
@@ -63,14 +63,14 @@ def all_matches(engine: Engine, version: Version, instr: Instr, atom: AnyType, a
 def found(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """findall: a group that takes no part is an empty str."""
     if atom.groups is None:
-        return _list(engine, version, instr, TOP)
+        return list_of(engine, version, instr, TOP)
     count = len(atom.groups)
-    return _list(engine, version, instr, STR if count < 2 else make_tuple([STR] * count))
+    return list_of(engine, version, instr, STR if count < 2 else make_tuple([STR] * count))
 
 
 def split(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     is_sure = atom.groups is not None and all(sure for _, sure in atom.groups)
-    return _list(engine, version, instr, STR if is_sure else MAYBE_STR)
+    return list_of(engine, version, instr, STR if is_sure else MAYBE_STR)
 
 
 def substituted(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
@@ -85,12 +85,6 @@ def substituted(engine: Engine, version: Version, instr: Instr, atom: AnyType, a
 def counted(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     """subn."""
     return make_tuple([substituted(engine, version, instr, atom, args, names), INT])
-
-
-def _list(engine: Engine, version: Version, instr: Instr, contents: Abs) -> Abs:
-    site = engine.site(version, instr, "list")
-    engine.write(site.contents, contents)
-    return frozenset({site})
 
 
 # --- matches ------------------------------------------------------------------------------------------------------

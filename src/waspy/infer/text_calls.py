@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waspy.infer.builtin_calls import METHODS, Names, Rule, always, iterating
+from waspy.infer.builtin_calls import METHODS, Names, Rule, always, iterating, list_of
 from waspy.infer.engine import Engine, Version
 from waspy.infer.operators import BYTE_ARRAY, BYTES
 from waspy.infer.values import BOOL, INT, NONE, STR, Abs, Atom, make_tuple
@@ -22,9 +22,7 @@ def parts(own: Abs) -> Rule:
     """A list of texts."""
 
     def rule(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-        site = engine.site(version, instr, "list")
-        engine.write(site.contents, own)
-        return frozenset({site})
+        return list_of(engine, version, instr, own)
 
     return rule
 

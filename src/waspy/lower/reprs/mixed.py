@@ -74,13 +74,7 @@ class NumberRepr(AnyRepr):
 
     def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
         """Only a NaN can be an int."""
-        em, v = cx.em, a.value(cx)
-        done, nan = em.new_block(F64), em.slow_block()
-        em.branch(em.op("f64.eq", v, v), Edge(done, [v]), Edge(nan))
-        em.start(nan)
-        em.jump(done, em.call("mixed.to_float", v))
-        em.start(done)
-        return done.params[0]
+        return _unless_nan(cx, a.value(cx), "mixed.to_float")
 
     def is_exact(self) -> bool:
         return True
@@ -124,11 +118,16 @@ class NumberRepr(AnyRepr):
 
 def of_float(cx: FunctionLowering, v: Value) -> Value:
     """A float as such a number: a NaN from outside, and what arithmetic makes of one, may look like an int."""
+    return _unless_nan(cx, v, "mixed.of_float")
+
+
+def _unless_nan(cx: FunctionLowering, v: Value, symbol: str) -> Value:
+    """v itself, or what the function of the runtime makes of a NaN."""
     em = cx.em
     done, nan = em.new_block(F64), em.slow_block()
     em.branch(em.op("f64.eq", v, v), Edge(done, [v]), Edge(nan))
     em.start(nan)
-    em.jump(done, em.call("mixed.of_float", v))
+    em.jump(done, em.call(symbol, v))
     em.start(done)
     return done.params[0]
 
