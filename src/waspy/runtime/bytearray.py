@@ -91,8 +91,7 @@ def bytearray_imul(a: obj, b: obj) -> obj:
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
     target = cast(ByteArray, a)
-    repeated = str_slots.repeat(strings.narrow_str(target.data, target.length), ops.to_i64(b))
-    made = from_part(strings.narrow_of(repeated), 0, repeated.length)
+    made = cast(ByteArray, byte_strings.bytes_mul(a, b))
     target.data = made.data
     target.length = made.length
     return a

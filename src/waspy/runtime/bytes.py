@@ -136,15 +136,12 @@ def converted(source: obj, name: Str) -> Array[u8]:
         if f is not None:
             return bytes_result(calls.call0(f))
     if not is_bytes_like(source) and slices.has_index(source):
-        count = ops.index_(source)
-        if isinstance(count, BigInt):
-            exceptions.raise_overflow_error(S("cannot fit 'int' into an index-sized integer"))
-        n = slices.saturated(count)
-        if n < 0:
+        count = ops.to_ssize(source)
+        if count < 0:
             exceptions.raise_value_error(S("negative count"))
-        if n > 0x3FFFFFFF:
+        if count > strings.MOST_UNITS:
             exceptions.raise_memory_error()
-        return Array[u8](n)
+        return Array[u8](i32(count))
     return gathered(source, name)
 
 
@@ -241,7 +238,12 @@ def bytes_mul(a: obj, b: obj) -> obj:
         return bytes_mul(b, a)
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
-    return like(a, str_slots.repeat(s, ops.to_i64(b)))
+    count = ops.to_ssize(b)
+    if s.length > 0 and count > div_s(i64(strings.MOST_UNITS), i64(s.length)):
+        if isinstance(a, Bytes):
+            str_slots.raise_too_long(count, s.length, S("repeated bytes are too long"))
+        exceptions.raise_memory_error()
+    return like(a, str_slots.repeat(s, count))
 
 
 @slot(BytesClass, "len")

@@ -58,6 +58,16 @@ def to_i64(o: obj) -> i64:
     exceptions.raise_overflow_error(S("Python int too large to convert to C ssize_t"))
 
 
+def to_ssize(o: obj) -> i64:
+    """The number of an object with `__index__` (PyNumber_AsSsize_t); OverflowError, of either sign, beyond 64 bits."""
+    r = index(o)
+    if is_small(r):
+        return i64(small_value(r))
+    if isinstance(r, Int64):
+        return r.value
+    exceptions.raise_overflow_error(fill1(S("cannot fit '%' into an index-sized integer"), classes.type_name(o)))
+
+
 def to_f64(o: obj) -> f64:
     if isinstance(o, Float):
         return o.value

@@ -220,7 +220,7 @@ def pad(f: FormatSpec, s: Str) -> Str:
 def filled(f: FormatSpec, left: i32, text: Array[u8], sign: i32, n: i32) -> Str:
     """The first n characters of the text in the field, `left` times the fill before them but behind the `sign` first
     ones."""
-    if f.width > 0x3FFFFFFF:
+    if f.width > strings.MOST_UNITS:
         exceptions.raise_memory_error()
     out = Array[u8](f.width)
     if f.fill != 0:

@@ -471,12 +471,12 @@ def pop_apart(l: List) -> obj:
 # --- arguments that several sequences share ---------------------------------------------------------------
 def repeat_count(times: obj, n: i32) -> i32:
     """How often `sequence * times` repeats n items; MemoryError if the result would be too long."""
-    count = slices.saturated(ops.index_(times))
-    if count <= 0:
+    count = ops.to_ssize(times)
+    if count <= 0 or n == 0:
         return 0
-    if i64(count) * i64(n) > MOST_ITEMS:
+    if count > div_s(i64(MOST_ITEMS), i64(n)):
         exceptions.raise_memory_error()
-    return count
+    return i32(count)
 
 
 def search_bound(bound: obj | None, default: i32, length: i32) -> i32:

@@ -59,6 +59,11 @@ def to_i64(o: obj) -> i64:
     return conversions.to_i64(o)
 
 
+def to_ssize(o: obj) -> i64:
+    """As `to_i64`, with the message of lengths and counts."""
+    return conversions.to_ssize(o)
+
+
 def to_f64(o: obj) -> f64:
     """Through `__float__` or `__index__`."""
     return conversions.to_f64(o)

@@ -18,6 +18,7 @@ StrClass = builtin_class("str", Str, base=ObjectClass)
 EMPTY = S("")
 SINGLES = Array[Str | None](256)  # the strings of one Latin-1 character, made when first asked for
 GROWN = StrBuffer(CONCATENATED, None)
+MOST_UNITS = 0x3FFFFFFF  # the longest string
 FEW = 12
 SHORT = 8  # below this length copying is cheaper than keeping slack
 LONG = 40  # sums of several strings copy what is shorter and was not appended to in place yet
@@ -163,7 +164,7 @@ def widened(s: Str) -> Array[i32]:
 # --- concatenation --------------------------------------------------------------------------------------
 def total_length(a: i32, b: i32) -> i32:
     n = i64(a) + i64(b)
-    if n > 0x3FFFFFFF:
+    if n > MOST_UNITS:
         exceptions.raise_memory_error()
     return i32(n)
 
@@ -293,7 +294,7 @@ def join_strings(separator: Str, parts: Array[obj], count: i32) -> Str:
         if part.narrow is None:
             narrow = False
         i += 1
-    if total > 0x3FFFFFFF:
+    if total > MOST_UNITS:
         exceptions.raise_memory_error()
     n = i32(total)
     if n == 0:
@@ -540,7 +541,7 @@ class StrBuilder:
 
 def new_builder(capacity: i32) -> StrBuilder:
     """MemoryError for a capacity that no string can have."""
-    if capacity > 0x3FFFFFFF:
+    if capacity > MOST_UNITS:
         exceptions.raise_memory_error()
     return StrBuilder(Array[u8](capacity), None, 0)
 

@@ -227,7 +227,7 @@ def fill_char(o: obj | None) -> i32:
 def missing_width(s: Str, width: i64) -> i32:
     if width <= i64(s.length):
         return 0
-    if width > 0x3FFFFFFF:
+    if width > MOST_UNITS:
         exceptions.raise_memory_error()
     return i32(width) - s.length
 

@@ -232,7 +232,7 @@ def replace_narrow(s: Str, hay: Array[u8], old: Str, new: Str, to: Array[u8], at
     if more != 0:
         count += count_in(s, old, at + m, s.length, most - 1)
     total = i64(s.length) + i64(more) * i64(count)
-    if total > 0x3FFFFFFF:
+    if total > MOST_UNITS:
         exceptions.raise_memory_error()
     made = Array[u8](i32(total))
     start = 0

@@ -1,5 +1,7 @@
 """str: its constructor, operators, indexing and iteration."""
 
+from typing import NoReturn
+
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
 from waspy.runtime import classes, codecs, exceptions, ops, str_search
@@ -84,7 +86,7 @@ def str_mul(a: obj, b: obj) -> obj:
         return repeat(a, i64(small_value(b)))
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
-    return repeat(a, ops.to_i64(b))
+    return repeat(a, ops.to_ssize(b))
 
 
 def repeat(s: Str, count: i64) -> Str:
@@ -93,8 +95,8 @@ def repeat(s: Str, count: i64) -> Str:
         return EMPTY
     if count == 1:
         return plain(s)
-    if count > div_s(i64(0x3FFFFFFF), i64(s.length)):
-        exceptions.raise_memory_error()
+    if count > div_s(i64(MOST_UNITS), i64(s.length)):
+        raise_too_long(count, s.length, S("repeated string is too long"))
     n = s.length * i32(count)
     narrow = s.narrow
     if narrow is not None:
@@ -107,6 +109,13 @@ def repeat(s: Str, count: i64) -> Str:
         made.copy(done, made, 0, step)
         done += step
     return wide_str(made, n)
+
+
+def raise_too_long(count: i64, length: i32, message: Str) -> NoReturn:
+    """Of `length` items repeated more often than memory allows: OverflowError if 64 bits do not hold their number."""
+    if count > div_s(i64(0x7FFFFFFFFFFFFFFF), i64(length)):
+        exceptions.raise_overflow_error(message)
+    exceptions.raise_memory_error()
 
 
 def repeat_bytes(source: Array[u8], m: i32, n: i32) -> Array[u8]:

@@ -111,11 +111,7 @@ def hash_value(r: obj) -> i64:
 
 def user_len(o: obj) -> i64:
     r = special(o, S("__len__"))
-    index = ops.index_(r)
-    if isinstance(index, BigInt):
-        overflow = S("cannot fit '%' into an index-sized integer")
-        exceptions.raise_overflow_error(fill1(overflow, classes.type_name(r)))
-    n = conversions.to_i64(index)
+    n = conversions.to_ssize(r)
     if n < 0:
         exceptions.raise_value_error(S("__len__() should return >= 0"))
     return n
