@@ -25,6 +25,7 @@ from waspy.frontend.finder import Finder, Found, library_folders
 from waspy.frontend.generic_bases import drop_generic_bases
 from waspy.frontend.hidden_imports import import_hidden
 from waspy.frontend.imports import ImportFact, scan
+from waspy.frontend.named_tuples import write_named_tuples
 from waspy.frontend.ordering_methods import write_orderings
 from waspy.frontend.overlay import lay_over, overlay_of
 from waspy.frontend.scopes import Scope, analyse
@@ -72,6 +73,8 @@ class LoadedModule:
                 drop_generic_bases(self._tree, self.source)
             if self.origin == "program" and "dataclass" in self.source:
                 write_methods(self._tree)
+            if self.origin == "program" and "namedtuple" in self.source:
+                write_named_tuples(self._tree)
         return self._tree
 
     @property

@@ -119,6 +119,23 @@ def namedtuple(engine: Engine, version: Version, instr: Instr, atom: AnyType, ar
     return frozenset({Record(fields)})
 
 
+def written_namedtuple(
+    engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names
+) -> Abs:
+    """What `frontend.named_tuples` makes of a call: the name, the fields, the module and maybe the defaults."""
+    fields = _field_names(version, instr.args[2]) if len(args) in (3, 4) and not names else None
+    if fields is None:
+        return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+    defaults: tuple[Abs, ...] = ()
+    for value in args[3:]:
+        engine.escape(value)
+        given = next(iter(value)) if len(value) == 1 else None
+        if not isinstance(given, Tup) or given.star:
+            return TOP
+        defaults = given.elements
+    return frozenset({Record(fields, defaults)})
+
+
 def _field_names(version: Version, value: Value) -> tuple[str, ...] | None:
     made = version.flow.definitions.get(value)
     if made is None or made.op not in ("const", "list", "tuple"):
@@ -336,6 +353,7 @@ FUNCTIONS.update({
     **{f"itertools.{name}": filter_ for name in ("dropwhile", "filterfalse", "takewhile")},
     **{f"itertools.{name}": groups for name in ("combinations", "permutations", "combinations_with_replacement")},
     "itertools.count": counted, "collections.namedtuple": namedtuple,
+    "collections._named._written": written_namedtuple,
     "collections.deque": deque, "collections.defaultdict": defaultdict,
     "dataclasses._described": described, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
     "dataclasses.field": of_field,

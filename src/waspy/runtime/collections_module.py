@@ -14,6 +14,7 @@ from waspy.runtime.messages import decimal, type_name
 from waspy.runtime.ordered_dict import OrderedDictClass
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
+from waspy.runtime.tuple import items_of
 
 
 @function("_collections")
@@ -87,11 +88,22 @@ def new_named(f: Function, values: Array[obj | None]) -> obj:
 
 
 @function("_collections")
-def _named(cls: Class, typename: Str, fields: Tuple, defaults: Tuple, module: Str, doc: Str, /) -> obj:
-    """Gives a class the name, the fields, and `__new__` the parameters; `defaults` are those of the last ones."""
+def _named(made: obj, name: obj, field_names: obj, default_values: obj, module: obj, /) -> obj:
+    """Gives a class the name, the fields, and `__new__` the parameters; the tuple of defaults, or None, is of the last
+    ones. It has the `__slots__` that leave instances without a dict."""
+    cls = cast(Class, made)
+    typename = cast(Str, name)
+    fields = cast(Tuple, field_names)
+    defaults: Array[obj] | None = None
+    if isinstance(default_values, Tuple):
+        defaults = items_of(default_values)
     cls.name = typename
     cls.qualname = typename
     cls.module = module
+    cls.flags = cls.flags | CLASS_SEALED
+    names = items_of(fields)
+    listed = strings.join_strings(S(", "), names, len(names))
+    doc = fill2(S("%(%,)") if len(names) == 1 else S("%(%)"), typename, listed)
     d = classes.namespace_of(cls)
     for i in range(d.fill):
         f = d.values[i]
@@ -104,13 +116,42 @@ def _named(cls: Class, typename: Str, fields: Tuple, defaults: Tuple, module: St
                 f.doc = fill1(S("Create new instance of %"), doc)
     name_dict.put(d, S("__module__"), module)
     name_dict.put(d, S("__doc__"), doc)
-    for i in range(tuples.size_of(fields)):
+    name_dict.put(d, S("__slots__"), tuples.EMPTY)
+    name_dict.put(d, S("_fields"), fields)
+    name_dict.put(d, S("_field_defaults"), defaults_by_name(names, defaults))
+    name_dict.put(d, S("__match_args__"), fields)
+    for i in range(len(names)):
         alias = fill1(S("Alias for field number %"), decimal(i64(i)))
-        name_dict.put(d, cast(Str, tuples.item_at(fields, i)), TupleGetter(TupleGetterClass, i, alias))
+        name_dict.put(d, cast(Str, names[i]), TupleGetter(TupleGetterClass, i, alias))
     return cls
 
 
-def give_parameters(f: Function, fields: Tuple, defaults: Tuple) -> None:
+def defaults_by_name(names: Array[obj], defaults: Array[obj] | None) -> Dict:
+    made = dicts.new_dict()
+    if defaults is not None:
+        first = len(names) - len(defaults)
+        for i in range(len(defaults)):
+            name_dict.put(made, cast(Str, names[first + i]), defaults[i])
+    return made
+
+
+@function("_collections")
+def _named_text(o: obj, fields: obj, /) -> obj:
+    """`__repr__`"""
+    names = items_of(cast(Tuple, fields))
+    values = items_of(cast(Tuple, o))
+    if len(values) < len(names):
+        exceptions.raise_type_error(S("not enough arguments for format string"))
+    if len(values) > len(names):
+        exceptions.raise_type_error(S("not all arguments converted during string formatting"))
+    text = fill1(S("%("), classes.class_name(ops.type_of(o)))
+    for i in range(len(names)):
+        text = strings.concat3(text, S(", ") if i > 0 else S(""), cast(Str, names[i]))
+        text = strings.concat3(text, S("="), ops.repr_(values[i]))
+    return strings.concat(text, S(")"))
+
+
+def give_parameters(f: Function, fields: Tuple, defaults: Array[obj] | None) -> None:
     n = tuples.size_of(fields)
     names = Array[Str].filled(n + 1, S("_cls"))
     for i in range(n):
@@ -120,8 +161,7 @@ def give_parameters(f: Function, fields: Tuple, defaults: Tuple) -> None:
         old.cls, S("__new__"), cast(Str, f.qualname), old.filename, old.line, n + 1, 0, 0, 0, names,
         calls.no_e0, calls.no_e1, calls.no_e2, calls.no_e3, calls.no_e4, calls.vec, new_named,
     )  # fmt: skip
-    if tuples.size_of(defaults) > 0:
-        f.defaults = tuples.items_of(defaults)
+    f.defaults = defaults
 
 
 # --- the fields of named tuples -------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """namedtuple, from closures: no source text is made and run."""
 
-from _collections import _named
+from _collections import _named, _named_text
 from keyword import iskeyword
 
 
@@ -13,12 +13,16 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if rename:
         names = _renamed(names)
     _check(typename, names, rename)
-    fields = tuple(names)
-    values = () if defaults is None else tuple(defaults)
-    if len(values) > len(fields):
-        raise TypeError("Got more default values than field names")
-    made = _made(fields, dict(zip(fields[len(fields) - len(values) :], values)))
-    return _named(made, typename, fields, values, module or "__main__", f"{typename}({', '.join(fields)})")
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(names):
+            raise TypeError("Got more default values than field names")
+    return _written(typename, tuple(names), module or "__main__", defaults)
+
+
+def _written(typename, fields, module, defaults=None):
+    """The class, if all names are good: the compiler calls it where it sees that they are."""
+    return _named(_made(fields), typename, fields, defaults, module)
 
 
 def _renamed(names):
@@ -44,24 +48,18 @@ def _check(typename, names, rename):
             raise ValueError(f"Encountered duplicate field name: {name!r}")
 
 
-def _made(fields, defaults):
-    """A class that lacks its name, the fields, and the parameters of `__new__`."""
-    size = len(fields)
+def _made(fields):
+    """A class that lacks its name, what tells the fields, and the parameters of `__new__`."""
 
     class Named(tuple):
-        __slots__ = ()
-        _fields = fields
-        _field_defaults = defaults
-        __match_args__ = fields
-
         def __new__(_cls):
             pass
 
         @classmethod
         def _make(cls, iterable):
             result = tuple.__new__(cls, iterable)
-            if len(result) != size:
-                raise TypeError(f"Expected {size} arguments, got {len(result)}")
+            if len(result) != len(fields):
+                raise TypeError(f"Expected {len(fields)} arguments, got {len(result)}")
             return result
 
         def _replace(self, /, **kwds):
@@ -71,8 +69,7 @@ def _made(fields, defaults):
             return result
 
         def __repr__(self):
-            texts = [f"{name}={value!r}" for name, value in zip(fields, self)]
-            return f"{self.__class__.__name__}({', '.join(texts)})"
+            return _named_text(self, fields)
 
         def _asdict(self):
             return dict(zip(fields, self))
