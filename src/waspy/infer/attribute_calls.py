@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import Any as AnyType
 
 from waspy.infer.argument_tuples import watch
+from waspy.infer.array_calls import FUNCTIONS
 from waspy.infer.builtin_calls import Names
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, expose, expose_all
-from waspy.infer.library_calls import FUNCTIONS
 from waspy.infer.operators import constant_str
 from waspy.infer.values import (
     BOOL,

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from waspy.infer import struct_formats, values
+from waspy.infer import arrays, struct_formats, values
+from waspy.infer.arrays import BOUNDS
 from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_rules import FULL, Interval, joined
 from waspy.infer.interval_shape import Facts
@@ -27,12 +28,15 @@ TRACKED_SITES = ("list", "iterator")
 
 ITEM_METHODS = frozenset(["append", "insert", "appendleft", "heappush", "heappushpop", "heapreplace", "insort"])
 """Methods that store their arguments themselves..."""
-SPREAD_METHODS = frozenset(["extend", "copy"])
+SPREAD_METHODS = frozenset(["extend", "copy", "tolist"])
 """...and those that store the items of the receiver or of their arguments."""
 SPREAD_BUILTINS = frozenset(["list", "sorted", "reversed", "iter"])
-WITHOUT_INTS = frozenset(map(Prim, ("str", "int", "float", "bool", "NoneType", "slice")))
+WITHOUT_INTS = frozenset(
+    [*map(Prim, ("str", "int", "float", "bool", "NoneType", "slice")), *(arrays.KINDS - BOUNDS.keys())]
+)
 """What has no ints for items."""
 OF_BYTES = frozenset(map(Prim, ("bytes", "bytearray")))
+INDEXED = OF_BYTES | arrays.KINDS
 BYTE = (0, 255)
 SPREAD_OPS = frozenset(["binary", "inplace", "getitem", "iter", "list_extend"])
 """Operations that move items from containers among their operands into others."""
@@ -113,6 +117,8 @@ class Heap:
                 total = joined(total, range_items(analysis, state, made) if made is not None and is_range else FULL)
             elif atom in OF_BYTES:
                 total = joined(total, BYTE)
+            elif isinstance(atom, Prim) and atom in BOUNDS:
+                total = joined(total, BOUNDS[atom])
             elif isinstance(atom, Tup):
                 made = state.shape.definitions.get(container)
                 known_ints = tuple_contents(atom) & {INT, ANYTHING}
@@ -131,7 +137,7 @@ class Heap:
         known = self._known(state.clone, container)
         if known is None:
             return FULL
-        if not all(a in OF_BYTES or isinstance(a, Tup) or (isinstance(a, Site) and a.kind == "list") for a in known):
+        if not all(a in INDEXED or isinstance(a, Tup) or (isinstance(a, Site) and a.kind == "list") for a in known):
             return FULL
         return self.contents(analysis, state, container)
 

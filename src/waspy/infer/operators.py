@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
-from waspy.infer import regexes
+from waspy.infer import arrays, regexes
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
 from waspy.infer.values import (
@@ -189,9 +189,14 @@ def arithmetic(op: str, a: str, b: str) -> Abs | None:
         return STR
     if op == "+" and a in ("bytes", "bytearray") and b in ("bytes", "bytearray"):
         return BYTES if a == "bytes" else BYTE_ARRAY
+    if op == "+" and a == b and a in arrays.ITEMS:
+        return frozenset({Prim(a)})
     for repeated, result in (("str", STR), ("bytes", BYTES), ("bytearray", BYTE_ARRAY)):
         if op == "*" and {a, b} <= {repeated, "int", "bool"} and repeated in (a, b):
             return result
+    repeated = a if a in arrays.ITEMS else b
+    if op == "*" and repeated in arrays.ITEMS and {a, b} <= {repeated, "int", "bool"} and a != b:
+        return frozenset({Prim(repeated)})
     return None
 
 
@@ -425,6 +430,7 @@ NOT_ITERABLE = ("NoneType", *NUMBERS)
 """TypeError."""
 ITERATED: dict[str, Abs] = {
     "str": STR, "range": INT, "bytes": INT, "bytearray": INT, "io.StringIO": STR, "io.TextIOWrapper": STR,
+    **arrays.ITEMS,
 }  # fmt: skip
 
 
@@ -499,6 +505,8 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
         return tuple_contents(atom)
     if isinstance(atom, Prim) and atom.name in ("str", "bytes", "bytearray"):
         return frozenset({atom}) if sliced or atom.name == "str" else INT
+    if isinstance(atom, Prim) and atom in arrays.KINDS:
+        return frozenset({atom}) if sliced else arrays.ITEMS[atom.name]
     if isinstance(atom, Prim) and atom.name == "range" and not sliced:
         return INT
     if isinstance(atom, Prim) and atom.name in NOT_ITERABLE:  # TypeError
@@ -515,6 +523,9 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
     return TOP
 
 
+MUTABLE_TEXTS = arrays.KINDS | BYTE_ARRAY
+
+
 def setitem_of(engine: Engine, version: Version, instr: Instr, container: Abs) -> None:
     key, value = (engine.get(version, v) for v in instr.args[1:])
     reader = (version, instr)
@@ -527,7 +538,7 @@ def setitem_of(engine: Engine, version: Version, instr: Instr, container: Abs) -
                 put(engine, one, contents_of(engine, value, reader) if sliced else value)
         elif isinstance(atom, Site) and atom.kind in DICTS:
             put(engine, one, key, value, constant_str(version, instr.args[1]))
-        elif one == BYTE_ARRAY and value and all(isinstance(a, Prim) for a in value):
+        elif atom in MUTABLE_TEXTS and value and all(isinstance(a, Prim) for a in value):
             continue
         else:
             engine.escape(one | key | value)

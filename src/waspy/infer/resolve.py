@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from waspy.infer import types
+from waspy.infer.arrays import CODES, name_of
 from waspy.infer.classes import ClassFacts
 from waspy.infer.values import (
     COMPLEX,
@@ -33,6 +34,7 @@ PRIMITIVES: dict[str, types.Type] = {
     "bytes": types.Bytes(),
     "bytearray": types.ByteArray(),
     "NoneType": types.NoneType(),
+    **{name_of(code): types.Array(code) for code in CODES},
     "range": types.Range(),
     "list": types.List(types.ANY),
     "tuple": types.Tuple(None),
@@ -192,6 +194,8 @@ def text(known: types.Type) -> str:
         return f"list[{text(known.element)}]"
     if isinstance(known, types.Deque):
         return f"deque[{text(known.element)}]"
+    if isinstance(known, types.Array):
+        return f"array[{known.code}]"
     if isinstance(known, types.DefaultDict):
         return f"defaultdict[{text(known.key)}, {text(known.value)}]"
     if isinstance(known, types.Dict):

@@ -79,6 +79,13 @@ class ByteArray:
 
 
 @dataclass(frozen=True, slots=True)
+class Array:
+    """An array.array of that typecode."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoneType:
     pass
 
@@ -179,6 +186,7 @@ Type: TypeAlias = (
     | Str
     | Bytes
     | ByteArray
+    | Array
     | NoneType
     | Range
     | List

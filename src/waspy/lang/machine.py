@@ -18,6 +18,7 @@ __all__ = [
     "rotl32", "rotl64", "u32_to_i64", "u64_to_f64",
     "trunc_i32", "trunc_i64", "f64_sqrt", "f64_floor", "f64_ceil", "f64_trunc", "f64_nearest", "f64_abs",
     "f64_copysign", "f64_min", "f64_max", "f64_bits", "f64_from_bits",
+    "f32_bits", "f32_from_bits",
     "small", "is_small", "small_value",
     "load_u8", "store_u8", "load_i32", "store_i32", "load_i64", "store_i64", "memory_size", "memory_grow",
 ]  # fmt: skip
@@ -241,6 +242,18 @@ def f64_bits(x: float) -> int:
 
 def f64_from_bits(x: int) -> float:
     return float(_struct.unpack("<d", _struct.pack("<q", x))[0])
+
+
+def f32_bits(x: float) -> int:
+    """Of the f32 nearest to x."""
+    try:
+        return int(_struct.unpack("<i", _struct.pack("<f", x))[0])
+    except OverflowError:
+        return int(_struct.unpack("<i", _struct.pack("<f", math.copysign(math.inf, x)))[0])
+
+
+def f32_from_bits(x: int) -> float:
+    return float(_struct.unpack("<f", _struct.pack("<i", x))[0])
 
 
 class _Small:

@@ -14,9 +14,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from waspy.infer import arrays
 from waspy.ir.lir import Value
 from waspy.lower.reprs import complexes, wide
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.arrays import array_repr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.complexes import ComplexRepr
@@ -198,6 +200,17 @@ def _bytearray(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     return Operand(BYTE_ARRAY, cx.em.call("bytearray.made_of", args[0].boxed(cx))) if len(args) == 1 else None
 
 
+def _array(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    code = args[0].constant if 1 <= len(args) <= 2 else None
+    if code not in arrays.CODES:
+        return None
+    initializer = args[1].boxed(cx) if len(args) == 2 else cx.em.null()
+    made = cx.em.call(
+        "array_module.made_of", cx.em.constant("array_module.ArrayClass"), cx.em.i32(ord(code)), initializer
+    )
+    return Operand(array_repr(code), made)
+
+
 def _list(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if len(args) != 1:
         return None
@@ -232,6 +245,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "bytes"): _converted("bytes.made_of", BYTES),
     ("builtins", "bytearray"): _bytearray,
     ("builtins", "chr"): _chr,
+    ("_array", "array"): _array,
     ("builtins", "list"): _list,
     ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),
     ("builtins", "set"): _converted("set.from_iterable", SET),

@@ -124,6 +124,24 @@ def _check_width(node: ast.expr, found: Type, target: Type) -> None:
         raise Rejected(node, f"the i32 result can wrap before it is widened: convert the operands to {target}")
 
 
+@intrinsic("f32_bits")
+def _f32_bits(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
+    (argument,) = arguments(node, 1)
+    return _through_f32(b, "f32.demote_f64", _argument(b, argument, t.F64, False), "i32.reinterpret_f32", t.I32)
+
+
+@intrinsic("f32_from_bits")
+def _f32_from_bits(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
+    (argument,) = arguments(node, 1)
+    return _through_f32(b, "f32.reinterpret_i32", _argument(b, argument, t.I32, False), "f64.promote_f32", t.F64)
+
+
+def _through_f32(b: Builder, first: str, x: Operand, second: str, result: Type) -> Operand:
+    """Two instructions with an f32 between them, which is no type of the language."""
+    between = Operand(b.emit_raw(first, [x], (), wasm.F32), t.F64)
+    return b.emit(second, [between], (), result)
+
+
 @intrinsic("bool")
 def _bool(b: Builder, node: ast.Call, expected: Type | None) -> Operand:
     (argument,) = arguments(node, 1)

@@ -58,6 +58,9 @@ def lent(o: obj) -> Str | None:
     if isinstance(o, MemoryView):
         content = memoryview.content(o)
         return strings.narrow_str(content, len(content))
+    if is_live("array_module.ArrayClass") and isinstance(o, Buffer):
+        content = o.access.content(o)
+        return strings.narrow_str(content, len(content))
     return None
 
 
@@ -75,7 +78,7 @@ def required(o: obj) -> NoReturn:
 
 
 def is_bytes_like(o: obj) -> bool:
-    return isinstance(o, (Bytes, ByteArray, MemoryView))
+    return isinstance(o, (Bytes, ByteArray, MemoryView)) or is_live("array_module.ArrayClass") and isinstance(o, Buffer)
 
 
 def of_str(s: Str) -> Bytes:

@@ -6,6 +6,7 @@ from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
+from waspy.runtime.array_module import ArrayClass
 from waspy.runtime.defaultdict import DefaultDictClass
 from waspy.runtime.deque import DequeClass, DequeIteratorClass, ReverseIteratorClass
 from waspy.runtime.keys import hash_key
@@ -66,12 +67,14 @@ def count(d: Dict, x: obj) -> None:
 
 
 # --- what _collections_abc registers --------------------------------------------------------------------
-MUTABLE_SEQUENCES = Array[obj].of(when_live("deque.DequeClass", DequeClass))
+MUTABLE_SEQUENCES = Array[obj].of(
+    when_live("deque.DequeClass", DequeClass), when_live("array_module.ArrayClass", ArrayClass)
+)
 
 
 @function("_collections")
 def _mutable_sequences() -> obj:
-    """The classes of collections that are MutableSequences, if the program has them."""
+    """The classes of collections and array that are MutableSequences, if the program has them."""
     return tuples.new_tuple(MUTABLE_SEQUENCES)
 
 

@@ -181,7 +181,7 @@ class ByteArraySub(ByteArray):
 
 @struct
 class MemoryView(Object):
-    """`length` items, each `step` bytes behind the last, of a bytes or bytearray; of None after it was released."""
+    """`length` items, each `step` bytes behind the last, of what has bytes; of None after it was released."""
 
     target: obj
     start: i32
@@ -496,6 +496,26 @@ class Instance(Object):
 
     attributes: Dict | None
     ident: i32  # what hash() and id() give, 0 until asked for
+
+
+@struct
+class BufferAccess:
+    """How memoryview and its kin get at the bytes of an object: a copy of all, and one at a time."""
+
+    content: "Func[[Buffer], Array[u8]]"
+    byte: "Func[[Buffer, i32], i32]"
+    put: "Func[[Buffer, i32, i32], None]"
+
+
+@struct
+class Buffer(Instance):
+    """An object with `length` items of `size` bytes each, in the format `code` of the module struct, but for bytes and
+    bytearray."""
+
+    access: BufferAccess
+    code: i32
+    size: i32
+    length: i32
 
 
 # --- generators, exceptions ---------------------------------------------------------------------------

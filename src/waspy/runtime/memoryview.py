@@ -1,15 +1,16 @@
-"""memoryview of bytes and bytearrays: one dimension; formats of integers, of up to 4 bytes if without sign."""
+"""memoryview of bytes, bytearrays and arrays: one dimension."""
 
 from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import bytes_methods, classes, exceptions, object_methods, ops
+from waspy.runtime import bytes_methods, classes, exceptions, memoryview_items, object_methods, ops
 from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
+from waspy.runtime.memoryview_items import size_of
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
 
@@ -21,10 +22,9 @@ def memoryview_new(cls: Class, object: obj) -> obj:
     if isinstance(object, MemoryView):
         check_open(object)
         return MemoryView(cls, object.target, object.start, object.step, object.length, object.format, object.locked)
-    if isinstance(object, Bytes):
-        return MemoryView(cls, object, 0, 1, len(object.data), BYTE, True)
-    if isinstance(object, ByteArray):
-        return MemoryView(cls, object, 0, 1, object.length, BYTE, False)
+    made = view_of(object)
+    if made is not None:
+        return made
     message = S("memoryview: a bytes-like object is required, not '%'")
     exceptions.raise_type_error(fill1(message, classes.type_name(object)))
 
@@ -32,27 +32,9 @@ def memoryview_new(cls: Class, object: obj) -> obj:
 BYTE = 66  # "B"
 
 
-def size_of(format: i32) -> i32:
-    """The bytes of one item; 0: a format that there is not."""
-    small_ = format | 32
-    if small_ == ord("b") or format == ord("c"):
-        return 1
-    if small_ == ord("h"):
-        return 2
-    if small_ == ord("i"):
-        return 4
-    return 8 if format == ord("l") or format == ord("q") else 0
-
-
 def check_open(m: MemoryView) -> None:
     if m.target is NONE:
         exceptions.raise_value_error(S("operation forbidden on released memoryview object"))
-
-
-def bytes_of(target: obj) -> Array[u8]:
-    if isinstance(target, Bytes):
-        return target.data
-    return cast(ByteArray, target).data
 
 
 def content(m: MemoryView) -> Array[u8]:
@@ -60,7 +42,12 @@ def content(m: MemoryView) -> Array[u8]:
     check_open(m)
     size = size_of(m.format)
     out = Array[u8](m.length * size)
-    data_ = bytes_of(m.target)
+    target = m.target
+    data_ = target.data if isinstance(target, Bytes) else NOTHING
+    if isinstance(target, ByteArray):
+        data_ = target.data
+    elif is_live("array_module.ArrayClass") and isinstance(target, Buffer):
+        data_ = target.access.content(target)
     if m.step == size:
         out.copy(0, data_, m.start, len(out))
         return out
@@ -69,19 +56,26 @@ def content(m: MemoryView) -> Array[u8]:
     return out
 
 
+NOTHING = Array[u8](0)
+
+
 def item_at(m: MemoryView, at: i32) -> obj:
     """The item that begins at that byte of the target."""
-    data_ = bytes_of(m.target)
-    size = size_of(m.format)
-    if m.format == ord("c"):
-        return byte_strings.from_part(data_, at, 1)
-    n: i64 = 0
-    for i in range(size):
-        n = n | i64(data_[at + i]) << 8 * i64(i)
-    if m.format >= ord("a"):
-        shift = 64 - 8 * i64(size)
-        n = i64(n << shift) >> shift
-    return ops.box_i64(n)
+    return memoryview_items.get(m.target, at, m.format)
+
+
+def view_of(o: obj) -> MemoryView | None:
+    """Null: it has no bytes to look at."""
+    if isinstance(o, MemoryView):
+        return o
+    if isinstance(o, Bytes):
+        return MemoryView(MemoryViewClass, o, 0, 1, len(o.data), BYTE, True)
+    if isinstance(o, ByteArray):
+        return MemoryView(MemoryViewClass, o, 0, 1, o.length, BYTE, False)
+    if is_live("array_module.ArrayClass") and isinstance(o, Buffer):
+        format = o.code if o.code != ord("u") else memoryview_items.CHARACTER
+        return MemoryView(MemoryViewClass, o, 0, o.size, o.length, format, False)
+    return None
 
 
 # --- slots ----------------------------------------------------------------------------------------------------
@@ -126,39 +120,45 @@ def memoryview_setitem(self: obj, key: obj, value: obj | None) -> None:
         exceptions.raise_type_error(S("cannot modify read-only memory"))
     if value is None:
         exceptions.raise_type_error(S("cannot delete memory"))
-    if m.format != BYTE:
-        raise_unsupported()
     if not isinstance(key, Slice):
-        at = place_in(m, key)
-        if not slices.has_index(value):
-            exceptions.raise_type_error(S("memoryview: invalid type for format 'B'"))
-        c = slices.saturated(ops.index_(value))
-        if c < 0 or c > 255:
-            exceptions.raise_value_error(S("memoryview: invalid value for format 'B'"))
-        bytes_of(m.target)[at] = c
+        memoryview_items.put(m.target, place_in(m, key), m.format, value)
         return
     part = sliced(m, key)
-    source = byte_strings.lent_argument(value)
-    if source.length != part.length:
+    source = view_of(value)
+    if source is None:
+        byte_strings.required(value)
+    if source.length != part.length or source.format != part.format:
         message = S("memoryview assignment: lvalue and rvalue have different structures")
         exceptions.raise_value_error(message)
-    new = strings.trimmed(strings.narrow_of(source), source.length)
-    target = bytes_of(m.target)
-    for i in range(part.length):
-        target[part.start + i * part.step] = new[i]
+    new = content(source)
+    size = size_of(part.format)
+    for i in range(len(new)):
+        k = div_s(i, size)
+        memoryview_items.put_byte(part.target, part.start + k * part.step + (i - k * size), new[i])
 
 
 @slot(MemoryViewClass, "compare")
 def memoryview_compare(self: obj, other: obj, op: i32) -> obj:
     if op != EQ and op != NE:
         return NOT_IMPLEMENTED
-    m = cast(MemoryView, self)
-    right = byte_strings.lent(other)
+    right = view_of(other)
     if right is None:
         return NOT_IMPLEMENTED
-    mine = content(m)
-    same = len(mine) == right.length and strings.equal_bytes(mine, strings.narrow_of(right), len(mine))
-    return from_bool(same == (op == EQ))
+    return from_bool(equal(cast(MemoryView, self), right) == (op == EQ))
+
+
+def equal(a: MemoryView, b: MemoryView) -> bool:
+    if a.target is NONE or b.target is NONE:
+        return a is b
+    if a.length != b.length or a.format == memoryview_items.CHARACTER or b.format == memoryview_items.CHARACTER:
+        return False
+    if not memoryview_items.has_formats() or a.format == b.format and a.format != ord("d") and a.format != ord("f"):
+        mine = content(a)
+        return strings.equal_bytes(mine, content(b), len(mine))
+    for i in range(a.length):
+        if not ops.eq_(item_at(a, a.start + i * a.step), item_at(b, b.start + i * b.step)):
+            return False
+    return True
 
 
 @slot(MemoryViewClass, "hash")
@@ -166,6 +166,8 @@ def memoryview_hash(self: obj) -> i64:
     m = cast(MemoryView, self)
     if not m.locked:
         exceptions.raise_value_error(S("cannot hash writable memoryview object"))
+    if size_of(m.format) != 1:
+        exceptions.raise_value_error(S("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"))
     bytes = content(m)
     return i64(strings.hash_bytes(bytes, 0, len(bytes)))
 
@@ -214,12 +216,14 @@ def cast_(self: MemoryView, format: Str, shape: obj | None = None) -> obj:
     check_open(self)
     size = size_of(self.format)
     n = self.length * size
+    if self.step != size:
+        exceptions.raise_type_error(S("memoryview: casts are restricted to C-contiguous views"))
     kind = strings.char_at(format, format.length - 1) if format.length > 0 else 0
     wanted = size_of(kind)
     if wanted == 0 or shape is not None and shape is not NONE:
         raise_unsupported()
-    if self.step != size:
-        exceptions.raise_type_error(S("memoryview: casts are restricted to C-contiguous views"))
+    if size > 1 and wanted > 1:
+        exceptions.raise_type_error(S("memoryview: cannot cast between two non-byte formats"))
     if rem_s(n, wanted) != 0:
         exceptions.raise_type_error(S("memoryview: length is not a multiple of itemsize"))
     return MemoryView(self.cls, self.target, self.start, wanted, div_s(n, wanted), kind, self.locked)

@@ -54,6 +54,8 @@ def is_concatenable(a: obj) -> bool:
         or isinstance(a, Tuple)
         or isinstance(a, Bytes)
         or isinstance(a, ByteArray)
+        or is_live("array_module.ArrayClass")
+        and isinstance(a, Buffer)
     )
 
 

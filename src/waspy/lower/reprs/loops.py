@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from waspy.infer.interval_sources import COUNTED
 from waspy.ir.lir import Value, Var
 from waspy.lower.reprs.any import ANY, AnyRepr, IteratorRepr
-from waspy.lower.reprs.containers import STR, ArrayRepr, IndexedRepr, StrRepr
+from waspy.lower.reprs.containers import STR, IndexedRepr, StrRepr
 from waspy.lower.reprs.numbers import BOOL, EXACT, constant_int, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.wasm.types import F64, I32, I64
@@ -224,7 +224,7 @@ def reversed_loop(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | No
     given = args[0].repr if len(args) == 1 else None
     if isinstance(given, StrRepr):
         return characters_loop(cx, Operand(STR, cx.em.call("str_slots.backwards", args[0].boxed(cx))))
-    if not isinstance(given, ArrayRepr):
+    if not isinstance(given, IndexedRepr):
         return None
     sequence, struct = given.looped(cx, args[0])
     index = cx.em.function.var(I32, "index")

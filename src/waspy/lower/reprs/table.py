@@ -8,6 +8,7 @@ from typing import Any
 from waspy.infer import types
 from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
+from waspy.lower.reprs.arrays import array_repr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE, GENERATOR
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
@@ -67,6 +68,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Str: _always(STR),
     types.Bytes: _always(BYTES),
     types.ByteArray: _always(BYTE_ARRAY),
+    types.Array: lambda t: array_repr(t.code),
     types.NoneType: _always(NONE),
     types.Range: _always(RANGE),
     types.List: lambda t: _list_of(t.element),
