@@ -7,7 +7,7 @@ instance are: docs/abi.md, "Instances".
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, descriptors, exceptions, name_dict, ops
+from waspy.runtime import calls, class_variables, classes, descriptors, exceptions, name_dict, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime.files import File
@@ -21,13 +21,15 @@ CACHE_SIZE = 1024
 
 @struct
 class CacheEntry:
-    """What `lookup` found, as long as the class has that version. `slot`: the instance field of that name, -1."""
+    """What `lookup` found, as long as the class has that version. `slot`: the instance field of that name, -1.
+    `variable`: what holds the value by now."""
 
     cls: Class
     name: Str
     version: i32
     value: obj | None
     slot: i32
+    variable: ClassVariable | None
 
 
 cache = Array[CacheEntry | None](CACHE_SIZE)
@@ -51,8 +53,12 @@ def entry(cls: Class, name: Str) -> CacheEntry:
     e = cache[i]
     if e is not None and e.cls is cls and e.version == cls.version:
         if e.name is name or strings.equal(e.name, name):
+            v = e.variable
+            if v is not None:
+                e.value = v.value
             return e
-    made = CacheEntry(cls, name, cls.version, find_in_mro(cls, name), slot_index(cls, name))
+    variable = class_variables.in_sight(cls, name)
+    made = CacheEntry(cls, name, cls.version, find_in_mro(cls, name), slot_index(cls, name), variable)
     cache[i] = made
     return made
 

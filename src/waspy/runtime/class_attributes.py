@@ -5,6 +5,7 @@ from waspy.runtime import (
     attributes,
     calls,
     class_slots,
+    class_variables,
     classes,
     exceptions,
     generic_alias,
@@ -165,11 +166,15 @@ def type_setattr(self: obj, name: Str, value: obj | None) -> None:
 
 def store(cls: Class, name: Str, value: obj | None) -> None:
     """Sets or deletes an entry of the namespace."""
+    if value is not None and class_variables.put(cls, name, value):
+        return
     d = classes.namespace_of(cls)
+    old = name_dict.get(d, name)
     if value is not None:
         name_dict.put(d, name, value)
     elif not name_dict.remove(d, name):
         attributes.missing_to_change(cls, name)
+    class_variables.replaced(cls, name, old, value)
     class_slots.attribute_changed(cls, name)
 
 

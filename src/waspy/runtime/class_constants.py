@@ -7,7 +7,7 @@ nothing changes.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, descriptors, ops
+from waspy.runtime import attributes, class_variables, descriptors, ops
 from waspy.runtime.layout import *
 
 HOPE = 8
@@ -23,6 +23,7 @@ class ClassConstant:
     meta_version: i32
     tries: i32
     value: obj | None
+    variable: "ClassVariable | None"  # what holds it by now
 
 
 def of_class(o: obj, name: Str, known: ClassConstant) -> obj:
@@ -31,12 +32,21 @@ def of_class(o: obj, name: Str, known: ClassConstant) -> obj:
     if v is not None and isinstance(o, Class) and o is known.cls and o.version == known.version:
         meta = ops.type_of(o)
         if meta is known.meta and meta.version == known.meta_version:
-            return v
+            return current(known, v)
     v = attributes.getattr_(o, name)
     if known.tries < HOPE and isinstance(o, Class):
         known.tries = known.tries + 1
         if is_own(o, name) and is_plain(o, name, v):
             keep(known, o, v)
+            known.variable = class_variables.in_sight(o, name)
+    return v
+
+
+def current(known: ClassConstant, v: obj) -> obj:
+    """The value of the attribute, which was v."""
+    variable = known.variable
+    if variable is not None:
+        return variable.value
     return v
 
 
@@ -46,13 +56,14 @@ def of_instance(o: obj, name: Str, known: ClassConstant) -> obj:
     if isinstance(o, Instance) and o.attributes is None:
         cls = ops.type_of(o)
         if v is not None and cls is known.cls and cls.version == known.version:
-            return BoundMethod(descriptors.MethodClass, v, o) if isinstance(v, Function) else v
+            return BoundMethod(descriptors.MethodClass, v, o) if isinstance(v, Function) else current(known, v)
         v = attributes.getattr_(o, name)
         if known.tries < HOPE:
             known.tries = known.tries + 1
             if attributes.slot_index(cls, name) < 0:
                 if is_plain(cls, name, v):
                     keep(known, cls, v)
+                    known.variable = class_variables.in_sight(cls, name)
                 elif isinstance(v, BoundMethod) and v.receiver is o and v.function is attributes.lookup(cls, name):
                     keep(known, cls, v.function)
         return v
@@ -78,6 +89,7 @@ def keep(known: ClassConstant, cls: Class, v: obj) -> None:
     known.meta = ops.type_of(cls)
     known.meta_version = ops.type_of(cls).version
     known.value = v
+    known.variable = None
 
 
 def is_own(cls: Class, name: Str) -> bool:

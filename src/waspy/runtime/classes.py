@@ -368,7 +368,7 @@ def empty_class(meta: Class, name: Str, bases: Tuple, base: Class, namespace: Di
     return Class(
         meta, name, name, None, base, bases, None, namespace, None, CLASS_HEAP, 0, 0,
         None, None, None, None, None, 0, Array[Unary | None](U_COUNT), Array[Binary | None](B_COUNT),
-        None, None, None, None, None, None, None, None, None, None, None, None, None,
+        None, None, None, None, None, None, None, None, None, None, None, None, None, None,
     )  # fmt: skip
 
 

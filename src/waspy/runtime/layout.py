@@ -101,6 +101,16 @@ class Class(Object):
     descr_set: Slot[[obj, obj, obj | None], None]  # a null value deletes
     new: Slot[["Class", "Array[obj]", "Array[Str] | None"], obj]
     init: Slot[[obj, "Array[obj]", "Array[Str] | None"], None]
+    variables: "ClassVariable | None"  # names that are stored anew again and again
+
+
+@struct
+class ClassVariable:
+    """See class_variables.py. `next`: the next one of the class."""
+
+    name: "Str"
+    value: obj
+    next: "ClassVariable | None"
 
 
 @struct
