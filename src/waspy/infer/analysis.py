@@ -73,6 +73,7 @@ def run(
     engine.run()
     if hints.ORDER in hidden:
         engine.classes.add_attributes_stored_outside()
+    engine.classes.tell_plain_names()
     typing, made = clones_of(engine, fields)
     intervals.run(typing, Heap(engine, typing, made))
     return typing

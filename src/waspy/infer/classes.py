@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer.bodies import bound_names, bound_reads, sure_names
-from waspy.infer.values import Abs, Cell
+from waspy.infer.values import Abs, Atom, Bound, Cell, Func, Inst, Prim, Site, Tup
 from waspy.ir.pir import ClassDef, Instr
 
 DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
 """Methods that make instances of a class descriptors."""
+NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
+"""What surely is no data descriptor."""
 
 
 @dataclass(slots=True, eq=False)
@@ -68,6 +70,20 @@ class ClassFacts:
         """Whether instances of the class may be descriptors."""
         order = [cls] if self.fact(cls).members else None if self.is_opaque(cls) else self.mro(cls)
         return order is None or any(not DESCRIBING.isdisjoint(bound_names(c.body)) for c in order)
+
+    def may_be_descriptor(self, atom: Atom) -> bool:
+        """Whether what a class has may be a data descriptor."""
+        if isinstance(atom, Inst):
+            return self.may_describe(atom.cls)
+        return not isinstance(atom, NO_DESCRIPTORS)
+
+    def tell_plain_names(self) -> None:
+        """Tells the classes which of their names stand for no data descriptors."""
+        for fact in self.facts.values():
+            if not self.is_opaque(fact.cls):
+                values = {name: cell.value for name, cell in fact.namespace.items() if cell.value}
+                plain = [name for name, value in values.items() if not any(map(self.may_be_descriptor, value))]
+                fact.cls.plain_names = frozenset(plain)
 
     def set_bases(self, cls: ClassDef, bases: list[ClassDef]) -> bool:
         """Says whether that is news."""

@@ -14,8 +14,6 @@ from waspy.infer.values import (
     Abs,
     Anything,
     Atom,
-    Bound,
-    Func,
     Inst,
     Prim,
     Record,
@@ -43,7 +41,6 @@ PRIMITIVES: dict[str, types.Type] = {
 INT_OR_FLOAT: Abs = INT | FLOAT
 DEEPEST = 5
 INTERCEPTING = INTERCEPTORS | {"__new__", "__getattribute__"}
-NO_DESCRIPTORS = (Prim, Site, Tup, Func, Bound)
 
 
 class Resolver:
@@ -165,15 +162,9 @@ class Resolver:
             if any(namespace[name].value for name in intercepting & namespace.keys()):
                 return False
             shadowed = [namespace[name].value for name in fields if name in namespace]
-            if any(self._may_describe(atom) for value in shadowed for atom in value):
+            if any(self.classes.may_be_descriptor(atom) for value in shadowed for atom in value):
                 return False
         return True
-
-    def _may_describe(self, atom: Atom) -> bool:
-        """Whether what a class has may be a descriptor."""
-        if isinstance(atom, Inst):
-            return self.classes.may_describe(atom.cls)
-        return not isinstance(atom, NO_DESCRIPTORS)
 
     def _common_class(self, classes: list[ClassDef]) -> ClassDef | None:
         """The first class in the first one's primary chain that the others' chains contain as well."""

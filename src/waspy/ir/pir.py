@@ -241,6 +241,8 @@ class ClassDef:
     """The names in a literal `__slots__`."""
     intercepts: bool = False
     """Whether it has a `__setattr__` or `__delattr__` of its own."""
+    plain_names: frozenset[str] = frozenset()
+    """Names that its body binds to what surely is no descriptor, as inference knows."""
 
     def __repr__(self) -> str:
         return f"class {self.qualname}"

@@ -140,4 +140,4 @@ def descriptor_names(cls: ClassDef) -> frozenset[str]:
         maker = makers.get(store.args[0])
         if maker is None or maker.op not in HARMLESS:
             found.add(store.imm[0])
-    return frozenset(found)
+    return frozenset(found) - cls.plain_names

@@ -10,7 +10,7 @@ or could become one.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, classes, name_dict, ops
+from waspy.runtime import classes, name_dict, ops
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 

@@ -52,13 +52,23 @@ def dispatch(
     clones = {clone for _, clone in target.cases}
     if target.exhaustive and len(clones) == 1:
         cls, clone = target.cases[0]
-        return call_clone(cx, clone, [o, *args], keywords, _function_of(cx, clone, o, cls, name))
+        return call_clone(cx, clone, [o, *args], keywords, _function_of(cx, clone, o, cls, name, args, keywords))
     return _by_class(cx, target, result_of(cx, instr), o, args, keywords, name, dynamic)
 
 
-def _function_of(cx: FunctionLowering, clone: Clone, o: Operand, cls: ClassDef, name: str | None) -> Operand | None:
-    """The function object of a method that is a closure."""
-    return constant_of(cx, "of_method", o, cls, name) if name is not None and signature(cx, clone).closure else None
+def _function_of(
+    cx: FunctionLowering,
+    clone: Clone,
+    o: Operand,
+    cls: ClassDef,
+    name: str | None,
+    args: Sequence[Operand],
+    keywords: Sequence[str],
+) -> Operand | None:
+    """The function object of a method that is a closure, or of whose defaults some are no constants."""
+    if name is None or method_plan(cx, clone, [o, *args], keywords) is not None:
+        return None
+    return constant_of(cx, "of_method", o, cls, name)
 
 
 def result_of(cx: FunctionLowering, instr: Instr) -> AnyRepr:
@@ -83,12 +93,14 @@ def _by_class(
     last = len(target.cases) - 1
     for i, (cls, clone) in enumerate(target.cases):
         if i == last and target.exhaustive:
-            em.jump(done, _arm(cx, clone, result, o, args, keywords, _function_of(cx, clone, o, cls, name)))
+            f = _function_of(cx, clone, o, cls, name, args, keywords)
+            em.jump(done, _arm(cx, clone, result, o, args, keywords, f))
             break
         other = em.new_block()
         struct = em.if_cast(value, struct_of(cx, cls), other)
         one = Operand(cx.program.reprs.instance(cls), struct)
-        em.jump(done, _arm(cx, clone, result, one, args, keywords, _function_of(cx, clone, one, cls, name)))
+        f = _function_of(cx, clone, one, cls, name, args, keywords)
+        em.jump(done, _arm(cx, clone, result, one, args, keywords, f))
         em.start(other)
     else:
         em.jump(done, em.fit(cx.convert(dynamic(), result).value(cx), result.wasm))
@@ -123,12 +135,13 @@ def construct(
     assert layout is not None
     repr = cx.program.reprs.instance(target.cls)
     # what `__init__` takes is checked before anything is emitted: the receiver stands for the instance
-    if target.init is not None and method_plan(cx, target.init, [callee, *args], keywords) is None:
+    if target.init is not None and method_plan(cx, target.init, [callee, *args], keywords, "__init__") is None:
         return None
     cls = cx.em.cast(callee.boxed(cx), "$Class")
     made = Operand(repr, cx.program.layouts.new(cx.em, layout, cls))
     if target.init is not None:
-        call_clone(cx, target.init, [made, *args], keywords)
+        f = _function_of(cx, target.init, made, target.cls, "__init__", args, keywords)
+        call_clone(cx, target.init, [made, *args], keywords, f)
     return made
 
 
@@ -137,15 +150,20 @@ def method_plan(
     cx: FunctionLowering, clone: Clone, args: Sequence[Operand], keywords: Sequence[str], name: str | None = None
 ) -> list[Bound[Operand]] | None:
     """What each parameter gets; None if the call does not fit, or needs the function object for defaults that are not
-    constant, or for cells: unless it is that of the class under the name."""
+    constant, or for cells: unless that is at hand, as what the class has under the name."""
     function = clone.function
     if not cx.program.is_compiled(function) or (signature(cx, clone).closure and name is None):
         return None
     bound = bind_call(function.params, args, keywords)
     defaults, named = cx.facts.defaults_of(function), cx.facts.keyword_defaults_of(function)
-    if bound is None or not is_all_constant(bound, defaults, named):
+    if bound is None or not is_all_constant(bound, defaults if name is None else _at_hand(defaults), named):
         return None
     return bound
+
+
+def _at_hand(defaults: Sequence[object] | None) -> list[object] | None:
+    """The same as for constants: the function object has them."""
+    return [()] * len(defaults) if defaults is not None else None
 
 
 def is_planned(cx: FunctionLowering, instr: Instr) -> bool:
