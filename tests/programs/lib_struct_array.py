@@ -11,7 +11,7 @@ print(struct.unpack(">HhI", b"\xff\xfe\xff\xfe\x00\x00\x00\x01"), struct.unpack(
 print(struct.unpack("<f", struct.pack("<f", 0.1)), struct.unpack_from("<H", b"abcdef", 2), list(struct.iter_unpack("<bh", bytes(range(6)))))
 buffer = bytearray(8)
 struct.pack_into(">I", buffer, 2, 0xDEADBEEF)
-print(buffer, struct.unpack("10s", b"0123456789"), struct.pack("0s"), struct.pack("xx"))
+print(buffer, struct.unpack("10s", b"0123456789"), struct.pack("0s", b""), struct.pack("xx"))
 for bad in (
     lambda: struct.pack("b", 200),
     lambda: struct.pack("<H", -1),

@@ -3,8 +3,8 @@
 import math
 from _float_bits import bits as _bits
 from _float_bits import narrow as _narrow
-from _float_bits import of_bits as _of_bits
-from _float_bits import widen as _widen
+from _struct_engine import pack as _pack
+from _struct_engine import unpack as _unpack
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
@@ -108,7 +108,7 @@ def _packed_float(code, order, value, native):
     if not isinstance(value, float):
         try:
             value = float(value) if not isinstance(value, (str, bytes, bytearray)) else None
-        except TypeError:
+        except (TypeError, OverflowError):
             value = None
         if value is None:
             raise error("required argument is not a float")
@@ -137,20 +137,19 @@ def _range_message(code, size, value, big):
     return f"{name} format requires {low} <= number <= {high}"
 
 
-def _unpacked(code, data, order):
-    if code == "c":
-        return data
-    if code == "?":
-        return data != b"\0"
-    if code in _FLOATS:
-        _, fraction, exponent = _FLOATS[code]
-        if code == "d":
-            return _of_bits(int.from_bytes(data, order, signed=True))
-        return _widen(int.from_bytes(data, order), fraction, exponent)
-    return int.from_bytes(data, order, signed=code in "bhilqn")
+def _as_bytes(buffer):
+    if isinstance(buffer, (bytes, bytearray)):
+        return buffer
+    if isinstance(buffer, (str, int)):
+        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'")
+    return bytes(buffer)
 
 
 # --- structs --------------------------------------------------------------------------------------------------
+def _number(n):
+    return min(n, 0x7FFFFFFF).to_bytes(4, "little")  # nothing is as long as that
+
+
 class Struct:
     """A format that was parsed once."""
 
@@ -163,8 +162,23 @@ class Struct:
         self._order, self._fields, self.size = _parsed(format)
         self._native = format[:1] not in ("=", "<", ">", "!")
         self._count = sum(1 if f.code in "sp" else f.count for f in self._fields if f.code != "x")
+        self._plan = self._planned()
+
+    def _planned(self):
+        """What runtime/struct_module.py works from."""
+        plan = [_number(self.size), _number(self._count)]
+        for field in self._fields:
+            if field.code == "x":
+                continue
+            alone = field.code in "sp"
+            plan.append(bytes([ord(field.code), self._order == "big", 0, 0]) + _number(field.offset))
+            plan.append(_number(field.count if alone else field.size) + _number(1 if alone else field.count))
+        return b"".join(plan)
 
     def pack(self, *values):
+        packed = _pack(self._plan, values)
+        if packed is not None:
+            return packed
         if len(values) != self._count:
             raise error(f"pack expected {self._count} items for packing (got {len(values)})")
         return bytes(self._filled(values))
@@ -196,46 +210,36 @@ class Struct:
         if len(values) != self._count:
             raise error(f"pack_into expected {self._count} items for packing (got {len(values)})")
         offset = self._place("pack_into", "packing", len(buffer), offset)
-        buffer[offset : offset + self.size] = self._filled(values)
+        packed = _pack(self._plan, values)
+        buffer[offset : offset + self.size] = self._filled(values) if packed is None else packed
 
     def unpack(self, buffer, /):
-        if isinstance(buffer, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        if len(buffer) != self.size:
+        values = _unpack(self._plan, buffer, 0, True)
+        if values is not None:
+            return values
+        data = _as_bytes(buffer)
+        if len(data) != self.size:
             raise error(f"unpack requires a buffer of {self.size} bytes")
-        return self._values(bytes(buffer), 0)
+        return _unpack(self._plan, data, 0, True)
 
     def unpack_from(self, buffer, offset=0):
-        offset = self._place("unpack_from", "unpacking", len(buffer), offset)
-        return self._values(bytes(buffer[offset : offset + self.size]), 0)
+        values = _unpack(self._plan, buffer, offset, False)
+        if values is not None:
+            return values
+        data = _as_bytes(buffer)
+        return _unpack(self._plan, data, self._place("unpack_from", "unpacking", len(data), offset), False)
 
     def iter_unpack(self, buffer, /):
         if not self.size:
             raise error("cannot iteratively unpack with a struct of length 0")
-        if len(buffer) % self.size:
+        data = bytes(_as_bytes(buffer))
+        if len(data) % self.size:
             raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
-        return self._each(bytes(buffer))
+        return self._each(data)
 
     def _each(self, data):
         for start in range(0, len(data), self.size):
-            yield self._values(data, start)
-
-    def _values(self, data, start):
-        values = []
-        for field in self._fields:
-            code, size, at = field.code, field.size, start + field.offset
-            if code == "x":
-                continue
-            if code == "s":
-                values.append(data[at : at + field.count])
-            elif code == "p":
-                length = min(data[at], field.count - 1) if field.count else 0
-                values.append(data[at + 1 : at + 1 + length])
-            else:
-                for _ in range(field.count):
-                    values.append(_unpacked(code, data[at : at + size], self._order))
-                    at += size
-        return tuple(values)
+            yield _unpack(self._plan, data, start, False)
 
     def _place(self, function, verb, length, offset):
         """The offset, counted from the start of a buffer of that length, in which the struct must fit."""
@@ -273,7 +277,9 @@ def calcsize(format, /):
 
 
 def pack(format, /, *values):
-    return _struct(format).pack(*values)
+    made = _struct(format)
+    packed = _pack(made._plan, values)
+    return made.pack(*values) if packed is None else packed
 
 
 def pack_into(format, buffer, offset, /, *values):
