@@ -24,3 +24,14 @@ crc = 0
 for byte in b"checksum":
     crc = (crc * 31 + byte) & 0xFFFFFFFF
 print(crc, bytes(x ^ 0x55 for x in b"secret"), bytes(x ^ 0x55 ^ 0x55 for x in b"secret"), [f"{x:08b}" for x in b"Az"])
+
+# ints as bytes: around the sizes that are done at once
+for value in (0, 1, -1, 127, 128, -128, -129, 255, 256, 2**31, -(2**31), 2**63 - 1, -(2**63), 2**63, 2**64 - 1, 2**64, -(2**64), True):
+    for length in (0, 1, 2, 4, 7, 8, 9):
+        for order in ("little", "big"):
+            for signed in (False, True):
+                try:
+                    data = value.to_bytes(length, order, signed=signed)
+                    print(data, int.from_bytes(data, order, signed=signed), int.from_bytes(data, order, signed=not signed))
+                except OverflowError as error:
+                    print(value, length, error)

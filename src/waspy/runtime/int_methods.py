@@ -124,11 +124,28 @@ def to_bytes(self: obj, length: i64 = 1, byteorder: Str = S("big"), *, signed: b
     if length < 0:
         exceptions.raise_value_error(S("length argument must be non-negative"))
     x = unwrap(self)
+    if ints.is_word(x) and length <= 8:
+        content = word_bytes(ints.word(x), i32(length), little, signed)
+        if content is not None:
+            return bytes_objects.new_bytes(content)
     negative = ints.is_negative(x)
     if negative and not signed:
         exceptions.raise_overflow_error(S("can't convert negative int to unsigned"))
     check_fits(x, negative, length, signed)
     return bytes_objects.new_bytes(write_bytes(ints.digits(x), negative, i32(length), little))
+
+
+def word_bytes(x: i64, n: i32, little: bool, signed: bool) -> Array[u8] | None:
+    """The number in n bytes, n <= 8; null if there is no room."""
+    bits = 8 * n - 1 if signed else 8 * n
+    rest = x >> i64(bits) if 0 <= bits < 64 else x >> 63
+    if bits < 0 or rest != 0 and not (signed and rest == -1):
+        return None
+    out = Array[u8](n)
+    for i in range(n):
+        out[i if little else n - 1 - i] = i32(x)
+        x = x >> 8
+    return out
 
 
 def is_little(byteorder: Str) -> bool:
@@ -191,8 +208,22 @@ def from_bytes(cls: Class, bytes: obj, byteorder: Str = S("big"), *, signed: boo
     return calls.call1(cls, x)
 
 
+def word_of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:
+    """Of one to eight bytes."""
+    n = len(source)
+    x: i64 = 0
+    for i in range(n):
+        x = x << 8 | i64(source[n - 1 - i if little else i])
+    if not signed:
+        return ints.from_unsigned(x)
+    unused = 64 - 8 * n
+    return ints.box(x << i64(unused) >> i64(unused))
+
+
 def of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:
     n = len(source)
+    if 0 < n <= 8:
+        return word_of_bytes(source, little, signed)
     d = Array[i32](div_s(n * 8 + 29, 30) + 1)
     negative = signed and n > 0 and source[n - 1 if little else 0] >= 128
     flip: i64 = 0xFFFFFFFF if negative else 0
