@@ -2,7 +2,7 @@
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import classes, exceptions, files, io, io_open, ops
+from waspy.runtime import classes, exceptions, files, io, io_open, ops, str_recent
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime.files import BOTH, LINE_FEED, RETURN, UNIVERSAL, UNTRANSLATED
@@ -15,9 +15,11 @@ RETURN_SIGN = 13
 
 @struct
 class StringIO(Object):
-    """Code points [0, length) of `points`; `at` is where reading and writing go on; `newline` as a file's."""
+    """Code points [0, length) of `wide`, or, while none is above 255, of `narrow`; `at` is where reading and writing
+    go on; `newline` as a file's."""
 
-    points: Array[i32]
+    narrow: Array[u8]
+    wide: Array[i32] | None
     length: i32
     at: i32
     newline: i32
@@ -70,7 +72,7 @@ def text_encoding(encoding: obj, stacklevel: i32 = 2, /) -> obj:
 @constructor(StringIOClass)
 def string_new(cls: Class, initial_value: obj | None = None, newline: obj | None = None) -> obj:
     kind = LINE_FEED if newline is None else io_open.newline_kind(newline)
-    s = StringIO(cls, Array[i32](16), 0, 0, kind, False, None)
+    s = StringIO(cls, Array[u8](16), None, 0, 0, kind, False, None)
     if isinstance(initial_value, Str):
         put_text(s, initial_value)
         s.at = 0
@@ -89,16 +91,41 @@ def put_text(s: StringIO, text: Str) -> None:
     """Writes at the position."""
     if s.newline != LINE_FEED and s.newline != UNTRANSLATED:
         text = with_feeds(text) if s.newline == UNIVERSAL else io.with_ends(text, s.newline)
+    if s.wide is None and text.narrow is None:
+        widen(s)
     end = s.at + text.length
-    if end > len(s.points):
-        larger = Array[i32](end * 2)
-        larger.copy(0, s.points, 0, s.length)
-        s.points = larger
-    for i in range(s.length, s.at):
-        s.points[i] = 0
-    strings.copy_wide(s.points, s.at, text, 0, text.length)
+    wide = s.wide
+    if wide is None:
+        put_narrow(s, strings.narrow_of(text), text.length)
+    else:
+        if end > len(wide):
+            larger = Array[i32](end * 2)
+            larger.copy(0, wide, 0, s.length)
+            s.wide = wide = larger
+        for i in range(s.length, s.at):
+            wide[i] = 0
+        strings.copy_wide(wide, s.at, text, 0, text.length)
     s.at = end
     s.length = max(s.length, end)
+
+
+def put_narrow(s: StringIO, source: Array[u8], n: i32) -> None:
+    end = s.at + n
+    if end > len(s.narrow):
+        larger = Array[u8](end * 2)
+        larger.copy(0, s.narrow, 0, s.length)
+        s.narrow = larger
+    for i in range(s.length, s.at):
+        s.narrow[i] = 0
+    strings.copy_bytes(s.narrow, s.at, source, 0, n)
+
+
+def widen(s: StringIO) -> None:
+    wide = Array[i32](s.length * 2 + 16)
+    for i in range(s.length):
+        wide[i] = s.narrow[i]
+    s.wide = wide
+    s.narrow = byte_strings.NO_BYTES
 
 
 def with_feeds(text: Str) -> Str:
@@ -117,7 +144,19 @@ def text_part(s: StringIO, end: i32) -> Str:
     """From the position to `end`, which becomes the position."""
     start = min(s.at, end)
     s.at = max(s.at, end)
-    return strings.from_points(s.points, start, end - start)
+    return part(s, start, end)
+
+
+def part(s: StringIO, start: i32, end: i32) -> Str:
+    wide = s.wide
+    n = end - start
+    if wide is not None:
+        return strings.from_points(wide, start, n)
+    if n == 0:
+        return strings.EMPTY
+    if n == 1:
+        return strings.of_char(s.narrow[start])
+    return str_recent.part(s.narrow, start, n)
 
 
 @method(StringIOClass, "write")
@@ -143,7 +182,7 @@ def string_writelines(self: StringIO, lines: obj, /) -> None:
 @method(StringIOClass, "getvalue")
 def string_getvalue(self: StringIO) -> obj:
     check_text(self)
-    return strings.from_points(self.points, 0, self.length)
+    return part(self, 0, self.length)
 
 
 @method(StringIOClass, "read")
@@ -165,22 +204,38 @@ def part_end(at: i32, length: i32, size: obj | None) -> i32:
 @method(StringIOClass, "readline")
 def string_readline(self: StringIO, size: obj | None = None, /) -> obj:
     check_text(self)
-    end = self.at
-    stop = part_end(self.at, self.length, size)
+    return text_part(self, line_end(self, part_end(self.at, self.length, size)))
+
+
+def line_end(s: StringIO, stop: i32) -> i32:
+    """Behind the line at the position, at most `stop`."""
+    end = s.at
+    if s.wide is None and (s.newline == LINE_FEED or s.newline == UNIVERSAL):
+        narrow = s.narrow
+        while end < stop:
+            end += 1
+            if narrow[end - 1] == ord("\n"):
+                break
+        return end
     while end < stop:
         end += 1
-        if ends_line(self, end, stop):
+        if ends_line(s, end, stop):
             break
-    return text_part(self, end)
+    return end
+
+
+def point_at(s: StringIO, i: i32) -> i32:
+    wide = s.wide
+    return s.narrow[i] if wide is None else wide[i]
 
 
 def ends_line(s: StringIO, end: i32, stop: i32) -> bool:
     """Whether a line ends in front of `end`."""
-    last = s.points[end - 1]
+    last = point_at(s, end - 1)
     if s.newline == BOTH:
-        return last == ord("\n") and end - s.at > 1 and s.points[end - 2] == RETURN_SIGN
+        return last == ord("\n") and end - s.at > 1 and point_at(s, end - 2) == RETURN_SIGN
     if last == RETURN_SIGN:
-        return s.newline == RETURN or s.newline == UNTRANSLATED and not (end < stop and s.points[end] == ord("\n"))
+        return s.newline == RETURN or s.newline == UNTRANSLATED and not (end < stop and point_at(s, end) == ord("\n"))
     return last == ord("\n") and s.newline != RETURN
 
 

@@ -1,5 +1,8 @@
 """_csv: reading and writing records of separated values (Modules/_csv.c)."""
 
+from _csv_engine import line as _line
+from _csv_engine import record as _record
+
 __version__ = "1.0"
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
 
@@ -123,30 +126,38 @@ class Reader:
         self.line_num = 0
         d = self.dialect
         self._simple = d.escapechar is None and not d.skipinitialspace and d.quoting != QUOTE_NONNUMERIC
+        self._simple = self._simple and (d.doublequote or d.quoting == QUOTE_NONE)
+        self._delimiter = d.delimiter
+        self._quote = None if d.quoting == QUOTE_NONE else d.quotechar
 
     def __iter__(self):
         return self
 
     def __next__(self):
+        line = next(self._lines, None)
+        if self._simple and (record := _record(line, self._delimiter, self._quote, _limit)) is not None:
+            self.line_num += 1
+            return record
+        return self._from(line)
+
+    def _from(self, line):
+        """The record that begins with this line."""
         self._fields = []
         self._field = []
         self._numeric = False
         self._state = _START_RECORD
-        while True:
-            line = next(self._lines, None)
-            if line is None:
-                return self._last()
+        while line is not None:
             if not isinstance(line, str):
                 kind = type(line).__name__
                 raise Error(f"iterator should return strings, not {kind} (the file should be opened in text mode)")
             self.line_num += 1
-            if self._state == _START_RECORD and self._simple and (record := self._split(line)) is not None:
-                return record
             for c in line:
                 self._step(c)
             self._step("")
             if self._state == _START_RECORD:
                 return self._fields
+            line = next(self._lines, None)
+        return self._last()
 
     def _last(self):
         """What is left when the lines are used up."""
@@ -157,48 +168,6 @@ class Reader:
             if self._fields:
                 return self._fields
         raise StopIteration
-
-    def _split(self, line):
-        """The record, if the line holds no line ends inside and its quotes are regular."""
-        if len(line) > _limit:
-            return None
-        text = line[:-1] if line.endswith("\n") else line
-        if text.endswith("\r"):
-            text = text[:-1]
-        if not text:
-            return []
-        if "\n" in text or "\r" in text:
-            return None
-        d = self.dialect
-        if d.quoting != QUOTE_NONE and d.quotechar in text:
-            return self._split_quoted(text, d.quotechar, d.delimiter) if d.doublequote else None
-        return text.split(d.delimiter)
-
-    def _split_quoted(self, text, quote, delimiter):
-        """The record, or None if a quoted field goes on after its last quote or behind the line."""
-        fields = []
-        i = 0
-        while True:
-            if text.startswith(quote, i):
-                end = text.find(quote, i + 1)
-                doubled = False
-                while end >= 0 and text.startswith(quote, end + 1):
-                    doubled = True
-                    end = text.find(quote, end + 2)
-                if end < 0 or end + 1 < len(text) and text[end + 1] != delimiter:
-                    return None
-                field = text[i + 1 : end]
-                fields.append(field.replace(quote + quote, quote) if doubled else field)
-                i = end + 1
-            else:
-                end = text.find(delimiter, i)
-                if end < 0:
-                    end = len(text)
-                fields.append(text[i:end])
-                i = end
-            if i == len(text):
-                return fields
-            i += 1
 
     def _step(self, c):
         """One character; "" stands for the end of the line."""
@@ -319,19 +288,22 @@ class Writer:
             raise TypeError('argument 1 must have a "write" method')
         d = self.dialect = Dialect(dialect, **options)
         self._special = [c for c in (d.delimiter, d.escapechar, d.quotechar, *d.lineterminator) if c is not None]
+        self._simple = (
+            d.quoting == QUOTE_MINIMAL and d.doublequote and d.escapechar is None and len(d.lineterminator) < 3
+        )
+        self._simple = self._simple and d.quotechar is not None
 
     def writerow(self, row, /):
-        try:
-            fields = list(row)
-        except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
+        if self._simple:
+            d = self.dialect
+            line = _line(row, d.delimiter, d.quotechar, d.lineterminator)
+            if line is None:
+                line = _line(self._listed(row), d.delimiter, d.quotechar, d.lineterminator)
+            return self._write(line)
+        fields = self._listed(row)
         d = self.dialect
         alone = len(fields) == 1
         texts = ["" if f is None else f if isinstance(f, str) else str(f) for f in fields]
-        if d.quoting == QUOTE_MINIMAL and not alone:
-            line = d.delimiter.join(texts)
-            if self._is_plain(line, len(fields)):
-                return self._write(line + d.lineterminator)
         for i, field in enumerate(fields):
             if d.quoting == QUOTE_NONNUMERIC:
                 quoted = not isinstance(field, (int, float, complex))
@@ -340,13 +312,11 @@ class Writer:
             texts[i] = self._field(texts[i], quoted, alone)
         return self._write(d.delimiter.join(texts) + d.lineterminator)
 
-    def _is_plain(self, line, count):
-        """Whether nothing in a line of that many fields is special but the delimiters between them."""
-        delimiter = self.dialect.delimiter
-        for c in self._special:
-            if c != delimiter and c in line:
-                return False
-        return line.count(delimiter) == count - 1
+    def _listed(self, row):
+        try:
+            return list(row)
+        except TypeError:
+            raise Error(f"iterable expected, not {type(row).__name__}") from None
 
     def _field(self, text, quoted, alone):
         d = self.dialect
