@@ -19,8 +19,8 @@ __all__ = ["LinkError", "LinkResult", "Report", "link"]
 EXCEPTION_SIG = Sig((OBJ,), ())
 STRING = Ref("$Str")
 TAG_SYMBOL = "$exc"
-ONE_BYTE = 128
-"""Indices below this are encoded as one byte."""
+OFTEN = 64
+"""Globals that have the smallest numbers."""
 
 
 @dataclass(slots=True)
@@ -120,34 +120,29 @@ class _Linker:
         return count
 
     def _number_functions(self) -> dict[str, int]:
-        """Imports first, then the functions that are mentioned most: small numbers are short. Among those whose
-        numbers are of one length, what is alike stands together, which compresses better."""
+        """Imports first. Functions that are alike stand together, which compresses better than short numbers for those
+        that are called often."""
         functions = self.live.functions
-        symbols = sorted(self.live.imports)
-        left = sorted(functions, key=lambda s: (-self.count["c:" + s], s))
 
         def likeness(symbol: str) -> tuple[str, int, str]:
             fn = functions[symbol]
             return str(fn.sig), sum(map(len, fn.chunks)), symbol
 
-        while left:
-            room = max(ONE_BYTE - len(symbols), 0) or len(left)
-            symbols += sorted(left[:room], key=likeness)
-            left = left[room:]
+        symbols = [*sorted(self.live.imports), *sorted(functions, key=likeness)]
         return {symbol: i for i, symbol in enumerate(symbols)}
 
     # --- globals ------------------------------------------------------------------------------------
 
     def _order_globals(self) -> list[str]:
-        """Each global after those that its initialiser reads; otherwise by falling number of mentions, as functions:
-        behind those with short numbers what is alike stands together, strings by their length."""
+        """Each global after those that its initialiser reads; otherwise those that are mentioned most come first, and
+        behind them what is alike stands together, strings by their length."""
         often = self._after_parts(sorted(self.live.globals, key=lambda s: (-self.count["g:" + s], s)))
 
         def likeness(symbol: str) -> tuple[str, int, str]:
             is_string = symbol.startswith("str:")
             return "" if is_string else str(self.live.globals[symbol].type), len(symbol) * is_string, symbol
 
-        return self._after_parts(often[:ONE_BYTE] + sorted(often[ONE_BYTE:], key=likeness))
+        return self._after_parts(often[:OFTEN] + sorted(often[OFTEN:], key=likeness))
 
     def _after_parts(self, globals: list[str]) -> list[str]:
         """The globals, each after those that its initialiser reads."""

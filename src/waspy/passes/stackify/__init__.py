@@ -8,7 +8,7 @@
       return                                      br_if 0
                                                 end
 
-Stages: `shape` (a reducible graph), `trees` (what stays on the operand stack), `locals` (who shares a
+Stages: `shape` (a reducible graph), `trees` and `carried` (what stays on the operand stack), `locals` (who shares a
 local), `emit` (structure), `finish` (labels, peepholes, definite assignment). It does not optimise: it
 emits what the graph says, without waste.
 """
@@ -20,7 +20,7 @@ from typing import Any
 
 from waspy.ir.cfg import Pos
 from waspy.ir.lir import Function
-from waspy.passes.stackify import emit, finish, guards, locals, shape, trees
+from waspy.passes.stackify import carried, emit, finish, guards, locals, shape, trees
 from waspy.passes.stackify.finish import Marks
 from waspy.passes.stackify.trees import Immutable
 from waspy.wasm.types import Sig, ValType
@@ -47,9 +47,10 @@ def run(fn: Function, immutable: Immutable = lambda symbol: symbol.startswith("s
     """Stackify `fn`. `immutable` tells which globals never change."""
     flow, throwing = shape.run(fn)
     expression_trees = trees.run(fn, immutable)
-    allocation = locals.run(fn, flow, expression_trees)
     plan = emit.layout(flow, throwing)
-    emitter = emit.Emitter(fn, flow, throwing, expression_trees, allocation, plan, guards.run(fn, flow))
+    on_stack = carried.run(flow, expression_trees, plan.labelled, plan.handlers)
+    allocation = locals.run(fn, flow, expression_trees, on_stack.staying)
+    emitter = emit.Emitter(fn, flow, throwing, expression_trees, allocation, plan, guards.run(fn, flow), on_stack)
     emitter.run()
     code, lines, marks = finish.resolve(emitter.code, emitter.lines, expression_trees.uses, bool(fn.sig.results))
     params = len(fn.sig.params)

@@ -26,6 +26,8 @@ from typing import Any
 from waspy.ir.analysis import Flow
 from waspy.ir.cfg import Block, Edge, Instr, Pos, Term, Value
 from waspy.ir.lir import Function
+from waspy.passes.stackify import carried
+from waspy.passes.stackify.carried import Carried
 from waspy.passes.stackify.guards import Guard
 from waspy.passes.stackify.locals import Locals
 from waspy.passes.stackify.shape import Throwing
@@ -38,10 +40,11 @@ Code = list[tuple[Any, ...]]
 
 @dataclass(slots=True, eq=False)
 class Label:
-    """The target of a branch. `result` is what a branch to it carries."""
+    """The target of a branch. `result` is what a branch to it carries; `falls`: what falls off the end does as well."""
 
     result: ValType | None = None
     used: bool = False
+    falls: bool = False
 
 
 @dataclass(slots=True)
@@ -98,9 +101,13 @@ class Emitter:
         locals: Locals,
         plan: Layout,
         guards: dict[Block, list[Guard]],
+        carried: Carried,
     ) -> None:
         self.fn, self.flow, self.throwing = fn, flow, throwing
         self.trees, self.locals, self.plan, self.guards = trees, locals, plan, guards
+        self.carried, self.staying = carried.of, carried.staying
+        self.is_carried = frozenset(self.carried.values())
+        self.on_stack: set[Value] = set()
         self.code: Code = []
         self.lines: list[Pos | None] = []
         self.pos: Pos | None = None
@@ -133,22 +140,53 @@ class Emitter:
             self.op("guard", guard)
         frames = self._frames(block)
         body = max((i + 1 for i, (kind, _) in enumerate(frames) if kind != "block"), default=0)
+        if block in self.carried:
+            self._receive(block, self.carried[block], frames, body)
         fall_at: list[Block | None] = [fall]
         for i, (kind, target) in enumerate(frames):
             if i == body:
                 self._roots(block)
             self._open(kind, target)
-            inner = fall_at[-1] if kind != "block" else None if target in self.plan.handlers else target
-            fall_at.append(inner)
+            fall_at.append(self._end_of(kind, target, fall_at[-1]))
         if body == len(frames):
             self._roots(block)
         falls = yield from self._term(block, fall_at[-1])
         for i in range(len(frames) - 1, -1, -1):
             kind, target = frames[i]
-            self._close(kind, target, block)
+            self._close(kind, target, falls)
             if kind == "block":
                 falls = yield target, fall_at[i]
         return falls
+
+    def _end_of(self, kind: str, target: Block, fall: Block | None) -> Block | None:
+        """Where control goes that falls off the end of a frame, if it may. Only a `block` has a result."""
+        if kind == "block":
+            return None if target in self.plan.handlers else target
+        return None if fall in self.carried else fall
+
+    def _receive(self, block: Block, v: Value, frames: list[tuple[str, Block]], body: int) -> None:
+        """The value that branches to the block carry is on the stack; if it cannot stay there, it goes to a local."""
+        if v in self.staying and body == 0 and self._starts_with(block, v, bool(frames)):
+            self.on_stack.add(v)
+            return
+        if v not in self.locals.of:
+            assert v.type is not None
+            self.locals.of[v] = len(self.locals.types)
+            self.locals.types.append(v.type)
+        self.op("local.set", self.locals.of[v], v)
+
+    def _starts_with(self, block: Block, v: Value, opens: bool) -> bool:
+        """Whether the block's code takes the value before it does anything else."""
+        root = carried.first_root(block, self.trees)
+        if root is not None:
+            return carried.leads(root, v, self.trees)
+        term = block.term
+        if opens or term is None:
+            return False
+        if term.op != "jump":
+            return carried.starts_with(term.args[0], v, self.trees)
+        moves = self._moves(term.edges[0])
+        return bool(moves) and carried.starts_with(moves[0][1], v, self.trees)
 
     def _frames(self, block: Block) -> list[tuple[str, Block]]:
         """What stands around the block's code, outermost first."""
@@ -202,11 +240,15 @@ class Emitter:
             self.op("try_table", None, None, label)
             self.context.append(target)
             return
-        handler = kind == "block" and target in self.plan.handlers
-        label = self.labels[target] = Label((target.params[0].type or OBJ) if handler else None)
+        label = self.labels[target] = Label()
+        if kind == "block" and target in self.plan.handlers:
+            label.result = target.params[0].type or OBJ
+        elif kind == "block" and target in self.carried:
+            label.result = self.carried[target].type
         self.op(kind, label.result, label)
 
-    def _close(self, kind: str, target: Block, block: Block) -> None:
+    def _close(self, kind: str, target: Block, falls: bool) -> None:
+        self.labels[target].falls = falls and kind == "block" and target in self.carried
         self.op("end")
         if kind == "try":
             self.context.pop()
@@ -222,6 +264,8 @@ class Emitter:
                 self._set(root.result)
 
     def _set(self, v: Value) -> None:
+        if v in self.is_carried:
+            return
         if v in self.trees.uses:
             self.op("local.set", self.locals.of[v], v)
         else:
@@ -230,9 +274,15 @@ class Emitter:
     def value(self, v: Value, accepts_null: bool = False) -> None:
         tree = self.trees.folded.get(v)
         if tree is None:
-            self.op("local.get", self.locals.of[v], v, accepts_null)
+            self._get(v, accepts_null)
         else:
             self._tree_of(tree)
+
+    def _get(self, v: Value, accepts_null: bool) -> None:
+        if v in self.on_stack:
+            self.on_stack.discard(v)
+        else:
+            self.op("local.get", self.locals.of[v], v, accepts_null)
 
     def _tree_of(self, root: Instr) -> None:
         """Operands first, without recursion: trees can be deep."""
@@ -243,7 +293,7 @@ class Emitter:
             if isinstance(item, Value):
                 tree = folded.get(item)
                 if tree is None:
-                    self.op("local.get", self.locals.of[item], item, flag)
+                    self._get(item, flag)
                     continue
                 item, flag = tree, False
             if flag or not item.args:
@@ -271,11 +321,11 @@ class Emitter:
 
     def _moves(self, edge: Edge, count: int | None = None) -> list[tuple[Value, Value]]:
         """(parameter, argument) pairs that need code."""
-        of = self.locals.of
+        of, carried = self.locals.of, self.carried.get(edge.block)
         return [
             (p, a)
             for p, a in zip(edge.block.params, edge.args, strict=False)
-            if p in self.trees.uses and (a in self.trees.folded or of[p] != of[a])
+            if p in self.trees.uses and (a in self.trees.folded or p is carried or of.get(p) != of.get(a))
         ]
 
     def _simple(self, edge: Edge) -> bool:
@@ -299,7 +349,7 @@ class Emitter:
         for _, a in moves:
             self.value(a)
         for p, _ in reversed(moves):
-            self.op("local.set", self.locals.of[p], p)
+            self._set(p)
         if top is not None:
             self._set(top)
         if self._inline(target):
@@ -368,10 +418,13 @@ class Emitter:
                 self.op("end")
                 return True
         self._condition(condition, False)
-        self.op("if", None, Label())
+        label = Label()
+        self.op("if", None, label)
         if (yield from self._edge(then, fall)):
+            if fall in self.carried:
+                label.result = self.carried[fall].type
             self.op("else")
-            yield from self._edge(other, fall)
+            label.falls = yield from self._edge(other, fall)
             self.op("end")
             return True
         self.op("end")

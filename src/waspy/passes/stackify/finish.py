@@ -22,6 +22,7 @@ OPENING = frozenset({"block", "loop", "if", "try_table"})
 DUMMY = ("i31", "eq", "any")
 """Heap types with a cheap value, `ref.i31 0`: such a local is set at the entry rather than checked."""
 
+NUMBERS = ("i32", "i64", "f64", "f32")
 MARKS = frozenset({"live", "guard"})
 
 Lines = list["Pos | None"]
@@ -60,7 +61,7 @@ def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) 
             marks.setdefault(len(out), []).append(instr)
         elif op in OPENING:
             label = instr[2] if instr[2] is not None else Label()
-            keep = op != "block" or label.used or label.result is not None
+            keep = op != "block" or label.used or (label.result is not None and not label.falls)
             kept.append(keep)
             if keep:
                 emit(
@@ -71,7 +72,8 @@ def resolve(code: Code, lines: Lines, uses: dict[Value, int], has_result: bool) 
                 open.append(label)
         elif op == "end":
             if kept.pop():
-                if open.pop().result is not None and out[-1][0] not in DIVERGING:
+                label = open.pop()
+                if label.result is not None and not label.falls and out[-1][0] not in DIVERGING:
                     emit(("unreachable",), line)
                 if out[-1][0] == "else":
                     drop()
@@ -134,6 +136,13 @@ def unassigned(code: Code, types: list[ValType], params: int) -> set[int]:
     return bad
 
 
+def _rank(t: ValType) -> tuple[int, str]:
+    """In the same order in all functions, so that they are alike."""
+    if isinstance(t, Ref):
+        return len(NUMBERS), str(t.heap)
+    return NUMBERS.index(t.name), ""
+
+
 def number_locals(
     code: Code, lines: Lines, marks: Marks, types: list[ValType], params: int
 ) -> tuple[Code, Lines, Marks, list[ValType]]:
@@ -152,7 +161,7 @@ def number_locals(
     for i in sorted(used):
         if i >= params:
             groups.setdefault(types[i], []).append(i)
-    order = [i for group in groups.values() for i in group]
+    order = [i for _, group in sorted(groups.items(), key=lambda item: _rank(item[0])) for i in group]
     number = {i: i for i in range(params)} | {i: params + n for n, i in enumerate(order)}
     out: Code = []
     where: Lines = []

@@ -8,7 +8,7 @@ overlap become one class, so that the move between them vanishes; classes then s
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from waspy.ir.analysis import Flow, Loop
@@ -36,8 +36,9 @@ class _Class:
     fixed: int | None = None
 
 
-def run(fn: Function, flow: Flow, trees: Trees) -> Locals:
-    ranges = _Ranges(fn, flow, trees)
+def run(fn: Function, flow: Flow, trees: Trees, staying: Set[Value] = frozenset()) -> Locals:
+    """The values that are `staying` on the operand stack have no local."""
+    ranges = _Ranges(fn, flow, trees, staying)
     out = Locals(types=list(fn.sig.params))
     classes: dict[Value, _Class] = {}
     for v, interval in ranges.of.items():
@@ -71,8 +72,8 @@ def leaves(tree: Instr, folded: dict[Value, Instr]) -> Iterator[Value]:
 class _Ranges:
     """The interval of every value that is kept in a local."""
 
-    def __init__(self, fn: Function, flow: Flow, trees: Trees) -> None:
-        self.flow, self.trees = flow, trees
+    def __init__(self, fn: Function, flow: Flow, trees: Trees, staying: Set[Value]) -> None:
+        self.flow, self.trees, self.staying = flow, trees, staying
         self.of: dict[Value, Interval] = {}
         self.home: dict[Value, Block] = {}
         self.block_end: list[int] = []
@@ -88,7 +89,7 @@ class _Ranges:
         for block in self.flow.order:
             self.starts[block] = at
             for p in block.params:
-                if p in self.trees.uses:
+                if p in self.trees.uses and p not in self.staying:
                     self.of[p], self.home[p] = (at, at), block
             for root in self.trees.roots[block]:
                 at += 2
@@ -124,6 +125,8 @@ class _Ranges:
                     self._use(leaf, block, at)
 
     def _use(self, v: Value, block: Block, at: int) -> None:
+        if v in self.staying:
+            return
         start, end = self.of[v]
         loop, home = self.flow.loop_of.get(block), self.home[v]
         if loop is not None and home is not block:
