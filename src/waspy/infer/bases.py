@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from waspy.infer.engine import Engine, Version
+from waspy.infer.library_bases import GIVEN
 from waspy.infer.values import BOTTOM, NONE, TOP, Abs, Atom, Builtin, ClassObj, Prim, Record, Tup
 from waspy.ir.pir import ClassDef, Instr
 
@@ -56,7 +57,7 @@ def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
         one = next(iter(element)) if len(element) == 1 else None
         if isinstance(one, ClassObj):
             bases.append(one.cls)
-        elif not (isinstance(one, Builtin) and one.name in EMPTY_BASES):
+        elif not (isinstance(one, Builtin) and one.name in EMPTY_BASES | GIVEN.keys()):
             known = False
     return bases, known
 
@@ -64,6 +65,11 @@ def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
 def has_abstract_base(value: Abs) -> bool:
     """Whether one of the bases in the tuple is a class of the library's."""
     return any(isinstance(atom, Builtin) and atom.name != "object" for atom in atoms_of(value))
+
+
+def library_bases(value: Abs) -> list[str]:
+    """Those in a tuple of bases of which it is known what names they give."""
+    return [atom.name for atom in atoms_of(value) if isinstance(atom, Builtin) and atom.name in GIVEN]
 
 
 EMPTY_BASES = frozenset(["object", "abc.ABC", "typing.Generic", "typing.Protocol"])

@@ -24,6 +24,7 @@ from waspy.infer.operators import (
     put_mapping,
     value_named,
 )
+from waspy.infer.stepping import stepped
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -240,7 +241,11 @@ def same_contents(engine: Engine, version: Version, instr: Instr, atom: AnyType,
 
 
 def next_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    return join_all([contents_of(engine, args[0], (version, instr)), *args[1:]]) if args else TOP
+    if not args:
+        return TOP
+    reader, instances = (version, instr), [a for a in engine.ordered(args[0]) if isinstance(a, Inst)]
+    given = [stepped(engine, reader, a) for a in instances]
+    return join_all([*given, contents_of(engine, args[0].difference(instances), reader), *args[1:]])
 
 
 def sum_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:

@@ -42,6 +42,10 @@ class ClassFact:
     """Of an enumeration: the names that give its instances..."""
     of_members: dict[str, Abs] = field(default_factory=dict)
     """...and what `value` and `name` of these are."""
+    given: frozenset[str] = frozenset()
+    """Names that bases of the library may give it..."""
+    owed: frozenset[str] = frozenset()
+    """...and those that it must bind to have instances."""
     sure: frozenset[str] = frozenset()
     """Names that the body surely binds: those of its bases do not show."""
     bound_reads: frozenset[Instr] = frozenset()

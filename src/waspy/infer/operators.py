@@ -6,7 +6,10 @@ from typing import Any as AnyType
 
 from waspy.infer import arrays, regexes
 from waspy.infer.engine import Engine, Version
+from waspy.infer.given_names import given_by_library
 from waspy.infer.leaks import call_name
+from waspy.infer.library_bases import GIVEN
+from waspy.infer.stepping import called, stepped
 from waspy.infer.values import (
     BOOL,
     BOTTOM,
@@ -388,6 +391,11 @@ def contents_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
 def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
     """What iterating over an instance gives: the items of what `__iter__` returns, or of its `__next__`."""
     version, instr = reader
+    given = given_by_library(engine, version, instr, atom.cls, "__iter__")
+    if "__next__" in given:  # collections.abc.Iterator gives the iterator itself
+        return stepped(engine, reader, atom)
+    if "index" in given:  # Sequence calls `__getitem__` with the numbers from 0 on
+        return called(engine, reader, atom, "__getitem__", [INT])
     found = lookup(engine, version, instr, atom.cls, "__iter__")
     total = BOTTOM
     for member in engine.ordered(found or BOTTOM):
@@ -404,23 +412,6 @@ def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
                 total, stepped(engine, reader, made) if isinstance(made, Inst) else contents_of(engine, one, reader)
             )
     if not found and not (found == BOTTOM and engine.classes.surely_has(atom.cls, "__iter__")):
-        engine.escape(frozenset({atom}))
-        return TOP
-    return total
-
-
-def stepped(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
-    """What `__next__` gives."""
-    total = BOTTOM
-    version, instr = reader
-    found = lookup(engine, version, instr, atom.cls, "__next__")
-    for member in engine.ordered(found or BOTTOM):
-        if isinstance(member, Func) and member.kind == "function" and len(member.function.params) == 1:
-            target = engine.version(member.function, [frozenset({atom})], generic=True)
-            total = join(total, engine.read(target.result, reader))
-        else:
-            found = None
-    if not found and not (found == BOTTOM and engine.classes.surely_has(atom.cls, "__next__")):
         engine.escape(frozenset({atom}))
         return TOP
     return total
@@ -513,7 +504,8 @@ def _item(engine: Engine, version: Version, instr: Instr, atom: Atom, sliced: bo
         return BOTTOM
     if isinstance(atom, ClassObj) and engine.classes.fact(atom.cls).members:
         return frozenset({Inst(atom.cls)})
-    if isinstance(atom, Builtin) and atom.name in ("typing.Generic", "typing.Protocol"):
+    if isinstance(atom, Builtin) and atom.name in ("typing.Generic", "typing.Protocol", *GIVEN):
+        engine.escape(engine.get(version, instr.args[1]) if atom.name in GIVEN else BOTTOM)
         return frozenset({atom})
     if isinstance(atom, Regex) and atom.kind == regexes.MATCH:
         return regexes.group_at(atom.groups, index, constant_str(version, instr.args[1]))

@@ -87,7 +87,11 @@ def _construct(
 
 
 def is_abstract(engine: Engine, cls: ClassDef) -> bool:
-    """Whether an abstract method is left: then the class has no instances of its own."""
+    """Whether an abstract method may be left: then the class has no instances of its own."""
+    facts = [engine.classes.fact(c) for c in engine.classes.mro(cls) or ()]
+    for i, fact in enumerate(facts):
+        if not fact.owed <= frozenset().union(*(f.sure for f in facts[: i + 1])):
+            return True
     for _, cell in engine.classes.members(cls):
         for atom in cell.value:
             function = atom.function if isinstance(atom, Func) else atom.get if isinstance(atom, Prop) else None

@@ -9,6 +9,7 @@ from waspy.frontend.dataclass_methods import refuses
 from waspy.infer import cached_properties, enums, function_attributes, regexes
 from waspy.infer.bases import has_abstract_base, known_bases, plain_metaclass, record_class
 from waspy.infer.engine import Engine, Version
+from waspy.infer.given_names import give_names
 from waspy.infer.hints import MEMBERS
 from waspy.infer.leaks import (
     call_name,
@@ -143,6 +144,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     if enums.is_enum(given):
         fact.members = enums.members_of(cls)
         fact.of_members = enums.attributes_of(cls, given) if MEMBERS in engine.hidden else {}
+    give_names(engine, cls, given)
     if not known or not plain_metaclass(engine, version, instr):
         make_opaque(engine, cls)
     fact.abstract = fact.abstract or engine.get(version, instr.args[1]) != NONE or has_abstract_base(given)
@@ -335,6 +337,8 @@ def look_in(engine: Engine, version: Version, instr: Instr, order: list[ClassDef
         found = engine.joined(found, engine.read(fact.namespace.setdefault(name, Cell()), (version, instr)))
         if name in fact.sure:
             break
+        if name in fact.given:
+            return None
     return None if found is TOP else found
 
 

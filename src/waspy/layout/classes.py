@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from waspy.infer.library_bases import GIVEN
 from waspy.ir.pir import ClassDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, Facts, instructions
 from waspy.wasm.types import Field, StructType, ValType
@@ -119,11 +120,14 @@ class Layouts:
         return layouts
 
     def _is_empty(self, base: Value) -> bool:
-        """Whether it is a class of the library whose instances have nothing."""
+        """Whether it is a class of the library whose instances have nothing, perhaps with type arguments."""
+        instr = self.facts.definitions.get(base)
+        if instr is not None and instr.op == "getitem":
+            base = instr.args[0]
         return self.facts.origin(base) in EMPTY_BASES
 
 
-EMPTY_BASES = frozenset([("abc", "ABC")])
+EMPTY_BASES = frozenset([("abc", "ABC"), ("typing", "Generic"), *(tuple(name.rsplit(".", 1)) for name in GIVEN)])
 NOT_FIELDS = frozenset(["__dict__", "__weakref__", "__class__"])
 HARMLESS = frozenset(
     ["const", "function", "class", "list", "dict", "tuple", "set", "unary", "binary", "join", "builtin"]

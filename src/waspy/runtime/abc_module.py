@@ -58,8 +58,21 @@ def _abc_init(cls: Class, /) -> None:
         inherited_abstract(cls, cast(Class, bases[i]), found)
     frozen = sets.new_frozenset(tuples.from_iterable(found))
     class_attributes.set_abstract_methods(cls, frozen)
+    mark = name_dict.get(d, S("__abc_tpflags__"))
+    if mark is not None and is_small(mark):
+        give_patterns(cls, small_value(mark))
+        name_dict.remove(d, S("__abc_tpflags__"))
     empty = lists.new_list(Array[obj | None](0), 0)
     name_dict.put(d, S("_abc_impl"), AbcData(AbcDataClass, empty, sets.new_set(), sets.new_set(), token))
+
+
+def give_patterns(cls: Class, flags: i32) -> None:
+    """Patterns of `match` for sequences or mappings accept instances of the class and of its subclasses from now on."""
+    cls.flags = cls.flags | flags & (CLASS_SEQUENCE | CLASS_MAPPING)
+    below = cls.subclasses
+    if below is not None:
+        for i in range(below.length):
+            give_patterns(cast(Class, lists.item(below, i)), flags)
 
 
 def inherited_abstract(cls: Class, base: Class, found: Set) -> None:
@@ -86,6 +99,8 @@ def _abc_register(cls: Class, subclass: obj, /) -> obj:
     if classes.check_subclass(cls, subclass):
         exceptions.raise_runtime_error(S("Refusing to create an inheritance cycle"))
     lists.append(data_of(cls).registry, subclass)
+    if subclass.flags & CLASS_HEAP != 0:
+        give_patterns(subclass, cls.flags)
     token = token + 1
     return subclass
 
