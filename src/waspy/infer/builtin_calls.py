@@ -131,6 +131,14 @@ COMPARISONS = ("lt", "le", "eq", "ne", "gt", "ge")
 OF_TWO = frozenset(f"operator.{name}" for name in (*OPERATORS, *COMPARISONS))
 
 
+def enter_exactly(engine: Engine, callee: Func | Bound, given: list[Abs]) -> None:
+    """A version of the function for these arguments, if they are instances: the runtime tells them by their structs."""
+    function = callee.function
+    are_instances = all(isinstance(a, Inst) for value in given for a in value)
+    if callee.context is None and given and are_instances and not function.free and not function.is_async:
+        engine.entered[engine.version(function, given)] = None
+
+
 def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args: list[Abs]) -> Abs:
     """The runtime calls a function, with these arguments."""
     if not all(args):
@@ -140,6 +148,7 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
         given = passed(atom, args) if isinstance(atom, (Func, Bound)) else None
         if isinstance(atom, (Func, Bound)) and given is not None:
             target = engine.version(atom.function, given, generic=True)
+            enter_exactly(engine, atom, given)
             total = engine.joined(total, engine.read(target.result, (version, instr)))
         elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and (len(args) == 1 or atom.name in OF_TWO):
             total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args, ()))

@@ -11,7 +11,7 @@ from waspy.infer.calls import call_found, unknown
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, compare_with_unknown
 from waspy.infer.operators import contents_of
-from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Func, Inst, Site, Tup, join
+from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Func, Inst, Prim, Site, Tup, join
 from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr
 
@@ -23,6 +23,8 @@ UNARY = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}
 COMPARE = {"<": "__lt__", "<=": "__le__", "==": "__eq__", "!=": "__ne__", ">": "__gt__", ">=": "__ge__"}
 REFLECTED = {"<": "__gt__", "<=": "__ge__", "==": "__eq__", "!=": "__ne__", ">": "__lt__", ">=": "__le__"}
 NOT_IMPLEMENTED: Abs = frozenset({Builtin("NotImplemented")})
+NUMBERS = frozenset(map(Prim, ("int", "float", "bool", "complex", "NoneType")))
+"""What does nothing with an instance of a class of the program, so that this one's method is asked."""
 
 
 def special(engine: Engine, version: Version, instr: Instr, receiver: Inst, name: str, args: list[Abs]) -> Abs | None:
@@ -63,6 +65,8 @@ def _pairs(engine: Engine, version: Version, instr: Instr, forward: list[str], r
     for a in engine.ordered(left):
         for b in engine.ordered(right):
             total = engine.joined(total, _pair(engine, version, instr, a, b, forward, reflected, default))
+    if instr in version.reflected and any(isinstance(a, Inst) for a in left):
+        version.unresolved.add(instr)
     return total
 
 
@@ -94,6 +98,12 @@ def _pair(
                 return total
             if given is not None or i + 1 == len(forward):
                 version.unresolved.add(instr)
+    if a in NUMBERS and isinstance(b, Inst):
+        given = special(engine, version, instr, b, reflected, [frozenset({a})])
+        version.reflected.add(instr)
+        if given is None or given is TOP or given & NOT_IMPLEMENTED:
+            version.unresolved.add(instr)
+        return engine.joined((given or BOTTOM) - NOT_IMPLEMENTED, default)
     version.unresolved.add(instr)
     if isinstance(b, Inst):
         given = special(engine, version, instr, b, reflected, [frozenset({a})])

@@ -82,6 +82,8 @@ class Version:
     """Calls of `object.__init__`."""
     choices: set[Instr] = field(default_factory=set)
     """Calls of one of several functions."""
+    reflected: set[Instr] = field(default_factory=set)
+    """Operations that call methods of the second operand."""
     tests: tuple[str | None, ...] = ()
     """The class that each argument is tested for on entry..."""
     checked: Version | None = None
@@ -236,6 +238,7 @@ class Engine:
             version.inert.clear()
             version.partial.clear()
             version.choices.clear()
+            version.reflected.clear()
             for block in version.function.blocks:
                 for instr in block.instrs if block in version.blocks else ():
                     if instr.op in CALLING:

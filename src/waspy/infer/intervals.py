@@ -377,7 +377,7 @@ class Analysis:
             self._pass(state, block, instr, target.clone, 0 if target.receives else 1, 0)
         elif isinstance(target, types.Dispatch):
             for _, clone in target.cases:
-                self._pass(state, block, instr, clone, 0, 0)
+                self._pass(state, block, instr, clone, 0, 0, target.reflected)
         elif isinstance(target, types.Choice):
             for clone in target.functions:
                 self._pass(state, block, instr, clone, 1, 0)
@@ -386,9 +386,11 @@ class Analysis:
         elif isinstance(target, types.Construct) and target.init is not None:
             self._pass(state, block, instr, target.init, 1, 1)
 
-    def _pass(self, state: State, block: Block, instr: Instr, clone: Clone, skipped: int, made: int) -> None:
-        """Arguments from number `skipped` on to parameters from number `made` on."""
-        given = instr.args[skipped:]
+    def _pass(
+        self, state: State, block: Block, instr: Instr, clone: Clone, skipped: int, made: int, reflected: bool = False
+    ) -> None:
+        """Arguments from number `skipped` on to parameters from number `made` on. `reflected`: the last one first."""
+        given = instr.args[::-1] if reflected else instr.args[skipped:]
         keywords = (instr.imm[-1] or ()) if instr.op in ("call", "call_method") else ()
         n = len(given) - len(keywords)
         named = dict(zip(keywords, given[n:], strict=True))

@@ -11,7 +11,7 @@ class of an instance that gets out becomes opaque.
 
 from __future__ import annotations
 
-from waspy.infer import function_attributes
+from waspy.infer import function_attributes, kinds
 from waspy.infer.engine import Engine
 from waspy.infer.values import (
     ANYTHING,
@@ -62,6 +62,8 @@ IMPLICIT = frozenset(
 """Special methods that operations call on the quiet: analysed for every class that has instances."""
 COMPARING = frozenset(["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"])
 """Special methods whose other operand most likely is of the same class: what they do to it is looked at."""
+ALONE = frozenset(["__hash__", "__len__", "__bool__", "__iter__", "__next__", "__enter__"])
+"""Special methods that get nothing but the instance, and that loops call."""
 FOLLOWED = COMPARING | frozenset(
     "__repr__ __str__ __hash__ __len__ __bool__ __iter__ __next__ __contains__ __enter__ __exit__".split()
 )
@@ -209,7 +211,7 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
             followed = name in FOLLOWED and not leaked and not fact.exposed
             if followed and name == "__contains__":  # `in` says with what
                 continue
-            open_member(engine, cls, cell, name in COMPARING, followed)
+            open_member(engine, cls, cell, name, followed)
     for name, cell in list(fact.attributes.items()):
         if is_exposed(engine, cls, name):
             engine.escape(cell.value)
@@ -227,16 +229,12 @@ def _may_be_called(engine: Engine, name: str) -> bool:
     return special or not ANY_NAME.union([name]).isdisjoint(engine.called_by_name)
 
 
-def open_member(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = False, followed: bool = False) -> None:
-    """What a class has may be called on an instance of `cls` without the program's saying so."""
+def open_member(engine: Engine, cls: ClassDef, cell: Cell, name: str = "", followed: bool = False) -> None:
+    """What a class has under the name may be called on an instance of `cls` without the program's saying so."""
     for member in engine.ordered(cell.value):
         if isinstance(member, Func) and member.kind == "function":
             call_with_anything(engine, member.function, Inst(cls), followed)
-            if compares and len(member.function.params) == 2 and not member.function.is_generator:
-                for other in {**engine.compared, cls: None}:
-                    version = engine.version(member.function, [frozenset({Inst(cls)}), frozenset({Inst(other)})])
-                    if other is cls:
-                        engine.entered[version] = None
+            _enter_exactly(engine, cls, member.function, name)
         elif isinstance(member, Func):
             call_with_anything(engine, member.function, ClassObj(cls) if member.kind == "class" else None)
         elif isinstance(member, Prop):
@@ -245,6 +243,22 @@ def open_member(engine: Engine, cls: ClassDef, cell: Cell, compares: bool = Fals
                     call_with_anything(engine, function, Inst(cls))
         else:
             engine.escape(frozenset({member}))
+
+
+def _enter_exactly(engine: Engine, cls: ClassDef, function: FunctionDef, name: str) -> None:
+    """A version of the special method for what it most likely is called with: instances of the class."""
+    one: Abs = frozenset({Inst(cls)})
+    if name in ALONE and len(function.params) == 1:
+        engine.entered[engine.version(function, [one])] = None
+    if name in COMPARING and len(function.params) == 2 and not function.is_generator:
+        engine.entered[engine.version(function, [one, one])] = None
+        for other in engine.compared:
+            if other is not cls:  # apart, so that nothing else gets into the version above
+                engine.version(function, [one, frozenset({Inst(other)})], kinds=(kinds.UNKNOWN, OTHERS))
+
+
+OTHERS = "others"
+"""The kind of the other operand where it is of another class."""
 
 
 def compare_with_unknown(engine: Engine, cls: ClassDef) -> None:

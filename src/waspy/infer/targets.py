@@ -52,7 +52,7 @@ def _of_call(
         return None
     by_class = [(cls, clone) for cls, clone in cases.items() if cls is not None]
     by_class.sort(key=lambda case: -len(resolver.classes.mro(case[0]) or ()))
-    return types.Dispatch(tuple(by_class), instr not in version.partial)
+    return types.Dispatch(tuple(by_class), instr not in version.partial, instr in version.reflected)
 
 
 def _choice(resolver: Resolver, version: Version, instr: Instr, made: Mapping[Version, Clone]) -> Target | None:

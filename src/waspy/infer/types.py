@@ -225,10 +225,11 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Dispatch:
     """The operation calls a method by the class of its receiver, subclasses first. `exhaustive`: the receiver is of one
-    of the classes; else it may be anything."""
+    of the classes; else it may be anything. `reflected`: the receiver is the second operand."""
 
     cases: tuple[tuple[ClassDef, Clone], ...]
     exhaustive: bool
+    reflected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,10 @@ from waspy.passes.split_generators import Kind
 from waspy.restricted.registry import Registry
 from waspy.wasm.types import Ref
 
-PLAIN = (types.Bool, types.Int, types.IntRange, types.Float, types.Str, types.NoneType)
+PLAIN = (
+    types.Any, types.Instance, types.Optional, types.Bool, types.Int, types.IntRange, types.Float, types.Str,
+    types.NoneType,
+)  # fmt: skip
 
 
 class UnitLowering:
@@ -91,9 +94,8 @@ class UnitLowering:
         return self.code.code(definition, self.signature_of(definition), found)
 
     def _is_told_by_structs(self, clone: types.Clone) -> bool:
-        """Whether the clone is for any instances of certain classes, and gives what has no identity."""
-        suspends = clone.function.is_generator or clone.function.is_async
-        return clone.exact and isinstance(clone.result, PLAIN) and not suspends
+        """Whether the clone is for any instances of certain classes, and gives what is the same object in a box."""
+        return clone.exact and isinstance(clone.result, PLAIN) and not clone.function.is_async
 
     def callers(self, definition: FunctionDef) -> tuple[str, ...]:
         """The names one of which is live where the function is called by its object, if there are any."""

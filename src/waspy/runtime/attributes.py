@@ -57,8 +57,21 @@ def entry(cls: Class, name: Str) -> CacheEntry:
             if v is not None:
                 e.value = v.value
             return e
+    return entry_beside(cls, name, i)
+
+
+def entry_beside(cls: Class, name: Str, i: i32) -> CacheEntry:
+    """`entry`, which is not at its place: it may be at the place next to that, where what comes to a place sends what
+    was there."""
+    e = cache[i ^ 1]
+    if e is not None and e.cls is cls and e.version == cls.version and strings.equal(e.name, name):
+        v = e.variable
+        if v is not None:
+            e.value = v.value
+        return e
     variable = class_variables.in_sight(cls, name)
     made = CacheEntry(cls, name, cls.version, find_in_mro(cls, name), slot_index(cls, name), variable)
+    cache[i ^ 1] = cache[i]
     cache[i] = made
     return made
 

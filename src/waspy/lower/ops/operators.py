@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
@@ -50,7 +51,15 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
         assert instr.result is not None
         cx.values[instr.result] = concatenation(cx, a, b)
         return
-    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.binary(cx, op, a, b, inplace)))
+    cx.define(instr, operated(cx, instr, a, b, lambda: a.repr.binary(cx, op, a, b, inplace)))
+
+
+def operated(cx: FunctionLowering, instr: Instr, a: Operand, b: Operand, dynamic: Callable[[], Operand]) -> Operand:
+    """The method of the first operand, or of the second one, or what `dynamic` does."""
+    target = cx.clone.targets.get(instr)
+    if isinstance(target, types.Dispatch) and target.reflected:
+        return dispatch(cx, instr, b, [a], (), dynamic)
+    return dispatch(cx, instr, a, [b], (), dynamic)
 
 
 def is_added_to(cx: FunctionLowering, instr: Instr) -> bool:
@@ -117,7 +126,7 @@ def unary(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("compare")
 def compare(cx: FunctionLowering, instr: Instr) -> None:
     a, b = map(cx.operand, instr.args)
-    cx.define(instr, dispatch(cx, instr, a, [b], (), lambda: a.repr.compare(cx, instr.imm[0], a, b)))
+    cx.define(instr, operated(cx, instr, a, b, lambda: a.repr.compare(cx, instr.imm[0], a, b)))
 
 
 def is_searched(cx: FunctionLowering, made: Instr, user: Instr) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from waspy.infer import types
 from waspy.ir.pir import Instr
 from waspy.lower import variables
-from waspy.lower.ops.dispatch import dispatch
+from waspy.lower.ops.operators import operated
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.numbers import I64Repr, raw
 from waspy.lower.reprs.operand import Operand
@@ -78,7 +78,7 @@ def truth(cx: FunctionLowering, instr: Instr) -> None:
         a, b = map(cx.operand, compared.args)
         cx.em.pos = compared.pos
         if isinstance(cx.clone.targets.get(compared), types.Dispatch):
-            result = dispatch(cx, compared, a, [b], (), lambda: a.repr.compare(cx, compared.imm[0], a, b))
+            result = operated(cx, compared, a, b, lambda: a.repr.compare(cx, compared.imm[0], a, b))
             cx.define_bool(instr, result.repr.truth(cx, result))
             return
         cx.define_bool(instr, a.repr.compare_truth(cx, compared.imm[0], a, b))
