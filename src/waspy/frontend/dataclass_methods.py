@@ -11,7 +11,8 @@
                                                      _described({'tags': field(...)}, order=True)(Item)
 
 So inference knows the attributes and the methods; what is called behind the class only describes the fields to
-`fields`, `asdict` and the like, and adds `__repr__`. A frozen class gets the `__setattr__` that refuses as well.
+`fields`, `asdict` and the like, and is left out where nothing asks for what it adds. A frozen class gets the
+`__setattr__` that refuses as well.
 Classes at the top level are treated, if all that they say of their fields is understood and the module uses nothing of
 `dataclasses` that could make an instance in another way, but for `replace`, which inference knows. With
 `slots=True` the class says `__slots__` itself, and only `__init__` has the defaults.
@@ -51,6 +52,10 @@ FROZEN_ERROR = " FrozenInstanceError"
 """The global variable of a module with frozen classes that has the class of that name; no program can say it."""
 READ_NAME = " dataclasses."
 """In front of a name that the module reads as an attribute of `dataclasses`."""
+ENTER, LEAVE = " enter", " leave"
+"""The global variables of such a module with what tells a repr within itself."""
+DESCRIPTION = ("__dataclass_fields__", "__dataclass_params__")
+"""The attributes that describe the fields."""
 FREEZING = """
 def __setattr__(self, name, value):
     if type(self) is __class__ or name in {names!r}:
@@ -86,6 +91,7 @@ class Field:
     described: ast.Call | None = None
     init: bool = True
     compare: bool = True
+    repr: bool = True
 
 
 @dataclass(slots=True)
@@ -136,15 +142,32 @@ def write_methods(tree: ast.Module) -> None:
             body.append(_describing(statement, made))
             statement.decorator_list = []
             _add_methods(statement, made)
-    aliases = [ast.alias("_described", DESCRIBED, **PLACE)] if known else []
-    if any(made.is_frozen for made in known.values()):
-        aliases.append(ast.alias("FrozenInstanceError", FROZEN_ERROR, **PLACE))
-    if aliases:
-        body.insert(behind_future(body), ast.ImportFrom("dataclasses", aliases, 0, **PLACE))
-        for statement in body[behind_future(body) + 1 :]:
-            if isinstance(statement, ast.ImportFrom) and statement.module == "dataclasses":
-                statement.only_binds = True  # type: ignore[attr-defined]
+    for statement in body:
+        if isinstance(statement, ast.ImportFrom) and statement.module == "dataclasses":
+            statement.only_binds = True  # type: ignore[attr-defined]
+    at = behind_future(body)
+    body[at:at] = _imports(body, known.values())
     tree.body = body
+
+
+def _imports(body: list[ast.stmt], classes: Iterable[Made]) -> list[ast.stmt]:
+    """What is imported for the classes: the functions that describe them if one of the descriptions is needed."""
+    found: list[ast.stmt] = []
+    describing = [statement for statement in body if hasattr(statement, "describes")]
+    if describing:
+        names = {"_described": DESCRIBED, "field": READ_NAME + "field"}
+        found.append(_import("dataclasses", names))
+        attributes = {name for statement in describing for name in needed_for(statement)}
+        if all(map(needed_for, describing)):
+            found[0].needed_for = tuple(sorted(attributes))  # type: ignore[attr-defined]
+        found.append(_import("_dataclasses", {"_enter": ENTER, "_leave": LEAVE}))
+    if any(made.is_frozen for made in classes):
+        found.append(_import("dataclasses", {"FrozenInstanceError": FROZEN_ERROR}))
+    return found
+
+
+def _import(module: str, names: Mapping[str, str]) -> ast.stmt:
+    return ast.ImportFrom(module, [ast.alias(name, given, **PLACE) for name, given in names.items()], 0, **PLACE)
 
 
 # --- what the module says -------------------------------------------------------------------------------
@@ -345,7 +368,8 @@ def _field(cls: ast.ClassDef, statement: ast.AnnAssign, name: str, names: Names)
         return None
     described = ast.Call(value.func, [], [k for k in value.keywords if k.arg != "default"])
     plain = default.value if default is not None else None
-    return Field(name, plain, call, described, flags.get("init", True), flags.get("compare", True))
+    shown = [flags.get(flag, True) for flag in ("init", "compare", "repr")]
+    return Field(name, plain, call, described, *shown)
 
 
 def _is_plain(value: ast.expr) -> bool:
@@ -405,6 +429,10 @@ def _describing(cls: ast.ClassDef, made: Made) -> ast.stmt:
     keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
     maker = ast.Call(_load(DESCRIBED), [table], keywords)
     statement = ast.Expr(ast.Call(maker, [ast.Name(cls.name, ast.Load())], []))
+    statement.describes = True  # type: ignore[attr-defined]
+    if not (made.has_slots and made.is_frozen):  # or it adds what pickles the instances
+        documented = ast.get_docstring(cls, clean=False)
+        statement.needed_for = DESCRIPTION if documented else (*DESCRIPTION, "__doc__")  # type: ignore[attr-defined]
     return ast.fix_missing_locations(ast.copy_location(statement, decorator))
 
 
@@ -413,7 +441,7 @@ def _description(f: Field, made: Made) -> ast.expr | None:
     if f.described is None:
         return f.default if made.has_slots else None
     defaults = [ast.keyword("default", f.default)] if made.has_slots and f.default is not None else []
-    return ast.Call(f.described.func, [], [*f.described.keywords, *defaults])
+    return ast.Call(_load(READ_NAME + "field"), [], [*f.described.keywords, *defaults])
 
 
 def _is_field(statement: ast.stmt) -> bool:
@@ -423,6 +451,11 @@ def _is_field(statement: ast.stmt) -> bool:
 def only_binds(statement: ast.stmt) -> bool:
     """Whether an import does nothing but bind names: the module was imported before, and has them."""
     return getattr(statement, "only_binds", False)
+
+
+def needed_for(statement: ast.stmt) -> tuple[str, ...]:
+    """The attributes without which a statement is not needed; none: it has to be run."""
+    return getattr(statement, "needed_for", ())
 
 
 def refuses(method: ast.AST | None) -> bool:
@@ -442,6 +475,8 @@ def _add_methods(cls: ast.ClassDef, made: Made) -> None:
     added: list[ast.stmt] = []
     if made.flags.get("init", True):
         added.append(_init(made))
+    if made.flags.get("repr", True) and "__repr__" not in defined:
+        added.append(_repr([f.name for f in made.fields.values() if f.repr]))
     if made.flags.get("eq", True):
         if "__eq__" not in defined:
             added.append(_comparison("__eq__", ast.Eq(), compared))
@@ -507,6 +542,27 @@ def _default(f: Field) -> ast.expr:
         return ast.Constant(...)
     is_inherited = isinstance(f.default, ast.Attribute) and f.default.attr == f.name
     return f.default if is_inherited or _is_number(f.default) else _load(f.name)
+
+
+def _repr(shown: Sequence[str]) -> ast.stmt:
+    """The name of the instance's class, and the fields; `...` within itself."""
+    fields = ", ".join(f"{name}={{self.{name}!r}}" for name in shown)
+    method = ast.parse(REPR.format(fields=fields)).body[0]
+    for node in ast.walk(method):
+        if isinstance(node, ast.Name) and node.id in (ENTER.strip(), LEAVE.strip()):
+            node.id = " " + node.id
+    return method
+
+
+REPR = """
+def __repr__(self):
+    if not enter(self):
+        return "..."
+    try:
+        return f"{{self.__class__.__qualname__}}({fields})"
+    finally:
+        leave()
+"""
 
 
 def _comparison(name: str, op: ast.cmpop, compared: Sequence[str]) -> ast.stmt:

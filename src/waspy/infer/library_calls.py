@@ -356,7 +356,7 @@ FUNCTIONS.update({
     "collections._named._written": written_namedtuple,
     "collections.deque": deque, "collections.defaultdict": defaultdict,
     "dataclasses._described": described, "dataclasses._describe": always(NONE), "dataclasses.replace": replaced,
-    "dataclasses.field": of_field,
+    "dataclasses.field": of_field, "_dataclasses._enter": always(BOOL), "_dataclasses._leave": always(NONE),
     "dataclasses.asdict": copied, "dataclasses.astuple": copied,
     **dict.fromkeys(UNPACKERS, unpacked), "struct.calcsize": always(INT, escaping=True),
     "struct.pack": always(frozenset({Prim("bytes")}), escaping=True),

@@ -74,7 +74,8 @@ use that could see it.
     import_error (class name, message, name or None)      ImportError or ModuleNotFoundError of a module
                                that cannot be had; unreachable follows
     run_chunk (FunctionDef, n) runs a piece of the module's body. It has no pos: it is no traceback entry. It may be
-                               left out if nothing reads the global n (None: it may not)
+                               left out if nothing reads the global n (None: it may not; a tuple of names: if no
+                               attributes of these names are read, and nothing lists attributes)
     yield [v]                  the value sent
     yield_from [iterable]      its result
     await [awaitable]          its result

@@ -1,7 +1,7 @@
 """_collections: the accelerators of collections.Counter and namedtuple, and its members for _collections_abc."""
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions, name_dict, ops, slot_wrappers
+from waspy.runtime import calls, classes, exceptions, mappingproxy, name_dict, ops, slot_wrappers
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -29,6 +29,11 @@ def _is_plain(o: obj, /) -> bool:
         or isinstance(o, Set)
         or isinstance(o, Bytes)
     )
+
+
+@function("_collections")
+def _is_builtin_mapping(o: obj, /) -> bool:
+    return isinstance(o, Dict) or isinstance(o, mappingproxy.MappingProxy)
 
 
 @function("_collections")

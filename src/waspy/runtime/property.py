@@ -36,8 +36,9 @@ def property_init(
     self.doc = or_none(doc)
     self.name = None
     self.doc_of_getter = False
-    if self.doc is NONE and self.get is not NONE:
-        take_doc(self)
+    if is_live("attr:__doc__") or is_live("method:*") or is_live("builtins_objects.dir_"):
+        if self.doc is NONE and self.get is not NONE:
+            take_doc(self)
 
 
 def take_doc(p: Property) -> None:

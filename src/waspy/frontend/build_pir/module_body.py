@@ -17,7 +17,7 @@ from waspy.frontend.build_pir.builder import Builder, ModuleContext
 from waspy.frontend.build_pir.classes import has_annotations
 from waspy.frontend.build_pir.finish import finish
 from waspy.frontend.build_pir.functions import docstring, start_function
-from waspy.frontend.dataclass_methods import only_binds
+from waspy.frontend.dataclass_methods import needed_for, only_binds
 from waspy.frontend.load import absolute_name
 from waspy.frontend.optional import Optional, optional
 from waspy.frontend.scopes import Scope
@@ -41,13 +41,15 @@ def build_module_body(context: ModuleContext, tree: ast.Module, scope: Scope) ->
         if "__annotations__" in scope.bound and has_annotations(tree.body):
             pos = Pos(1, 0, 1, 0)
             names.store(b, "__annotations__", b.emit("dict", [], (), pos), pos)
-        if len(chunks) == 1 and chunks[0].names is None:
+        if len(chunks) == 1 and chunks[0].names is None and not chunks[0].attributes:
             b.statements(chunks[0].statements)
             return
         for chunk in chunks:
             function = _chunk(b, tree, scope, chunk.statements)
-            if chunk.names is None:
+            if chunk.names is None and not chunk.attributes:
                 b.do("run_chunk", [], (function, None))
+            elif chunk.attributes:
+                b.do("run_chunk", [], (function, chunk.attributes))
             for name in chunk.names or ():
                 b.do("run_chunk", [], (function, name))
 
@@ -79,10 +81,11 @@ def _chunk(b: Builder, tree: ast.Module, scope: Scope, statements: list[ast.stmt
 
 @dataclass(slots=True)
 class _Chunk:
-    """`names`: the globals without which the statements are not needed."""
+    """`names`: the globals without which the statements are not needed; `attributes`: those that they give classes."""
 
     statements: list[ast.stmt]
     names: Sequence[str] | None = None
+    attributes: tuple[str, ...] = ()
 
 
 def _unread(node: ast.stmt, used: frozenset[str]) -> list[Optional] | None:
@@ -109,7 +112,9 @@ def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
     chunks = [_Chunk([])]
     for node in settle(body, bound, fails) if context.lean else body:
         parts = optional(node, star_names) if context.lean else _unread(node, context.used)
-        if parts is not None:
+        if attributes := needed_for(node):
+            chunks += [_Chunk([node], attributes=attributes), _Chunk([])]
+        elif parts is not None:
             chunks += [_Chunk([part], names) for names, part in parts]
             chunks.append(_Chunk([]))
         elif isinstance(node, LOOPS):

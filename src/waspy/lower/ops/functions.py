@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Term, Value
@@ -11,7 +12,7 @@ from waspy.lower.method_names import ANY_METHOD
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.names import cell
 from waspy.lower.ops.table import lowers
-from waspy.wasm.types import OBJ_NULL, Ref
+from waspy.wasm.types import I32, OBJ_NULL, Ref
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -153,5 +154,24 @@ def run_chunk(cx: FunctionLowering, instr: Instr) -> None:
     symbol = cx.program.signature_of(definition).symbol
     if name is None:
         cx.em.call_symbol(symbol, (), None)
+    elif isinstance(name, tuple):
+        call_if_asked(cx, symbol, [*(f"attr:{attribute}" for attribute in name), ANY_METHOD, LISTER])
     else:
         cx.em.call_if_live(symbol, global_symbol(definition.module, name))
+
+
+LISTER = "builtins_objects.dir_"
+"""The function that lists attributes."""
+
+
+def call_if_asked(cx: FunctionLowering, symbol: str, names: Sequence[str]) -> None:
+    """A call that is left out unless one of the names is live."""
+    em = cx.em
+    call, done = em.new_block(), em.new_block()
+    for name in names:
+        em.unless(em.value("is_live", (), (name,), I32), call)
+    em.jump(done)
+    em.start(call)
+    em.call_symbol(symbol, (), None)
+    em.jump(done)
+    em.start(done)

@@ -1,7 +1,7 @@
 """Counter: how often each element occurs."""
 
 import sys
-from _collections import _count_elements, _is_plain
+from _collections import _count_elements, _is_builtin_mapping, _is_plain
 from itertools import chain, repeat, starmap
 from operator import itemgetter
 
@@ -179,10 +179,7 @@ Counter.__module__ = "collections"
 
 def _is_mapping(value):
     """As isinstance(value, Mapping). Without the module of Mapping there are no others than the builtin ones."""
-    if isinstance(value, (dict, _MappingProxy)):
+    if _is_builtin_mapping(value):
         return True
     abc = sys.modules.get("_collections_abc")
     return abc is not None and isinstance(value, abc.Mapping)
-
-
-_MappingProxy = type(type.__dict__)
