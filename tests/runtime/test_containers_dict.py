@@ -7,8 +7,8 @@ import container_values as v
 from hypothesis import given
 from hypothesis import strategies as st
 
+from waspy.runtime import container_repr, dict_methods, dict_views
 from waspy.runtime import dict as dicts
-from waspy.runtime import dict_methods, dict_views
 
 keys = st.one_of(
     st.integers(-3, 40), st.integers(), st.text(max_size=3), st.booleans(),
@@ -121,9 +121,9 @@ def test_changes_during_iteration() -> None:
 
 def test_repr() -> None:
     d = v.inward({1: "a", "k": (1,)})
-    assert v.outward(dict_methods.dict_repr(d)) == "{1: 'a', 'k': (1,)}"
+    assert v.outward(container_repr.dict_repr(d)) == "{1: 'a', 'k': (1,)}"
     dicts.put(d, v.inward(2), d)
-    assert v.outward(dict_methods.dict_repr(d)) == "{1: 'a', 'k': (1,), 2: {...}}"
+    assert v.outward(container_repr.dict_repr(d)) == "{1: 'a', 'k': (1,), 2: {...}}"
 
 
 names = st.one_of(st.sampled_from([f"k{i}" for i in range(30)]), st.just(7), st.just(-1), st.just((1, 2)), st.just(1.5))

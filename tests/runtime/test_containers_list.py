@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waspy.lang import Array, i32
+from waspy.runtime import container_repr, list_methods, list_slices, sort, sort_ranks
 from waspy.runtime import list as lists
-from waspy.runtime import list_methods, list_slices, sort, sort_ranks
 from waspy.runtime import slice as slices
 from waspy.runtime import tuple as tuples
 
@@ -100,9 +100,9 @@ def test_tuple_hash(t: object) -> None:
 
 def test_repr() -> None:
     l = v.inward([1, "a", (), (1,), (1, 2), []])
-    assert v.outward(list_methods.list_repr(l)) == "[1, 'a', (), (1,), (1, 2), []]"
+    assert v.outward(container_repr.list_repr(l)) == "[1, 'a', (), (1,), (1, 2), []]"
     lists.append(l, l)
-    assert v.outward(list_methods.list_repr(l)) == "[1, 'a', (), (1,), (1, 2), [], [...]]"
+    assert v.outward(container_repr.list_repr(l)) == "[1, 'a', (), (1,), (1, 2), [], [...]]"
 
 
 # --- sort -------------------------------------------------------------------------------------------

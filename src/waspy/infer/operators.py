@@ -287,7 +287,7 @@ def tuple_(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 def list_(engine: Engine, version: Version, instr: Instr) -> Abs:
-    site = engine.site(version, instr, instr.op)
+    site = engine.site(version, instr, "list" if instr.op == "list" else "set")
     for value in instr.args:
         engine.write(site.contents, engine.get(version, value))
     return frozenset({site})
@@ -578,7 +578,7 @@ RULES = {
     "truth": nothing, "not": nothing, "is": nothing, "is_bound": nothing, "bool": truth_of,
     "exc_match": nothing, "exc_leave": nothing, "exc_enter": nothing, "exc_escape": nothing, "nop": nothing,
     "method_check": nothing, "drop": nothing, "match_sequence": nothing, "match_mapping": nothing,
-    "tuple": tuple_, "list": list_, "set": list_, "dict": dict_, "slice": slice_,
+    "tuple": tuple_, "list": list_, "set": list_, "set_constant": list_, "dict": dict_, "slice": slice_,
     "list_append": put_item, "set_add": put_item, "dict_put": put_item,
     "list_extend": put_all, "set_update": put_all, "dict_update": put_all, "dict_merge": put_all,
     "join": string, "format": string, "iter": iter_, "next": next_,

@@ -25,6 +25,7 @@ use that could see it.
     slice [start, stop, step]
 
     tuple [...]  list [...]  set [...]  dict [k, v, k, v...]
+    set_constant (elements,) [...]         set of constants: a copy of the frozenset `elements`
     list_append [l, v]   set_add [s, v]   dict_put [d, k, v]      of comprehensions and displays
     list_extend [l, iterable]   set_update [s, iterable]   dict_update [d, mapping]   of * and ** in displays
     list_to_tuple [l]
@@ -333,6 +334,7 @@ def _table() -> dict[str, Op]:
     add("slice", 3, 3, 0, raises=False)
     add("tuple list join", 0, None, 0, raises=False)
     add("set dict", 0, None, 0)
+    add("set_constant", 0, None, 1, raises=False)
     add("list_append", 2, 2, 0, "none", False)
     add("set_add list_extend set_update dict_update", 2, 2, 0, "none")
     add("dict_put dict_merge", 3, 3, 0, "none")

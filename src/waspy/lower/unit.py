@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from waspy.ir import lir
+from waspy.ir.constants import has_steady_hash
 from waspy.ir.lir import Global
 from waspy.lower.emit import Emitter
 from waspy.lower.runtime import Runtime
@@ -236,7 +237,8 @@ def _build_tuple(unit: UnitBuilder, em: Emitter, value: tuple[object, ...]) -> l
 
 def _build_frozenset(unit: UnitBuilder, em: Emitter, value: frozenset[object]) -> lir.Value:
     made = em.call("set.new_table", em.constant(unit.runtime.class_symbol("frozenset")))
-    em.run("set.update_", made, _build_tuple(unit, em, tuple(sorted(value, key=key_text))))
+    for item in value if all(map(has_steady_hash, value)) else sorted(value, key=key_text):
+        em.run("set.add_", made, unit.load(em, item))
     return made
 
 

@@ -21,6 +21,8 @@ ALIAS_KINDS = Array[u8].of(
 
 def kind_of(encoding: Str) -> i32:
     """Which encoding a name means; LookupError if we have none of that name."""
+    if strings.equal(encoding, ALIASES[UTF_8]):
+        return UTF_8
     name = normalized(encoding)
     i = 0
     while i < len(ALIASES):

@@ -1,7 +1,7 @@
 """collections.defaultdict."""
 
 from waspy.lang import *
-from waspy.runtime import builtins_iteration, calls, dict_methods, exceptions, ops, repr_guard
+from waspy.runtime import builtins_iteration, calls, container_repr, dict_methods, exceptions, ops, repr_guard
 from waspy.runtime import dict as dicts
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -136,5 +136,5 @@ def defaultdict_repr(self: obj) -> obj:
         except Thrown as t:
             failed = t.value
         repr_guard.leave(failed)
-    items = cast(Str, dict_methods.dict_repr(d))
+    items = cast(Str, container_repr.dict_repr(d))
     return text2(text4(type_name(d), S("("), factory, S(", ")), text2(items, S(")")))

@@ -8,7 +8,7 @@ from waspy.runtime.dict import *
 from waspy.runtime.iterators import Zip
 from waspy.runtime.keys import hash_key, same
 from waspy.runtime.layout import *
-from waspy.runtime.messages import decimal, text2, text4
+from waspy.runtime.messages import decimal
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
 from waspy.runtime.tuple import item_at, size_of
@@ -177,38 +177,6 @@ def equal_dicts(a: Dict, b: Dict) -> bool:
             return False
         e = next_entry(a, e + 1)
     return True
-
-
-@slot(DictClass, "repr")
-def dict_repr(self: obj) -> obj:
-    d = cast(Dict, self)
-    if d.used == 0:
-        return S("{}")
-    if not repr_guard.enter(d):
-        return S("{...}")
-    text = S("{")
-    failed: obj | None = None
-    try:
-        text = text2(items_text(d, text), S("}"))
-    except Thrown as t:
-        failed = t.value
-    repr_guard.leave(failed)
-    return text
-
-
-def items_text(d: Dict, text: Str) -> Str:
-    """Appends "k: v, k: v"."""
-    first = True
-    e = next_entry(d, 0)
-    while e < d.fill:
-        k = cast(obj, d.keys[e])
-        v = cast(obj, d.values[e])
-        if not first:
-            text = text2(text, S(", "))
-        first = False
-        text = text4(text, ops.repr_(k), S(": "), ops.repr_(v))
-        e = next_entry(d, e + 1)
-    return text
 
 
 @slot(DictClass, "or")

@@ -116,34 +116,6 @@ def compare_lists(a: List, other: List, op: i32) -> obj:
     return tuples.compare_items(at(a, i), at(other, i), op)
 
 
-@slot(ListClass, "repr")
-def list_repr(self: obj) -> obj:
-    l = cast(List, self)
-    if l.length == 0:
-        return S("[]")
-    if not repr_guard.enter(l):
-        return S("[...]")
-    text = S("[")
-    failed: obj | None = None
-    try:
-        text = text2(items_text(l, text), S("]"))
-    except Thrown as t:
-        failed = t.value
-    repr_guard.leave(failed)
-    return text
-
-
-def items_text(l: List, text: Str) -> Str:
-    """Appends the reprs of the items, with commas between."""
-    i = 0
-    while i < l.length:
-        if i > 0:
-            text = text2(text, S(", "))
-        text = text2(text, ops.repr_(at(l, i)))
-        i += 1
-    return text
-
-
 # --- operators --------------------------------------------------------------------------------------
 @slot(ListClass, "add")
 def list_add(a: obj, b: obj) -> obj:

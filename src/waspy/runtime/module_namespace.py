@@ -7,8 +7,8 @@ any dict apart sees what the last reader saw.
 """
 
 from waspy.lang import *
+from waspy.runtime import container_repr, dict_methods, dict_views, exceptions, modules, name_dict
 from waspy.runtime import dict as dicts
-from waspy.runtime import dict_methods, dict_views, exceptions, modules, name_dict
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -96,7 +96,7 @@ def namespace_iter(self: obj) -> obj:
 
 @slot(ModuleDictClass, "repr")
 def namespace_repr(self: obj) -> obj:
-    return dict_methods.dict_repr(fresh(self))
+    return container_repr.dict_repr(fresh(self))
 
 
 @slot(ModuleDictClass, "or")

@@ -1,9 +1,10 @@
 """set and frozenset: constructors, slots and methods."""
 
 from waspy.lang import *
-from waspy.runtime import exceptions, list_methods, ops, reducing, repr_guard
+from waspy.runtime import container_repr, exceptions, ops, reducing, repr_guard
 from waspy.runtime import list as lists
 from waspy.runtime import set_operations as operations
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import hash_key
 from waspy.runtime.layout import *
@@ -108,14 +109,16 @@ def set_repr(self: obj) -> obj:
         return text2(name, S("()"))
     if not repr_guard.enter(s):
         return text2(name, S("(...)"))
-    text = S("{") if s.cls is SetClass else text2(name, S("({"))
+    out = strings.new_builder(container_repr.ROOM)
+    strings.append_str(out, S("{") if s.cls is SetClass else text2(name, S("({")))
     failed: obj | None = None
     try:
-        text = list_methods.items_text(to_list(s), text)
+        container_repr.append_items(out, to_list(s))
     except Thrown as t:
         failed = t.value
     repr_guard.leave(failed)
-    return text2(text, S("}") if s.cls is SetClass else S("})"))
+    strings.append_str(out, S("}") if s.cls is SetClass else S("})"))
+    return strings.finish(out)
 
 
 def to_list(s: Set) -> List:

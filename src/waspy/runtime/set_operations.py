@@ -146,7 +146,12 @@ def toggle_all(s: Set, other: obj) -> None:
 
 
 def toggle(s: Set, key: obj, h: i64) -> None:
-    if not discard_hashed(s, key, h):
+    at = find(s, key, h)
+    if at >= 0:
+        delete_at(s, at)
+    elif dicts.tells_hash(key):
+        put_new(s, -1 - at, key, h)
+    else:  # which compares it once more, as CPython does
         add_hashed(s, key, h)
 
 

@@ -6,7 +6,6 @@ from waspy.runtime import list as lists
 from waspy.runtime import slice as slices
 from waspy.runtime.keys import hash_near, same, same_near
 from waspy.runtime.layout import *
-from waspy.runtime.messages import text2, text3
 from waspy.runtime.singletons import *
 
 TupleClass = builtin_class("tuple", Tuple, base=ObjectClass, flags=CLASS_SEQUENCE | CLASS_GENERIC)
@@ -311,26 +310,6 @@ def compare_items(a: obj, b: obj, op: i32) -> obj:
     if op == GT:
         return ops.gt(a, b)
     return ops.ge(a, b)
-
-
-@slot(TupleClass, "repr")
-def tuple_repr(self: obj) -> obj:
-    items = items_of(cast(Tuple, self))
-    if len(items) == 0:
-        return S("()")
-    if not repr_guard.enter(self):
-        return S("(...)")
-    text = S("(")
-    failed: obj | None = None
-    try:
-        i = 0
-        while i < len(items):
-            text = text3(text, S(", ") if i > 0 else S(""), ops.repr_(items[i]))
-            i += 1
-    except Thrown as t:
-        failed = t.value
-    repr_guard.leave(failed)
-    return text2(text, S(",)") if len(items) == 1 else S(")"))
 
 
 # --- operators and methods ----------------------------------------------------------------------------

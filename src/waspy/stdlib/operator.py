@@ -2,6 +2,8 @@
 
 from builtins import abs as _abs
 
+from _itemgetter import itemgetter
+
 __all__ = [
     "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge",
     "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf",
@@ -207,23 +209,6 @@ class attrgetter:
 
     def __repr__(self):
         return _shown(self, self._names)
-
-
-class itemgetter:
-    __slots__ = ("_items", "_first", "_is_one")
-
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
-        self._first = item
-        self._is_one = not items
-
-    def __call__(self, obj, /):
-        if self._is_one:
-            return obj[self._first]
-        return tuple([obj[item] for item in self._items])
-
-    def __repr__(self):
-        return _shown(self, self._items)
 
 
 class methodcaller:

@@ -14,6 +14,7 @@ from waspy.frontend.build_pir.assignment import assign_value
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.constants import iterated
 from waspy.frontend.build_pir.expansion import Source, run, source_of
 from waspy.frontend.build_pir.expressions import yield_value
 from waspy.frontend.build_pir.functions import build_body, make_cells, make_function, new_function
@@ -85,7 +86,7 @@ def _source(b: Builder, generator: ast.comprehension, pos: Pos) -> Value | Sourc
 def iterator_of(b: Builder, generator: ast.comprehension, pos: Pos) -> Value:
     if generator.is_async:
         return async_iterator(b, generator.iter, pos)
-    return b.emit("iter", [b.expr(generator.iter)], (), pos)
+    return b.emit("iter", [b.expr(iterated(generator.iter))], (), pos)
 
 
 def loops(

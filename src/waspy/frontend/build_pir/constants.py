@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.ir.cfg import Value
+from waspy.ir.constants import has_steady_hash
 
 
 class Known(NamedTuple):
@@ -47,6 +48,23 @@ def _tuple(node: ast.Tuple) -> Known | None:
             return None
         values.append(known.value)
     return Known(tuple(values))
+
+
+def constants_of(node: ast.Set) -> frozenset[Any] | None:
+    """The elements of a display of numbers. CPython makes such a frozenset while it compiles, and another one of that,
+    which the display is a copy of."""
+    known = constant_of(ast.Tuple(node.elts, ast.Load()))
+    return frozenset(known.value) if known is not None and all(map(has_steady_hash, known.value)) else None
+
+
+def iterated(node: ast.expr) -> ast.expr:
+    """A list of constants that is only iterated over is a tuple, as in CPython; so is a set of numbers here."""
+    if isinstance(node, ast.Set) and (known := constants_of(node)) is not None:
+        elements: Any = tuple(frozenset(tuple(known)))
+        return ast.copy_location(ast.Constant(elements), node)
+    if isinstance(node, ast.List) and all(isinstance(e, ast.Constant) for e in node.elts):
+        return ast.copy_location(ast.Tuple(node.elts, ast.Load()), node)
+    return node
 
 
 UNARY: dict[type[ast.unaryop], Callable[[Any], Any]] = {

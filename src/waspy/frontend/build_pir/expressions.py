@@ -6,7 +6,7 @@ import ast
 
 from waspy.frontend.build_pir.assignment import OPERATORS, assign_value, attribute_pos
 from waspy.frontend.build_pir.builder import Builder, expression
-from waspy.frontend.build_pir.constants import constant_of
+from waspy.frontend.build_pir.constants import constant_of, constants_of
 from waspy.ir.cfg import Pos, Value
 
 UNARY: dict[type[ast.unaryop], str] = {ast.USub: "-", ast.UAdd: "+", ast.Invert: "~"}
@@ -97,6 +97,9 @@ def build_list(b: Builder, node: ast.List) -> Value:
 
 @expression(ast.Set)
 def build_set(b: Builder, node: ast.Set) -> Value:
+    known = constants_of(node)
+    if known is not None and len(node.elts) > 2:
+        return b.emit("set_constant", [b.const(value, b.pos(node)) for value in known], (known,), b.pos(node))
     return build_elements(b, "set", node.elts, b.pos(node))
 
 

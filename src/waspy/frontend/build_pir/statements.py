@@ -10,6 +10,7 @@ from waspy.frontend.build_pir.assignment import assign, assign_value, delete_tar
 from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_async
 from waspy.frontend.build_pir.builder import Builder, Exit, Loop, statement
 from waspy.frontend.build_pir.conditions import branch_on
+from waspy.frontend.build_pir.constants import iterated
 from waspy.frontend.build_pir.expansion import Source, expand_yield, run, source_of
 from waspy.frontend.build_pir.loops import loop_body, loop_end
 from waspy.frontend.build_pir.mapped import Mapped
@@ -133,7 +134,7 @@ def build_for(b: Builder, node: ast.For) -> None:
     if source is not None:
         _for_source(b, node, source)
         return
-    iterator = b.emit("iter", [b.expr(_iterable(node.iter))], (), pos)
+    iterator = b.emit("iter", [b.expr(iterated(node.iter))], (), pos)
 
     def loop() -> None:
         _for(b, node, lambda done: b.branch_null(b.emit("next", [iterator], (), pos), done, pos))
@@ -175,13 +176,6 @@ def _for(b: Builder, node: ast.For | ast.AsyncFor, next_item: Callable[[OpenBloc
     b.jump(header)
     b.ssa.seal(header)
     loop_end(b, node.orelse, done, after)
-
-
-def _iterable(node: ast.expr) -> ast.expr:
-    """A list of constants that is only iterated over is a tuple, as in CPython."""
-    if isinstance(node, ast.List) and all(isinstance(e, ast.Constant) for e in node.elts):
-        return ast.copy_location(ast.Tuple(node.elts, ast.Load()), node)
-    return node
 
 
 def _innermost_loop(b: Builder) -> Loop:

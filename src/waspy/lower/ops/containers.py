@@ -20,6 +20,7 @@ from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.pairs import is_compared, is_looked_up
+from waspy.lower.reprs.table import constant
 from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr
 from waspy.lower.tuple_structs import item_of, struct_of
 from waspy.wasm.types import OBJ_NULL, Ref
@@ -76,6 +77,14 @@ def list_(cx: FunctionLowering, instr: Instr) -> None:
         made = cx.em.call("list.new_list", item_array(cx, instr), cx.em.i32(len(instr.args)))
         if isinstance(cx.wanted, NumberListRepr):
             made = cx.wanted.pack(cx, made)
+    cx.define_any(instr, made)
+
+
+@lowers("set_constant")
+def set_constant(cx: FunctionLowering, instr: Instr) -> None:
+    made = cx.em.call("set.new_set")
+    elements = constant(instr.imm[0]).boxed(cx)
+    cx.em.run("set.merge_set", made, cx.em.cast(elements, "$Set"))
     cx.define_any(instr, made)
 
 
