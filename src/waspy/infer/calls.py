@@ -262,7 +262,7 @@ def called_function(engine: Engine, version: Version, instr: Instr, atom: Atom) 
 
 
 def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
-    """type(o).name(o, ...) of the with statement: open methods, called by the runtime."""
+    """type(o).name(o, ...) of the with statement: of methods that are open."""
     receiver, *args = (engine.get(version, v) for v in instr.args)
     name = instr.imm[0]
     total = BOTTOM
@@ -270,16 +270,21 @@ def call_special(engine: Engine, version: Version, instr: Instr) -> Abs:
         found = lookup(engine, version, instr, atom.cls, name) if isinstance(atom, Inst) else None
         if isinstance(atom, Inst) and found == BOTTOM and engine.classes.surely_has(atom.cls, name):
             continue
-        if found and name in ("__enter__", "__exit__") and isinstance(atom, Inst):
+        if found and name in CONTEXT and isinstance(atom, Inst):
             total = engine.joined(total, call_found(engine, version, instr, atom, found, args, ()))
-        elif name in ("__enter__", "__exit__") and isinstance(atom, Prim) and atom.name in file_calls.KINDS:
+            if not all(engine.classes.surely_has(atom.cls, n) for n in CONTEXT):
+                version.unresolved.add(instr)
+        elif name in CONTEXT and isinstance(atom, Prim) and atom.name in file_calls.KINDS:
             total = join(total, frozenset({atom}) if name == "__enter__" else NONE)
+            version.partial.add(instr)
         else:
             unknown(engine, version, instr, [frozenset({atom}), *args])
             call_name(engine, name)
             total = TOP
-    version.unresolved.add(instr)
     return total
+
+
+CONTEXT = ("__enter__", "__exit__")
 
 
 def with_check(engine: Engine, version: Version, instr: Instr) -> Abs:

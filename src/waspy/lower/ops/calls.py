@@ -250,9 +250,13 @@ def with_check(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("call_special")
 def call_special(cx: FunctionLowering, instr: Instr) -> None:
-    o, *args = (cx.obj(a) for a in instr.args)
-    array = cx.objects(args)
-    cx.define_any(instr, cx.em.call("calls.call_special", o, cx.attribute(instr.imm[0]), array))
+    o, *args = map(cx.operand, instr.args)
+
+    def dynamic() -> Operand:
+        array = cx.objects([a.boxed(cx) for a in args])
+        return Operand(ANY, cx.em.call("calls.call_special", o.boxed(cx), cx.attribute(instr.imm[0]), array))
+
+    cx.define(instr, dispatch(cx, instr, o, args, (), dynamic))
 
 
 @lowers("call_ex")

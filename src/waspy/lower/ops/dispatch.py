@@ -45,7 +45,7 @@ def dispatch(
     is_super = made is not None and made.op == "super"
     if is_super and made not in cx.elided:  # the receiver is not at hand
         return dynamic()
-    name = instr.imm[0] if instr.op == "call_method" and not is_super else None
+    name = instr.imm[0] if instr.op in ("call_method", "call_special") and not is_super else None
     plans = [method_plan(cx, clone, [o, *args], keywords, name) for _, clone in target.cases]
     if any(plan is None for plan in plans):
         return dynamic()
