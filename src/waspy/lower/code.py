@@ -9,6 +9,7 @@ MODULE:QUALNAME!spread   (Function, Array[obj]) -> obj: one element per paramete
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from waspy.wasm.types import OBJ, Ref, ValType
 
 FUNCTION = Ref("$Function")
 VARARGS, VARKW, GENERATOR, COROUTINE, ASYNC_GENERATOR = 4, 8, 32, 128, 512
+HASHES_NAME = 1 << 19
 MAX_ENTRY = 4
 NAMESPACE = (Param("namespace", "posonly"),)
 """The parameters of a class body, to those who call it."""
@@ -79,6 +81,22 @@ def shape(params: Sequence[Param], suspends: int = 0) -> Shape:
     )
 
 
+def is_hash_of_name(definition: FunctionDef) -> bool:
+    """Whether it is as the `__hash__` of enumerations: the members are the keys of many a dict."""
+    match definition.node:
+        case ast.FunctionDef(
+            name="__hash__",
+            args=ast.arguments(args=[ast.arg(arg=own)]),
+            body=[
+                ast.Return(
+                    ast.Call(ast.Name("hash"), [ast.Attribute(ast.Name(read), "_name_")], []),
+                )
+            ],
+        ):
+            return own == read and not definition.is_async
+    return False
+
+
 def _suspends(definition: FunctionDef) -> int:
     """The flag that says what calls of the function give."""
     if definition.is_async:
@@ -95,6 +113,8 @@ class CodeBuilder:
     """Of each module, as tracebacks print them."""
     callers: Callable[[FunctionDef], tuple[str, ...]]
     """The names one of which is live where the function is called by its object, if there are any."""
+    names_of: Callable[[str], frozenset[str]]
+    """The globals of a module."""
     _made: set[str] = field(default_factory=set)
 
     def code(self, definition: FunctionDef, body: Signature, exact: Signature | None = None) -> str:
@@ -109,6 +129,7 @@ class CodeBuilder:
     def _make(self, symbol: str, definition: FunctionDef, body: Signature, exact: Signature | None) -> None:
         params = shape(NAMESPACE if definition.kind == "class" else definition.params, _suspends(definition))
         names = self.callers(definition)
+        hashes_name = is_hash_of_name(definition) and "hash" not in self.names_of(definition.module)
         entries: dict[str, ConstExpr] = {f"e{n}": ("ref.func", f"calls.no_e{n}") for n in range(MAX_ENTRY + 1)}
         if params.is_simple and params.positional <= MAX_ENTRY:
             entries[f"e{params.positional}"] = ("ref.func", self._entry(body, names, exact))
@@ -125,7 +146,7 @@ class CodeBuilder:
                 positional=("i32.const", params.positional),
                 positional_only=("i32.const", params.positional_only),
                 keyword_only=("i32.const", params.keyword_only),
-                flags=("i32.const", params.flags),
+                flags=("i32.const", params.flags | HASHES_NAME * hashes_name),
                 names=("global.get", self.unit.names(params.names)),
                 vec=("ref.func", "calls.vec"),
                 spread=("ref.func", self._spread(body, names)),

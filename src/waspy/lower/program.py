@@ -51,7 +51,8 @@ class UnitLowering:
         asks_constants = name.partition(".")[0] in ASKS_CONSTANTS
         self.builtins = Builtins(self.unit, registry, None if asks_any else lambda: own_names(facts), asks_constants)
         self.method_names = MethodNames(facts)
-        self.code = CodeBuilder(self.unit, {m.name: m.filename for m in modules.values()}, self.callers)
+        filenames = {m.name: m.filename for m in modules.values()}
+        self.code = CodeBuilder(self.unit, filenames, self.callers, self.facts.names)
         self.reprs = Reprs(lambda cls: self.layouts.instance_repr(cls))
         self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing)
         self.modules = ModuleBuilder(self.unit, self.facts, self.global_slot)

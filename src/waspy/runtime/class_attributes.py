@@ -135,6 +135,8 @@ def type_or(a: obj, b: obj) -> obj:
 def type_getattr(self: obj, name: Str) -> obj | None:
     cls = cast(Class, self)
     meta = ops.type_of(cls)
+    if meta is TypeClass and name.length == 8 and strings.equal(name, S("__name__")):
+        return classes.class_name(cls)
     m = attributes.lookup(meta, name)
     if m is not None and not isinstance(m, Function):
         t = ops.type_of(m)

@@ -237,10 +237,14 @@ def number_members(cls: Class) -> None:
 def fill_hash(cls: Class, source: Class | None) -> bool:
     if source is not None:
         cls.hash = source.hash
-    elif attributes.find_special(cls, S("__hash__")) is NONE:
+        return True
+    f = attributes.find_special(cls, S("__hash__"))
+    if f is NONE:
         cls.hash = None
     elif is_live("class:__hash__"):
         cls.hash = user_slots.user_hash
+        if isinstance(f, Function) and f.code.flags & CODE_HASHES_NAME != 0:
+            cls.hash = user_slots.hash_of_name
     return True
 
 

@@ -396,6 +396,7 @@ CODE_COROUTINE = 128
 CODE_ASYNC_GENERATOR = 512
 CODE_BUILTIN = 1 << 16  # binds nothing when it is found on a class, unless a method
 CODE_METHOD = 1 << 17  # a builtin method: binds like a function
+CODE_HASHES_NAME = 1 << 19  # does `return hash(self._name_)`, no more
 
 Vec = Func[["Function", "Array[obj]", "Array[Str] | None"], obj]
 

@@ -4,7 +4,8 @@ functions in Objects/typeobject.c)."""
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, conversions, exceptions, ops
+from waspy.runtime import attributes, calls, classes, conversions, exceptions, name_dict, ops
+from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
@@ -94,6 +95,18 @@ def user_next(o: obj) -> obj | None:
 # --- protocols ----------------------------------------------------------------------------------------------
 def user_hash(o: obj) -> i64:
     return hash_value(special(o, S("__hash__")))
+
+
+def hash_of_name(o: obj) -> i64:
+    """hash(o._name_), which `__hash__` gives."""
+    if isinstance(o, Instance):
+        own = o.attributes
+        cls = ops.type_of(o)
+        if own is not None and unmarked(cls.getattr) is None and attributes.find_special(cls, S("_name_")) is None:
+            name = name_dict.get(own, S("_name_"))
+            if isinstance(name, Str) and name.cls is strings.StrClass:
+                return strings.hash_str(name)
+    return user_hash(o)
 
 
 def hash_value(r: obj) -> i64:
