@@ -68,6 +68,8 @@ class Frame:
 
 MADE = "new:"
 """The name that is live where structs of a type are made: this and the type."""
+SPECIAL = "special:"
+"""With a name like `__add__`, live where code has a string constant of that text, other than as a function's name."""
 THROW = "throw"
 """The name that is live where exceptions are thrown."""
 
@@ -80,6 +82,8 @@ class Global:
     ("global.get", symbol) ("ref.i31", expr) ("struct.new", "$T", [exprs]) ("struct.new_default", "$T")
     ("array.new_fixed", "$A", [exprs]) ("array.new_default", "$A", expr) ("array.new", "$A", value, n)
     ("str", text)                a Python string constant: a global shared by all equal constants
+    ("name", text)               the same as the name of a function, by which nothing is looked up; code has it from
+                                 the global "name:TEXT"
     ("when", name, expr)         in a struct or a fixed array of slots: `expr` if `name` is live, else null
     ("if_live", name, expr)      as an element of array.new_fixed: left out unless `name` is live
     ("live", name, expr)         `expr`, which makes `name` live

@@ -139,7 +139,7 @@ class CodeBuilder:
             self.unit.struct(
                 "$Code",
                 cls=self.unit.class_of("code"),
-                name=("str", definition.name),
+                name=("name", definition.name),
                 qualname=("str", definition.qualname),
                 filename=("str", self.filenames[definition.module]),
                 line=("i32.const", definition.pos.line if definition.pos else 1),

@@ -107,6 +107,10 @@ class Emitter:
     def string(self, text: str) -> Value:
         return self.get_global("str:" + text, Ref("$Str"))
 
+    def name(self, text: str) -> Value:
+        """A string that is the name of a function, by which nothing is looked up."""
+        return self.get_global("name:" + text, Ref("$Str"))
+
     def constant(self, symbol: str) -> Value:
         """A global of the runtime, as "singletons.NONE"."""
         return self.get_global(symbol, self.runtime.global_type(symbol))

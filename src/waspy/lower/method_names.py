@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from waspy.ir.lir import SPECIAL
 from waspy.ir.pir import ClassDef, FunctionDef, Instr, Value
 from waspy.layout.facts import BuiltinRef, Facts, instructions
 
@@ -42,13 +43,16 @@ class MethodNames:
         name, kind = self._stored_as(definition)
         if not kind or name == INIT:
             return ()
-        return f"attr:{name}", *(f"{k}:{name}" for k in dict.fromkeys(["method", kind]))
+        special = [SPECIAL + name] if is_special(name) else []
+        return f"attr:{name}", *(f"{k}:{name}" for k in dict.fromkeys(["method", kind])), *special
 
     def of_closed(self, definition: FunctionDef, symbol: str) -> tuple[str, ...]:
         """The same for a function that only operations call which inference has seen, or where it has not been."""
         if definition.owner is None:
             return f"called:{symbol}", "unseen:?"
         name, kind = self._stored_as(definition)
+        if is_special(name) and name != INIT:
+            return self.of(definition)
         return (f"called:{symbol}", f"unseen:{name}") if kind else ()
 
     def _stored_as(self, definition: FunctionDef) -> tuple[str, str]:
@@ -72,7 +76,7 @@ class MethodNames:
         for instr in instructions(body):
             if instr.op == "function" and (found := self._stored(instr, users)) is not None:
                 name, kind = found
-                if name not in used and (name == INIT or not name[0] == "_" == name[-1]):
+                if name not in used and (is_special(name) or not name[0] == "_" == name[-1]):
                     yield instr.imm[0], found
 
     def _stored(self, function: Instr, users: Users) -> tuple[str, str] | None:
@@ -126,6 +130,10 @@ def _only(users: Sequence[Instr]) -> Instr | None:
 
 def _only_tested(users: Sequence[Instr]) -> bool:
     return all(user.op == "contains" for user in users)
+
+
+def is_special(name: str) -> bool:
+    return name.startswith("__") and name.endswith("__")
 
 
 def strings_in(value: object) -> Iterator[str]:

@@ -291,7 +291,7 @@ class _Recorder:
                 "$FrameInfo",
                 [
                     ("str", frame.filename),
-                    ("str", frame.name),
+                    ("name", frame.name),
                     ("ref.func", self.table.positions),
                     ("ref.func", self.table.source),
                 ],

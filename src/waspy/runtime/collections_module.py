@@ -1,9 +1,11 @@
 """_collections: the accelerators of collections.Counter and namedtuple, and its members for _collections_abc."""
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions, mappingproxy, name_dict, ops, slot_wrappers
+from waspy.runtime import calls, classes, conversions, exceptions, mappingproxy, name_dict, ops, slot_wrappers, sort
 from waspy.runtime import dict as dicts
+from waspy.runtime import heapq_module as heaps
 from waspy.runtime import list as lists
+from waspy.runtime import slice as slices
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.array_module import ArrayClass
@@ -15,7 +17,7 @@ from waspy.runtime.messages import decimal, type_name
 from waspy.runtime.ordered_dict import OrderedDictClass
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
-from waspy.runtime.tuple import items_of
+from waspy.runtime.tuple import item_at, items_of
 
 
 @function("_collections")
@@ -69,6 +71,50 @@ def count(d: Dict, x: obj) -> None:
         d.values[e] = ops.box_i64(i64(small_value(n)) + 1)
     else:
         dicts.put_hashed(d, x, h, ops.add(n, small(1)))
+
+
+@function("_collections")
+def _largest(items: obj, n: obj, /) -> obj:
+    """The n items, fewer than all, whose item 1 is greatest, in falling order: the algorithm of `heapq.nlargest`, so
+    that the same comparisons are made."""
+    wanted = conversions.to_ssize(n)
+    heap = lists.new_list(Array[obj | None](0), 0)
+    it = ops.get_iter(items)
+    step = ops.stepper(it)
+    order: i64 = 0
+    while order > -wanted:
+        x = step(it)
+        if x is None:
+            break
+        lists.append(heap, counted(x, order))
+        order -= 1
+    if heap.length == 0:
+        return heap
+    heaps.make_heap(heap, False)
+    order = -wanted
+    least = item_at(cast(Tuple, lists.at(heap, 0)), 0)
+    while True:
+        x = step(it)
+        if x is None:
+            break
+        if ops.lt_(least, ops.getitem(x, small(1))):
+            heaps.replace(heap, counted(x, order), False)
+            least = item_at(cast(Tuple, lists.at(heap, 0)), 0)
+            order -= 1
+    sort.sort_list(heap, None, True)
+    for i in range(heap.length):
+        lists.put_at(heap, i, item_at(cast(Tuple, lists.at(heap, i)), 2))
+    return heap
+
+
+def counted(x: obj, order: i64) -> Tuple:
+    return tuples.new_tuple(Array[obj].of(ops.getitem(x, small(1)), ops.box_i64(order), x))
+
+
+@function("_collections")
+def _check_slice(n: obj, /) -> None:
+    """Refuses what cannot bound a slice."""
+    slices.slice_part(n, 0)
 
 
 # --- what _collections_abc registers --------------------------------------------------------------------

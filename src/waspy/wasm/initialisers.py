@@ -82,8 +82,8 @@ def _to_move(live: Liveness, order: Sequence[str]) -> dict[str, bool]:
 
 def _is_made(init: Init, moved: Mapping[str, bool]) -> bool:
     op = init[0]
-    if op in ("global.get", "str"):
-        return ("str:" + init[1] if op == "str" else init[1]) in moved
+    if op in ("global.get", "str", "name"):
+        return (init[1] if op == "global.get" else "str:" + init[1]) in moved
     return str(op).startswith(("struct.", "array."))
 
 
@@ -157,8 +157,8 @@ class _Writer:
             self.null(init[1])
         elif op == "ref.func":
             self.op(b"\xd2", "r:" + init[1])
-        elif op in ("global.get", "str"):
-            self.op(b"", "G:" + ("str:" if op == "str" else "") + init[1])
+        elif op in ("global.get", "str", "name"):
+            self.op(b"", "G:" + ("" if op == "global.get" else "str:") + init[1])
         elif op == "ref.i31":
             self.write(init[1], I32)
             self.code += b"\xfb\x1c"

@@ -117,6 +117,8 @@ class _Linker:
             elif key[0] == "G":
                 getter = self.getters.get(key[2:])
                 count["g" + key[1:] if getter is None else "c:" + getter] += n
+            elif key[0] == "K":
+                count["g:str:" + key[2:]] += n
         return count
 
     def _number_functions(self) -> dict[str, int]:
@@ -173,7 +175,7 @@ class _Linker:
                 if self.live.globals[init[1]].mutable:
                     raise LinkError(f"a constant expression reads the mutable global {init[1]!r}")
                 out.append(init[1])
-            elif init[0] == "str":
+            elif init[0] in ("str", "name"):
                 out.append("str:" + init[1])
             elif init[0] in ("when", "if_live"):
                 if self.live.is_live(init[1]):
@@ -205,7 +207,7 @@ class _Linker:
             return b"\xd2" + uleb(self.functions[init[1]])
         if op == "global.get":
             return b"\x23" + uleb(self.global_index[init[1]])
-        if op == "str":
+        if op in ("str", "name"):
             return b"\x23" + uleb(self.global_index["str:" + init[1]])
         if op == "ref.i31":
             return self._init(init[1], Num("i32")) + b"\xfb\x1c"
@@ -251,6 +253,8 @@ class _Linker:
             return b"\x41" + sleb(self.live.is_live(symbol))
         if kind == "g":
             return uleb(self.global_index[symbol])
+        if kind == "K":
+            return self._index("G", f"str:{symbol}")
         if kind == "G":
             getter = self.getters.get(symbol)
             if getter is not None:

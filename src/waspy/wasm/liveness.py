@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from waspy.ir.lir import MADE, Global, Import
+from waspy.ir.lir import MADE, SPECIAL, Global, Import
 from waspy.wasm.object import FunctionObject, ObjectUnit, Part, storage_refs, type_refs
 from waspy.wasm.types import DefType, Ref, Sig, StructType, ValType
 
@@ -72,6 +72,8 @@ class Liveness:
         self.types: dict[str, DefType] = {}
         self.sigs: dict[str, Sig] = {}
         self.data: dict[str, None] = {}
+        self.texts: dict[str, None] = {}
+        """Names of functions: strings that are needed, but that nothing is looked up by."""
         self._work: list[str] = []
         self._waiting: dict[str, list[list[Init]]] = {}
         self._steps: dict[str, Callable[[str], None]] = {
@@ -80,6 +82,7 @@ class Liveness:
             "r": self._function,
             "g": self._global,
             "G": lambda s: self.mark("g:" + s),
+            "K": lambda s: self.texts.setdefault(s),
             "d": self._data,
             "t": self._type,
             "h": self._type,
@@ -93,6 +96,14 @@ class Liveness:
         """Mark everything that the relocation keys `roots` reach."""
         for root in roots:
             self.mark(root)
+        self._finish()
+        for text in self.texts:
+            if f"g:str:{text}" not in self.keys:
+                self.keys.add(f"g:str:{text}")
+                self._add_global(f"str:{text}")
+        self._finish()
+
+    def _finish(self) -> None:
         work, steps = self._work, self._steps
         while work:
             key = work.pop()
@@ -169,6 +180,12 @@ class Liveness:
         self._exprs([("when", name, ("call", symbol))])
 
     def _global(self, symbol: str) -> None:
+        self._add_global(symbol)
+        self._name(symbol)
+        if symbol.startswith("str:__") and symbol.endswith("__"):
+            self._name(SPECIAL + symbol[4:])
+
+    def _add_global(self, symbol: str) -> None:
         if symbol.startswith("str:") and symbol not in self.symbols.globals:
             if self.string_constant is None:
                 raise LinkError("the program has string constants, but no builder for them was given")
@@ -180,7 +197,6 @@ class Liveness:
         self.globals[symbol] = found
         self._storage(storage_refs(found.type))
         self._exprs([found.init])
-        self._name(symbol)
 
     def _exprs(self, work: list[Init]) -> None:
         """Mark what constant expressions mention; put aside what waits for a name."""
@@ -207,6 +223,8 @@ class Liveness:
                 self.mark("r:" + init[1])
             elif op == "str":
                 self.mark("g:str:" + init[1])
+            elif op == "name":
+                self.texts.setdefault(init[1])
             elif op == "ref.null":
                 self._storage(storage_refs(Ref(init[1], True)))
             elif op == "ref.i31":

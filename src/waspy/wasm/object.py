@@ -9,7 +9,7 @@ so that linking a function is one join of chunks and looked-up indices. A reloca
 and a symbol:
 
     C: function|n|name: the whole call with n arguments, which are dropped if the name is not live
-    G: the whole global.get
+    G: the whole global.get         K: text: that of a string constant which is only the name of a function
     L: name: 1 or 0, whether it is live
     c: call     r: ref.func     g: global     d: data     x: tag or memory (by name)
     t: type index   h: the same as a heap type   m: $Type|field   s: function type   S: as a heap type
@@ -184,7 +184,8 @@ def _table_instruction(s: Sink, instr: tuple[Any, ...]) -> None:
         s.reloc(f"C:{instr[1]}|{instr[3]}|{instr[2]}")
         return
     if instr[0] == "global.get":
-        s.reloc("G:" + instr[1])
+        is_name = instr[1].startswith("name:")
+        s.reloc("K:" + instr[1][5:] if is_name else "G:" + instr[1])
         return
     op = OPS[instr[0]]
     kinds, imm = op.imm, instr[1:]
@@ -326,7 +327,7 @@ def compile_unit(
         own = unit.globals.get(symbol)
         if own is not None:
             return not own.mutable
-        return symbol.startswith("str:") or (immutable is not None and immutable(symbol))
+        return symbol.startswith(("str:", "name:")) or (immutable is not None and immutable(symbol))
 
     for symbol, fn in unit.functions.items():
         out.functions[symbol], body = compile_function(fn, out.sigs, constant)

@@ -233,7 +233,9 @@ def ns_set(cx: FunctionLowering, instr: Instr) -> None:
     mark_special(cx.em, instr.imm[0])
     if instr.args[0] in cx.deferred:
         return
-    cx.em.run("classes.ns_set", namespace(cx), cx.em.string(instr.imm[0]), cx.obj(instr.args[0]))
+    made = cx.facts.definitions.get(instr.args[0])
+    spelled = cx.em.name if made is not None and made.op == "function" else cx.em.string
+    cx.em.run("classes.ns_set", namespace(cx), spelled(instr.imm[0]), cx.obj(instr.args[0]))
 
 
 @lowers("ns_del")

@@ -1,9 +1,8 @@
 """Counter: how often each element occurs."""
 
 import sys
-from _collections import _count_elements, _is_builtin_mapping, _is_plain
+from _collections import _check_slice, _count_elements, _is_builtin_mapping, _is_plain, _largest
 from itertools import chain, repeat, starmap
-from operator import itemgetter
 
 
 class Counter(dict):
@@ -23,11 +22,15 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n most common elements and their counts, or all."""
+        items = self.items()
         if n is None:
-            return sorted(self.items(), key=itemgetter(1), reverse=True)
-        import heapq
-
-        return heapq.nlargest(n, self.items(), key=itemgetter(1))
+            return sorted(items, key=_count_of, reverse=True)
+        if n == 1:
+            return [max(items, key=_count_of)] if items else []
+        if n >= len(items):
+            _check_slice(n)
+            return sorted(items, key=_count_of, reverse=True)
+        return _largest(items, n)
 
     def elements(self):
         """Each element as often as it is counted."""
@@ -183,3 +186,7 @@ def _is_mapping(value):
         return True
     abc = sys.modules.get("_collections_abc")
     return abc is not None and isinstance(value, abc.Mapping)
+
+
+def _count_of(item):
+    return item[1]
