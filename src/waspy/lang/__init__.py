@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from waspy.lang.declare import (
     builtin_class,
+    class_value,
     constructor,
     exported,
     function,
@@ -49,7 +50,7 @@ from waspy.lang.structs import (
 )
 
 __all__ = _machine + [  # noqa: PLE0604
-    "Array", "COMPILED", "Func", "NoReturn", "S", "Slot", "SlotTable", "Thrown", "builtin_class", "cast",
+    "Array", "COMPILED", "Func", "NoReturn", "S", "Slot", "SlotTable", "Thrown", "builtin_class", "cast", "class_value",
     "const_str", "constructor", "data", "exported", "extern", "from_extern", "function", "getter",
     "host_import", "inline", "intrinsic", "is_live", "live", "method", "module", "obj", "setter", "slot", "struct",
     "throw", "to_extern", "unmarked", "when_live",

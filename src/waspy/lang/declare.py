@@ -70,6 +70,9 @@ getter = _declaration("getter")
 """@getter(ListClass[, "name"]): a data descriptor (getset); `def name(self: List) -> obj`."""
 setter = _declaration("setter")
 """@setter(ListClass[, "name"]): its setter; `def name(self: List, value: obj | None) -> None`, null deletes."""
+class_value = _declaration("class_value")
+"""@class_value(ListClass[, "name"]): a value in the class's namespace; `def name() -> obj` makes it, when the namespace
+is made."""
 slot = _declaration("slot")
 """@slot(ListClass, "len"): fills a slot of the class (the names are in `layout.Class`). The dunder method of
 the same meaning appears in the namespace by itself."""

@@ -266,7 +266,7 @@ class Builtins:
         params = target.signature.params
         flags = CODE_BUILTIN
         flags |= CODE_METHOD if target.kind in (d.METHOD, d.GETSET, d.WRAPPER) else 0
-        flags |= CODE_RECEIVER if target.kind not in (d.STATIC_METHOD,) and target.owner else 0
+        flags |= CODE_RECEIVER if target.kind not in (d.STATIC_METHOD, d.CLASS_VALUE) and target.owner else 0
         flags |= CODE_VARARGS if any(p.kind == "vararg" for p in params) else 0
         flags |= CODE_VARKW if any(p.kind == "kwarg" for p in params) else 0
         owner = target.owner

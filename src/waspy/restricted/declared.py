@@ -30,6 +30,8 @@ METHOD, CLASS_METHOD, STATIC_METHOD, GETSET, WRAPPER, CONSTRUCTOR = range(6)
 """The kinds of `layout.MethodDef`."""
 NO_VALUE = 6
 """The kind of an entry that is None: `__hash__` of unhashable classes."""
+CLASS_VALUE = 7
+"""The kind of an entry that is what the function gives."""
 CONVERTED = (t.I32, t.I64, t.F64, t.BOOL)
 """Machine types that Python values convert to and from."""
 _METHOD_KINDS = {"": METHOD, "class": CLASS_METHOD, "static": STATIC_METHOD}
@@ -244,6 +246,11 @@ class _Collector:
     def _add_setter(self, function: FunctionEntity, node: ast.Call, name: str) -> None:
         self._getset(function, node, name).setter = function
 
+    def _add_value(self, function: FunctionEntity, node: ast.Call, name: str) -> None:
+        methods = self._owner_of(function, node).methods
+        self._check(function, node, None)
+        methods[name] = MethodDecl(name, CLASS_VALUE, function)
+
     def _getset(self, function: FunctionEntity, node: ast.Call, name: str) -> MethodDecl:
         methods = self._owner_of(function, node).methods
         self._check(function, node, "self")
@@ -327,6 +334,7 @@ _DECORATORS = {
     "constructor": _Collector._add_constructor,
     "getter": _Collector._add_getter,
     "setter": _Collector._add_setter,
+    "class_value": _Collector._add_value,
     "slot": _Collector._add_slot,
     "function": _Collector._add_function,
 }

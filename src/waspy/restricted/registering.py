@@ -26,6 +26,7 @@ _KINDS = {
     d.GETSET: "getset",
     d.WRAPPER: "method",
     d.CONSTRUCTOR: "constructor",
+    d.CLASS_VALUE: "value",
 }
 
 

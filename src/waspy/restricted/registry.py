@@ -39,7 +39,7 @@ class GlobalInfo:
 @by_fields
 @dataclass(frozen=True, slots=True)
 class MethodInfo:
-    """An entry of a builtin class's namespace. `kind`: "method", "class", "static", "getset", "constructor";
+    """An entry of a builtin class's namespace. `kind`: "method", "class", "static", "getset", "constructor", "value";
     `function` (of a getset the getter) and `setter` are restricted functions, `code` the global of its Code.
     The parameters begin with self or cls; a static method has neither."""
 

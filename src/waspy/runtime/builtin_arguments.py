@@ -11,9 +11,8 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
+from waspy.runtime.slot_wrappers import CODE_RECEIVER
 from waspy.runtime.template import fill1, fill2, fill3
-
-CODE_RECEIVER = 1 << 18  # the first parameter is self or cls, which messages do not count
 
 
 def vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:

@@ -156,7 +156,7 @@ def type_setattr(self: obj, name: Str, value: obj | None) -> None:
     cls = cast(Class, self)
     if cls.flags & CLASS_HEAP == 0:
         message = S("cannot set '%' attribute of immutable type '%'")
-        exceptions.raise_type_error(fill2(message, name, classes.class_name(cls)))
+        exceptions.raise_type_error(fill2(message, name, classes.full_name(cls)))
     m = attributes.lookup(ops.type_of(cls), name)
     if m is not None and not isinstance(m, Function):
         s = ops.type_of(m).descr_set

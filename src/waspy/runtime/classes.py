@@ -170,7 +170,7 @@ def object_new(cls: Class) -> obj:
     base = builtin_base(cls)
     if base is not ObjectClass:
         exceptions.raise_type_error(
-            fill3(S("object.__new__(%) is not safe, use %.__new__()%"), class_name(cls), class_name(base), S(""))
+            fill2(S("object.__new__(%) is not safe, use %.__new__()"), full_name(cls), full_name(base))
         )
     return new_instance(cls)
 
@@ -350,7 +350,7 @@ def best_base(bases: Tuple) -> Class:
         if not isinstance(b, Class):
             exceptions.raise_type_error(S("bases must be types"))
         if b.flags & CLASS_FINAL != 0:
-            exceptions.raise_type_error(fill1(S("type '%' is not an acceptable base type"), class_name(b)))
+            exceptions.raise_type_error(fill1(S("type '%' is not an acceptable base type"), full_name(b)))
         s = builtin_base(b)
         if s.flags & CLASS_EXCEPTION != 0:
             s = exceptions.BaseExceptionClass

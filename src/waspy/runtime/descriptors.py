@@ -21,7 +21,7 @@ GetSetClass = builtin_class("getset_descriptor", SlotDescriptor, base=ObjectClas
 StaticMethodClass = builtin_class("staticmethod", Wrapped, base=ObjectClass, flags=CLASS_HAS_DICT)
 ClassMethodClass = builtin_class("classmethod", Wrapped, base=ObjectClass, flags=CLASS_HAS_DICT)
 
-KIND_METHOD, KIND_CLASS, KIND_STATIC, KIND_GETSET, KIND_WRAPPER, KIND_NEW, KIND_NONE = range(7)
+KIND_METHOD, KIND_CLASS, KIND_STATIC, KIND_GETSET, KIND_WRAPPER, KIND_NEW, KIND_NONE, KIND_VALUE = range(8)
 
 
 # --- making ---------------------------------------------------------------------------------------------
@@ -36,6 +36,8 @@ def of_method(cls: Class, m: MethodDef) -> obj:
     if m.kind == KIND_METHOD:
         return builtin_function(MethodDescriptorClass, m.code, cls)
     f = builtin_function(BuiltinFunctionClass, m.code, cls)
+    if m.kind == KIND_VALUE:
+        return m.code.e0(f)
     if m.kind == KIND_CLASS:
         return new_classmethod(f)
     if m.kind == KIND_STATIC:

@@ -129,7 +129,7 @@ class ClassLayout:
 class MethodDef:
     """One entry of a builtin class's namespace. `kind`: 0 method, 1 class method, 2 static method,
     3 getset (get is `code`'s entry 1, set `setter`'s entry 2), 4 slot wrapper, 5 constructor (`__new__`), 6 the
-    value None (`__hash__` of what is unhashable; `code` means nothing)."""
+    value None (`__hash__` of what is unhashable; `code` means nothing), 7 what `code` gives, called with nothing."""
 
     name: "Str"
     kind: i32

@@ -82,6 +82,7 @@ ERRNO_TEXTS = Array[ErrnoText].of(
     ErrnoText(38, S("Function not implemented")),
     ErrnoText(39, S("Directory not empty")),
     ErrnoText(40, S("Too many levels of symbolic links")),
+    ErrnoText(75, S("Value too large for defined data type")),
 )
 
 

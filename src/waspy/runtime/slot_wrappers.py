@@ -12,6 +12,8 @@ from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3, fill4
 from waspy.runtime.tuple import items_of
 
+CODE_RECEIVER = 1 << 18  # the first parameter is self or cls, which messages do not count
+
 
 # --- entries that a builtin function lacks ------------------------------------------------------------------
 def e0(f: Function) -> obj:
@@ -37,7 +39,7 @@ def e4(f: Function, a: obj, b: obj, c: obj, d: obj) -> obj:
 # --- receivers ----------------------------------------------------------------------------------------------
 def wrong_receiver(o: obj, owner: Class, name: Str) -> NoReturn:
     message = S("descriptor '%' for '%' objects doesn't apply to a '%' object")
-    exceptions.raise_type_error(fill3(message, name, classes.class_name(owner), classes.type_name(o)))
+    exceptions.raise_type_error(fill3(message, name, classes.full_name(owner), classes.type_name(o)))
 
 
 def check_receiver(o: obj, owner: Class, name: Str) -> None:
@@ -57,13 +59,13 @@ def receiver(f: Function, o: obj) -> Class:
 
 def new_class(o: obj, owner: Class) -> Class:
     """The first argument of owner.__new__."""
-    name = classes.class_name(owner)
+    name = classes.full_name(owner)
     if not isinstance(o, Class):
         message = S("%.__new__(X): X is not a type object (%)")
         exceptions.raise_type_error(fill2(message, name, classes.type_name(o)))
     if o is not owner and not classes.is_subclass(o, owner):
         message = S("%.__new__(%): % is not a subtype of %")
-        own = classes.class_name(o)
+        own = classes.full_name(o)
         exceptions.raise_type_error(fill4(message, name, own, own, name))
     return o
 
@@ -105,8 +107,7 @@ def missing(f: Function, index: i32) -> NoReturn:
     owner = f.owner
     if owner is not None and strings.equal(name, S("__new__")):
         name = classes.class_name(owner)
-        at -= 1
-    elif code.flags & CODE_METHOD != 0:
+    if code.flags & CODE_RECEIVER != 0:
         at -= 1
     exceptions.raise_type_error(fill3(message, name, code.names[index], ops.str_(small(at))))
 
@@ -157,7 +158,7 @@ def new_vec(f: Function, args: Array[obj], names: Array[Str] | None) -> obj:
     owner = f.owner
     assert owner is not None
     if len(args) == 0:
-        exceptions.raise_type_error(fill1(S("%.__new__(): not enough arguments"), classes.class_name(owner)))
+        exceptions.raise_type_error(fill1(S("%.__new__(): not enough arguments"), classes.full_name(owner)))
     cls = new_class(args[0], owner)
     g = owner.new
     assert g is not None

@@ -88,13 +88,118 @@ def formatted(format: Str, m: Moment) -> Str:
     n = format.length
     while i < n:
         if strings.char_at(format, i) == ord("%") and i + 1 < n:
-            piece = directive(strings.char_at(format, i + 1), m)
-            if piece is not None:
-                text = text3(text, strings.substring(format, start, i), piece)
-                start = i + 2
-            i += 1
+            d = parsed(format, i + 1)
+            piece = directive(d.letter, m)
+            if piece is None or not is_plain(d):
+                piece = strings.substring(format, i, d.end)
+            text = text3(text, strings.substring(format, start, i), shaped(piece, d))
+            start = d.end
+            i = d.end - 1
         i += 1
     return text2(text, strings.substring(format, start, n))
+
+
+# --- flags and widths, as glibc has them ----------------------------------------------------------------
+NUMBERS = S("CdegGHIjklmMsSuUVwWyY")
+WITHOUT_E = S("aAbBhDdeFHIjklmMSUVWgGw")
+WITHOUT_O = S("aAcDFxXY")
+MOST_WIDTH = 1024
+MINUS, UNDERSCORE, ZERO = 45, 95, 48
+
+
+@struct
+class Directive:
+    """`pad`: MINUS none, UNDERSCORE spaces, ZERO zeros, 0 as usual. `capitals`: with `^`; `other_case`: with `#`.
+    `modifier`: E, O or 0. `end`: where the format goes on."""
+
+    letter: i32
+    pad: i32
+    capitals: bool
+    other_case: bool
+    width: i32
+    modifier: i32
+    end: i32
+
+
+def parsed(format: Str, i: i32) -> Directive:
+    """What stands behind a %."""
+    d = Directive(0, 0, False, False, 0, 0, 0)
+    while i < format.length and is_flag(strings.char_at(format, i)):
+        c = strings.char_at(format, i)
+        if c == ord("^"):
+            d.capitals = True
+        elif c == ord("#"):
+            d.other_case = True
+        else:
+            d.pad = c
+        i += 1
+    while i < format.length and lt_u32(strings.char_at(format, i) - ZERO, 10):
+        d.width = min(d.width * 10 + strings.char_at(format, i) - ZERO, MOST_WIDTH)
+        i += 1
+    if i < format.length and (strings.char_at(format, i) == ord("E") or strings.char_at(format, i) == ord("O")):
+        d.modifier = strings.char_at(format, i)
+        i += 1
+    if i < format.length:
+        d.letter = strings.char_at(format, i)
+        i += 1
+    d.end = i
+    return d
+
+
+def is_flag(c: i32) -> bool:
+    return c == MINUS or c == UNDERSCORE or c == ZERO or c == ord("^") or c == ord("#")
+
+
+def is_plain(d: Directive) -> bool:
+    """Does the letter take the modifier?"""
+    if d.modifier == 0:
+        return True
+    return not has(WITHOUT_E if d.modifier == ord("E") else WITHOUT_O, d.letter)
+
+
+def has(s: Str, c: i32) -> bool:
+    for i in range(s.length):
+        if strings.char_at(s, i) == c:
+            return True
+    return False
+
+
+def shaped(piece: Str, d: Directive) -> Str:
+    if d.pad == 0 and d.width == 0 and not d.capitals and not d.other_case:
+        return piece
+    is_number = has(NUMBERS, d.letter)
+    width = d.width
+    if is_number and d.pad != 0:
+        usual = piece.length
+        piece = without_padding(piece)
+        if d.pad != MINUS:
+            width = max(width, usual)
+    zeros = d.pad == ZERO or d.pad == 0 and is_number and not has(S("ekls"), d.letter)
+    while piece.length < width:
+        piece = text2(S("0") if zeros else S(" "), piece)
+    if d.other_case and has(S("pZ"), d.letter):
+        return cased(piece, True)
+    if d.capitals and d.letter != ord("P") or d.other_case and has(S("aAbBh"), d.letter):
+        return cased(piece, False)
+    return piece
+
+
+def without_padding(piece: Str) -> Str:
+    start = 0
+    while start < piece.length - 1 and (strings.char_at(piece, start) == ZERO or strings.char_at(piece, start) == 32):
+        start += 1
+    return strings.substring(piece, start, piece.length)
+
+
+def cased(piece: Str, lower: bool) -> Str:
+    """ASCII letters in capitals, or in none."""
+    b = strings.new_builder(piece.length)
+    for i in range(piece.length):
+        c = strings.char_at(piece, i)
+        if lt_u32((c | 32) - 97, 26):
+            c = c | 32 if lower else c & ~32
+        strings.append_char(b, c)
+    return strings.finish(b)
 
 
 def directive(c: i32, m: Moment) -> Str | None:
