@@ -2,7 +2,7 @@
 
 from waspy.lang import *
 from waspy.runtime import str as strings
-from waspy.runtime import str_case, str_predicates, str_split
+from waspy.runtime import str_case, str_split, utf8
 from waspy.runtime.bytearray import ByteArrayClass
 from waspy.runtime.bytes import BytesClass, lent_argument, like
 from waspy.runtime.layout import *
@@ -56,7 +56,7 @@ def isspace(self: obj) -> bool:
 @method(ByteArrayClass)
 def isascii(self: obj) -> bool:
     s = lent_argument(self)
-    return str_predicates.is_ascii(strings.narrow_of(s), s.length)
+    return utf8.ascii_end(strings.narrow_of(s), 0, s.length) == s.length
 
 
 def only_case(s: Str, capital: bool) -> bool:

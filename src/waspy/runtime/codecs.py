@@ -155,9 +155,7 @@ def decode(content: Array[u8], n: i32, encoding: Str, errors: Str, source: obj) 
     if kind == ASCII:
         return decode_ascii(content, n, errors, source)
     if kind == LATIN_1:
-        copy = Array[u8](n)
-        copy.copy(0, content, 0, n)
-        return strings.from_ascii(copy, n)
+        return strings.from_ascii(strings.bytes_between(content, 0, n), n)
     if kind == UTF_8_SIG:
         signed = n >= 3 and content[0] == 0xEF and content[1] == 0xBB and content[2] == 0xBF
         return decode_utf8(content, 3 if signed else 0, n, errors, source)
@@ -165,17 +163,21 @@ def decode(content: Array[u8], n: i32, encoding: Str, errors: Str, source: obj) 
 
 
 def decode_utf8(content: Array[u8], start: i32, n: i32, errors: Str, source: obj) -> Str:
-    i = start
-    while i < n and content[i] < 128:
-        i += 1
-    if i == n:
-        return strings.from_utf8(content, start, n - start)
+    plain = utf8.ascii_end(content, start, n)
+    if plain == n:
+        return strings.from_ascii(strings.bytes_between(content, start, n), n - start)
+    text = strings.narrow_str(content, n)
     out = strings.new_builder(n - start)
-    scanner = utf8.Scanner(start, 0, False, False)
+    strings.append_part(out, text, start, plain)
+    scanner = utf8.Scanner(plain, 0, False, False)
     while scanner.at < n:
         c = utf8.step(scanner, content, n)
-        if c >= 0:
+        if c >= 128:
             strings.append_char(out, c)
+        elif c >= 0:
+            end = utf8.ascii_end(content, scanner.at, n)
+            strings.append_part(out, text, scanner.at - 1, end)
+            scanner.at = end
         else:
             end = scanner.at + scanner.bad
             reason = utf8_reason(scanner)
@@ -194,13 +196,14 @@ def utf8_reason(scanner: utf8.Scanner) -> Str:
 
 
 def decode_ascii(content: Array[u8], n: i32, errors: Str, source: obj) -> Str:
+    text = strings.narrow_str(content, n)
     out = strings.new_builder(n)
     i = 0
     while i < n:
-        if content[i] < 128:
-            strings.append_char(out, content[i])
-            i += 1
-        else:
+        end = utf8.ascii_end(content, i, n)
+        strings.append_part(out, text, i, end)
+        i = end
+        if i < n:
             i = codec_errors.handle_decode(
                 out, errors, S("ascii"), content, n, i, i + 1, S("ordinal not in range(128)"), source
             )

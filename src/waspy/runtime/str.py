@@ -663,14 +663,16 @@ def trimmed_wide(points: Array[i32], n: i32) -> Array[i32]:
 # --- UTF-8 ----------------------------------------------------------------------------------------------
 def from_utf8(source: Array[u8], start: i32, n: i32) -> Str:
     """Of n bytes from `start`; what is not UTF-8 becomes U+FFFD. `codecs.py` has the strict decoder."""
-    i = 0
-    while i < n and source[start + i] < 128:
-        i += 1
-    if i < n:
+    if utf8.ascii_end(source, start, start + n) < start + n:
         return utf8.decode_lossy(source, start, n)
-    points = Array[u8](n)
-    points.copy(0, source, start, n)
-    return from_ascii(points, n)
+    return from_ascii(bytes_between(source, start, start + n), n)
+
+
+def bytes_between(source: Array[u8], start: i32, end: i32) -> Array[u8]:
+    """A copy of a part."""
+    part = Array[u8](end - start)
+    part.copy(0, source, start, end - start)
+    return part
 
 
 def to_utf8(s: Str) -> Array[u8]:
@@ -678,11 +680,7 @@ def to_utf8(s: Str) -> Array[u8]:
     narrow = s.narrow
     if narrow is None:
         return utf8.encode_wide(s)
-    high = 0
-    i = 0
-    while i < s.length:
-        high += narrow[i] >> 7
-        i += 1
-    if high == 0:
+    plain = utf8.ascii_end(narrow, 0, s.length)
+    if plain == s.length:
         return trimmed(narrow, s.length)
-    return utf8.encode_latin1(narrow, s.length, high)
+    return utf8.encode_latin1(narrow, s.length, plain)

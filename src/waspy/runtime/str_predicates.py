@@ -1,7 +1,7 @@
 """str: the questions that start with `is`."""
 
 from waspy.lang import *
-from waspy.runtime import unicode
+from waspy.runtime import unicode, utf8
 from waspy.runtime.layout import *
 from waspy.runtime.str import *
 
@@ -11,16 +11,7 @@ def isascii(self: Str) -> bool:
     narrow = self.narrow
     if narrow is None:
         return False
-    return is_ascii(narrow, self.length)
-
-
-def is_ascii(points: Array[u8], n: i32) -> bool:
-    i = 0
-    while i < n:
-        if points[i] >= 128:
-            return False
-        i += 1
-    return True
+    return utf8.ascii_end(narrow, 0, self.length) == self.length
 
 
 @method(StrClass)

@@ -19,6 +19,18 @@ class Scanner:
     bad_start: bool
 
 
+def ascii_end(points: Array[u8], i: i32, n: i32) -> i32:
+    """The first place from i on of a byte that is not ASCII; n if there is none before."""
+    while i + 8 <= n:
+        low = points[i] | points[i + 1] | points[i + 2] | points[i + 3]
+        if low | points[i + 4] | points[i + 5] | points[i + 6] | points[i + 7] >= 128:
+            break
+        i += 8
+    while i < n and points[i] < 128:
+        i += 1
+    return i
+
+
 def step(s: Scanner, source: Array[u8], end: i32) -> i32:
     """Decodes the sequence at `s.at` and moves past it; -1 if it is invalid, without moving."""
     first = source[s.at]
@@ -87,21 +99,24 @@ def decode_lossy(source: Array[u8], start: i32, n: i32) -> Str:
 
 
 # --- encoding -------------------------------------------------------------------------------------------
-def encode_latin1(points: Array[u8], n: i32, high: i32) -> Array[u8]:
-    """Of n Latin-1 characters, `high` of which are not ASCII."""
-    out = Array[u8](n + high)
+def encode_latin1(points: Array[u8], n: i32, plain: i32) -> Array[u8]:
+    """Of n Latin-1 characters, of which the first `plain` are ASCII."""
+    size = n
+    i = plain
+    while i < n:
+        size += points[i] >> 7
+        i += 1
+    out = Array[u8](size)
     at = 0
     i = 0
     while i < n:
-        c = points[i]
-        if c < 128:
-            out[at] = c
-            at += 1
-        else:
-            out[at] = 0xC0 | c >> 6
-            out[at + 1] = 0x80 | c & 0x3F
-            at += 2
-        i += 1
+        end = ascii_end(points, i, n)
+        out.copy(at, points, i, end - i)
+        at += end - i
+        i = end
+        while i < n and points[i] >= 128:
+            at = put(out, at, points[i])
+            i += 1
     return out
 
 
