@@ -1,174 +1,269 @@
-"""_struct_engine: packs and unpacks what a plan lists. `stdlib/struct.py` makes plans of formats.
-
-plan = size, number of values, records        numbers have 32 bits, the lowest byte first
-record = code, order (1: the highest byte first), 2 bytes of nothing, offset, size, count
-"""
+"""_struct: values as packed bytes (Modules/_struct.c). `struct_values` packs and unpacks a value."""
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import float as floats
-from waspy.runtime import float_bits, float_bits_module
-from waspy.runtime import int as ints
+from waspy.runtime import classes, exceptions, ops, struct_values
+from waspy.runtime import dict as dicts
+from waspy.runtime import slice as slices
+from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
+from waspy.runtime.messages import decimal, text2, text3, text4
 from waspy.runtime.singletons import *
+from waspy.runtime.struct_formats import ErrorClass, Format, FormatClass, empty, parse, raise_error
+from waspy.runtime.template import fill1
 
-module("_struct_engine")
+module("_struct", Struct=FormatClass, error=ErrorClass)
 
-HEAD = 8
-RECORD = 16
-MOST_BYTES = 1 << 24
-NOTHING: i64 = -0x8000000000000000
-
-
-@inline
-def number_at(plan: Array[u8], at: i32) -> i32:
-    return plan[at] | plan[at + 1] << 8 | plan[at + 2] << 16 | plan[at + 3] << 24
+MOST_KNOWN = 100
+known: Dict | None = None
+last: Format | None = None
+last_format: obj | None = None
 
 
-def is_signed(code: i32) -> bool:
-    return code >= ord("a") and code != ord("c")
+# --- formats --------------------------------------------------------------------------------------------
+def format_of(format: obj) -> Format:
+    """The format of an argument: known, or read and remembered."""
+    global known, last, last_format
+    recent = last
+    if recent is not None and last_format is format:
+        return recent
+    table = known
+    if table is None or table.used >= MOST_KNOWN:
+        table = dicts.new_dict()
+        known = table
+    found = dicts.get(table, format)
+    if found is None:
+        made = empty(FormatClass)
+        struct_init(made, format)
+        ops.setitem(table, format, made)
+        found = made
+    last = cast(Format, found)
+    last_format = format
+    return cast(Format, found)
 
 
-# --- unpacking ----------------------------------------------------------------------------------------------
-@function("_struct_engine")
-def unpack(plan: Bytes, data: obj, start: i64, whole: bool, /) -> obj | None:
-    """The tuple of the values from `start` on; None if the data is no bytes, too short, or, `whole`, too long."""
-    if isinstance(data, Bytes):
-        content = data.data
-        length = len(content)
-    elif isinstance(data, ByteArray):
-        content = data.data
-        length = data.length
-    else:
-        return None
-    size = i64(number_at(plan.data, 0))
-    if start < 0 or start + size > i64(length) or whole and size != i64(length):
-        return None
-    return values(plan.data, content, i32(start))
+@slot(FormatClass, "new")
+def struct_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    return empty(cls)
 
 
-def values(plan: Array[u8], content: Array[u8], start: i32) -> obj:
-    if len(plan) == HEAD + RECORD and number_at(plan, HEAD + 12) == 1:
-        return Single(tuples.TupleClass, value(plan, HEAD, content, start))
-    items = Array[obj].filled(number_at(plan, 4), NONE)
-    used = 0
-    for record in range(HEAD, len(plan), RECORD):
-        at = start
-        for _ in range(number_at(plan, record + 12)):
-            items[used] = value(plan, record, content, at)
-            at += number_at(plan, record + 8)
-            used += 1
-    return tuples.new_tuple(items)
+@method(FormatClass, "__init__")
+def struct_init(self: Format, format: obj) -> None:
+    if isinstance(format, Bytes):
+        format = strings.from_ascii(format.data, len(format.data))
+    if not isinstance(format, Str):
+        message = S("Struct() argument 1 must be a str or bytes object, not %")
+        exceptions.raise_type_error(fill1(message, classes.type_name(format)))
+    parse(self, strings.plain(format))
 
 
-def value(plan: Array[u8], record: i32, content: Array[u8], start: i32) -> obj:
-    code = plan[record]
-    big = plan[record + 1] != 0
-    at = start + number_at(plan, record + 4)
-    size = number_at(plan, record + 8)
-    if code == ord("s") or code == ord("c"):
-        return byte_strings.from_part(content, at, size)
-    if code == ord("p"):
-        length = min(content[at], size - 1) if size != 0 else 0
-        return byte_strings.from_part(content, at + 1, length)
-    if code == ord("?"):
-        return TRUE if content[at] != 0 else FALSE
-    x = word_at(content, at, size, big)
-    if code == ord("d"):
-        return floats.box(f64_from_bits(x))
-    if code == ord("f"):
-        return floats.box(float_bits_module.widen(x, 23, 8))
-    if code == ord("e"):
-        return floats.box(float_bits_module.widen(x, 10, 5))
-    if not is_signed(code):
-        return ints.from_unsigned(x)
-    unused = 64 - 8 * size
-    return ints.box(x << i64(unused) >> i64(unused))
+@getter(FormatClass)
+def format(self: Format) -> obj:
+    return self.text
 
 
-def word_at(content: Array[u8], at: i32, size: i32, big: bool) -> i64:
-    """The bytes as a number without a sign."""
-    step = 1 if big else -1
-    at = at if big else at + size - 1
-    if size <= 4:
-        x = 0
-        for i in range(size):
-            x = x << 8 | content[at + i * step]
-        return u32_to_i64(x)
-    y: i64 = 0
-    for i in range(size):
-        y = y << 8 | i64(content[at + i * step])
-    return y
+@getter(FormatClass)
+def size(self: Format) -> i64:
+    return self.size
 
 
-# --- packing ------------------------------------------------------------------------------------------------
-@function("_struct_engine")
-def pack(plan: Bytes, given: Tuple, /) -> obj | None:
-    """The values as bytes; None if their number differs or one is of no plain kind, or out of its bounds."""
-    size = number_at(plan.data, 0)
-    if tuples.size_of(given) != number_at(plan.data, 4) or size > MOST_BYTES:
-        return None
-    out = Array[u8](size)
-    used = 0
-    for record in range(HEAD, len(plan.data), RECORD):
-        at = number_at(plan.data, record + 4)
-        for _ in range(number_at(plan.data, record + 12)):
-            if not put(plan.data, record, out, at, tuples.item_at(given, used)):
-                return None
-            at += number_at(plan.data, record + 8)
-            used += 1
+# --- packing --------------------------------------------------------------------------------------------
+@method(FormatClass)
+def pack(self: Format, /, *values: Array[obj]) -> obj:
+    check_count(self, S("pack"), len(values))
+    out = zeros(self)
+    struct_values.pack(self, values, 0, out, 0)
     return byte_strings.new_bytes(out)
 
 
-def put(plan: Array[u8], record: i32, out: Array[u8], at: i32, o: obj) -> bool:
-    code = plan[record]
-    size = number_at(plan, record + 8)
-    if code == ord("d") or code == ord("f"):
-        bits = bits_of(o, code)
-        if bits == NOTHING:
-            return False
-        put_word(out, at, size, plan[record + 1] != 0, bits)
-        return True
-    if code == ord("s"):
-        if not isinstance(o, Bytes):
-            return False
-        out.copy(at, o.data, 0, min(size, len(o.data)))
-        return True
-    if not is_small(o) and not isinstance(o, Int64) or code == ord("?") or code == ord("p"):
-        return False
-    if code == ord("c") or code == ord("e"):
-        return False
-    x = ints.word(o)
-    if not has_room(x, size, is_signed(code)):
-        return False
-    put_word(out, at, size, plan[record + 1] != 0, x)
-    return True
+@method(FormatClass)
+def pack_into(self: Format, /, *args: Array[obj]) -> None:
+    """Of a buffer, an offset, and the values."""
+    if len(args) == 0:
+        raise_error(S("pack_into expected buffer argument"))
+    if len(args) == 1:
+        raise_error(S("pack_into expected offset argument"))
+    check_count(self, S("pack_into"), len(args) - 2)
+    buffer = args[0]
+    n = writable_length(buffer)
+    at = place(self, S("pack_into"), S("packing"), n, offset_of(args[1]))
+    if isinstance(buffer, ByteArray):
+        buffer.data.fill(at, 0, i32(self.size))
+        struct_values.pack(self, args, 2, buffer.data, at)
+        return
+    out = zeros(self)
+    struct_values.pack(self, args, 2, out, 0)
+    key = Slice(slices.SliceClass, ops.box_i64(i64(at)), ops.box_i64(i64(at) + self.size), NONE)
+    ops.setitem(buffer, key, byte_strings.new_bytes(out))
 
 
-def bits_of(o: obj, code: i32) -> i64:
-    """Of a float, in 64 or 32 bits; NOTHING: it is none, or too large. (Minus zero may be NOTHING, too.)"""
-    if not isinstance(o, Float):
-        return NOTHING
-    if code == ord("d"):
-        return float_bits.without_number(f64_bits(o.value))
-    bits = float_bits_module.narrow(o.value, 23, 8)
-    return bits if bits >= 0 else NOTHING
+def zeros(f: Format) -> Array[u8]:
+    if f.size > strings.MOST_UNITS:
+        exceptions.raise_memory_error()
+    return Array[u8](i32(f.size))
 
 
-def has_room(x: i64, size: i32, signed: bool) -> bool:
-    """Whether the number fits so many bytes."""
-    if size == 8:
-        return signed or x >= 0
-    bits = 8 * size - 1 if signed else 8 * size
-    limit = i64(1) << i64(bits)
-    return (x >= -limit if signed else x >= 0) and x < limit
+def check_count(f: Format, function: Str, n: i32) -> None:
+    if i64(n) != f.values:
+        expected = text4(function, S(" expected "), decimal(f.values), S(" items for packing (got "))
+        raise_error(text3(expected, decimal(i64(n)), S(")")))
 
 
-def put_word(out: Array[u8], at: i32, size: i32, big: bool, x: i64) -> None:
-    step = -1 if big else 1
-    at = at + size - 1 if big else at
-    for _ in range(size):
-        out[at] = i32(x)
-        x = x >> 8
-        at += step
+def writable_length(buffer: obj) -> i32:
+    if isinstance(buffer, ByteArray):
+        return buffer.length
+    if isinstance(buffer, Bytes) or isinstance(buffer, Str):
+        message = S("argument must be read-write bytes-like object, not %")
+        exceptions.raise_type_error(fill1(message, classes.type_name(buffer)))
+    return i32(ops.len_(buffer))
+
+
+def offset_of(o: obj) -> i64:
+    if isinstance(ops.index_(o), BigInt):
+        exceptions.raise_index_error(fill1(S("cannot fit '%' into an index-sized integer"), classes.type_name(o)))
+    return ops.to_i64(o)
+
+
+def place(f: Format, function: Str, verb: Str, n: i32, at: i64) -> i32:
+    """Where a struct begins in a buffer of n bytes; struct.error if it does not fit."""
+    size = f.size
+    if at < 0:
+        if at + size > 0:
+            none = S("no space to pack ") if strings.equal(verb, S("packing")) else S("not enough data to unpack ")
+            raise_error(text4(none, decimal(size), S(" bytes at offset "), decimal(at)))
+        if at + i64(n) < 0:
+            beyond = text4(S("offset "), decimal(at), S(" out of range for "), decimal(i64(n)))
+            raise_error(text2(beyond, S("-byte buffer")))
+        at += i64(n)
+    if i64(n) - at < size:
+        raise_error(too_short(function, verb, at, size, n))
+    return i32(at)
+
+
+def too_short(function: Str, verb: Str, at: i64, size: i64, n: i32) -> Str:
+    needs = text4(function, S(" requires a buffer of at least "), decimal(at + size), S(" bytes for "))
+    asked = text4(verb, S(" "), decimal(size), S(" bytes at offset "))
+    return text4(text3(needs, asked, decimal(at)), S(" (actual buffer size is "), decimal(i64(n)), S(")"))
+
+
+# --- unpacking ------------------------------------------------------------------------------------------
+def content(buffer: obj) -> Str:
+    return byte_strings.lent_argument(buffer)
+
+
+@method(FormatClass)
+def unpack(self: Format, buffer: obj, /) -> obj:
+    source = content(buffer)
+    if i64(source.length) != self.size:
+        raise_error(text3(S("unpack requires a buffer of "), decimal(self.size), S(" bytes")))
+    return tuples.new_tuple(struct_values.unpack(self, strings.narrow_of(source), 0))
+
+
+@method(FormatClass)
+def unpack_from(self: Format, buffer: obj, offset: obj | None = None) -> obj:
+    source = content(buffer)
+    at = 0
+    if offset is not None or i64(source.length) < self.size:
+        given = i64(0) if offset is None else ops.to_i64(offset)
+        at = place(self, S("unpack_from"), S("unpacking"), source.length, given)
+    return tuples.new_tuple(struct_values.unpack(self, strings.narrow_of(source), at))
+
+
+@struct
+class UnpackIterator(Object):
+    """`at` is where the next one begins."""
+
+    format: Format
+    source: Str
+    at: i32
+
+
+UnpackIteratorClass = builtin_class(
+    "unpack_iterator", UnpackIterator, base=ObjectClass, module="_struct", flags=CLASS_FINAL
+)
+
+
+@method(FormatClass)
+def iter_unpack(self: Format, buffer: obj, /) -> obj:
+    if self.size == 0:
+        raise_error(S("cannot iteratively unpack with a struct of length 0"))
+    source = content(buffer)
+    if rem_s(i64(source.length), self.size) != 0:
+        needs = S("iterative unpacking requires a buffer of a multiple of ")
+        raise_error(text3(needs, decimal(self.size), S(" bytes")))
+    return UnpackIterator(UnpackIteratorClass, self, source, 0)
+
+
+@slot(UnpackIteratorClass, "iter")
+def unpack_iterator_iter(self: obj) -> obj:
+    return self
+
+
+@slot(UnpackIteratorClass, "next")
+def unpack_iterator_next(self: UnpackIterator) -> obj | None:
+    f = self.format
+    if i64(self.at) + f.size > i64(self.source.length):
+        return None
+    values = struct_values.unpack(f, strings.narrow_of(self.source), self.at)
+    self.at += i32(f.size)
+    return tuples.new_tuple(values)
+
+
+@method(UnpackIteratorClass, "__length_hint__")
+def unpack_iterator_length_hint(self: UnpackIterator) -> i32:
+    return i32(div_s(i64(self.source.length - self.at), self.format.size))
+
+
+# --- functions of the module ----------------------------------------------------------------------------
+@function("_struct")
+def calcsize(format: obj, /) -> i64:
+    return format_of(format).size
+
+
+@function("_struct", "pack")
+def pack_by(*args: Array[obj]) -> obj:
+    """Of a format and the values."""
+    f = format_of(required(args))
+    check_count(f, S("pack"), len(args) - 1)
+    out = zeros(f)
+    struct_values.pack(f, args, 1, out, 0)
+    return byte_strings.new_bytes(out)
+
+
+@function("_struct", "pack_into")
+def pack_into_by(*args: Array[obj]) -> None:
+    """Of a format, a buffer, an offset and the values."""
+    f = format_of(required(args))
+    rest = Array[obj].filled(len(args) - 1, NONE)
+    rest.copy(0, args, 1, len(args) - 1)
+    pack_into(f, *rest)
+
+
+def required(args: Array[obj]) -> obj:
+    if len(args) == 0:
+        exceptions.raise_type_error(S("missing format argument"))
+    return args[0]
+
+
+@function("_struct", "unpack")
+def unpack_by(format: obj, buffer: obj, /) -> obj:
+    return unpack(format_of(format), buffer)
+
+
+@function("_struct", "unpack_from")
+def unpack_from_by(format: obj, /, buffer: obj, offset: obj | None = None) -> obj:
+    return unpack_from(format_of(format), buffer, offset)
+
+
+@function("_struct", "iter_unpack")
+def iter_unpack_by(format: obj, buffer: obj, /) -> obj:
+    return iter_unpack(format_of(format), buffer)
+
+
+@function("_struct", "_clearcache")
+def clear_cache() -> None:
+    global known, last, last_format
+    known = None
+    last = None
+    last_format = None
