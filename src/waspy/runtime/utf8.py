@@ -21,11 +21,8 @@ class Scanner:
 
 def ascii_end(points: Array[u8], i: i32, n: i32) -> i32:
     """The first place from i on of a byte that is not ASCII; n if there is none before."""
-    while i + 8 <= n:
-        low = points[i] | points[i + 1] | points[i + 2] | points[i + 3]
-        if low | points[i + 4] | points[i + 5] | points[i + 6] | points[i + 7] >= 128:
-            break
-        i += 8
+    while i + 4 <= n and points[i] | points[i + 1] | points[i + 2] | points[i + 3] < 128:
+        i += 4
     while i < n and points[i] < 128:
         i += 1
     return i
@@ -114,8 +111,10 @@ def encode_latin1(points: Array[u8], n: i32, plain: i32) -> Array[u8]:
         out.copy(at, points, i, end - i)
         at += end - i
         i = end
-        while i < n and points[i] >= 128:
-            at = put(out, at, points[i])
+        if i < n:
+            out[at] = 0xC0 | points[i] >> 6
+            out[at + 1] = 0x80 | points[i] & 0x3F
+            at += 2
             i += 1
     return out
 
