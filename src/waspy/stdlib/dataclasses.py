@@ -441,9 +441,7 @@ def _process(cls, params, match_args, kw_only, slots):
     own_hash = cls.__dict__.get("__hash__", MISSING)
     explicit = not (own_hash is MISSING or (own_hash is None and "__eq__" in cls.__dict__))
     if params.init:
-        init = _make_init(cls, every, params.frozen, slots)
-        init.__qualname__ = f"{cls.__qualname__}.__init__"
-        cls.__init__ = init
+        _set_new(cls, _make_init(cls, every, params.frozen, slots))
     if params.repr:
         _set_new(cls, _repr(cls, [f.name for f in plain if f.repr]))
     compared = _values([f.name for f in plain if f.compare])
