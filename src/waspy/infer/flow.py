@@ -23,6 +23,8 @@ class Flow:
     definitions: dict[Value, Instr] = field(default_factory=dict)
     tests: dict[Term, Test] = field(default_factory=dict)
     """The branches that tell something about a value."""
+    member_reads: list[Instr] = field(default_factory=list)
+    """The reads of `value` and `name`."""
 
 
 def flow_of(function: FunctionDef) -> Flow:
@@ -34,6 +36,8 @@ def flow_of(function: FunctionDef) -> Flow:
                 flow.definitions[instr.result] = instr
             for value in dict.fromkeys(instr.args):
                 flow.users.setdefault(value, []).append(instr)
+            if instr.op == "getattr" and instr.imm[0] in ("value", "name"):
+                flow.member_reads.append(instr)
             if instr.op == "var.get":
                 flow.readers.setdefault(instr.imm[0], []).append(instr)
         term = block.term

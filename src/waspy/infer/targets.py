@@ -8,7 +8,7 @@ from waspy.infer import types
 from waspy.infer.engine import Engine, Version
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Target
-from waspy.infer.values import Func, Prop
+from waspy.infer.values import Func, Inst, Prop
 from waspy.ir.pir import ClassDef, Instr
 
 MOST_CASES = 8
@@ -25,7 +25,19 @@ def of_version(
         target = _of_call(engine, resolver, version, instr, made)
         if target is not None:
             found[instr] = target
+    found |= {
+        i: types.OfMember(f"_{i.imm[0]}_") for i in version.flow.member_reads if _is_of_member(engine, version, i)
+    }
     return found
+
+
+def _is_of_member(engine: Engine, version: Version, instr: Instr) -> bool:
+    """Whether `value` or `name` is read of members of enumerations that leave it to Enum."""
+    receiver, name = engine.get(version, instr.args[0]), instr.imm[0]
+    if not receiver or engine.named(name).value or not all(isinstance(atom, Inst) for atom in receiver):
+        return False
+    facts = [engine.classes.fact(atom.cls) for atom in receiver if isinstance(atom, Inst)]
+    return all(name in f.of_members and not (name in f.namespace and f.namespace[name].value) for f in facts)
 
 
 def _of_call(

@@ -259,7 +259,14 @@ class Choice:
         return self.functions + self.methods
 
 
-Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | Choice
+@dataclass(frozen=True, slots=True)
+class OfMember:
+    """The attribute, `value` or `name`, of a member of an enumeration: what that keeps under another name."""
+
+    kept: str
+
+
+Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | Choice | OfMember
 
 
 @dataclass(slots=True, eq=False)

@@ -344,16 +344,17 @@ def look_in(engine: Engine, version: Version, instr: Instr, order: list[ClassDef
 
 def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str) -> Abs:
     found = lookup(engine, version, instr, atom.cls, name)
-    of_member = engine.classes.fact(atom.cls).of_members.get(name)
-    if of_member is not None and not engine.read(engine.named(name), (version, instr)):
-        return of_member
+    fact = engine.classes.fact(atom.cls)
+    if name in fact.of_members:
+        stored = [engine.named(name), fact.namespace.setdefault(name, Cell())]
+        if not any(engine.read(cell, (version, instr)) for cell in stored):
+            return fact.of_members[name]
     if found is not None and lookup(engine, version, instr, atom.cls, "__getattribute__"):
         make_opaque(engine, atom.cls)
     if found is None or engine.classes.is_opaque(atom.cls):
         return TOP
     reader = (version, instr)
     total = BOTTOM
-    fact = engine.classes.fact(atom.cls)
     for cell in (attribute_cell(engine, atom.cls, name), engine.named(name), fact.anything, engine.stored_anywhere):
         total = engine.joined(total, engine.read(cell, reader))
     for member in engine.ordered(found):
@@ -517,7 +518,7 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
             engine.escape(value)
             for called in ("__setattr__", "write", "flush"):  # the latter on what is stored in sys.stdout
                 call_name(engine, called)
-            if isinstance(atom, (Anything, Prim)):
+            if isinstance(atom, (Anything, Prim, Builtin)):
                 engine.write(engine.named(name), value)
             elif isinstance(atom, Func) and not is_mere(name):
                 call_with_anything(engine, atom.function)

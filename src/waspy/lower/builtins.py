@@ -329,9 +329,19 @@ def _is_struct(type: t.Struct, given: Operand) -> bool:
     return isinstance(given.repr, StructRepr) and given.repr.struct == f"${type.name}"
 
 
+def _is_bool(given: Operand) -> bool:
+    return given.repr is BOOL or (given.is_constant and type(given.constant) is bool)
+
+
 def _is_i32(type: Type, given: Operand) -> bool:
     bounds = number_range(given)
-    return bounds is not None and bounds[0] >= -(1 << 31) and bounds[1] < 1 << 31
+    return _is_bool(given) or (bounds is not None and bounds[0] >= -(1 << 31) and bounds[1] < 1 << 31)
+
+
+def _as_i32(cx: FunctionLowering, given: Operand) -> Value:
+    if _is_bool(given):
+        return given.repr.truth(cx, given)
+    return cx.em.op("i32.wrap_i64", raw(cx, given))
 
 
 _ACCEPTS: dict[str, Callable[[Any, Any], bool]] = {
@@ -366,7 +376,7 @@ _PASS: dict[str, Callable[[FunctionLowering, Any], Value]] = {
     "Array": lambda cx, given: cx.objects([a.boxed(cx) for a in given]),
     "Struct": lambda cx, given: given.boxed(cx),
     "bool": lambda cx, given: given.repr.truth(cx, given),
-    "i32": lambda cx, given: cx.em.op("i32.wrap_i64", raw(cx, given)),
+    "i32": _as_i32,
     "i64": raw,
     "f64": number_as_f64,
 }

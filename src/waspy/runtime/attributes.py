@@ -222,6 +222,16 @@ def own(o: obj, cls: Class, slot: i32, name: Str) -> obj | None:
     return name_dict.get(attributes, name)
 
 
+def kept(o: obj, own_name: Str, name: Str) -> obj:
+    """o.name, which gives what the instance itself has under another name."""
+    d = attributes_of(o)
+    if d is not None:
+        v = name_dict.get(d, own_name)
+        if v is not None:
+            return v
+    return getattr_(o, name)
+
+
 # --- writing ----------------------------------------------------------------------------------------
 def setattr_(o: obj, name: Str, v: obj) -> None:
     store(o, name, v)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from waspy.infer.types import Dispatch
+from waspy.infer.types import Dispatch, OfMember
 from waspy.ir.pir import Instr
 from waspy.layout.facts import instructions
 from waspy.lower.builtins import mark_special
@@ -12,6 +12,7 @@ from waspy.lower.disclosures import mark_attribute
 from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 
@@ -26,7 +27,11 @@ def getattr_(cx: FunctionLowering, instr: Instr) -> None:
     result = module_access.attribute(cx, instr.args[0], name, instr.result)
     if result is None:
         receiver = instr.args[0]
-        if raises_attribute_errors(cx, instr):  # they are told what they are about
+        target = cx.clone.targets.get(instr)
+        if isinstance(target, OfMember):
+            o, kept = cx.operand(receiver), cx.attribute(target.kept)
+            result = Operand(ANY, cx.em.call("attributes.kept", o.boxed(cx), kept, cx.attribute(name)))
+        elif raises_attribute_errors(cx, instr):  # they are told what they are about
             result = module_access.looked_up(cx, receiver, name)
         else:
             o = cx.operand(receiver)
