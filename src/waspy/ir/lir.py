@@ -68,6 +68,19 @@ class Frame:
 
 MADE = "new:"
 """The name that is live where structs of a type are made: this and the type."""
+
+
+@dataclass(frozen=True, slots=True)
+class NulledField:
+    """A field, its number, and the name that is live where structs may be made that have null in it."""
+
+    field: str
+    index: int
+    live: str
+
+
+NULLED = dict.fromkeys(("$Str", "$StrSub"), NulledField("narrow", 3, "null:$Str.narrow"))
+"""Structs that are of another kind if the field is null: strings with wide characters."""
 SPECIAL = "special:"
 """With a name like `__add__`, live where code has a string constant of that text, other than as a function's name."""
 THROW = "throw"

@@ -55,7 +55,7 @@ class Spec:
 def parse(text: str, align: str, type: str) -> Spec | None:
     """`align` and `type` stand for none. None: it is wrong, or more than is treated here."""
     found = SYNTAX.fullmatch(text)
-    if found is None:
+    if found is None or ord(found[1] or " ") > LATIN_1:
         return None
     fill, aligned, sign, z, alternate, zero, width, separator, precision, code = found.groups()
     if zero and fill is None:

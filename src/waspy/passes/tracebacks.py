@@ -28,7 +28,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from waspy.ir.lir import Block, Edge, Function, Global, Instr, Pos, Term, Unit, Value, Var
+from waspy.ir.lir import NULLED, Block, Edge, Function, Global, Instr, Pos, Term, Unit, Value, Var
 from waspy.passes.anchors import Anchors, anchors_of
 from waspy.wasm.types import I32, OBJ, Ref, Sig
 
@@ -97,6 +97,7 @@ class Table:
     last_line: int = 0
     quoted: set[int] = field(default_factory=set)
     """The numbers of the lines where a position starts."""
+    has_wide_names: bool = False
 
     def index(self, pos: Pos) -> int:
         met = self.met.get(id(pos))
@@ -122,6 +123,7 @@ class Table:
             _varint(self.data, attribute.end_col)
         for name, place in zip(pos.frames, places[1:], strict=True):
             text = name.encode()
+            self.has_wide_names = self.has_wide_names or _is_wide(text)
             _varint(self.data, len(text))
             self.data += text
             self._place(place)
@@ -159,6 +161,16 @@ class Table:
         _data_function(unit, self.positions, bytes(self.data), array)
         text = b"\n".join(line if i in self.quoted else b"" for i, line in enumerate(self.lines, 1))
         _data_function(unit, self.source, text if self.lines else None, Ref("$Array[u8]", True))
+        if _is_wide(text) or self.has_wide_names:
+            unit.functions[self.source].blocks[0].instrs.insert(0, Instr("live", [], (NULLED["$Str"].live,), None))
+
+
+def _is_wide(text: bytes) -> bool:
+    """Whether it has characters that are not in Latin-1: in UTF-8 they begin with a byte above that of U+00FF."""
+    return any(byte > LAST_OF_LATIN_1 for byte in text)
+
+
+LAST_OF_LATIN_1 = 0xC3
 
 
 def _frame_key(frame: str) -> Any:

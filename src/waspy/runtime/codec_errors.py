@@ -68,7 +68,7 @@ def handle_encode(
             c = strings.char_at(s, i)
             if c < 0xDC80 or c > 0xDCFF:
                 raise_encode(encoding, s, i, end, reason)
-            strings.append_char(out, c & 255)
+            strings.append_known(out, c & 255)
             i += 1
     elif strings.equal(errors, S("surrogatepass")) and strings.equal(encoding, S("utf-8")):
         pass_surrogates(out, s, start, end)
@@ -91,7 +91,7 @@ def pass_surrogates(out: strings.StrBuilder, s: Str, start: i32, end: i32) -> No
 
 def append_escape(out: strings.StrBuilder, c: i32) -> None:
     r"""Appends \xNN, \uNNNN or \UNNNNNNNN."""
-    strings.append_char(out, 92)
+    strings.append_known(out, 92)
     digits = 2
     letter = 120
     if c > 0xFFFF:
@@ -100,14 +100,14 @@ def append_escape(out: strings.StrBuilder, c: i32) -> None:
     elif c > 255:
         digits = 4
         letter = 117
-    strings.append_char(out, letter)
+    strings.append_known(out, letter)
     append_hex(out, c, digits)
 
 
 def append_hex(out: strings.StrBuilder, c: i32, digits: i32) -> None:
     while digits > 0:
         digits -= 1
-        strings.append_char(out, strings.char_at(HEX, c >> (digits * 4) & 15))
+        strings.append_known(out, strings.char_at(HEX, c >> (digits * 4) & 15))
 
 
 # --- decoding -------------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def append_word(out: StrBuilder, p: i32) -> None:
     n = int_text.decimal_length(i64(p))
     strings.reserve(out, n + 1)
     if p < 0:
-        strings.append_char(out, ord("-"))
+        strings.append_known(out, ord("-"))
     out.length += n
     int_text.write_word(out.narrow, out.length, i64(p))
 
@@ -68,9 +68,9 @@ def append_literal(out: StrBuilder, s: Str) -> None:
     quote = str_repr.quote_for(s)
     narrow = s.narrow
     if narrow is not None and str_repr.is_simple(narrow, s.length, quote):
-        strings.append_char(out, quote)
+        strings.append_known(out, quote)
         strings.append_str(out, s)
-        strings.append_char(out, quote)
+        strings.append_known(out, quote)
     else:
         strings.append_str(out, str_repr.repr_text(s))
 
@@ -80,14 +80,14 @@ def append_list(out: StrBuilder, l: List) -> None:
     if l.length == 0 or not repr_guard.enter(l):
         strings.append_str(out, S("[]") if l.length == 0 else S("[...]"))
         return
-    strings.append_char(out, ord("["))
+    strings.append_known(out, ord("["))
     failed: obj | None = None
     try:
         append_items(out, l)
     except Thrown as t:
         failed = t.value
     repr_guard.leave(failed)
-    strings.append_char(out, ord("]"))
+    strings.append_known(out, ord("]"))
 
 
 def append_items(out: StrBuilder, l: List) -> None:
@@ -105,7 +105,7 @@ def append_tuple(out: StrBuilder, self: Tuple) -> None:
     if n == 0 or not repr_guard.enter(self):
         strings.append_str(out, S("()") if n == 0 else S("(...)"))
         return
-    strings.append_char(out, ord("("))
+    strings.append_known(out, ord("("))
     failed: obj | None = None
     try:
         i = 0
@@ -124,14 +124,14 @@ def append_dict(out: StrBuilder, d: Dict) -> None:
     if d.used == 0 or not repr_guard.enter(d):
         strings.append_str(out, S("{}") if d.used == 0 else S("{...}"))
         return
-    strings.append_char(out, ord("{"))
+    strings.append_known(out, ord("{"))
     failed: obj | None = None
     try:
         append_entries(out, d)
     except Thrown as t:
         failed = t.value
     repr_guard.leave(failed)
-    strings.append_char(out, ord("}"))
+    strings.append_known(out, ord("}"))
 
 
 def append_entries(out: StrBuilder, d: Dict) -> None:

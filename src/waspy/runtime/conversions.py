@@ -129,7 +129,7 @@ def ascii_(o: obj) -> Str:
     for i in range(text.length):
         c = strings.char_at(text, i)
         if c <= 126:
-            strings.append_char(out, c)
+            strings.append_known(out, c)
         elif c < 256:
             escape(out, 120, c, 2)
         elif c < 65536:
@@ -140,7 +140,7 @@ def ascii_(o: obj) -> Str:
 
 
 def escape(out: StrBuilder, letter: i32, c: i32, digits: i32) -> None:
-    strings.append_char(out, BACKSLASH)
-    strings.append_char(out, letter)
+    strings.append_known(out, BACKSLASH)
+    strings.append_known(out, letter)
     for i in range(digits):
-        strings.append_char(out, strings.char_at(DIGITS, c >> 4 * (digits - 1 - i) & 15))
+        strings.append_known(out, strings.char_at(DIGITS, c >> 4 * (digits - 1 - i) & 15))

@@ -167,7 +167,7 @@ def check_separator(f: FormatSpec) -> None:
         f.group = 4
         return
     message = S("Cannot specify '%' with '%'.")
-    exceptions.raise_value_error(fill2(message, strings.of_char(f.separator), shown(t)))
+    exceptions.raise_value_error(fill2(message, strings.of_known(f.separator), shown(t)))
 
 
 def is_float_type(t: i32) -> bool:
@@ -186,7 +186,7 @@ def shown(c: i32) -> Str:
         shift -= 4
     while shift >= 0:
         digit = c >> shift & 15
-        strings.append_char(out, digit + 48 if digit < 10 else digit + 87)
+        strings.append_known(out, digit + 48 if digit < 10 else digit + 87)
         shift -= 4
     return strings.finish(out)
 
@@ -273,7 +273,7 @@ def lay_out(f: FormatSpec, negative: bool, prefix: Str, digits: Str, tail: Str) 
     out = strings.new_builder(fixed + digits.length + missing)
     strings.append_repeated(out, f.fill, left)
     if sign != 0:
-        strings.append_char(out, sign)
+        strings.append_known(out, sign)
     strings.append_str(out, prefix)
     strings.append_repeated(out, f.fill, after_sign)
     strings.append_str(out, digits)

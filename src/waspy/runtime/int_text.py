@@ -29,7 +29,7 @@ def to_str(x: obj) -> Str:
 
 def word_to_str(p: i64) -> Str:
     if p >= 0 and p < 10:
-        return strings.of_char(48 + i32(p))
+        return strings.of_known(48 + i32(p))
     n = decimal_length(p)
     if p < 0:
         n += 1

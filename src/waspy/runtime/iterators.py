@@ -222,7 +222,7 @@ def reversed_next(self: obj) -> obj | None:
         return None
     if isinstance(sequence, Str) and sequence.cls is strings.StrClass:
         it.index -= 1
-        return strings.of_char(strings.char_at(sequence, i32(it.index + 1)))
+        return strings.of_known(strings.char_at(sequence, i32(it.index + 1)))
     depth = calls.depth
     try:
         item = ops.getitem(sequence, ops.box_i64(it.index))

@@ -302,7 +302,7 @@ def extend_characters(l: List, s: Str) -> None:
     items = grow(l, end + s.length)
     i = 0
     while i < s.length:
-        items[end + i] = strings.of_char(strings.char_at(s, i))
+        items[end + i] = strings.of_known(strings.char_at(s, i))
         i += 1
     l.length = end + s.length
 

@@ -74,7 +74,7 @@ def format_percent(text: Str, args: obj, is_bytes: bool) -> Str:
         if p.at < text.length:
             p.at += 1
             if p.at < text.length and char_at(text, p.at) == PERCENT:
-                append_char(out, PERCENT)
+                append_known(out, PERCENT)
                 p.at += 1
             else:
                 convert(p, out)
@@ -267,7 +267,7 @@ def unsupported(p: Percent, t: i32) -> NoReturn:
     shown = t if 31 <= t < 126 else 63
     pattern = S("unsupported format character '%' (0x%) at index %")
     digits = int_text.to_str_radix(small(t), 16, False)
-    exceptions.raise_value_error(fill3(pattern, of_char(shown), digits, ops.str_(small(p.at - 1))))
+    exceptions.raise_value_error(fill3(pattern, of_known(shown), digits, ops.str_(small(p.at - 1))))
 
 
 def cut(s: Str, precision: i32) -> Str:
@@ -341,10 +341,10 @@ def int_text_of(d: Directive, v: obj) -> Str:
         points = int_text.magnitude_in_bits(n, 4 if base == 16 else 3, 65 if t == 88 else 97)
     out = new_builder(len(points) + 3)
     if ints.is_negative(n):
-        append_char(out, 45)
+        append_known(out, 45)
     if d.flags & FLAG_ALT != 0 and base != 10:
-        append_char(out, 48)
-        append_char(out, t)
+        append_known(out, 48)
+        append_known(out, t)
     append_repeated(out, 48, d.precision - len(points))
     append_str(out, narrow_str(points, len(points)))
     return finish(out)
@@ -364,7 +364,7 @@ def int_argument(t: i32, v: obj) -> obj:
         return n
     wanted = S("a real number") if real else S("an integer")
     exceptions.raise_type_error(
-        concat(S("%"), fill3(S("% format: % is required, not %"), of_char(t), wanted, classes.type_name(v)))
+        concat(S("%"), fill3(S("% format: % is required, not %"), of_known(t), wanted, classes.type_name(v)))
     )
 
 
@@ -398,7 +398,7 @@ def append_field(out: StrBuilder, d: Directive, s: Str, is_number: bool) -> None
     if not left and not zeros:
         append_repeated(out, 32, missing)
     if sign != 0:
-        append_char(out, sign)
+        append_known(out, sign)
     if not left and zeros:
         if d.flags & FLAG_ALT != 0 and (d.type | 32 == 120 or d.type == 111):
             append_part(out, s, start, start + 2)

@@ -18,7 +18,7 @@ def sorted_characters(text: Array[u8], n: i32, backwards: bool) -> List:
     items = Array[obj | None](n)
     i = 0
     while i < n:
-        items[i] = strings.of_char(codes[n - 1 - i if backwards else i])
+        items[i] = strings.of_known(codes[n - 1 - i if backwards else i])
         i += 1
     return lists.new_list(items, n)
 

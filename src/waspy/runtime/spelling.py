@@ -45,7 +45,7 @@ def offer_part(s: Search, bytes: Array[u8], at: i32, end: i32) -> None:
     cost = distance(s.name, bytes, at, end)
     if cost == 0 or cost > most or cost > s.cost:
         return
-    name = strings.from_utf8(bytes, at, end - at)
+    name = strings.from_known_utf8(bytes, at, end - at)
     best = s.best
     if cost < s.cost or best is None or strings.compare(name, best) < 0:
         s.best = name

@@ -40,18 +40,33 @@ def wide_str(points: Array[i32], n: i32) -> Str:
 def from_ascii(points: Array[u8], n: i32) -> Str:
     """Of the first n bytes, each a Latin-1 character; takes the array over."""
     if n <= 1:
-        return EMPTY if n == 0 else of_char(points[0])
+        return EMPTY if n == 0 else of_latin(points[0])
     return narrow_str(points, n)
 
 
 def of_char(c: i32) -> Str:
+    """Of any code point. Where it can only be one that some string has, or below 256, `of_known` is for it: it makes no
+    wide strings where nothing else does."""
     if c < 256:
-        known = SINGLES[c]
-        if known is None:
-            known = narrow_str(Array[u8].of(c), 1)
-            SINGLES[c] = known
-        return known
+        return of_latin(c)
     return wide_str(Array[i32].of(c), 1)
+
+
+def of_latin(c: i32) -> Str:
+    known = SINGLES[c]
+    if known is None:
+        known = narrow_str(Array[u8].of(c), 1)
+        SINGLES[c] = known
+    return known
+
+
+def of_known(c: i32) -> Str:
+    """`of_char` of a character that some string has, or below 256."""
+    if c < 256:
+        return of_latin(c)
+    if is_live("null:$Str.narrow"):
+        return wide_str(Array[i32].of(c), 1)
+    return EMPTY
 
 
 def from_points(points: Array[i32], start: i32, n: i32) -> Str:
@@ -119,7 +134,7 @@ def substring(s: Str, start: i32, end: i32) -> Str:
     if n <= 1:
         if n == 0:
             return EMPTY
-        return of_char(char_at(s, start))
+        return of_known(char_at(s, start))
     if n == s.length:
         return plain(s)
     narrow = s.narrow
@@ -299,9 +314,9 @@ def join_strings(separator: Str, parts: Array[obj], count: i32) -> Str:
     n = i32(total)
     if n == 0:
         return EMPTY
-    if narrow:
-        return join_narrow(separator, parts, count, n)
-    return join_wide(separator, parts, count, n)
+    if is_live("null:$Str.narrow") and not narrow:
+        return join_wide(separator, parts, count, n)
+    return join_narrow(separator, parts, count, n)
 
 
 def join_narrow(separator: Str, parts: Array[obj], count: i32, n: i32) -> Str:
@@ -563,6 +578,7 @@ def reserve(b: StrBuilder, more: i32) -> None:
 
 def widen(b: StrBuilder, more: i32) -> Array[i32]:
     """The wide array, with room for `more` characters."""
+    live("null:$Str.narrow")
     wide = b.wide
     if wide is None:
         n = total_length(b.length, more)
@@ -591,6 +607,18 @@ def append_char(b: StrBuilder, c: i32) -> None:
     b.length = n + 1
 
 
+def append_known(b: StrBuilder, c: i32) -> None:
+    """`append_char` of a character that some string has, or below 256."""
+    n = b.length
+    if c < 256 and b.wide is None:
+        if n == len(b.narrow):
+            reserve(b, 1)
+        b.narrow[n] = c
+    elif is_live("null:$Str.narrow"):
+        widen(b, 1)[n] = c
+    b.length = n + 1
+
+
 def append_str(b: StrBuilder, s: Str) -> None:
     append_part(b, s, 0, s.length)
 
@@ -603,7 +631,7 @@ def append_part(b: StrBuilder, s: Str, start: i32, end: i32) -> None:
         reserve(b, n)
         copy_bytes(b.narrow, b.length, narrow, start, n)
         b.length += n
-    elif n > 0:
+    elif is_live("null:$Str.narrow") and n > 0:
         append_wide(b, s, start, n)
 
 
@@ -611,7 +639,7 @@ def append_wide(b: StrBuilder, s: Str, start: i32, n: i32) -> None:
     if b.wide is None and s.length != n:
         i = 0  # the part of a wide string may well be narrow
         while i < n:
-            append_char(b, char_at(s, start + i))
+            append_known(b, char_at(s, start + i))
             i += 1
         return
     copy_wide(widen(b, n), b.length, s, start, n)
@@ -619,13 +647,13 @@ def append_wide(b: StrBuilder, s: Str, start: i32, n: i32) -> None:
 
 
 def append_repeated(b: StrBuilder, c: i32, count: i32) -> None:
-    """Appends c `count` times; nothing if that is not positive."""
+    """Appends c, which some string has or which is below 256, `count` times; nothing if that is not positive."""
     if count <= 0:
         return
     if c < 256 and b.wide is None:
         reserve(b, count)
         b.narrow.fill(b.length, c, count)
-    else:
+    elif is_live("null:$Str.narrow"):
         widen(b, count).fill(b.length, c, count)
     b.length += count
 
@@ -636,10 +664,10 @@ def finish(b: StrBuilder) -> Str:
     if n == 0:
         return EMPTY
     wide = b.wide
-    if wide is not None:
+    if is_live("null:$Str.narrow") and wide is not None:
         return wide_str(trimmed_wide(wide, n), n)
     if n == 1:
-        return of_char(b.narrow[0])
+        return of_latin(b.narrow[0])
     return narrow_str(trimmed(b.narrow, n), n)
 
 
@@ -673,6 +701,22 @@ def bytes_between(source: Array[u8], start: i32, end: i32) -> Array[u8]:
     part = Array[u8](end - start)
     part.copy(0, source, start, end - start)
     return part
+
+
+def from_known_utf8(source: Array[u8], start: i32, n: i32) -> Str:
+    """Of UTF-8 that the compiler wrote, or that was a string: it has wide characters only if the program has them."""
+    if is_live("null:$Str.narrow"):
+        return from_utf8(source, start, n)
+    b = new_builder(n)
+    i = start
+    while i < start + n:
+        c: i32 = source[i]
+        if c >= 128:
+            i += 1
+            c = (c & 3) << 6 | source[i] & 63
+        append_known(b, c)
+        i += 1
+    return finish(b)
 
 
 def to_utf8(s: Str) -> Array[u8]:

@@ -37,7 +37,7 @@ def upper(self: Str) -> obj:
     narrow = self.narrow
     if narrow is not None:
         if self.length == 1 and narrow[0] < 128:
-            return of_char(ascii_upper(narrow[0]))
+            return of_known(ascii_upper(narrow[0]))
         i = 0
         while i < self.length and narrow[i] < 128 and not is_small_letter(narrow[i]):
             i += 1
@@ -59,7 +59,7 @@ def lower(self: Str) -> obj:
     narrow = self.narrow
     if narrow is not None:
         if self.length == 1 and narrow[0] < 128:
-            return of_char(ascii_lower(narrow[0]))
+            return of_known(ascii_lower(narrow[0]))
         i = 0
         while i < self.length and narrow[i] < 128 and not is_capital(narrow[i]):
             i += 1

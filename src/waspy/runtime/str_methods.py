@@ -259,7 +259,7 @@ def zero_fill(s: Str, missing: i32) -> Str:
     out = new_builder(s.length + missing)
     start = 0
     if s.length > 0 and (char_at(s, 0) == 43 or char_at(s, 0) == 45):
-        append_char(out, char_at(s, 0))
+        append_known(out, char_at(s, 0))
         start = 1
     append_repeated(out, 48, missing)
     append_part(out, s, start, s.length)
@@ -283,7 +283,7 @@ def expand_tabs(s: Str, tabsize: i32) -> Str:
                 append_repeated(out, 32, n)
                 column += n
         else:
-            append_char(out, c)
+            append_known(out, c)
             column = 0 if c == 10 or c == 13 else column + 1
         i += 1
     return finish(out)

@@ -27,16 +27,16 @@ def repr_text(s: Str) -> Str:
         made[s.length + 1] = quote
         return narrow_str(made, s.length + 2)
     out = new_builder(s.length + 8)
-    append_char(out, quote)
+    append_known(out, quote)
     i = 0
     while i < s.length:
         c = char_at(s, i)
         if c >= 127 and unicode.is_printable(c):
-            append_char(out, c)
+            append_known(out, c)
         else:
             append_literal(out, c, quote)
         i += 1
-    append_char(out, quote)
+    append_known(out, quote)
     return finish(out)
 
 
@@ -68,13 +68,13 @@ def is_simple(points: Array[u8], n: i32, quote: i32) -> bool:
 def append_literal(out: StrBuilder, c: i32, quote: i32) -> None:
     """A character as it stands in an ASCII literal."""
     if c == quote or c == BACKSLASH:
-        append_char(out, BACKSLASH)
-        append_char(out, c)
+        append_known(out, BACKSLASH)
+        append_known(out, c)
     elif c >= 32 and c < 127:
-        append_char(out, c)
+        append_known(out, c)
     elif c == 9 or c == 10 or c == 13:
-        append_char(out, BACKSLASH)
-        append_char(out, 116 if c == 9 else 110 if c == 10 else 114)
+        append_known(out, BACKSLASH)
+        append_known(out, 116 if c == 9 else 110 if c == 10 else 114)
     else:
         append_escape(out, c)
 
@@ -86,7 +86,7 @@ def ascii_of(s: Str) -> Str:
     while i < s.length:
         c = char_at(s, i)
         if c < 128:
-            append_char(out, c)
+            append_known(out, c)
         else:
             append_escape(out, c)
         i += 1

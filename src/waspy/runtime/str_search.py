@@ -160,7 +160,7 @@ def reversed_part(s: Str, start: i32, end: i32) -> Str:
     builder = new_builder(end - start)
     i = end - 1
     while i >= start:
-        append_char(builder, char_at(s, i))
+        append_known(builder, char_at(s, i))
         i -= 1
     return finish(builder)
 
@@ -272,7 +272,7 @@ def interleave(s: Str, new: Str, most: i32) -> Str:
     while i < s.length:
         if i < most:
             append_str(builder, new)
-        append_char(builder, char_at(s, i))
+        append_known(builder, char_at(s, i))
         i += 1
     if s.length < most:
         append_str(builder, new)

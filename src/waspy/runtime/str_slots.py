@@ -225,7 +225,7 @@ def item(s: Str, i: i32) -> Str:
         i += s.length
     if not lt_u32(i, s.length):
         exceptions.raise_index_error(S("string index out of range"))
-    return of_char(char_at(s, i))
+    return of_known(char_at(s, i))
 
 
 @inline
@@ -240,7 +240,7 @@ def item_near(s: Str, i: i32) -> Str:
 
 
 def item_apart(s: Str, i: i32) -> Str:
-    return of_char(char_at(s, i))
+    return of_known(char_at(s, i))
 
 
 def get_slice(s: Str, key: Slice) -> Str:
@@ -254,7 +254,7 @@ def get_slice(s: Str, key: Slice) -> Str:
     at = b.start
     i = 0
     while i < b.count:
-        append_char(builder, char_at(s, at))
+        append_known(builder, char_at(s, at))
         at = i32(at + b.step)
         i += 1
     return finish(builder)
@@ -280,7 +280,7 @@ def backwards(s: Str) -> Str:
     builder = new_builder(n)
     i = n - 1
     while i >= 0:
-        append_char(builder, char_at(s, i))
+        append_known(builder, char_at(s, i))
         i -= 1
     return finish(builder)
 
@@ -332,7 +332,7 @@ def iterator_next(self: obj) -> obj | None:
         it.string = None
         return None
     it.index = i + 1
-    return of_char(char_at(s, i))
+    return of_known(char_at(s, i))
 
 
 @method(StrIteratorClass, "__length_hint__")

@@ -175,7 +175,7 @@ def split_narrow(points: Array[u8], n: i32, ascii_only: bool) -> List:
 def part_of(points: Array[u8], start: i32, n: i32) -> Str:
     """A string of n > 0 of the characters."""
     if n == 1:
-        return of_char(points[start])
+        return of_known(points[start])
     return str_recent.part(points, start, n)
 
 

@@ -139,14 +139,14 @@ def add_description(out: StrBuilder, exc: BaseException) -> None:
         meant = suggest(exc)
         if meant is not None:
             strings.append_str(out, fill1(S(". Did you mean: %?"), ops.repr_(meant)))
-    strings.append_char(out, ord("\n"))
+    strings.append_known(out, ord("\n"))
     d = exc.attributes
     if d is not None:
         notes = name_dict.get(d, S("__notes__"))
         if isinstance(notes, List):
             for i in range(notes.length):
                 strings.append_str(out, ops.str_(lists.at(notes, i)))
-                strings.append_char(out, ord("\n"))
+                strings.append_known(out, ord("\n"))
 
 
 def class_text(cls: Class) -> Str:

@@ -80,7 +80,7 @@ def read_record(r: Reader, tb: Traceback) -> Entry:
         end_column = read_number(r)
     for i in range(head >> 1):
         n = read_number(r)
-        name = strings.from_utf8(r.table, r.at, n)
+        name = strings.from_known_utf8(r.table, r.at, n)
         r.at = r.at + n
         inner = Entry(tb.info, name, read_place(r), None)
         last.inner = inner
@@ -161,8 +161,8 @@ def add_source(out: StrBuilder, text: Array[u8], start: i32, end: i32, place: Pl
     while first < end and is_blank(text[first]):
         first += 1
     spaces(out, INDENT)
-    strings.append_str(out, strings.from_utf8(text, first, end - first))
-    strings.append_char(out, ord("\n"))
+    strings.append_str(out, strings.from_known_utf8(text, first, end - first))
+    strings.append_known(out, ord("\n"))
     from_ = start + place.column
     to = start + place.end_column
     if place.end_line != place.line:
@@ -183,17 +183,17 @@ def add_carets(out: StrBuilder, text: Array[u8], first: i32, from_: i32, to: i32
     for i in range(first, to):
         if text[i] & 0xC0 != 0x80:  # one mark for each character
             if i < from_:
-                strings.append_char(out, ord(" "))
+                strings.append_known(out, ord(" "))
             elif place.left >= 0 and not left <= i < right:
-                strings.append_char(out, ord("~"))
+                strings.append_known(out, ord("~"))
             else:
-                strings.append_char(out, ord("^"))
-    strings.append_char(out, ord("\n"))
+                strings.append_known(out, ord("^"))
+    strings.append_known(out, ord("\n"))
 
 
 def spaces(out: StrBuilder, n: i32) -> None:
     for i in range(n):
-        strings.append_char(out, ord(" "))
+        strings.append_known(out, ord(" "))
 
 
 # --- SyntaxError -------------------------------------------------------------------------------------------

@@ -195,7 +195,7 @@ def shown(c: i32, is_text: bool) -> Str:
     if is_text:
         strings.append_str(out, S("character '"))
         codec_errors.append_escape(out, c)
-        strings.append_char(out, 39)
+        strings.append_known(out, 39)
     else:
         strings.append_str(out, S("byte 0x"))
         codec_errors.append_hex(out, c, 2)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from waspy.ir.lir import MADE, SPECIAL, Global, Import
+from waspy.ir.lir import MADE, NULLED, SPECIAL, Global, Import
 from waspy.wasm.object import FunctionObject, ObjectUnit, Part, storage_refs, type_refs
 from waspy.wasm.types import DefType, Ref, Sig, StructType, ValType
 
@@ -233,10 +233,20 @@ class Liveness:
                 self.mark("t:" + init[1])
                 if op.startswith("struct."):
                     self._name(MADE + init[1])
+                    self._nulled(init)
                 if op in ("struct.new", "array.new_fixed"):
                     work += init[2]
                 else:
                     work += init[2:]
+
+    def _nulled(self, init: Init) -> None:
+        """A constant struct may have null in a field that tells its kind."""
+        known = NULLED.get(init[1])
+        if known is None:
+            return
+        parts = init[2][known.index : known.index + 1] if init[0] == "struct.new" else [("ref.null",)]
+        if any(part[0] == "ref.null" for part in parts):
+            self._name(known.live)
 
     def _type(self, symbol: str) -> None:
         if symbol in self.types:

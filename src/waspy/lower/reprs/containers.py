@@ -457,7 +457,7 @@ class CharRepr(StrRepr):
         self.wasm = I32
 
     def box(self, cx: Context, v: Value) -> Value:
-        return cx.em.call("str.of_char", v)
+        return cx.em.call("str.of_known", v)
 
 
 CHAR = CharRepr()

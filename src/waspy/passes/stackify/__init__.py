@@ -20,7 +20,7 @@ from typing import Any
 
 from waspy.ir.cfg import Pos
 from waspy.ir.lir import Function
-from waspy.passes.stackify import carried, emit, finish, guards, locals, shape, trees
+from waspy.passes.stackify import carried, emit, finish, guards, locals, nulls, shape, trees
 from waspy.passes.stackify.finish import Marks
 from waspy.passes.stackify.trees import Immutable
 from waspy.wasm.types import Sig, ValType
@@ -45,6 +45,7 @@ class Body:
 
 def run(fn: Function, immutable: Immutable = lambda symbol: symbol.startswith("str:")) -> Body:
     """Stackify `fn`. `immutable` tells which globals never change."""
+    nulls.run(fn)
     flow, throwing = shape.run(fn)
     expression_trees = trees.run(fn, immutable)
     plan = emit.layout(flow, throwing)
