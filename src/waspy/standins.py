@@ -11,7 +11,7 @@ from waspy.frontend.finder import STDLIB
 from waspy.frontend.load import LoadedModule
 from waspy.ir import lir
 
-IN_C = {"_pydecimal", "bisect", "operator", "pickle"}
+IN_C = {"bisect", "operator", "pickle"}
 FUNCTIONS_IN_C = {"warnings": {"warn", "warn_explicit"}}
 """What CPython's `Lib` has in Python as well, for interpreters without the C: modules, and functions of modules."""
 LIB = Path(os.__file__).parent

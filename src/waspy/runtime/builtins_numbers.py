@@ -1,7 +1,7 @@
 """Builtin functions about numbers: abs, divmod, pow, round, bin, oct, hex."""
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, conversions, exceptions, int_modular, int_text, ops
+from waspy.runtime import attributes, calls, classes, conversions, decimal_class, exceptions, int_modular, int_text, ops
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill3
@@ -30,6 +30,11 @@ def pow_(base: obj, exp: obj, mod: obj | None = None) -> obj:
         exceptions.raise_type_error(S("pow() 3rd argument not allowed unless all arguments are integers"))
     if isinstance(base, Complex):
         exceptions.raise_value_error(S("complex modulo"))
+    if is_live("decimal_number.DecimalClass"):
+        r = decimal_class.pow_modulo(base, exp, mod)
+        if r is not NOT_IMPLEMENTED:
+            return r
+        f = None
     if f is None or conversions.is_int(base):
         pattern = S("unsupported operand type(s) for ** or pow(): '%', '%', '%'")
         exceptions.raise_type_error(

@@ -1,5 +1,8 @@
 """contextvars: Context.run switches the values; nothing else does, as there is one thread."""
 
+from _number_context import exchange as _exchange
+from _number_context import shared as _shared
+
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
 
 _current = {}
@@ -48,18 +51,22 @@ class ContextVar:
 class Context:
     def __init__(self):
         self._values = {}
+        self._numbers = None
 
     def run(self, callable, /, *args, **kwargs):
         global _current
         outside, _current = _current, self._values
+        numbers = _exchange(self._numbers)
         try:
             return callable(*args, **kwargs)
         finally:
             _current = outside
+            self._numbers = _exchange(numbers)
 
     def copy(self):
         made = Context()
         made._values = dict(self._values)
+        made._numbers = self._numbers
         return made
 
     def get(self, var, default=None, /):
@@ -90,4 +97,5 @@ class Context:
 def copy_context():
     made = Context()
     made._values = dict(_current)
+    made._numbers = _shared()
     return made
