@@ -24,7 +24,9 @@ from waspy.infer.values import (
     Inst,
     ModuleObj,
     Prop,
+    Record,
     Site,
+    Tup,
     join_all,
 )
 from waspy.infer.variables import attribute, bind, store_attribute
@@ -115,8 +117,9 @@ def getattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args
 
 def expose_any(engine: Engine, receiver: Atom) -> None:
     """An attribute of a name that is not known is read."""
-    if isinstance(receiver, Inst):
-        expose(engine, receiver.cls)
+    if isinstance(receiver, (Inst, Tup, Record)):
+        if receiver.cls is not None:
+            expose(engine, receiver.cls)
     elif isinstance(receiver, Anything):
         call_name(engine, "*")
 
@@ -147,7 +150,7 @@ def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args
         store_attribute(engine, version, instr, args[0], name, args[2])
         return NONE
     for receiver in engine.ordered(args[0]):
-        if isinstance(receiver, (Inst, Anything)):
+        if isinstance(receiver, (Inst, Anything, Tup)):
             expose_all(engine, receiver, args[2])
             engine.escape(args[2])
         else:

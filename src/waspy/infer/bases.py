@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from waspy.infer.engine import Engine, Version
 from waspy.infer.library_bases import GIVEN
@@ -24,8 +25,11 @@ def only_base(bases: Abs) -> Atom | None:
 def record_class(cls: ClassDef, bases: Abs) -> Abs:
     """What a class statement makes that only names fields and has the base NamedTuple, or ordinary methods beside."""
     base = only_base(bases)
+    if isinstance(base, Record) and base.cls is None and not cls.node.keywords:
+        return frozenset({replace(base, cls=cls)}) if _has_only_methods(cls, base.names) else BOTTOM
     if not isinstance(base, Builtin) or base.name != "typing.NamedTuple" or cls.node.keywords:
         return BOTTOM
+    has_methods = False
     fields: list[str] = []
     defaults: list[Abs] = []
     for node in cls.node.body:
@@ -37,11 +41,47 @@ def record_class(cls: ClassDef, bases: Abs) -> Abs:
                     defaults.append(frozenset({Prim(known)}) if known in ("int", "float", "str", "bool") else TOP)
             case ast.Expr(value=ast.Constant()):
                 pass
-            case ast.FunctionDef(name=name) if name in ("__repr__", "__str__") or name[:2] != "__":
-                pass
+            case ast.FunctionDef(name=name) if _may_be_defined(name):
+                has_methods = True
             case _:
                 return BOTTOM
-    return frozenset({Record(tuple(fields), tuple(defaults))}) if fields else BOTTOM
+    known_cls = cls if has_methods and cls.body.class_cell is None else None
+    return frozenset({Record(tuple(fields), tuple(defaults), known_cls)}) if fields else BOTTOM
+
+
+def _has_only_methods(cls: ClassDef, fields: tuple[str, ...]) -> bool:
+    """Whether the body of a class below a named tuple only has methods that leave what a tuple is as it is."""
+    if cls.body.class_cell is not None:
+        return False
+    for node in cls.node.body:
+        match node:
+            case ast.Expr(value=ast.Constant()) | ast.Pass():
+                pass
+            case ast.Assign(targets=[ast.Name(id="__slots__")], value=ast.Tuple(elts=[])):
+                pass
+            case ast.FunctionDef(name=name) if _may_be_defined(name) and name not in fields:
+                pass
+            case _:
+                return False
+    return True
+
+
+def _may_be_defined(name: str) -> bool:
+    return name in SPECIAL if name.startswith("__") else name not in OF_RECORDS
+
+
+OPERATORS = "add sub mul truediv floordiv mod pow lshift rshift and or xor matmul".split()
+SPECIAL = frozenset(
+    ["__repr__", "__str__", "__format__", "__abs__", "__bool__", "__call__", "__neg__", "__pos__", "__invert__"]
+    + [f"__{prefix}{name}__" for name in OPERATORS for prefix in ("", "r")]
+)
+"""Special methods of named tuples that change nothing in what inference knows of tuples."""
+OF_RECORDS = frozenset(["_make", "_replace", "_asdict", "_fields", "_field_defaults"])
+
+
+def below_records(bases: Abs) -> list[ClassDef]:
+    """The named tuples with methods among the bases."""
+    return [atom.cls for atom in atoms_of(bases) if isinstance(atom, Record) and atom.cls is not None]
 
 
 def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name
+from waspy.infer.lookups import lookup
 from waspy.infer.operators import (
     BYTE_ARRAY,
     BYTES,
@@ -55,7 +56,7 @@ from waspy.infer.values import (
     join_all,
     make_tuple,
 )
-from waspy.infer.variables import attribute, lookup
+from waspy.infer.variables import attribute
 from waspy.ir.pir import Instr
 
 Names: TypeAlias = tuple[str, ...]

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from waspy.infer import file_calls, iterator_calls, regex_calls, regexes
+from waspy.infer import file_calls, iterator_calls, records, regex_calls, regexes
 from waspy.infer.argument_tuples import known_first
 from waspy.infer.attribute_calls import FUNCTIONS
+from waspy.infer.binding import bind_arguments, default_values
 from waspy.infer.builtin_calls import call_bound, partial_arguments
 from waspy.infer.dict_calls import METHODS
 from waspy.infer.engine import Engine, Reader, Version
 from waspy.infer.iterator_calls import is_spread, spread_call
 from waspy.infer.leaks import CALLED, call_name, instantiated
-from waspy.infer.operators import contents_of, mapped_of, put_mapped, value_named
+from waspy.infer.lookups import lookup
+from waspy.infer.operators import contents_of, mapped_of, value_named
 from waspy.infer.values import (
     BOTTOM,
     NONE,
     PARTIAL,
-    STR,
     TOP,
     Abs,
     Anything,
@@ -41,7 +42,7 @@ from waspy.infer.values import (
     lacks,
     make_tuple,
 )
-from waspy.infer.variables import attribute_of, bind, lookup, super_lookup
+from waspy.infer.variables import attribute_of, bind, super_lookup
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 
 
@@ -123,6 +124,10 @@ def call_method(engine: Engine, version: Version, instr: Instr) -> Abs:
 def method_of(
     engine: Engine, version: Version, instr: Instr, atom: Atom, name: str, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
+    if isinstance(atom, (Tup, Record)) and atom.cls is not None:
+        given = call_of_record(engine, version, instr, atom, name, args, names)
+        if given is not None:
+            return given
     if not isinstance(atom, (Anything, Prim, Site, Tup, Regex)):
         return member_of(engine, version, instr, atom, name, args, names)
     kind = kind_name(atom)
@@ -145,6 +150,30 @@ TEXTS = ("str", "bytes", "bytearray", regexes.PATTERN, regexes.MATCH)
 """Their methods do nothing with what is named."""
 METHODS_WITH_KEYWORDS = ("sort", "_replace", "popitem", "move_to_end", "choices", "sample")
 STORING = ("__setattr__", "__setstate__")
+
+
+def call_of_record(
+    engine: Engine,
+    version: Version,
+    instr: Instr,
+    atom: Tup | Record,
+    name: str,
+    args: list[Abs],
+    names: tuple[str, ...],
+) -> Abs | None:
+    """What a call of the method gives; None: the class has none of that name, so that it is one of tuple."""
+    found = records.members_of(engine, version, instr, atom, name)
+    if found == BOTTOM:
+        return BOTTOM if atom.cls is not None and engine.classes.surely_has(atom.cls, name) else None
+    member = records.member_of(engine, version, instr, atom, name)
+    through_class = isinstance(member, Func) and member.kind == "class"
+    if not isinstance(member, Func) or (through_class and isinstance(atom, Tup)):
+        unknown(engine, version, instr, [frozenset({atom}), *args])
+        return TOP
+    receives = through_class or (member.kind == "function" and isinstance(atom, Tup))
+    version.members.setdefault(instr, set()).add(receives)
+    given = [frozenset({atom}), *args] if receives else args
+    return call_function(engine, version, instr, member.function, given, names, context=member.context)
 
 
 def member_of(
@@ -337,7 +366,7 @@ def call_atom(
         return call_builtin(engine, version, instr, atom, args, names)
     if isinstance(atom, Record) and (items := record_items(atom, args, names)) is not None:
         version.unresolved.add(instr)
-        return frozenset(replace(t, names=atom.names) for t in make_tuple(items) if isinstance(t, Tup))
+        return frozenset(replace(t, names=atom.names, cls=atom.cls) for t in make_tuple(items) if isinstance(t, Tup))
     if isinstance(atom, Method):
         version.unresolved.add(instr)
         return call_bound(engine, version, instr, atom, args, names)
@@ -469,75 +498,6 @@ def call_function(
         engine.write(site.contents, engine.read(target.yields, (version, instr)))
         return frozenset({site})
     return engine.read(target.result, (version, instr))
-
-
-def bind_arguments(
-    engine: Engine, version: Version, instr: Instr, function: FunctionDef, args: list[Abs], names: tuple[str, ...]
-) -> list[Abs] | None:
-    """The abstract value of each parameter, in the order of the entry's; None if the call does not fit."""
-    params = function.params
-    positional = [p for p in params if p.kind in ("posonly", "normal")]
-    count = len(args) - len(names)
-    given: dict[str, Abs] = {p.name: a for p, a in zip(positional, args[:count], strict=False)}
-    extra = args[len(positional) : count]
-    takes = {p.kind: p.name for p in params if p.kind in ("vararg", "kwarg")}
-    if extra and "vararg" not in takes:
-        return None
-    if "vararg" in takes:
-        given[takes["vararg"]] = make_tuple(extra, star=bool(extra) and spreads_unknown(engine, version, instr))
-    by_name = {p.name for p in params if p.kind in ("normal", "kwonly")}
-    others: dict[str, Abs] = {}
-    for name, value in zip(names, args[count:], strict=True):
-        if name in by_name and name not in given:
-            given[name] = value
-        elif "kwarg" in takes:
-            others[name] = value
-        else:
-            return None
-    if "kwarg" in takes:
-        site = engine.site(version, instr, "dict")
-        engine.write(site.contents, STR)
-        for name, value in others.items():
-            put_mapped(engine, site, value, name)
-        given[takes["kwarg"]] = frozenset({site})
-    return fill_defaults(engine, version, instr, function, given)
-
-
-def spreads_unknown(engine: Engine, version: Version, instr: Instr) -> bool:
-    """Whether nobody knows how many arguments the call passes."""
-    if instr.op != "call_ex":
-        return False
-    positional = engine.get(version, instr.args[1])
-    return not all(isinstance(atom, Tup) and not atom.star for atom in positional) or len(positional) != 1
-
-
-def fill_defaults(
-    engine: Engine, version: Version, instr: Instr, function: FunctionDef, given: dict[str, Abs]
-) -> list[Abs] | None:
-    missing = default_values(engine, version, instr, function)
-    bound: list[Abs] = []
-    for param in function.params:
-        value = given.get(param.name, missing.get(param.name))
-        if value is None:
-            return None
-        bound.append(value)
-    return bound
-
-
-def default_values(engine: Engine, version: Version, instr: Instr, function: FunctionDef) -> dict[str, Abs]:
-    """What the parameters that have a default are without an argument."""
-    cells = engine.defaults.get(function)
-    if cells is None:
-        return {}
-    defaulted = [p.name for p in function.params if p.kind in ("posonly", "normal") and p.has_default]
-    values, keywords = (engine.read(cell, (version, instr)) for cell in cells)
-    one = next(iter(values)) if len(values) == 1 else None
-    if isinstance(one, Tup) and not one.star and len(one.elements) == len(defaulted):
-        found = dict(zip(defaulted, one.elements, strict=True))
-    else:
-        found = dict.fromkeys(defaulted, TOP if values else BOTTOM)
-    named = [p.name for p in function.params if p.kind == "kwonly" and p.has_default]
-    return found | dict.fromkeys(named, mapped_of(engine, keywords - NONE, (version, instr)) if named else BOTTOM)
 
 
 def yield_(engine: Engine, version: Version, instr: Instr) -> Abs:

@@ -42,6 +42,8 @@ class ClassFact:
     """Of an enumeration: the names that give its instances..."""
     of_members: dict[str, Abs] = field(default_factory=dict)
     """...and what `value` and `name` of these are."""
+    instances: Tup | None = None
+    """What its instances are, of which nothing else is known, if they are named tuples."""
     given: frozenset[str] = frozenset()
     """Names that bases of the library may give it..."""
     owed: frozenset[str] = frozenset()
@@ -69,6 +71,10 @@ class ClassFacts:
         if cls not in self.facts:
             self.facts[cls] = ClassFact(cls, sure=sure_names(cls.body), bound_reads=bound_reads(cls.body))
         return self.facts[cls]
+
+    def instance(self, cls: ClassDef) -> Inst | Tup:
+        """An instance of which nothing else is known."""
+        return self.fact(cls).instances or Inst(cls)
 
     def may_describe(self, cls: ClassDef) -> bool:
         """Whether instances of the class may be descriptors."""

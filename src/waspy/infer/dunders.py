@@ -6,13 +6,15 @@ can only call the first method of every receiver's class has targets; all others
 
 from __future__ import annotations
 
-from waspy.infer import operators
-from waspy.infer.calls import call_found, unknown
+from collections.abc import Sequence
+
+from waspy.infer import operators, records
+from waspy.infer.calls import call_found, call_of_record, unknown
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, compare_with_unknown
+from waspy.infer.lookups import lookup
 from waspy.infer.operators import contents_of
 from waspy.infer.values import BOOL, BOTTOM, STR, TOP, Abs, Anything, Atom, Builtin, Func, Inst, Prim, Site, Tup, join
-from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr
 
 BINARY = {
@@ -43,11 +45,33 @@ def special(engine: Engine, version: Version, instr: Instr, receiver: Inst, name
 
 def binary(engine: Engine, version: Version, instr: Instr) -> Abs:
     left, right = (engine.get(version, a) for a in instr.args)
-    if not any(isinstance(atom, Inst) for atom in (*left, *right)):
-        return operators.binary(engine, version, instr)
     name = BINARY[instr.imm[0]]
+    asked = (f"__{name}__", f"__r{name}__")
+    if not any(has_operator(engine, version, instr, atom, asked) for atom in (*left, *right)):
+        return operators.binary(engine, version, instr)
     forward = [f"__i{name}__", f"__{name}__"] if instr.op == "inplace" else [f"__{name}__"]
     return _pairs(engine, version, instr, forward, f"__r{name}__", BOTTOM)
+
+
+def has_operator(engine: Engine, version: Version, instr: Instr, atom: Atom, names: Sequence[str]) -> bool:
+    """Whether methods of the program may say what an operator gives."""
+    if isinstance(atom, Tup) and atom.cls is not None:
+        return any(records.members_of(engine, version, instr, atom, name) != BOTTOM for name in names)
+    return isinstance(atom, Inst)
+
+
+def of_records(
+    engine: Engine, version: Version, instr: Instr, a: Atom, b: Atom, forward: str, reflected: str
+) -> Abs | None:
+    """A binary operator where one operand is a named tuple with a method for it; None: neither is."""
+    if not any(isinstance(x, Tup) and has_operator(engine, version, instr, x, [forward, reflected]) for x in (a, b)):
+        return None
+    if isinstance(a, Tup) and isinstance(b, (Tup, Prim)) and records.member_of(engine, version, instr, a, forward):
+        given = call_of_record(engine, version, instr, a, forward, [frozenset({b})], ()) or BOTTOM
+        if given is not TOP and not given & NOT_IMPLEMENTED:
+            return given
+    unknown(engine, version, instr, [frozenset({a}), frozenset({b})])
+    return TOP
 
 
 def compare(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -84,6 +108,10 @@ def _pair(
         for name in [*forward, reflected]:
             call_name(engine, name)
         return TOP
+    if instr.op != "compare":
+        of_record = of_records(engine, version, instr, a, b, forward[-1], reflected)
+        if of_record is not None:
+            return of_record
     if not isinstance(a, Inst) and not isinstance(b, Inst):
         version.partial.add(instr)
         if instr.op == "compare":
@@ -134,12 +162,17 @@ def _prefers(engine: Engine, a: Inst, b: Atom) -> bool:
 
 def unary(engine: Engine, version: Version, instr: Instr) -> Abs:
     total = BOTTOM
+    own: list[Atom] = []
     value = engine.get(version, instr.args[0])
     for atom in engine.ordered(value):
         if isinstance(atom, Inst):
             given = special(engine, version, instr, atom, UNARY[instr.imm[0]], [])
             total = engine.joined(total, given or BOTTOM)
-    rest = frozenset(atom for atom in value if not isinstance(atom, Inst))
+        elif isinstance(atom, Tup) and has_operator(engine, version, instr, atom, [UNARY[instr.imm[0]]]):
+            given = call_of_record(engine, version, instr, atom, UNARY[instr.imm[0]], [], ())
+            total = engine.joined(total, given or BOTTOM)
+            own.append(atom)
+    rest = value.difference(own, (atom for atom in value if isinstance(atom, Inst)))
     if rest and rest != value:
         version.partial.add(instr)
     return engine.joined(total, operators.unary_of(engine, rest)) if rest else total

@@ -44,9 +44,9 @@ def _of_atom(atom: Atom, read: Read, depth: int) -> str:
                 return kind + EMPTY
             values = read(atom.mapped) if kind == "dict" else contents
             return f"{kind}[{kind_of(contents, read, depth - 1)}:{kind_of(values, read, depth - 1)}]"
-        case Tup(elements, star) if depth:
+        case Tup(elements, star, _, cls) if depth:
             parts = ",".join(kind_of(e, read, depth - 1) for e in elements)
-            return f"({parts}{'*' if star else ''})"
+            return f"{cls.qualname if cls is not None else ''}({parts}{'*' if star else ''})"
     return UNKNOWN
 
 

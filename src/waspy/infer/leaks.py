@@ -31,6 +31,7 @@ from waspy.infer.values import (
     ModuleObj,
     Prim,
     Prop,
+    Record,
     Site,
     Super,
     Tup,
@@ -107,8 +108,9 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
         for function in (atom.get, atom.set):
             if function is not None:
                 call_with_anything(engine, function)
-    elif isinstance(atom, ClassObj):
-        make_opaque(engine, atom.cls)
+    elif isinstance(atom, (ClassObj, Record)):
+        if atom.cls is not None:
+            make_opaque(engine, atom.cls)
     elif isinstance(atom, Inst):
         leak(engine, atom.cls)
     elif isinstance(atom, Super):
@@ -129,7 +131,7 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
 
 
 def call_with_anything(
-    engine: Engine, function: FunctionDef, receiver: Inst | ClassObj | None = None, followed: bool = False
+    engine: Engine, function: FunctionDef, receiver: Inst | Tup | ClassObj | None = None, followed: bool = False
 ) -> None:
     """The function may be called with anything behind the receiver. `followed`: rules know what it gives."""
     function_attributes.give(engine, function)
@@ -172,7 +174,7 @@ def give_away(engine: Engine, cls: ClassDef, cell: Cell) -> None:
     methods = frozenset(a for a in cell.value if isinstance(a, Func) and a.kind == "function")
     for method in engine.ordered(methods):
         if isinstance(method, Func):
-            call_with_anything(engine, method.function, Inst(cls))
+            call_with_anything(engine, method.function, engine.classes.instance(cls))
     engine.escape(cell.value - methods)
     if cell.value != TOP:
         cell.value = TOP
@@ -233,14 +235,16 @@ def open_member(engine: Engine, cls: ClassDef, cell: Cell, name: str = "", follo
     """What a class has under the name may be called on an instance of `cls` without the program's saying so."""
     for member in engine.ordered(cell.value):
         if isinstance(member, Func) and member.kind == "function":
-            call_with_anything(engine, member.function, Inst(cls), followed)
-            _enter_exactly(engine, cls, member.function, name)
+            call_with_anything(engine, member.function, engine.classes.instance(cls), followed)
+            if engine.classes.fact(cls).instances is None:
+                _enter_exactly(engine, cls, member.function, name)
         elif isinstance(member, Func):
-            call_with_anything(engine, member.function, ClassObj(cls) if member.kind == "class" else None)
+            through_class = member.kind == "class" and engine.classes.fact(cls).instances is None
+            call_with_anything(engine, member.function, ClassObj(cls) if through_class else None)
         elif isinstance(member, Prop):
             for function in (member.get, member.set):
                 if function is not None:
-                    call_with_anything(engine, function, Inst(cls))
+                    call_with_anything(engine, function, engine.classes.instance(cls))
         else:
             engine.escape(frozenset({member}))
 

@@ -23,6 +23,7 @@ from waspy.infer.builtin_calls import (
 from waspy.infer.engine import Engine, Version
 from waspy.infer.hints import ANNOTATIONS
 from waspy.infer.leaks import instantiated
+from waspy.infer.lookups import lookup
 from waspy.infer.operators import contents_of, put, put_mapped
 from waspy.infer.struct_formats import UNPACKERS, unpacked
 from waspy.infer.values import (
@@ -46,7 +47,7 @@ from waspy.infer.values import (
     join_all,
     make_tuple,
 )
-from waspy.infer.variables import attribute_of, lookup
+from waspy.infer.variables import attribute_of
 from waspy.ir.pir import Instr, Value
 
 __all__ = ["FUNCTIONS", "METHODS"]

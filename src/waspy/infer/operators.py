@@ -9,6 +9,7 @@ from waspy.infer.engine import Engine, Version
 from waspy.infer.given_names import given_by_library
 from waspy.infer.leaks import call_name
 from waspy.infer.library_bases import GIVEN
+from waspy.infer.lookups import lookup
 from waspy.infer.stepping import called, stepped
 from waspy.infer.values import (
     BOOL,
@@ -37,7 +38,6 @@ from waspy.infer.values import (
     make_tuple,
     tuple_contents,
 )
-from waspy.infer.variables import lookup
 from waspy.ir.pir import Instr, Value
 
 DICTS = ("dict", "defaultdict", "Counter", "OrderedDict")

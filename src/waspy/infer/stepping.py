@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any as AnyType
 
 from waspy.infer.engine import Engine
+from waspy.infer.lookups import lookup
 from waspy.infer.values import BOTTOM, TOP, Abs, Func, Inst, join
-from waspy.infer.variables import lookup
 
 
 def stepped(engine: Engine, reader: AnyType, atom: Inst) -> Abs:

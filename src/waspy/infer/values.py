@@ -32,11 +32,12 @@ class Prim:
 @dataclass(frozen=True, slots=True)
 class Tup:
     """A tuple: one abstract value per element; `star`: any length, all of `elements[0]`. `names`: an instance of a
-    class that `namedtuple` made, with these fields."""
+    class that `namedtuple` made, with these fields, or of one below it, `cls`, that has methods of its own."""
 
     elements: tuple[Abs, ...]
     star: bool = False
     names: tuple[str, ...] = ()
+    cls: ClassDef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +187,12 @@ KEY_OF_COMPARISON = "functools.cmp_to_key"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A class that `namedtuple` made, or a class statement with the base NamedTuple; `defaults` of the last fields."""
+    """A class that `namedtuple` made, or a class statement with such a base or the base NamedTuple; `defaults` of the
+    last fields. `cls`: the class statement, if there are methods in it."""
 
     names: tuple[str, ...]
     defaults: tuple[Abs, ...] = ()
+    cls: ClassDef | None = None
 
 
 Groups: TypeAlias = tuple[tuple[str, bool], ...]
@@ -269,7 +272,7 @@ def join(a: Abs, b: Abs) -> Abs:
         return a
     both = frozenset(map(representative, both))
     tuples = [t for t in both if isinstance(t, Tup)]
-    if len({t.names for t in tuples}) > 1:
+    if len({(t.names, t.cls) for t in tuples}) > 1:
         return lose(both)
     if len(tuples) > 1:
         merged = tuples[0]
@@ -346,7 +349,7 @@ def lose(value: Abs) -> Abs:
 
 def join_tuples(a: Tup, b: Tup) -> Tup:
     if not a.star and not b.star and len(a.elements) == len(b.elements):
-        return Tup(tuple(join(x, y) for x, y in zip(a.elements, b.elements, strict=True)), names=a.names)
+        return Tup(tuple(join(x, y) for x, y in zip(a.elements, b.elements, strict=True)), names=a.names, cls=a.cls)
     return Tup((join_all([*a.elements, *b.elements]),), star=True)
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.frontend.dataclass_methods import refuses
-from waspy.infer import cached_properties, enums, function_attributes, regexes
-from waspy.infer.bases import has_abstract_base, known_bases, plain_metaclass, record_class
+from waspy.infer import cached_properties, enums, function_attributes, records, regexes
+from waspy.infer.bases import OF_RECORDS, below_records, has_abstract_base, known_bases, plain_metaclass, record_class
 from waspy.infer.engine import Engine, Version
 from waspy.infer.given_names import give_names
 from waspy.infer.hints import MEMBERS
@@ -17,16 +17,18 @@ from waspy.infer.leaks import (
     expose,
     expose_all,
     is_exposed,
+    leak,
     make_opaque,
     namespace_changed,
     open_member,
     write_member,
 )
+from waspy.infer.lookups import look_in, lookup
+from waspy.infer.module_attributes import module_attribute
 from waspy.infer.values import (
     BOTTOM,
     CACHED_PROPERTY,
     FLOAT,
-    INT,
     NONE,
     STR,
     TOP,
@@ -45,6 +47,7 @@ from waspy.infer.values import (
     ModuleObj,
     Prim,
     Prop,
+    Record,
     Regex,
     Site,
     Super,
@@ -145,7 +148,14 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
         fact.members = enums.members_of(cls)
         fact.of_members = enums.attributes_of(cls, given) if MEMBERS in engine.hidden else {}
     give_names(engine, cls, given)
-    if not known or not plain_metaclass(engine, version, instr):
+    for base in below_records(given):  # instances of the subclass get into its methods as well
+        make_opaque(engine, base)
+    record = record_class(cls, given)
+    (of_record,) = record or (None,)
+    if isinstance(of_record, Record) and of_record.cls is not None:
+        fact.instances = Tup((TOP,) * len(of_record.names), names=of_record.names, cls=cls)
+        leak(engine, cls)
+    elif not known or not plain_metaclass(engine, version, instr):
         make_opaque(engine, cls)
     fact.abstract = fact.abstract or engine.get(version, instr.args[1]) != NONE or has_abstract_base(given)
     for base in bases:
@@ -154,7 +164,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
             make_opaque(engine, base)
             make_opaque(engine, cls)
     engine.version(cls.body, [TOP] * len(cls.body.blocks[0].params))
-    return record_class(cls, given) or made
+    return record or made
 
 
 def ns_set(engine: Engine, version: Version, instr: Instr) -> Abs:
@@ -174,7 +184,8 @@ def bind_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
     write_member(engine, cls, cell, value)
     if not old:
         engine.wake(fact.names)
-    if name.startswith("__") and name not in fact.sure:  # there or not: operations cannot tell
+    harmless = name == "__annotations__" and fact.instances is not None
+    if name.startswith("__") and name not in fact.sure and not harmless:  # there or not: operations cannot tell
         make_opaque(engine, cls)
     if cell.value != old:
         namespace_changed(engine, cls)
@@ -221,11 +232,15 @@ def attribute(engine: Engine, version: Version, instr: Instr, value: Abs, name: 
 
 
 def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, name: str) -> Abs:
+    if isinstance(atom, (Tup, Record)) and atom.cls is not None:
+        given = records.read(engine, version, instr, atom, name)
+        if given is not None:
+            return given
     if instr.op == "getattr" and not isinstance(atom, Inst):
         version.partial.add(instr)
     if lacks(atom, name):  # AttributeError
         return BOTTOM
-    if name == "__dict__" and isinstance(atom, (Inst, Anything)):
+    if name == "__dict__" and isinstance(atom, (Inst, Anything, Tup)):
         return namespace_of(engine, version, instr, atom)
     if isinstance(atom, Inst) and name == "__class__":
         return class_of(engine, atom)
@@ -259,6 +274,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     if isinstance(atom, Regex):
         known = regexes.ATTRIBUTES.get((atom.kind, name))
         return known(atom) if known is not None else TOP
+    if isinstance(atom, Record) and name in OF_RECORDS:
+        return TOP
     if isinstance(atom, Tup) and name in atom.names:
         return atom.elements[atom.names.index(name)]
     if not isinstance(atom, (Prim, Tup)):
@@ -295,51 +312,6 @@ def class_of(engine: Engine, atom: Inst) -> Abs:
 
 NAMESPACES = ("__dict__", "__class__")
 READING_METHODS = ("items", "keys", "values", "get", "copy")
-
-
-def module_attribute(engine: Engine, version: Version, instr: Instr, module: str, name: str) -> Abs:
-    known = engine.program.modules.get(module)
-    value = engine.read(engine.global_cell(module, name), (version, instr))
-    if known is None or known.origin != "program":
-        full = name if module == "builtins" else f"{module}.{name}"
-        return engine.joined(value, CONSTANTS.get(full, frozenset({Builtin(full)})))
-    if name in known.names:
-        return value
-    if name == "__dict__" or "__getattr__" in known.names:
-        engine.escape(frozenset({ModuleObj(module)}))
-        return TOP
-    submodule = f"{module}.{name}"
-    if submodule in engine.program.modules:
-        return engine.joined(value, frozenset({ModuleObj(submodule)}))
-    return TOP if name.startswith("__") else value
-
-
-CONSTANTS: dict[str, Abs] = {
-    **dict.fromkeys((f"{m}.{n}" for m in ("math", "cmath") for n in ("pi", "e", "tau", "inf", "nan")), FLOAT),
-    **dict.fromkeys((f"string.{n}" for n in ("ascii_lowercase", "ascii_uppercase", "ascii_letters", "digits")), STR),
-    "string.punctuation": STR, "sys.maxsize": INT, "sys.stdin": frozenset({Prim("io.TextIOWrapper")}),
-}  # fmt: skip
-
-
-def lookup(engine: Engine, version: Version, instr: Instr, cls: ClassDef, name: str) -> Abs | None:
-    """What the namespaces of the class and its bases have under the name; None if they may hold anything."""
-    engine.read(engine.classes.fact(cls).shape, (version, instr))
-    order = engine.classes.mro(cls)
-    if order is None or engine.classes.is_opaque(cls):
-        return None
-    return look_in(engine, version, instr, order, name)
-
-
-def look_in(engine: Engine, version: Version, instr: Instr, order: list[ClassDef], name: str) -> Abs | None:
-    found = BOTTOM
-    for c in order:
-        fact = engine.classes.fact(c)
-        found = engine.joined(found, engine.read(fact.namespace.setdefault(name, Cell()), (version, instr)))
-        if name in fact.sure:
-            break
-        if name in fact.given:
-            return None
-    return None if found is TOP else found
 
 
 def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Inst, name: str) -> Abs:
@@ -508,6 +480,8 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
         elif isinstance(atom, ClassObj):
             store_in_class(engine, atom.cls, name, value)
         else:
+            if isinstance(atom, Record):
+                engine.escape(frozenset({atom}))
             if isinstance(atom, ModuleObj):
                 engine.write(engine.global_cell(atom.name, name), value)
                 if atom.name in engine.program.modules:
@@ -518,7 +492,7 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
             engine.escape(value)
             for called in ("__setattr__", "write", "flush"):  # the latter on what is stored in sys.stdout
                 call_name(engine, called)
-            if isinstance(atom, (Anything, Prim, Builtin)):
+            if isinstance(atom, (Anything, Prim, Builtin, Tup)):
                 engine.write(engine.named(name), value)
             elif isinstance(atom, Func) and not is_mere(name):
                 call_with_anything(engine, atom.function)
@@ -576,9 +550,8 @@ def store(
 def delattr_(engine: Engine, version: Version, instr: Instr) -> Abs:
     """What is behind the attribute comes in sight, or a method is called that deletes it."""
     for atom in engine.ordered(engine.get(version, instr.args[0])):
-        if isinstance(atom, ClassObj):
-            make_opaque(engine, atom.cls)
-        elif isinstance(atom, Inst) and lookup(engine, version, instr, atom.cls, "__delattr__") != BOTTOM:
+        found = lookup(engine, version, instr, atom.cls, "__delattr__") if isinstance(atom, Inst) else BOTTOM
+        if isinstance(atom, (ClassObj, Record)) or found != BOTTOM:
             engine.escape(frozenset({atom}))
     return BOTTOM
 
