@@ -18,7 +18,7 @@ from waspy.infer import arrays
 from waspy.ir.lir import Value
 from waspy.lower.reprs import complexes, wide
 from waspy.lower.reprs.any import ANY, AnyRepr
-from waspy.lower.reprs.arrays import array_repr
+from waspy.lower.reprs.arrays import TypedArrayRepr, array_repr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.complexes import ComplexRepr
@@ -65,6 +65,8 @@ def _extreme(op: str) -> Shortcut:
     """min and max of several arguments: the first that no other is better than."""
 
     def shortcut(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+        if len(args) == 1 and isinstance(args[0].repr, TypedArrayRepr):
+            return args[0].repr.extreme(cx, args[0], op == ">")
         if not 2 <= len(args) <= 4:
             return None
         if all(map(is_int, args)):
@@ -211,9 +213,16 @@ def _array(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     return Operand(array_repr(code), made)
 
 
+def _sum(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    is_array = len(args) == 1 and isinstance(args[0].repr, TypedArrayRepr) and args[0].repr.is_of_numbers
+    return Operand(ANY, cx.em.call("array_sums.total", args[0].value(cx))) if is_array else None
+
+
 def _list(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if len(args) != 1:
         return None
+    if isinstance(args[0].repr, TypedArrayRepr) and not isinstance(cx.wanted, NumberListRepr):
+        return Operand(LIST, cx.em.call("array_values.to_list", args[0].value(cx)))
     if isinstance(cx.wanted, NumberListRepr):
         return Operand(cx.wanted, cx.wanted.packed(cx, args[0].boxed(cx)))
     return Operand(LIST, cx.em.call("list.from_iterable", args[0].boxed(cx)))
@@ -247,6 +256,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "chr"): _chr,
     ("_array", "array"): _array,
     ("builtins", "list"): _list,
+    ("builtins", "sum"): _sum,
     ("builtins", "tuple"): _converted("tuple.from_iterable", TUPLE),
     ("builtins", "set"): _converted("set.from_iterable", SET),
 }

@@ -183,6 +183,37 @@ def part(cls: Class, a: TypedArray, start: i32, step: i32, n: i32) -> TypedArray
     return made
 
 
+def joined(cls: Class, a: TypedArray, b: TypedArray) -> TypedArray:
+    made = new(cls, a.code, a.length + b.length)
+    move(made, 0, a, 0, a.length)
+    move(made, a.length, b, 0, b.length)
+    return made
+
+
+def repeated(cls: Class, a: TypedArray, times: i32) -> TypedArray:
+    """Each time as much again as is there already."""
+    total = a.length * times
+    made = new(cls, a.code, total)
+    if total > 0:
+        move(made, 0, a, 0, a.length)
+        done = a.length
+        while done < total:
+            n = min(done, total - done)
+            move(made, done, made, 0, n)
+            done += n
+    return made
+
+
+def take(a: TypedArray, other: TypedArray) -> None:
+    """The items of another array of the same type, which is not used any more."""
+    a.length = other.length
+    a.bytes = other.bytes
+    a.halves = other.halves
+    a.words = other.words
+    a.longs = other.longs
+    a.floats = other.floats
+
+
 # --- as bytes ---------------------------------------------------------------------------------------------
 def stored_bits(a: TypedArray, i: i32) -> i64:
     """The bytes of an item, the lowest one first."""

@@ -137,6 +137,9 @@ def extend_by_list(a: TypedArray, list: List) -> None:
     n = list.length
     start = a.length
     items.resize(a, start + n)
+    if isinstance(list, FloatList) and list.items is None and a.code == ord("d"):
+        a.floats.copy(start, list.floats, 0, n)
+        return
     for i in range(n):
         bits = bits_of(a.code, lists.at(list, i))
         if list.length != n or a.length != start + n:

@@ -229,9 +229,7 @@ def array_add(a: obj, b: obj) -> obj:
     if not isinstance(b, TypedArray):
         exceptions.raise_type_error(fill1(S('can only append array (not "%") to array'), classes.type_name(b)))
     check_same(a, b)
-    made = items.part(ArrayClass, a, 0, 1, a.length)
-    items.splice(made, a.length, 0, b, b.length)
-    return made
+    return items.joined(ArrayClass, a, b)
 
 
 @slot(ArrayClass, "iadd")
@@ -248,7 +246,7 @@ def array_mul(a: obj, b: obj) -> obj:
         return array_mul(b, a)
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
-    return array_imul(items.part(ArrayClass, a, 0, 1, a.length), b)
+    return items.repeated(ArrayClass, a, lists.repeat_count(b, a.length))
 
 
 @slot(ArrayClass, "imul")
@@ -256,12 +254,7 @@ def array_imul(a: obj, b: obj) -> obj:
     t = cast(TypedArray, a)
     if not slices.has_index(b):
         return NOT_IMPLEMENTED
-    n = t.length
-    times = lists.repeat_count(b, n)
-    if times * n > n or times == 0:
-        items.resize(t, n * times)
-    for i in range(1, times):
-        items.move(t, i * n, t, 0, n)
+    items.take(t, items.repeated(ArrayClass, t, lists.repeat_count(b, t.length)))
     return a
 
 

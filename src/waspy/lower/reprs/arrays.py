@@ -32,6 +32,7 @@ class TypedArrayRepr(IndexedRepr):
     """`items` is the field with the array, `array` that one's type."""
 
     module = "_array"
+    is_of_numbers = True
     number: AnyRepr
     wide: ValType
 
@@ -108,6 +109,11 @@ class TypedArrayRepr(IndexedRepr):
         em.start(done)
         return constant(None)
 
+    def extreme(self, cx: FunctionLowering, a: Operand, largest: bool) -> Operand | None:
+        """max(a) or min(a)."""
+        symbol = "array_sums.extreme_float" if self.wide == F64 else "array_sums.extreme_bits"
+        return Operand(self.number, cx.em.call(symbol, a.value(cx), cx.em.i32(int(largest))))
+
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
         if op == "+" and not inplace and b.repr is self:
             return Operand(self, cx.em.cast(cx.em.call("array_module.array_add", a.value(cx), b.value(cx)), STRUCT))
@@ -168,6 +174,10 @@ class IntArrayRepr(TypedArrayRepr):
 
 class CharacterArrayRepr(TypedArrayRepr):
     number, wide = STR, STR.wasm
+    is_of_numbers = False
+
+    def extreme(self, cx: FunctionLowering, a: Operand, largest: bool) -> Operand | None:
+        return None
 
     def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
         return Operand(STR, cx.em.cast(cx.em.call("array_values.item", v, i), "$Str"))
