@@ -292,3 +292,34 @@ class Failing(NamedTuple):
 
 print(Failing(3).caught())
 attempt(Failing(4).fail)
+
+
+class Task(NamedTuple):
+    """Compared by one field, and equal by another."""
+
+    name: str
+    priority: float
+
+    def __lt__(self, other):
+        return self.priority < other.priority
+
+    def __eq__(self, other):
+        if isinstance(other, Task):
+            return self.name == other.name
+        return NotImplemented
+
+    def urgent(self):
+        return self > Task("", 1)
+
+    def __ge__(self, other):
+        return "not a bool"
+
+
+tasks = [Task("a", 3), Task("b", 1.5), Task("c", 2)]
+print(sorted(tasks)[0], min(tasks), max(tasks), tasks[0] < tasks[1], tasks[0] > tasks[1], tasks[0] == Task("a", 9), Task("a", 9) in tasks)
+print(tasks[0] == ("a", 3), tasks[0] != Task("a", 3), tasks[0] != Task("a", 4), tasks[0] >= 1, tasks.index(Task("c", 0)))
+print([t.urgent() for t in tasks], tasks[0] <= tasks[1], tasks[0] <= ("a", 3), ("a", 2) < tasks[0], hash(tasks[0]) == hash(("a", 3)))
+attempt(lambda: tasks[0] < ("a", 3))
+attempt(lambda: ("z", 3) > tasks[1])
+if tasks[1] < tasks[2] and not tasks[2] < tasks[1]:
+    print({Task("k", 1): "found"}.get(Task("k", 1)), tasks.count(Task("b", 0)))

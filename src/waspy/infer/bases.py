@@ -74,6 +74,7 @@ OPERATORS = "add sub mul truediv floordiv mod pow lshift rshift and or xor matmu
 SPECIAL = frozenset(
     ["__repr__", "__str__", "__format__", "__abs__", "__bool__", "__call__", "__neg__", "__pos__", "__invert__"]
     + [f"__{prefix}{name}__" for name in OPERATORS for prefix in ("", "r")]
+    + [f"__{name}__" for name in ("lt", "le", "eq", "ne", "gt", "ge")]
 )
 """Special methods of named tuples that change nothing in what inference knows of tuples."""
 OF_RECORDS = frozenset(["_make", "_replace", "_asdict", "_fields", "_field_defaults"])

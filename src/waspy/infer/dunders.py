@@ -76,9 +76,10 @@ def of_records(
 
 def compare(engine: Engine, version: Version, instr: Instr) -> Abs:
     left, right = (engine.get(version, a) for a in instr.args)
-    if not any(isinstance(atom, Inst) for atom in (*left, *right)):
-        return operators.compare(engine, version, instr)
     op = instr.imm[0]
+    asked = (COMPARE[op], REFLECTED[op])
+    if not any(has_operator(engine, version, instr, atom, asked) for atom in (*left, *right)):
+        return operators.compare(engine, version, instr)
     default = BOOL if op in ("==", "!=") else BOTTOM
     return _pairs(engine, version, instr, [COMPARE[op]], REFLECTED[op], default)
 
@@ -108,10 +109,9 @@ def _pair(
         for name in [*forward, reflected]:
             call_name(engine, name)
         return TOP
-    if instr.op != "compare":
-        of_record = of_records(engine, version, instr, a, b, forward[-1], reflected)
-        if of_record is not None:
-            return of_record
+    of_record = of_records(engine, version, instr, a, b, forward[-1], reflected)
+    if of_record is not None:
+        return of_record
     if not isinstance(a, Inst) and not isinstance(b, Inst):
         version.partial.add(instr)
         if instr.op == "compare":
