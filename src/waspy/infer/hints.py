@@ -38,12 +38,19 @@ LISTERS = re.compile(
 )
 """What programs say that see the order in which attributes were stored."""
 
-ANNOTATIONS, WRAPPED, MEMBERS, ORDER = "annotations", "wrapped", "members", "order"
+COPIERS = re.compile(
+    r"""__(deepcopy|copy|reduce|reduce_ex|getstate|setstate|getnewargs|getnewargs_ex|new|getattr|getattribute|setattr)__
+    | \b (copyreg | metaclass) \b | \b def \s+ (append | extend | __setitem__) \b""",
+    re.VERBOSE,
+)
+"""What programs say whose classes have a hand in how `copy.deepcopy` copies their instances."""
+
+ANNOTATIONS, WRAPPED, MEMBERS, ORDER, COPIES = "annotations", "wrapped", "members", "order", "copies"
 
 
 def hidden(sources: Iterable[str]) -> frozenset[str]:
     """What none of the program's modules reads. Of library modules only those do that are named here, or that are not
     `leaks.HARMLESS`."""
-    readers = {ANNOTATIONS: READERS, WRAPPED: UNWRAPPERS, MEMBERS: RESTORERS, ORDER: LISTERS}
+    readers = {ANNOTATIONS: READERS, WRAPPED: UNWRAPPERS, MEMBERS: RESTORERS, ORDER: LISTERS, COPIES: COPIERS}
     given = list(sources)
     return frozenset(kind for kind, reader in readers.items() if not any(map(reader.search, given)))

@@ -19,7 +19,7 @@ from waspy.infer.builtin_calls import (
 )
 from waspy.infer.engine import Engine, Version
 from waspy.infer.function_attributes import wrap
-from waspy.infer.hints import WRAPPED
+from waspy.infer.hints import COPIES, WRAPPED
 from waspy.infer.operators import arithmetic, constant_int, constant_str, contents_of, put_mapped, value_named
 from waspy.infer.text_calls import STR_TO_STR
 from waspy.infer.values import (
@@ -275,6 +275,29 @@ def same(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: li
     return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 
 
+def deeply_same(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """copy.deepcopy: if there are instances within, the program must have nothing that it would call for them."""
+    if COPIES in engine.hidden or all(_is_plain_throughout(engine, (version, instr), value) for value in args):
+        return same(engine, version, instr, atom, args, names)
+    return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
+
+
+def _is_plain_throughout(engine: Engine, reader: AnyType, value: Abs) -> bool:
+    """Whether nothing but numbers and the like is in the containers, and in those within."""
+    seen: set[Atom] = set()
+    pending = [value]
+    for one in pending:
+        for atom in engine.ordered(one - seen):
+            seen.add(atom)
+            if isinstance(atom, Site) and atom.kind in ("list", "dict", "set"):
+                pending += [engine.read(cell, reader) for cell in (atom.contents, atom.mapped)]
+            elif isinstance(atom, Tup) and not atom.names:
+                pending += atom.elements
+            elif not isinstance(atom, Prim):
+                return False
+    return True
+
+
 def _is_plain(atom: object, depth: int = 4) -> bool:
     """Whether it is made of containers and numbers alone."""
     if depth == 0:
@@ -365,6 +388,6 @@ FUNCTIONS.update({
     "functools.cmp_to_key": cmp_to_key, "functools.cached_property": cached_property,
     "operator.itemgetter": getter, "operator.itemgetter()": item_got,
     **{f"str.{name}": always(STR) for name in STR_TO_STR if name != "join"},
-    "copy.copy": same, "copy.deepcopy": same, "pow": pow_,
+    "copy.copy": same, "copy.deepcopy": deeply_same, "pow": pow_,
     **{f"statistics.{name}": numbers_read(TOP) for name in _STATISTICS},
 })  # fmt: skip

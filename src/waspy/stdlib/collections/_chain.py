@@ -3,6 +3,8 @@
 from _collections_abc import MutableMapping
 from reprlib import recursive_repr
 
+_ABSENT = object()
+
 
 class ChainMap(MutableMapping):
     def __init__(self, *maps):
@@ -13,6 +15,11 @@ class ChainMap(MutableMapping):
 
     def __getitem__(self, key):
         for mapping in self.maps:
+            if type(mapping) is dict:
+                value = mapping.get(key, _ABSENT)
+                if value is not _ABSENT:
+                    return value
+                continue
             try:
                 return mapping[key]
             except KeyError:
