@@ -110,6 +110,8 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
                 return found
     if isinstance(iterable, (Bytes, ByteArray)) and ops.type_of(iterable).flags & CLASS_HEAP == 0 and is_small(total):
         return ops.box_i64(i64(small_value(total)) + sum_of_bytes(iterable))
+    if isinstance(iterable, Tuple) and iterable.cls is tuples.TupleClass:
+        return sum_of_items(tuples.items_of(iterable), total)
     it = ops.get_iter(iterable)
     step = ops.stepper(it)
     item = step(it)
@@ -136,6 +138,35 @@ def sum_(iterable: obj, /, start: obj | None = None) -> obj:
         else:
             total = ops.add(total, item)
             item = step(it)
+    return total
+
+
+def sum_of_items(items: Array[obj], total: obj) -> obj:
+    """The same for what cannot change meanwhile."""
+    i = 0
+    while i < len(items):
+        if is_word(total) and is_word(items[i]):
+            n = ints.word(total)
+            while i < len(items) and is_word(items[i]):
+                x = ints.word(items[i])
+                more = i64(n + x)
+                if (n ^ more) & (x ^ more) < 0:
+                    break
+                n = more
+                i += 1
+            total = ops.box_i64(n)
+            if i < len(items) and is_word(items[i]):
+                total = ops.add(total, items[i])
+                i += 1
+        elif ops.is_float(total) and (is_small(items[i]) or ops.is_float(items[i])):
+            y = ops.unbox_f64(total)
+            while i < len(items) and (is_small(items[i]) or ops.is_float(items[i])):
+                y += number(items[i])
+                i += 1
+            total = ops.box_f64(y)
+        else:
+            total = ops.add(total, items[i])
+            i += 1
     return total
 
 
