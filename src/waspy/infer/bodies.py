@@ -12,12 +12,15 @@ from waspy.ir.analysis import Flow, analyse
 from waspy.ir.pir import Block, FunctionDef, Instr
 
 
+ALWAYS = frozenset(["__annotations__"])
+
+
 def sure_names(body: FunctionDef) -> frozenset[str]:
-    """The names that are bound when the body ends."""
+    """The names that are bound when the body ends. `__annotations__` is not bound by bodies that have it already."""
     flow = analyse(body.blocks[0])
     ends = [block for block in flow.order if block.term is not None and block.term.op == "return"]
     deleted = _deleted(body)
-    return frozenset(
+    return (ALWAYS & bound_names(body)) - deleted | frozenset(
         instr.imm[0]
         for block in flow.order
         if block.handler is None and all(block in _dominators(flow, end) for end in ends)
