@@ -27,6 +27,7 @@ from waspy.infer import (
     library_calls,
     narrow,
     operators,
+    patterns,
     targets,
     types,
     variables,
@@ -43,7 +44,7 @@ Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
 Defaults: TypeAlias = Callable[[FunctionDef], "Sequence[Value | tuple[object]] | None"]
 
 
-MODULES = (operators, variables, calls, dunders, narrow, argument_tuples)
+MODULES = (operators, variables, calls, dunders, narrow, argument_tuples, patterns)
 RULES = {op: rule for module in MODULES for op, rule in module.RULES.items()}
 
 

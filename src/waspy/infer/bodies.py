@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from waspy.ir.analysis import Flow, analyse
 from waspy.ir.pir import Block, FunctionDef, Instr
 
-
 ALWAYS = frozenset(["__annotations__"])
 
 

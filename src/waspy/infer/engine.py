@@ -101,7 +101,8 @@ class Version:
 
 
 CALLING = frozenset(
-    "call call_method call_ex call_special getattr setattr binary inplace compare unary getitem setitem".split()
+    "call call_method call_ex call_special getattr setattr binary inplace compare unary getitem setitem "
+    "match_class".split()
 )
 """Operations that can call functions of the program."""
 

@@ -39,10 +39,11 @@ from waspy.infer.values import (
 from waspy.ir.pir import ClassDef, FunctionDef
 
 HARMLESS = frozenset(
-    "__future__ abc array base64 binascii bisect builtins calendar cmath collections colorsys contextlib copy csv "
-    "dataclasses datetime decimal difflib enum errno fnmatch fractions functools gc graphlib hashlib heapq html io "
-    "itertools js json keyword locale math numbers operator os queue random re reprlib secrets shlex stat statistics "
-    "string struct sys textwrap threading time timeit types typing unicodedata uuid warnings weakref zlib".split()
+    "__future__ _dataclasses abc array base64 binascii bisect builtins calendar cmath collections colorsys contextlib "
+    "copy csv dataclasses datetime decimal difflib enum errno fnmatch fractions functools gc graphlib hashlib heapq "
+    "html io itertools js json keyword locale math numbers operator os queue random re reprlib secrets shlex stat "
+    "statistics string struct sys textwrap threading time timeit types typing unicodedata uuid warnings weakref "
+    "zlib".split()
 )
 """Modules that call no ordinary methods of the objects they are given but by the names in `CALLED`, and store no
 attributes on them."""

@@ -156,7 +156,7 @@ def _may_be(engine: Engine, atom: object, classes: Abs) -> bool | None:
     wanted = _classes(classes)
     if wanted is None:
         return None
-    answers = [_is_instance(engine, atom, c) for c in wanted]
+    answers = [may_be_instance(engine, atom, c) for c in wanted]
     return True if True in answers else None if None in answers else False
 
 
@@ -171,7 +171,8 @@ def _classes(value: Abs) -> list[ClassObj | Builtin] | None:
     return [one] if isinstance(one, (ClassObj, Builtin)) else None
 
 
-def _is_instance(engine: Engine, atom: object, cls: ClassObj | Builtin) -> bool | None:
+def may_be_instance(engine: Engine, atom: object, cls: ClassObj | Builtin) -> bool | None:
+    """None: it is not known."""
     name = atom.name if isinstance(atom, Prim) else atom.kind if isinstance(atom, Site) else ""
     if isinstance(atom, Tup):
         name = "tuple"
