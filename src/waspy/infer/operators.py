@@ -130,7 +130,7 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
     if not names[0] or not names[1]:
         engine.escape(frozenset({a, b}))
         return TOP
-    if "NoneType" in (names[0][0], names[1][0]):  # TypeError
+    if "NoneType" in (names[0][0], names[1][0]) or _is_refused(instr.imm[0], names[0][0], names[1][0]):
         return BOTTOM
     if instr.imm[0] == "**" and (constant_int(version, instr.args[1]) or -1) >= 0:
         result = power(names[0][0])
@@ -139,6 +139,19 @@ def binary_atoms(engine: Engine, version: Version, instr: Instr, a: Atom, b: Ato
     else:
         result = arithmetic(instr.imm[0], names[0][0], names[1][0])
     return result if result is not None else sequence(engine, version, instr, a, b)
+
+
+def _is_refused(op: str, a: str, b: str) -> bool:
+    """Whether one is a number, the other a container or text, and the operator on them a TypeError."""
+    number, other = (a, b) if a in NUMBERS else (b, a)
+    if number not in NUMBERS or other not in NOT_NUMBERS or (op == "%" and a in TEXTS):
+        return False
+    return op != "*" or number == "float" or other not in REPEATED
+
+
+TEXTS = frozenset(["str", "bytes", "bytearray"])
+REPEATED = TEXTS | {"list", "tuple", "deque"}
+NOT_NUMBERS = REPEATED | {"dict", "defaultdict", "OrderedDict", "set", "frozenset"}
 
 
 def power(base: str) -> Abs | None:
