@@ -35,21 +35,37 @@ def ordered_init(self: obj, args: Array[obj], names: Array[Str] | None) -> None:
         e = dicts.next_entry(source, e + 1)
 
 
-def first_entry(d: Dict, last: bool) -> i32:
+front_keys: Array[obj | None] = lists.NO_ITEMS
+front = 0
+"""Where the first living entry stands in these keys, which the table that was last taken from at the front has. Only
+`insert_first` puts anything before it; whatever else moves entries makes other arrays."""
+
+
+def end_entry(d: Dict, last: bool) -> i32:
     """The entry at one end of a dict that is not empty."""
-    if not last:
-        return dicts.next_entry(d, 0)
-    e = d.fill - 1
-    while d.keys[e] is None:
-        e -= 1
+    return last_entry(d) if last else first_entry(d)
+
+
+def first_entry(d: Dict) -> i32:
+    global front_keys, front
+    e = dicts.next_entry(d, front if d.keys is front_keys else 0)
+    front_keys = d.keys
+    front = e
     return e
+
+
+def last_entry(d: Dict) -> i32:
+    """Forgets the deleted entries behind it."""
+    while d.keys[d.fill - 1] is None:
+        d.fill -= 1
+    return d.fill - 1
 
 
 @method(OrderedDictClass)
 def popitem(self: Dict, last: bool = True) -> obj:
     if self.used == 0:
         exceptions.raise_key_error(S("dictionary is empty"))
-    e = first_entry(self, last)
+    e = end_entry(self, last)
     pair = tuples.pair(cast(obj, self.keys[e]), cast(obj, self.values[e]))
     dicts.drop(self, e)
     if e > self.used + 8 and not last:
@@ -63,7 +79,7 @@ def move_to_end(self: Dict, key: obj, last: bool = True) -> None:
     e = dicts.find(self, key, h)
     if e < 0:
         exceptions.raise_key_error(key)
-    if e == first_entry(self, last):
+    if e == end_entry(self, last):
         return
     k = cast(obj, self.keys[e])
     v = cast(obj, self.values[e])
@@ -76,11 +92,13 @@ def move_to_end(self: Dict, key: obj, last: bool = True) -> None:
 
 def insert_first(d: Dict, k: obj, h: i64, v: obj) -> None:
     """Uses the room of deleted entries at the front; where there is none, makes some for the next ones too."""
-    e = dicts.next_entry(d, 0)
+    global front
+    e = first_entry(d)
     if e == 0:
         make_room(d)
-        e = dicts.next_entry(d, 0)
+        e = first_entry(d)
     e -= 1
+    front = e
     d.index[dicts.free_slot(d.index, h)] = e
     d.keys[e] = k
     if len(d.hashes) > 0:
