@@ -230,7 +230,11 @@ def bytes_add(a: obj, b: obj) -> obj:
     right = lent(b)
     if left is None or right is None:
         return NOT_IMPLEMENTED
-    return like(a, strings.concat(left, right))
+    n = left.length
+    both = Array[u8](strings.total_length(n, right.length))
+    both.copy(0, strings.narrow_of(left), 0, n)
+    both.copy(n, strings.narrow_of(right), 0, right.length)
+    return like(a, strings.narrow_str(both, len(both)))
 
 
 @slot(BytesClass, "mul")
