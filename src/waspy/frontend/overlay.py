@@ -41,8 +41,22 @@ def _replace(body: list[ast.stmt], corrections: list[ast.stmt]) -> None:
 
 
 def _moved(node: ast.stmt, place: ast.stmt) -> ast.stmt:
-    """As if it stood where the other does: tracebacks speak of the file of that."""
+    """As if it stood where the other does: tracebacks speak of the file of that. Statements that both have stand at the
+    same lines."""
+    known: dict[str, list[ast.stmt]] = {}
+    for part in ast.walk(place):
+        if isinstance(part, ast.stmt):
+            known.setdefault(ast.dump(part), []).append(part)
+    pairs = [
+        (part, known[text].pop(0))
+        for part in ast.walk(node)
+        if isinstance(part, ast.stmt) and known.get(text := ast.dump(part))
+    ]
     for part in ast.walk(node):
         if hasattr(part, "lineno"):
             ast.copy_location(part, place)
+    for same, original in pairs:
+        for copy, source in zip(ast.walk(same), ast.walk(original), strict=True):
+            if hasattr(source, "lineno"):
+                ast.copy_location(copy, source)
     return node
