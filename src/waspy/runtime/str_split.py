@@ -125,6 +125,9 @@ def rsplit_at(s: Str, sep: Str, most: i32) -> List:
     return parts
 
 
+FEW_WORDS = 4
+
+
 def split_words(s: Str, most: i32, ascii_only: bool) -> List:
     """By runs of white space; there are no empty parts."""
     narrow = s.narrow
@@ -149,27 +152,23 @@ def split_words(s: Str, most: i32, ascii_only: bool) -> List:
 
 
 def split_narrow(points: Array[u8], n: i32, ascii_only: bool) -> List:
-    """Counts the words first, so that the list need not grow."""
+    parts = Array[obj | None](FEW_WORDS)
     count = 0
-    before = True
     i = 0
-    while i < n:
-        blank = is_blank(points[i], ascii_only)
-        count += i32(before and not blank)
-        before = blank
-        i += 1
-    parts = Array[obj | None](count)
-    k = 0
-    i = 0
-    while k < count:
-        while is_blank(points[i], ascii_only):
+    while True:
+        while i < n and is_blank(points[i], ascii_only):
             i += 1
+        if i == n:
+            return lists.new_list(parts, count)
         start = i
         while i < n and not is_blank(points[i], ascii_only):
             i += 1
-        parts[k] = part_of(points, start, i - start)
-        k += 1
-    return lists.new_list(parts, count)
+        if count == len(parts):
+            longer = Array[obj | None](count + count)
+            longer.copy(0, parts, 0, count)
+            parts = longer
+        parts[count] = part_of(points, start, i - start)
+        count += 1
 
 
 def part_of(points: Array[u8], start: i32, n: i32) -> Str:
