@@ -29,7 +29,7 @@ from waspy.infer.values import (
     Tup,
     join_all,
 )
-from waspy.infer.variables import attribute, bind, store_attribute
+from waspy.infer.variables import attribute, bind, change_record, store_attribute
 from waspy.ir.pir import Instr
 
 __all__ = ["FUNCTIONS"]
@@ -154,6 +154,8 @@ def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args
             expose_all(engine, receiver, args[2])
             engine.escape(args[2])
         else:
+            if isinstance(receiver, Record):
+                change_record(engine, receiver, receiver.names)
             engine.escape(frozenset({receiver}) | args[2])
     return NONE
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer.bodies import bound_names, bound_reads, sure_names
-from waspy.infer.values import Abs, Atom, Bound, Cell, Func, Inst, Prim, Site, Tup
+from waspy.infer.values import ANYTHING, Abs, Anything, Atom, Bound, Cell, Func, Inst, Prim, Site, Tup
 from waspy.ir.pir import ClassDef, Instr
 
 DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
@@ -72,9 +72,13 @@ class ClassFacts:
             self.facts[cls] = ClassFact(cls, sure=sure_names(cls.body), bound_reads=bound_reads(cls.body))
         return self.facts[cls]
 
-    def instance(self, cls: ClassDef) -> Inst | Tup:
-        """An instance of which nothing else is known."""
-        return self.fact(cls).instances or Inst(cls)
+    def instance(self, cls: ClassDef) -> Inst | Tup | Anything:
+        """An instance of which nothing else is known. The methods of a named tuple whose class anything may be done to
+        get any tuple, and more."""
+        fact = self.fact(cls)
+        if fact.instances is None:
+            return Inst(cls)
+        return ANYTHING if fact.opaque else fact.instances
 
     def may_describe(self, cls: ClassDef) -> bool:
         """Whether instances of the class may be descriptors."""

@@ -161,6 +161,7 @@ class Engine:
         self.stored_by_name: dict[str, Cell] = {}
         """What is stored in an attribute of this name on receivers that nothing is known of."""
         self.stored_anywhere = Cell()
+        self.replaced_fields: dict[str, Cell] = {}
         """What is stored in attributes whose names are not known."""
         self.slices = Cell()
         """Whether slices may be among values unknown."""
@@ -421,6 +422,10 @@ class Engine:
             self.stored_by_name[name] = Cell()
             self.wake(self.names)
         return self.stored_by_name[name]
+
+    def replaced_field(self, name: str) -> Cell:
+        """What is stored under the name in classes of named tuples that have a field of this name."""
+        return self.replaced_fields.setdefault(name, Cell())
 
     def site(self, version: Version, instr: Instr, kind: str) -> Site:
         """What an operation of the version allocates: one for each kind, as it may call several functions."""

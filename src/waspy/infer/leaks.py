@@ -19,6 +19,7 @@ from waspy.infer.values import (
     SLICE,
     TOP,
     Abs,
+    Anything,
     Atom,
     Bound,
     Builtin,
@@ -132,7 +133,10 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
 
 
 def call_with_anything(
-    engine: Engine, function: FunctionDef, receiver: Inst | Tup | ClassObj | None = None, followed: bool = False
+    engine: Engine,
+    function: FunctionDef,
+    receiver: Inst | Tup | Anything | ClassObj | None = None,
+    followed: bool = False,
 ) -> None:
     """The function may be called with anything behind the receiver. `followed`: rules know what it gives."""
     function_attributes.give(engine, function)

@@ -46,14 +46,20 @@ INTERCEPTING = INTERCEPTORS | {"__new__", "__getattribute__"}
 class Resolver:
     """Turns abstract values into types. Instances of several classes are of the nearest class that all derive from.
     `fields` are the attributes that layout has fields for; None: the class has no struct. `random`: the methods of
-    instances of random.Random are those of the class."""
+    instances of random.Random are those of the class. `replaced`: names of fields of named tuples that may be anything.
+    """
 
     def __init__(
-        self, classes: ClassFacts, fields: Callable[[ClassDef], Sequence[str] | None], random: bool = False
+        self,
+        classes: ClassFacts,
+        fields: Callable[[ClassDef], Sequence[str] | None],
+        random: bool = False,
+        replaced: frozenset[str] = frozenset(),
     ) -> None:
         self.classes = classes
         self.fields = fields
         self.random = random
+        self.replaced = replaced
         self.solid: dict[ClassDef, bool] = {}
         self.known: dict[tuple[Abs, int], types.Type] = {}
 
@@ -95,6 +101,8 @@ class Resolver:
             return PRIMITIVES.get(atom.name, types.ANY)
         if isinstance(atom, Record):
             return types.Record(len(atom.names))
+        if isinstance(atom, Tup) and not self.replaced.isdisjoint(atom.names):
+            return types.ANY
         if isinstance(atom, Tup) and atom.names:
             return types.Named(atom.names, tuple(self.type_of(e, depth - 1) for e in atom.elements))
         if isinstance(atom, Tup):

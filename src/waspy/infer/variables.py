@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
@@ -277,7 +278,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     if isinstance(atom, Record) and name in OF_RECORDS:
         return TOP
     if isinstance(atom, Tup) and name in atom.names:
-        return atom.elements[atom.names.index(name)]
+        replaced = engine.read(engine.replaced_field(name), (version, instr))
+        return TOP if replaced else atom.elements[atom.names.index(name)]
     if not isinstance(atom, (Prim, Tup)):
         engine.escape(frozenset({atom}))
     return TOP
@@ -481,7 +483,7 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
             store_in_class(engine, atom.cls, name, value)
         else:
             if isinstance(atom, Record):
-                engine.escape(frozenset({atom}))
+                change_record(engine, atom, [name])
             if isinstance(atom, ModuleObj):
                 engine.write(engine.global_cell(atom.name, name), value)
                 if atom.name in engine.program.modules:
@@ -496,6 +498,14 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
                 engine.write(engine.named(name), value)
             elif isinstance(atom, Func) and not is_mere(name):
                 call_with_anything(engine, atom.function)
+
+
+def change_record(engine: Engine, record: Record, names: Iterable[str]) -> None:
+    """Something is stored under such a name in the class of named tuples, or deleted."""
+    for name in names:
+        if name in record.names:
+            engine.write(engine.replaced_field(name), TOP)
+    engine.escape(frozenset({record}))
 
 
 def store_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
@@ -551,7 +561,9 @@ def delattr_(engine: Engine, version: Version, instr: Instr) -> Abs:
     """What is behind the attribute comes in sight, or a method is called that deletes it."""
     for atom in engine.ordered(engine.get(version, instr.args[0])):
         found = lookup(engine, version, instr, atom.cls, "__delattr__") if isinstance(atom, Inst) else BOTTOM
-        if isinstance(atom, (ClassObj, Record)) or found != BOTTOM:
+        if isinstance(atom, Record):
+            change_record(engine, atom, [instr.imm[0]])
+        elif isinstance(atom, ClassObj) or found != BOTTOM:
             engine.escape(frozenset({atom}))
     return BOTTOM
 
