@@ -105,8 +105,12 @@ def input_(prompt: obj | None = None, /) -> obj:
     from waspy.runtime import io
 
     if prompt is not None:
-        console.write(ops.str_(prompt))
+        write_prompt(prompt)
     console.flush()
+    if is_live("modules.store"):
+        source = console.source
+        if source is not None and source is not io.STDIN_FILE:
+            return line_of(source)
     line = files.line(io.STDIN_FILE, -1)
     n = len(line)
     if n == 0:
@@ -116,3 +120,23 @@ def input_(prompt: obj | None = None, /) -> obj:
         if n > 0 and line[n - 1] == ord("\r"):
             n -= 1
     return strings.from_utf8(line, 0, n)
+
+
+def write_prompt(prompt: obj) -> None:
+    if is_live("modules.store") and console.redirected is not None:
+        print_(prompt, end=S(""))
+    else:
+        console.write(ops.str_(prompt))
+
+
+def line_of(source: obj) -> obj:
+    """What `readline` of an object that stands in for standard input gives, without the end of the line."""
+    if source is NONE:
+        exceptions.raise_runtime_error(S("input(): lost sys.stdin"))
+    line = calls.method0(source, S("readline"))
+    if not isinstance(line, Str):
+        exceptions.raise_type_error(S("object.readline() returned non-string"))
+    n = line.length
+    if n == 0:
+        exceptions.raise_eof_error(S("EOF when reading a line"))
+    return strings.substring(line, 0, n - 1) if strings.char_at(line, n - 1) == ord("\n") else line

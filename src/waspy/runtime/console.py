@@ -14,6 +14,8 @@ interactive = -1  # is standard output a terminal? -1: not asked yet
 
 # What the program has assigned to sys.stdout; null: nothing.
 redirected: obj | None = None
+# The same of sys.stdin.
+source: obj | None = None
 
 
 def write(s: Str) -> None:

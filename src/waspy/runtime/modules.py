@@ -113,6 +113,8 @@ def store(m: Module, name: Str, v: obj | None) -> None:
     if strings.equal(m.name, S("sys")):
         if strings.equal(name, S("stdout")):
             console.redirected = v
+        elif strings.equal(name, S("stdin")):
+            console.source = v
         elif strings.equal(name, S("excepthook")):
             excepthook.replaced = v
     s = m.set_slot
