@@ -1,4 +1,5 @@
 """Annotations name classes, and are evaluated; nobody reads them here, whatever they are made of."""
+
 from typing import Callable, Dict, Generic, List, Optional, Tuple, TypeVar, Union
 
 T = TypeVar("T")
@@ -80,10 +81,12 @@ def called(a: Point("in an annotation").nearest([p]) if p.x == 1.0 else Point(b"
 
 print(called(2))
 try:
+
     def missing(a: Point | NotThere) -> None: ...
 except NameError as e:
     print(e)
 try:
+
     def wrong(a: list[int] | 3 = 4) -> None: ...
 except TypeError as e:
     print(e)

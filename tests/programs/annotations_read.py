@@ -1,4 +1,5 @@
 """Programs that read annotations can make instances of the classes there, and change the classes."""
+
 from typing import get_type_hints
 
 
@@ -23,7 +24,7 @@ cls.scale = 3
 cls.scaled = lambda self: self.n * 10 + self.scale
 print(total([Value(1), Value(2)], Value(3)))
 hints = get_type_hints(total)
-print(sorted(hints), hints["return"], [hints["first"](k).scaled() for k in (1, 2.5, 2 ** 70)])
+print(sorted(hints), hints["return"], [hints["first"](k).scaled() for k in (1, 2.5, 2**70)])
 
 
 class Meta(type):

@@ -1,4 +1,5 @@
 """Text adventure world with components, commands via decorators, save/load with json, and undo by command pattern."""
+
 from __future__ import annotations
 import copy, json, sys, textwrap
 from abc import ABC, abstractmethod
@@ -49,9 +50,12 @@ class Room:
     def describe(self):
         body = textwrap.fill(self.text, 44, subsequent_indent="  ")
         exits = ", ".join(sorted(d.name.lower() for d in self.exits))
-        return f"== {self.name} ==\n{body}\nExits: {exits}" + (f"\nYou see: {', '.join(sorted(self.items))}" if self.items else "")
+        return f"== {self.name} ==\n{body}\nExits: {exits}" + (
+            f"\nYou see: {', '.join(sorted(self.items))}" if self.items else ""
+        )
 
-    def __repr__(self): return f"Room({self.name!r})"
+    def __repr__(self):
+        return f"Room({self.name!r})"
 
 
 class Command(ABC):
@@ -62,13 +66,17 @@ class Command(ABC):
         for n in (*names, cls.__name__.lower()):
             Command.registry[n] = cls
 
-    def __init__(self, game, *args): self.game, self.args = game, args
+    def __init__(self, game, *args):
+        self.game, self.args = game, args
+
     @abstractmethod
     def do(self) -> str: ...
-    def undo(self): raise GameError(f"cannot undo {type(self).__name__.lower()}")
+    def undo(self):
+        raise GameError(f"cannot undo {type(self).__name__.lower()}")
 
 
-class GameError(Exception): pass
+class GameError(Exception):
+    pass
 
 
 class Go(Command, names=["walk", "n", "s", "e", "w"]):
@@ -85,7 +93,8 @@ class Go(Command, names=["walk", "n", "s", "e", "w"]):
         self.game.room = self.old.exits[d]
         return self.game.room.describe()
 
-    def undo(self): self.game.room = self.old
+    def undo(self):
+        self.game.room = self.old
 
 
 class Take(Command, names=["get"]):
@@ -105,12 +114,16 @@ class Take(Command, names=["get"]):
 
 
 class Look(Command, names=["l"]):
-    def do(self): return self.game.room.describe()
-    def undo(self): pass
+    def do(self):
+        return self.game.room.describe()
+
+    def undo(self):
+        pass
 
 
 class Inventory(Command, names=["i"]):
-    def do(self): return "you carry " + (", ".join(self.game.inventory) or "nothing")
+    def do(self):
+        return "you carry " + (", ".join(self.game.inventory) or "nothing")
 
 
 class Undo(Command):
@@ -125,7 +138,9 @@ class Undo(Command):
 class Save(Command):
     def do(self):
         g = self.game
-        g.saved = json.dumps({"room": g.room.name, "inventory": g.inventory, "items": {r.name: r.items for r in g.rooms}}, sort_keys=True)
+        g.saved = json.dumps(
+            {"room": g.room.name, "inventory": g.inventory, "items": {r.name: r.items for r in g.rooms}}, sort_keys=True
+        )
         return g.saved
 
 
@@ -147,6 +162,7 @@ def counted(f):
         counts[self] = counts.get(self, 0) + 1
         self.turns = counts[self]
         return f(self, *a)
+
     inner.counts = counts
     return inner
 
@@ -179,13 +195,45 @@ class Game:
 
 
 g = Game()
-for line in ["look", "e", "take old bread", "get spoon", "i", "go up", "go", "s", "take lamp", "save", "undo", "undo", "i", "undo", "undo", "look", "undo", "undo", "undo", "dance", "load", "i", "n", "w", "w"]:
+for line in [
+    "look",
+    "e",
+    "take old bread",
+    "get spoon",
+    "i",
+    "go up",
+    "go",
+    "s",
+    "take lamp",
+    "save",
+    "undo",
+    "undo",
+    "i",
+    "undo",
+    "undo",
+    "look",
+    "undo",
+    "undo",
+    "undo",
+    "dance",
+    "load",
+    "i",
+    "n",
+    "w",
+    "w",
+]:
     try:
         out = g.execute(line)
     except GameError as e:
         out = f"! {e}" + (f" (from {type(e.__cause__).__name__})" if e.__cause__ else "")
     print(f"[{g.turns}] > {line}\n{out}")
-print(sorted(Command.registry), Direction("N"), Direction.EAST.opposite, Direction.NORTH.value, [d.short for d in Direction])
+print(
+    sorted(Command.registry),
+    Direction("N"),
+    Direction.EAST.opposite,
+    Direction.NORTH.value,
+    [d.short for d in Direction],
+)
 try:
     Game.HELP["x"] = 1
 except TypeError as e:

@@ -1,4 +1,5 @@
 """Stack machine with assembler, disassembler and opcodes registered by a metaclass."""
+
 import sys
 import operator
 from enum import IntEnum, auto
@@ -75,6 +76,7 @@ class VM(metaclass=HandlerMeta):
             except IndexError as e:
                 raise VMError("stack underflow", self.pc) from e
             self.stack.append(fn(a, b))
+
         return handler
 
     op_add = binary(operator.add)
@@ -134,12 +136,12 @@ def assemble(src: str) -> list[Instr]:
     out = []
     for op, arg, n in pending:
         match op, arg:
-            case (Op.JMP | Op.JZ | Op.CALL), str(label):
+            case ((Op.JMP | Op.JZ | Op.CALL), str(label)):
                 try:
                     val = labels[label]
                 except KeyError:
                     raise SyntaxError(f"unknown label {label!r} on line {n}") from None
-            case (Op.LOAD | Op.STORE), str(v):
+            case ((Op.LOAD | Op.STORE), str(v)):
                 val = variables.setdefault(v, len(variables))
             case _, None:
                 val = None

@@ -86,7 +86,14 @@ bank = Bank()
 bank.open(Account, "ann", 100)
 bank.open(Savings, "bob", 1000, rate=0.1)
 bank.open(Overdraft, "cyd", 50)
-for source, target, amount in [("ann", "bob", 30), ("ann", "bob", 300), ("cyd", "ann", 400), ("bob", "zed", 1), ("bob", "ann", -5), ("cyd", "ann", 1e6)]:
+for source, target, amount in [
+    ("ann", "bob", 30),
+    ("ann", "bob", 300),
+    ("cyd", "ann", 400),
+    ("bob", "zed", 1),
+    ("bob", "ann", -5),
+    ("cyd", "ann", 1e6),
+]:
     try:
         bank.transfer(source, target, amount)
         print("ok", source, target, amount)

@@ -37,7 +37,12 @@ class Fraction:
         return self.n / self.d
 
 
-print(sum((Fraction(1, k) for k in range(1, 30)), Fraction(0)), Fraction(6, -4), Fraction(1, 2) / Fraction(3, 4), Fraction(4, 2) == 2)
+print(
+    sum((Fraction(1, k) for k in range(1, 30)), Fraction(0)),
+    Fraction(6, -4),
+    Fraction(1, 2) / Fraction(3, 4),
+    Fraction(4, 2) == 2,
+)
 print(sorted([Fraction(1, 2), Fraction(1, 3), Fraction(-5)]), float(Fraction(1, 3)), 1 + Fraction(1, 2))
 try:
     Fraction(1) / Fraction(0)
@@ -66,7 +71,12 @@ def miller_rabin(n):
     return True
 
 
-print([n for n in range(60) if miller_rabin(n)], miller_rabin(2 ** 127 - 1), miller_rabin(2 ** 89 + 1), miller_rabin(10 ** 18 + 9))
+print(
+    [n for n in range(60) if miller_rabin(n)],
+    miller_rabin(2**127 - 1),
+    miller_rabin(2**89 + 1),
+    miller_rabin(10**18 + 9),
+)
 
 
 def pi_digits(n):
@@ -81,7 +91,7 @@ def pi_digits(n):
             k, sign = k + 2, -sign
         return total
 
-    return 4 * (4 * arctan(5) - arctan(239)) // 10 ** 10
+    return 4 * (4 * arctan(5) - arctan(239)) // 10**10
 
 
 print(pi_digits(100))
@@ -102,10 +112,18 @@ def base(n, b):
     return out or "0"
 
 
-print(isqrt(2 * 10 ** 60), base(10 ** 40, 36), int(base(10 ** 40, 36), 36) == 10 ** 40, base(0, 2), sum(map(int, str(2 ** 1000))))
-e, n, d = 65537, 3233 * 10 ** 0, 2753
-print(pow(pow(65, 17, n), d, n), pow(7, -1, 2 ** 61 - 1) * 7 % (2 ** 61 - 1))
+print(isqrt(2 * 10**60), base(10**40, 36), int(base(10**40, 36), 36) == 10**40, base(0, 2), sum(map(int, str(2**1000))))
+e, n, d = 65537, 3233 * 10**0, 2753
+print(pow(pow(65, 17, n), d, n), pow(7, -1, 2**61 - 1) * 7 % (2**61 - 1))
 a, k = 27, 0
 while a != 1:
     a, k = (a // 2 if a % 2 == 0 else 3 * a + 1), k + 1
-print(k, 100 ** 50 == 10 ** 100, (10 ** 50 + 1) * (10 ** 50 - 1) == 10 ** 100 - 1, -(10 ** 30) // 7, -(10 ** 30) % 7, 10 ** 30 >> 60, 3 ** 200 & (1 << 64) - 1)
+print(
+    k,
+    100**50 == 10**100,
+    (10**50 + 1) * (10**50 - 1) == 10**100 - 1,
+    -(10**30) // 7,
+    -(10**30) % 7,
+    10**30 >> 60,
+    3**200 & (1 << 64) - 1,
+)

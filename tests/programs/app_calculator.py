@@ -1,4 +1,5 @@
 """A calculator: scanner, Pratt parser, AST with match, optimiser, and compiler to a stack machine."""
+
 import math
 import re
 from dataclasses import dataclass
@@ -42,15 +43,27 @@ class Call:
 
 Expr = Union[Num, Var, Unary, Binary, Call]
 
-TOKENS = re.compile(r"""
+TOKENS = re.compile(
+    r"""
     (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)
   | (?P<name>[A-Za-z_]\w*)
   | (?P<op>\*\*|[-+*/%^(),=])
   | (?P<space>\s+)
   | (?P<bad>.)
-""", re.VERBOSE)
+""",
+    re.VERBOSE,
+)
 
-PRECEDENCE = {"=": (1, 0), "+": (10, 11), "-": (10, 11), "*": (20, 21), "/": (20, 21), "%": (20, 21), "^": (31, 30), "**": (31, 30)}
+PRECEDENCE = {
+    "=": (1, 0),
+    "+": (10, 11),
+    "-": (10, 11),
+    "*": (20, 21),
+    "/": (20, 21),
+    "%": (20, 21),
+    "^": (31, 30),
+    "**": (31, 30),
+}
 
 
 class SyntaxProblem(Exception):
@@ -226,8 +239,8 @@ def run(code, env):
                 b, a = stack.pop(), stack.pop()
                 stack.append(OPS[op](a, b))
             case ["CALL", name, n]:
-                args = stack[len(stack) - n:]
-                del stack[len(stack) - n:]
+                args = stack[len(stack) - n :]
+                del stack[len(stack) - n :]
                 stack.append(FUNCTIONS[name](*args))
     [result] = stack
     return result
@@ -235,9 +248,31 @@ def run(code, env):
 
 env = {"pi": math.pi, "e": math.e}
 for line in [
-    "1 + 2 * 3", "2 ^ 3 ^ 2", "-2 ^ 2", "(1 + 2) * -3", "x = 4", "y = x * 2 + 0", "sqrt(x) + max(x, y, 3)", "1 / 0",
-    "7 % 4 * 1", "2 * (3", "4 $ 4", "foo(1)", "z + 1", "1e3 + .5", "--5", "0 * q", "fact(20)", "fact(30)", "hypot(3, 4)",
-    "sqrt(-1)", "", "10 / 4", "a = b = 3", "1 2", "sin(pi / 2)",
+    "1 + 2 * 3",
+    "2 ^ 3 ^ 2",
+    "-2 ^ 2",
+    "(1 + 2) * -3",
+    "x = 4",
+    "y = x * 2 + 0",
+    "sqrt(x) + max(x, y, 3)",
+    "1 / 0",
+    "7 % 4 * 1",
+    "2 * (3",
+    "4 $ 4",
+    "foo(1)",
+    "z + 1",
+    "1e3 + .5",
+    "--5",
+    "0 * q",
+    "fact(20)",
+    "fact(30)",
+    "hypot(3, 4)",
+    "sqrt(-1)",
+    "",
+    "10 / 4",
+    "a = b = 3",
+    "1 2",
+    "sin(pi / 2)",
 ]:
     try:
         tree = Parser(line).parse()

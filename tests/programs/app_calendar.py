@@ -1,4 +1,5 @@
 """Date arithmetic by hand, a calendar, and duration parsing."""
+
 import re
 import sys
 from functools import total_ordering
@@ -6,7 +7,20 @@ from functools import total_ordering
 
 @total_ordering
 class Date:
-    MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+    MONTHS = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
     DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
@@ -18,14 +32,20 @@ class Date:
         self.year, self.month, self.day = year, month, day
 
     @staticmethod
-    def is_leap(y): return y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
+    def is_leap(y):
+        return y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
 
     @classmethod
-    def days_in(cls, y, m): return cls.DAYS[m - 1] + (m == 2 and cls.is_leap(y))
+    def days_in(cls, y, m):
+        return cls.DAYS[m - 1] + (m == 2 and cls.is_leap(y))
 
     @classmethod
     def parse(cls, text):
-        for pattern in (r"(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)", r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", r"(?P<m>[A-Za-z]{3})[a-z]* (?P<d>\d\d?),? (?P<y>\d{4})"):
+        for pattern in (
+            r"(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)",
+            r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})",
+            r"(?P<m>[A-Za-z]{3})[a-z]* (?P<d>\d\d?),? (?P<y>\d{4})",
+        ):
             if m := re.fullmatch(pattern, text.strip()):
                 y, mo, d = m["y"], m["m"], m["d"]
                 month = int(mo) if mo.isdigit() else [n[:3].lower() for n in cls.MONTHS].index(mo.lower()) + 1
@@ -54,10 +74,12 @@ class Date:
         return cls(year, month, n + 1)
 
     @property
-    def weekday(self): return (self.to_ordinal() + 6) % 7
+    def weekday(self):
+        return (self.to_ordinal() + 6) % 7
 
     @property
-    def day_of_year(self): return self.to_ordinal() - Date(self.year).to_ordinal() + 1
+    def day_of_year(self):
+        return self.to_ordinal() - Date(self.year).to_ordinal() + 1
 
     def iso_week(self):
         thursday = self + (3 - self.weekday)
@@ -67,7 +89,9 @@ class Date:
         y, m = divmod(self.year * 12 + self.month - 1 + n, 12)
         return Date(y, m + 1, min(self.day, self.days_in(y, m + 1)))
 
-    def __add__(self, days): return Date.from_ordinal(self.to_ordinal() + days) if isinstance(days, int) else NotImplemented
+    def __add__(self, days):
+        return Date.from_ordinal(self.to_ordinal() + days) if isinstance(days, int) else NotImplemented
+
     __radd__ = __add__
 
     def __sub__(self, other):
@@ -75,14 +99,32 @@ class Date:
             return self.to_ordinal() - other.to_ordinal()
         return self + -other
 
-    def __eq__(self, o): return isinstance(o, Date) and (self.year, self.month, self.day) == (o.year, o.month, o.day)
-    def __lt__(self, o): return (self.year, self.month, self.day) < (o.year, o.month, o.day)
-    def __hash__(self): return hash((self.year, self.month, self.day))
-    def __repr__(self): return f"Date({self.year}, {self.month}, {self.day})"
-    def __str__(self): return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+    def __eq__(self, o):
+        return isinstance(o, Date) and (self.year, self.month, self.day) == (o.year, o.month, o.day)
+
+    def __lt__(self, o):
+        return (self.year, self.month, self.day) < (o.year, o.month, o.day)
+
+    def __hash__(self):
+        return hash((self.year, self.month, self.day))
+
+    def __repr__(self):
+        return f"Date({self.year}, {self.month}, {self.day})"
+
+    def __str__(self):
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
     def __format__(self, spec):
-        table = {"Y": f"{self.year:04}", "m": f"{self.month:02}", "d": f"{self.day:02}", "B": self.MONTHS[self.month - 1], "A": self.NAMES[self.weekday], "j": f"{self.day_of_year:03}", "b": self.MONTHS[self.month - 1][:3], "%": "%"}
+        table = {
+            "Y": f"{self.year:04}",
+            "m": f"{self.month:02}",
+            "d": f"{self.day:02}",
+            "B": self.MONTHS[self.month - 1],
+            "A": self.NAMES[self.weekday],
+            "j": f"{self.day_of_year:03}",
+            "b": self.MONTHS[self.month - 1][:3],
+            "%": "%",
+        }
         return re.sub(r"%(.)", lambda m: table.get(m[1], m[0]), spec) if spec else str(self)
 
 
@@ -91,7 +133,7 @@ def calendar(year, month, first=0):
     head = " ".join(n[:2] for n in Date.NAMES[first:] + Date.NAMES[:first])
     pad = (Date(year, month).weekday - first) % 7
     cells = ["  "] * pad + [f"{d:2d}" for d in range(1, Date.days_in(year, month) + 1)]
-    weeks = [" ".join(cells[i:i + 7]) for i in range(0, len(cells), 7)]
+    weeks = [" ".join(cells[i : i + 7]) for i in range(0, len(cells), 7)]
     return "\n".join([title.center(20).rstrip(), head, *weeks])
 
 
@@ -127,7 +169,16 @@ def show_duration(seconds):
 
 
 d = Date.parse("2024-02-28")
-print(d, d + 1, d + 2, d.add_months(12), Date(2024, 1, 31).add_months(1), Date(2024, 1, 31).add_months(-2), d - Date(2023, 2, 28), 365 + d)
+print(
+    d,
+    d + 1,
+    d + 2,
+    d.add_months(12),
+    Date(2024, 1, 31).add_months(1),
+    Date(2024, 1, 31).add_months(-2),
+    d - Date(2023, 2, 28),
+    365 + d,
+)
 print(f"{d:%A, %d %B %Y (day %j) 100%%} {d} {d!r} {d:>12}" if False else f"{d:%A, %d %B %Y (day %j) 100%%} {d} {d!r}")
 for text in ("1.3.2000", "Mar 15, 1999", "july 4 1776", "2023-02-29", "2023-13-01", "yesterday"):
     try:
@@ -137,7 +188,12 @@ for text in ("1.3.2000", "Mar 15, 1999", "july 4 1776", "2023-02-29", "2023-13-0
 print(all(Date.from_ordinal(n).to_ordinal() == n for n in range(1, 800000, 997)))
 print(calendar(2024, 2), calendar(2023, 10, first=6), sep="\n")
 print([f"{easter(y):%d %b}" for y in range(2020, 2027)])
-print(sorted([Date(2020, 5, 1), Date(2019, 12, 31), Date(2020, 1, 1)]), max(Date(1), Date(1, 1, 2)), Date(2020) >= Date(2020), len({Date(1), Date(1, 1)}))
+print(
+    sorted([Date(2020, 5, 1), Date(2019, 12, 31), Date(2020, 1, 1)]),
+    max(Date(1), Date(1, 1, 2)),
+    Date(2020) >= Date(2020),
+    len({Date(1), Date(1, 1)}),
+)
 print([Date(y, 12, 31).iso_week() for y in range(2015, 2022)])
 for t in ("1h30m", "2.5 d", "1w 2d 3h 4m 5s", "90s", "0s", "5x"):
     try:

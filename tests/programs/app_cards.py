@@ -1,4 +1,5 @@
 """Poker hands, blackjack, tic-tac-toe minimax, connect four, mastermind."""
+
 from __future__ import annotations
 
 import itertools
@@ -46,10 +47,17 @@ class Card:
             raise ValueError(f"no such card: {text}")
         return cls(rank, cls._codes[text[1].upper()])
 
-    def __repr__(self): return f"{self.rank.symbol}{self.suit.value}"
-    def __eq__(self, o): return (self.rank, self.suit) == (o.rank, o.suit)
-    def __hash__(self): return hash((self.rank, self.suit))
-    def __lt__(self, o): return self.rank < o.rank
+    def __repr__(self):
+        return f"{self.rank.symbol}{self.suit.value}"
+
+    def __eq__(self, o):
+        return (self.rank, self.suit) == (o.rank, o.suit)
+
+    def __hash__(self):
+        return hash((self.rank, self.suit))
+
+    def __lt__(self, o):
+        return self.rank < o.rank
 
 
 class Category(IntEnum):
@@ -81,25 +89,49 @@ class Hand:
             ranks = [5, 4, 3, 2, 1]
         straight = shape == (1,) * 5 and ranks[0] - ranks[4] == 4
         match shape, straight, flush:
-            case _, True, True: cat = Category.STRAIGHT_FLUSH
-            case (4, 1), _, _: cat = Category.QUADS
-            case (3, 2), _, _: cat = Category.FULL_HOUSE
-            case _, _, True: cat = Category.FLUSH
-            case _, True, _: cat = Category.STRAIGHT
-            case (3, *_), _, _: cat = Category.TRIPS
-            case (2, 2, _), _, _: cat = Category.TWO_PAIR
-            case (2, *_), _, _: cat = Category.PAIR
-            case _: cat = Category.HIGH_CARD
+            case _, True, True:
+                cat = Category.STRAIGHT_FLUSH
+            case (4, 1), _, _:
+                cat = Category.QUADS
+            case (3, 2), _, _:
+                cat = Category.FULL_HOUSE
+            case _, _, True:
+                cat = Category.FLUSH
+            case _, True, _:
+                cat = Category.STRAIGHT
+            case (3, *_), _, _:
+                cat = Category.TRIPS
+            case (2, 2, _), _, _:
+                cat = Category.TWO_PAIR
+            case (2, *_), _, _:
+                cat = Category.PAIR
+            case _:
+                cat = Category.HIGH_CARD
         return cat, [int(r) for r in ranks]
 
-    def __lt__(self, o): return self.value < o.value
-    def __str__(self): return " ".join(map(str, self.cards))
+    def __lt__(self, o):
+        return self.value < o.value
+
+    def __str__(self):
+        return " ".join(map(str, self.cards))
 
     @classmethod
-    def best(cls, cards): return max(map(cls, itertools.combinations(cards, 5)), key=lambda h: h.value)
+    def best(cls, cards):
+        return max(map(cls, itertools.combinations(cards, 5)), key=lambda h: h.value)
 
 
-for text in ("AS KS QS JS TS", "5H 4H 3H 2H AH", "9C 9D 9H 9S 2D", "KC KD KH 3S 3D", "AH 9H 7H 5H 2H", "6C 5D 4H 3S 2D", "7C 7D 7H KS 2D", "JC JD 4H 4S AD", "TC TD 8H 6S 2D", "KC QD 8H 6S 2D"):
+for text in (
+    "AS KS QS JS TS",
+    "5H 4H 3H 2H AH",
+    "9C 9D 9H 9S 2D",
+    "KC KD KH 3S 3D",
+    "AH 9H 7H 5H 2H",
+    "6C 5D 4H 3S 2D",
+    "7C 7D 7H KS 2D",
+    "JC JD 4H 4S AD",
+    "TC TD 8H 6S 2D",
+    "KC QD 8H 6S 2D",
+):
     h = Hand(map(Card.parse, text.split()))
     print(f"{h!s:<16} {str(h.value[0]):<16} {h.value[1]}")
 deck = [Card(r, s) for s in Suit for r in Rank]
@@ -107,7 +139,16 @@ rng = random.Random(2024)
 tally = Counter(Hand(rng.sample(deck, 5)).value[0] for _ in range(1500))
 for cat, n in sorted(tally.items()):
     print(f"{cat!s:<12} {n}")
-print(Hand.best(rng.sample(deck, 7)), deck[0], Suit.HEARTS.color, Suit("♣").name, [s.value for s in Suit], Suit.CLUBS == "♣", f"{Rank.ACE:d}", Rank.ACE)
+print(
+    Hand.best(rng.sample(deck, 7)),
+    deck[0],
+    Suit.HEARTS.color,
+    Suit("♣").name,
+    [s.value for s in Suit],
+    Suit.CLUBS == "♣",
+    f"{Rank.ACE:d}",
+    Rank.ACE,
+)
 try:
     deck[0].rank = 3
 except AttributeError as e:
@@ -135,20 +176,22 @@ class TicTacToe:
             return 0, -1
         other = "O" if player == "X" else "X"
         pick = max if player == "X" else min
-        return pick(((cls.minimax(b[:m] + player + b[m + 1:], other)[0], -m) for m in moves))[0], cls.choose(b, player, other, moves)
+        return pick(((cls.minimax(b[:m] + player + b[m + 1 :], other)[0], -m) for m in moves))[0], cls.choose(
+            b, player, other, moves
+        )
 
     @classmethod
     def choose(cls, b, player, other, moves):
         sign = 1 if player == "X" else -1
-        return max(moves, key=lambda m: sign * cls.minimax(b[:m] + player + b[m + 1:], other)[0])
+        return max(moves, key=lambda m: sign * cls.minimax(b[:m] + player + b[m + 1 :], other)[0])
 
 
 b, player = "." * 9, "X"
 while not TicTacToe.winner(b) and "." in b:
     _, m = TicTacToe.minimax(b, player)
-    b = b[:m] + player + b[m + 1:]
+    b = b[:m] + player + b[m + 1 :]
     player = "XO"[player == "X"]
-print("\n".join(b[i:i + 3] for i in (0, 3, 6)), TicTacToe.winner(b), TicTacToe.minimax.cache_info().currsize)
+print("\n".join(b[i : i + 3] for i in (0, 3, 6)), TicTacToe.winner(b), TicTacToe.minimax.cache_info().currsize)
 
 
 class ConnectFour:
@@ -172,6 +215,7 @@ class ConnectFour:
             while self.at(c + dc * (n + 1), r + dr * (n + 1)) == p:
                 n += 1
             return n
+
         return any(run(*d) + run(-d[0], -d[1]) >= 3 for d in ((1, 0), (0, 1), (1, 1), (1, -1)))
 
     def __str__(self):

@@ -1,4 +1,5 @@
 """Compression and codecs: Huffman, RLE, LZW, base64 by hand, bit streams, struct-like protocols, checksums."""
+
 from __future__ import annotations
 
 import heapq
@@ -142,10 +143,10 @@ B64 = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
 def b64encode(data: bytes) -> str:
     out = []
     for i in range(0, len(data), 3):
-        chunk = data[i:i + 3]
+        chunk = data[i : i + 3]
         n = int.from_bytes(chunk.ljust(3, b"\0"), "big")
         s = "".join(B64[n >> k & 63] for k in (18, 12, 6, 0))
-        out.append(s[:len(chunk) + 1] + "=" * (3 - len(chunk)))
+        out.append(s[: len(chunk) + 1] + "=" * (3 - len(chunk)))
     return "".join(out)
 
 
@@ -191,9 +192,9 @@ def adler(data):
 
 
 def fnv1a(data):
-    h = 0xcbf29ce484222325
+    h = 0xCBF29CE484222325
     for x in data:
-        h = (h ^ x) * 0x100000001b3 & 0xFFFFFFFFFFFFFFFF
+        h = (h ^ x) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
     return h
 
 
@@ -223,7 +224,7 @@ class Packet:
             raise ValueError(f"bad magic {raw[1:4]!r}")
         kind, seq = raw[4], int.from_bytes(raw[5:9], "big", signed=True)
         size = int.from_bytes(raw[9:11], "little")
-        return cls(kind, raw[11:11 + size], seq)
+        return cls(kind, raw[11 : 11 + size], seq)
 
     def __repr__(self):
         return f"Packet({self.kind}, {self.payload!r}, seq={self.seq})"
@@ -244,7 +245,12 @@ try:
     (300).to_bytes(1, "big")
 except OverflowError as e:
     print(e)
-for f in (lambda: bytes([256]), lambda: bytearray(b"a").append(-1), lambda: bytes.fromhex("0g"), lambda: b"\xff".decode()):
+for f in (
+    lambda: bytes([256]),
+    lambda: bytearray(b"a").append(-1),
+    lambda: bytes.fromhex("0g"),
+    lambda: b"\xff".decode(),
+):
     try:
         f()
     except ValueError as e:
@@ -259,5 +265,20 @@ def vigenere(s, key, sign=1):
     return "".join(chr((ord(c) - 65 + sign * (ord(key[i % len(key)]) - 65)) % 26 + 65) for i, c in enumerate(s))
 
 
-print(xor(xor(b"secret", b"k1"), b"k1"), xor(b"secret", b"k1").hex(":"), vigenere("ATTACKATDAWN", "LEMON"), vigenere(vigenere("ATTACKATDAWN", "LEMON"), "LEMON", -1))
-print(b"a,b;c".split(b","), b"%d-%s" % (5, b"x"), b"abc".translate(bytes.maketrans(b"abc", b"xyz")), bytes(3), b"ab" * 2, b"abc"[1], b"abc"[::-1], b"x" in b"xyz", 120 in b"xyz")
+print(
+    xor(xor(b"secret", b"k1"), b"k1"),
+    xor(b"secret", b"k1").hex(":"),
+    vigenere("ATTACKATDAWN", "LEMON"),
+    vigenere(vigenere("ATTACKATDAWN", "LEMON"), "LEMON", -1),
+)
+print(
+    b"a,b;c".split(b","),
+    b"%d-%s" % (5, b"x"),
+    b"abc".translate(bytes.maketrans(b"abc", b"xyz")),
+    bytes(3),
+    b"ab" * 2,
+    b"abc"[1],
+    b"abc"[::-1],
+    b"x" in b"xyz",
+    120 in b"xyz",
+)

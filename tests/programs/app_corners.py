@@ -1,4 +1,5 @@
 """Things that tend to break: closures in loops, class scoping, generators in classes, recursion with defaults, star expressions, chained comparison side effects, nested functions with nonlocal, try/finally control flow, dict ordering, slices assignment, walrus, global state."""
+
 from __future__ import annotations
 import functools
 import operator
@@ -16,6 +17,7 @@ class Observable:
         def deco(fn):
             self._subs[event].append(fn)
             return fn
+
         return deco
 
     def fire(self, event, *args, **kw):
@@ -73,7 +75,14 @@ e.salary = 12
 e.boss = Employee(name="Zed")
 e.note = "free"
 print(changes[0], len(changes), e.note, e == Employee(name="Ann", salary=12, boss=Employee(name="Zed")), e != 3)
-for bad in (lambda: Employee(x=1, a=2), lambda: delattr(e, "name"), lambda: hash(e), lambda: {e}, lambda: e < 3, lambda: delattr(e, "nothing")):
+for bad in (
+    lambda: Employee(x=1, a=2),
+    lambda: delattr(e, "name"),
+    lambda: hash(e),
+    lambda: {e},
+    lambda: e < 3,
+    lambda: delattr(e, "nothing"),
+):
     try:
         bad()
     except (TypeError, AttributeError) as err:
@@ -201,6 +210,7 @@ def calls():
     def t(n, v=None):
         order.append(n)
         return v if v is not None else n
+
     d = {t(1): t(2), **{t(3): t(4)}}
     l = [t(5), *[t(6)], t(7)]
     r = t(8) < t(9) < t(7) < t(100)
@@ -232,19 +242,34 @@ i, arr[i] = 1, 5
 print(i, arr)
 P = namedtuple("P", "x y")
 print(P(1, 2) + (3,), P(1, 2)[::-1], P(y=1, x=2), [p.x for p in map(P._make, [(1, 2), (3, 4)])], P(1, 2) < P(1, 3))
-print(functools.reduce(lambda acc, f: f(acc), [str, len, lambda n: n + 1], 12345), list(map(operator.attrgetter("x"), [P(1, 2)])), operator.methodcaller("upper")("a"), operator.itemgetter(0, -1)("abc"))
-print({k: [v for _, v in g] for k, g in groupby(sorted([("b", 1), ("a", 2), ("b", 3)]), key=lambda t: t[0])}, list(chain(*product("ab", (1,)))))
+print(
+    functools.reduce(lambda acc, f: f(acc), [str, len, lambda n: n + 1], 12345),
+    list(map(operator.attrgetter("x"), [P(1, 2)])),
+    operator.methodcaller("upper")("a"),
+    operator.itemgetter(0, -1)("abc"),
+)
+print(
+    {k: [v for _, v in g] for k, g in groupby(sorted([("b", 1), ("a", 2), ("b", 3)]), key=lambda t: t[0])},
+    list(chain(*product("ab", (1,)))),
+)
 
 
 class Countdown:
-    def __init__(self, n): self.n = n
+    def __init__(self, n):
+        self.n = n
+
     def __iter__(self):
         n = self.n
         while n:
             yield n
             n -= 1
-    def __reversed__(self): return iter(range(1, self.n + 1))
-    def __len__(self): return self.n
+
+    def __reversed__(self):
+        return iter(range(1, self.n + 1))
+
+    def __len__(self):
+        return self.n
+
     def __getitem__(self, i):
         if isinstance(i, slice):
             return [self.n - k for k in range(*i.indices(self.n))]
@@ -254,8 +279,24 @@ class Countdown:
 
 
 cd = Countdown(5)
-print(list(cd), list(reversed(cd)), 3 in cd, cd[1:4], cd[::-1], max(cd), sum(cd), sorted(cd), [*cd][0], dict(zip(cd, "ab")), tuple(cd)[-1])
+print(
+    list(cd),
+    list(reversed(cd)),
+    3 in cd,
+    cd[1:4],
+    cd[::-1],
+    max(cd),
+    sum(cd),
+    sorted(cd),
+    [*cd][0],
+    dict(zip(cd, "ab")),
+    tuple(cd)[-1],
+)
 it = iter([1, 2, 3, 4, 5])
 print(list(zip(it, it)), next(it, None), list(iter(lambda c=iter([1, 2, 0, 3]): next(c), 0)))
-print("%s %r %5.2f %-5d| %+d %e %g %x %o %c %%" % ("s", "r", 3.14159, 42, 7, 12345.678, 0.0001, 255, 8, "z"), "{:>10}{:<5}|{:^7}|".format("r", "l", "c"), f"{'a':_<4}{1:03d}{2.5:.0f}{3.5:.0f}")
+print(
+    "%s %r %5.2f %-5d| %+d %e %g %x %o %c %%" % ("s", "r", 3.14159, 42, 7, 12345.678, 0.0001, 255, 8, "z"),
+    "{:>10}{:<5}|{:^7}|".format("r", "l", "c"),
+    f"{'a':_<4}{1:03d}{2.5:.0f}{3.5:.0f}",
+)
 print(sys.maxsize, sys.getrecursionlimit() > 0, sys.version_info >= (3, 8), sys.byteorder)

@@ -1,4 +1,5 @@
 """Cooperative scheduler: tasks as generators with channels, sleep, join, cancellation, pipelines; like a small asyncio."""
+
 from __future__ import annotations
 import heapq
 import itertools
@@ -33,8 +34,11 @@ class Task:
     throw: Optional[BaseException] = None
 
     @property
-    def finished(self): return self.state in (State.DONE, State.FAILED, State.CANCELLED)
-    def __repr__(self): return f"<{self.name} {self.state.name.lower()}>"
+    def finished(self):
+        return self.state in (State.DONE, State.FAILED, State.CANCELLED)
+
+    def __repr__(self):
+        return f"<{self.name} {self.state.name.lower()}>"
 
 
 class Channel:
@@ -45,23 +49,32 @@ class Channel:
 @dataclass
 class Sleep:
     delay: int
+
+
 @dataclass
 class Join:
     task: Task
+
+
 @dataclass
 class Put:
     channel: Channel
     item: Any
+
+
 @dataclass
 class Get:
     channel: Channel
+
+
 @dataclass
 class Spawn:
     gen: Generator
     name: str = "task"
 
 
-class Closed(Exception): pass
+class Closed(Exception):
+    pass
 
 
 class Scheduler:
@@ -187,7 +200,9 @@ def consumer(s, name, source, sink=None):
 def main(s):
     ch = Channel(2)
     p = yield Spawn(producer(s, ch, 6), "producer")
-    cs = []; cs.append((yield Spawn(consumer(s, "c1", ch), "c1"))); cs.append((yield Spawn(consumer(s, "c2", ch), "c2")))
+    cs = []
+    cs.append((yield Spawn(consumer(s, "c1", ch), "c1")))
+    cs.append((yield Spawn(consumer(s, "c2", ch), "c2")))
     n = yield Join(p)
     totals = []
     for c in cs:

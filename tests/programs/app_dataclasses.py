@@ -1,8 +1,20 @@
 """Dataclass features in depth: slots, kw_only, InitVar, factories, inheritance, ordering, hashing, matching, serialisation."""
+
 from __future__ import annotations
 import dataclasses
 import json
-from dataclasses import KW_ONLY, InitVar, asdict, astuple, dataclass, field, fields, is_dataclass, make_dataclass, replace
+from dataclasses import (
+    KW_ONLY,
+    InitVar,
+    asdict,
+    astuple,
+    dataclass,
+    field,
+    fields,
+    is_dataclass,
+    make_dataclass,
+    replace,
+)
 from typing import Any, ClassVar, Generic, Optional, TypeVar
 
 T = TypeVar("T")
@@ -108,13 +120,28 @@ u = User(1, name="ann", roles=["admin"], password="abc", active=False)
 print(u, User.count, Base.count)
 print(replace(u, id=2, password=None) if False else asdict(u))
 print([(f.name, f.type, f.default is dataclasses.MISSING, f.init, f.kw_only) for f in fields(User)])
-for bad in (lambda: User(), lambda: User(1, "x", True, "n", [], None, 5), lambda: Base(1, "c", False), lambda: Point(), lambda: Point(1, 2, 3), lambda: User(1, foo=2), lambda: Version(1) < 3):
+for bad in (
+    lambda: User(),
+    lambda: User(1, "x", True, "n", [], None, 5),
+    lambda: Base(1, "c", False),
+    lambda: Point(),
+    lambda: Point(1, 2, 3),
+    lambda: User(1, foo=2),
+    lambda: Version(1) < 3,
+):
     try:
         print(bad())
     except TypeError as e:
         print("TypeError:", e)
 i = Identity(1)
-print(i == Identity(1), i == i, len({Identity(1), Identity(1)}), hash(Hashed(1, [2])) == hash(Hashed(1, [3])), Hashed(1) == Hashed(1), "Hashed object" in repr(Hashed(1)))
+print(
+    i == Identity(1),
+    i == i,
+    len({Identity(1), Identity(1)}),
+    hash(Hashed(1, [2])) == hash(Hashed(1, [3])),
+    Hashed(1) == Hashed(1),
+    "Hashed object" in repr(Hashed(1)),
+)
 t = Tree(5)
 for v in (3, 8, 1, 4, 9):
     t.insert(v)
@@ -123,38 +150,81 @@ print(list(t), t.depth(), astuple(Tree(1, Tree(0))), is_dataclass(t), is_datacla
 
 def describe(obj):
     match obj:
-        case Point(0, 0): return "origin"
-        case Point(x, 0): return f"on x at {x}"
-        case Point(x=0, y=y): return f"on y at {y}"
-        case Point(x, y) if x == y: return f"diagonal {x}"
-        case Point(): return "somewhere"
-        case Tree(v, None, None): return f"leaf {v}"
-        case Tree(value=v, left=Tree() as l): return f"node {v} with left {l.value}"
-        case User(name="root") | User(id=0): return "superuser"
-        case User(name=n, roles=[first, *rest]): return f"{n} is {first} and {len(rest)} more"
-        case [Point(a, _), Point(b, _), *_]: return f"points from {a} to {b}"
-        case {"kind": "circle", "r": float(r) | int(r)}: return f"circle {r}"
-        case {"kind": str(k), **rest}: return f"{k} {sorted(rest)}"
-        case (int() | float()) as n if n < 0: return f"negative {n}"
-        case str() | bytes(): return "text"
-        case None | True | False: return "constant"
-        case _: return "unknown"
+        case Point(0, 0):
+            return "origin"
+        case Point(x, 0):
+            return f"on x at {x}"
+        case Point(x=0, y=y):
+            return f"on y at {y}"
+        case Point(x, y) if x == y:
+            return f"diagonal {x}"
+        case Point():
+            return "somewhere"
+        case Tree(v, None, None):
+            return f"leaf {v}"
+        case Tree(value=v, left=Tree() as l):
+            return f"node {v} with left {l.value}"
+        case User(name="root") | User(id=0):
+            return "superuser"
+        case User(name=n, roles=[first, *rest]):
+            return f"{n} is {first} and {len(rest)} more"
+        case [Point(a, _), Point(b, _), *_]:
+            return f"points from {a} to {b}"
+        case {"kind": "circle", "r": float(r) | int(r)}:
+            return f"circle {r}"
+        case {"kind": str(k), **rest}:
+            return f"{k} {sorted(rest)}"
+        case (int() | float()) as n if n < 0:
+            return f"negative {n}"
+        case str() | bytes():
+            return "text"
+        case None | True | False:
+            return "constant"
+        case _:
+            return "unknown"
 
 
-for o in (Point(0, 0), Point(3, 0), Point(0, 2), Point(4, 4), Point(1, 2), Tree(1), Tree(2, Tree(1)), User(0), User(5, name="bo", roles=["a", "b"]), [Point(1), Point(2), 3], {"kind": "circle", "r": 2}, {"kind": "square", "side": 1, "z": 0}, -2.5, "s", b"b", True, None, 3j, (), []):
+for o in (
+    Point(0, 0),
+    Point(3, 0),
+    Point(0, 2),
+    Point(4, 4),
+    Point(1, 2),
+    Tree(1),
+    Tree(2, Tree(1)),
+    User(0),
+    User(5, name="bo", roles=["a", "b"]),
+    [Point(1), Point(2), 3],
+    {"kind": "circle", "r": 2},
+    {"kind": "square", "side": 1, "z": 0},
+    -2.5,
+    "s",
+    b"b",
+    True,
+    None,
+    3j,
+    (),
+    [],
+):
     print(describe(o), end="; ")
 print()
-C = make_dataclass("C", [("a", int), ("b", str, "x"), ("c", list, field(default_factory=list))], namespace={"total": lambda self: self.a + len(self.b)})
+C = make_dataclass(
+    "C",
+    [("a", int), ("b", str, "x"), ("c", list, field(default_factory=list))],
+    namespace={"total": lambda self: self.a + len(self.b)},
+)
 print(C(1), C(2, "yy").total(), C.__name__)
 print(json.dumps(asdict(t), default=str), json.dumps([asdict(Point(1, 2))]))
 for definition in ("a", "b"):
     try:
         if definition == "a":
+
             @dataclass
             class Bad:
                 x: int = 0
                 y: str
         else:
+
             @dataclass
             class Bad2:
                 x: list = []
@@ -175,7 +245,12 @@ class Config:
 
 
 print(Config.from_dict({"port": 8080, "x": 1, "y": [2]}), Config().options is Config().options, vars(Config()))
-print(dataclasses.replace(Config(), port=1), repr(Config) == f"<class '{__name__}.Config'>", Config.__doc__, Config.__eq__(Config(), 3))
+print(
+    dataclasses.replace(Config(), port=1),
+    repr(Config) == f"<class '{__name__}.Config'>",
+    Config.__doc__,
+    Config.__eq__(Config(), 3),
+)
 
 
 @dataclass

@@ -1,4 +1,5 @@
 """Event bus, decorators, closures, timers, a state machine and a priority scheduler."""
+
 import functools
 import heapq
 import itertools
@@ -20,8 +21,10 @@ class EventBus:
             @functools.wraps(f)
             def wrapper(*args, **kwargs):
                 return f(*args, **kwargs)
+
             wrapper.off = lambda: self._remove(name, f)
             return wrapper
+
         return register
 
     def _remove(self, name, f):
@@ -74,8 +77,10 @@ def retry(times, exceptions=(Exception,)):
                     print(f"attempt {attempt} of {f.__name__} failed: {e!r}")
                     last = e
             raise RuntimeError("gave up") from last
+
         inner.calls = 0
         return inner
+
     return decorate
 
 
@@ -91,6 +96,7 @@ def trace(f):
             return f(*args)
         finally:
             depth -= 1
+
     return inner
 
 
@@ -101,6 +107,7 @@ def memoize(f):
         if args not in cache:
             cache[args] = f(*args)
         return cache[args]
+
     inner.cache = cache
     return inner
 
@@ -161,6 +168,7 @@ class Scheduler:
             action()
             if n > 1:
                 self.call_at(self.now + period, name, functools.partial(again, n - 1))
+
         self.call_at(self.now + period, name, again)
 
     def run(self):
@@ -224,10 +232,18 @@ class Closeable(Protocol):
 
 
 class Resource:
-    def __init__(self, name): self.name = name
-    def close(self): print("closing", self.name)
-    def __enter__(self): return self
-    def __exit__(self, *exc): self.close(); return exc[0] is ZeroDivisionError
+    def __init__(self, name):
+        self.name = name
+
+    def close(self):
+        print("closing", self.name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+        return exc[0] is ZeroDivisionError
 
 
 print(isinstance(Resource("r"), Closeable), isinstance(3, Closeable))
@@ -237,8 +253,12 @@ print("swallowed")
 
 
 class Lazy:
-    def __init__(self, f): self.f = f
-    def __set_name__(self, owner, name): self.name = name
+    def __init__(self, f):
+        self.f = f
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
     def __get__(self, obj, owner=None):
         if obj is None:
             return self
@@ -247,12 +267,13 @@ class Lazy:
 
 
 class Circle:
-    def __init__(self, r): self.r = r
+    def __init__(self, r):
+        self.r = r
 
     @Lazy
     def area(self):
         print("computing")
-        return 3 * self.r ** 2
+        return 3 * self.r**2
 
     @functools.cached_property
     def perimeter(self):
@@ -265,15 +286,18 @@ print(c.area, c.area, c.perimeter, c.perimeter, sorted(vars(c)))
 
 
 @functools.singledispatch
-def describe(x): return f"object {x}"
+def describe(x):
+    return f"object {x}"
 
 
 @describe.register
-def _(x: int): return f"int {x}"
+def _(x: int):
+    return f"int {x}"
 
 
 @describe.register(list)
-def _(x): return f"list of {len(x)}: " + ", ".join(map(describe, x))
+def _(x):
+    return f"list of {len(x)}: " + ", ".join(map(describe, x))
 
 
 print(describe([1, "a", [2.5]]), describe(True))

@@ -1,4 +1,5 @@
 """Graph searches: breadth first, depth first, Dijkstra with heapq, topological order, components, grid paths."""
+
 import heapq
 
 graph = {"a": {"b": 4, "c": 1}, "b": {"d": 1}, "c": {"b": 2, "d": 5}, "d": {"e": 3}, "e": {}, "z": {}}

@@ -1,4 +1,5 @@
 """Graph algorithms."""
+
 import heapq
 from collections import defaultdict, deque
 from functools import lru_cache
@@ -180,10 +181,20 @@ def floyd(g):
     return nodes, d
 
 
-cities = Graph.from_edges([
-    ("A", "B", 7), ("A", "C", 9), ("A", "F", 14), ("B", "C", 10), ("B", "D", 15),
-    ("C", "D", 11), ("C", "F", 2), ("D", "E", 6), ("E", "F", 9), ("X", "Y", 1.5),
-])
+cities = Graph.from_edges(
+    [
+        ("A", "B", 7),
+        ("A", "C", 9),
+        ("A", "F", 14),
+        ("B", "C", 10),
+        ("B", "D", 15),
+        ("C", "D", 11),
+        ("C", "F", 2),
+        ("D", "E", 6),
+        ("E", "F", 9),
+        ("X", "Y", 1.5),
+    ]
+)
 print(cities, "A" in cities, "Q" in cities)
 print(cities.bfs("A"))
 dist, prev = cities.dijkstra("A")

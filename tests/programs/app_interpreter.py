@@ -137,7 +137,16 @@ def ev(x, env):
 
 
 base = Env()
-base.update({"+": lambda *a: sum(a), "*": lambda a, b: a * b, "-": lambda a, b: a - b, "<": lambda a, b: a < b, "list": lambda *a: list(a), "map": lambda f, l: [f(v) for v in l]})
+base.update(
+    {
+        "+": lambda *a: sum(a),
+        "*": lambda a, b: a * b,
+        "-": lambda a, b: a - b,
+        "<": lambda a, b: a < b,
+        "list": lambda *a: list(a),
+        "map": lambda f, l: [f(v) for v in l],
+    }
+)
 for form in read("""(define fact (lambda (n) (if (< n 2) 1 (* n (fact (- n 1)))))) (fact 20)
 (define make (lambda (c) (lambda (k) (set! c (+ c k)) ))) (define add (lambda (x) (lambda (y) (+ x y))))
 ((add 3) 4) (map (add 10) (list 1 2 3)) (let ((a 5) (b 6)) (* a b)) (missing 1) (fact)"""):

@@ -1,4 +1,5 @@
 """A full small imperative language: lexer, recursive descent parser, visitor-based interpreter, with errors and closures."""
+
 from __future__ import annotations
 
 import sys
@@ -16,8 +17,58 @@ class T(Enum):
     EOF = auto()
 
 
-KEYWORDS = frozenset({"let", "fn", "if", "else", "while", "return", "true", "false", "nil", "print", "and", "or", "not", "for", "in", "break", "continue", "class", "this"})
-OPERATORS = sorted(["==", "!=", "<=", ">=", "+", "-", "*", "/", "%", "<", ">", "=", "(", ")", "{", "}", "[", "]", ",", ";", ".", ":", "=>"], key=len, reverse=True)
+KEYWORDS = frozenset(
+    {
+        "let",
+        "fn",
+        "if",
+        "else",
+        "while",
+        "return",
+        "true",
+        "false",
+        "nil",
+        "print",
+        "and",
+        "or",
+        "not",
+        "for",
+        "in",
+        "break",
+        "continue",
+        "class",
+        "this",
+    }
+)
+OPERATORS = sorted(
+    [
+        "==",
+        "!=",
+        "<=",
+        ">=",
+        "+",
+        "-",
+        "*",
+        "/",
+        "%",
+        "<",
+        ">",
+        "=",
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ";",
+        ".",
+        ":",
+        "=>",
+    ],
+    key=len,
+    reverse=True,
+)
 
 
 @dataclass(frozen=True)
@@ -38,15 +89,22 @@ class LangError(Exception):
 
 
 class ParseError(LangError): ...
+
+
 class RuntimeFault(LangError): ...
 
 
 class Return(Exception):
-    def __init__(self, value): self.value = value
+    def __init__(self, value):
+        self.value = value
 
 
-class Break(Exception): pass
-class Continue(Exception): pass
+class Break(Exception):
+    pass
+
+
+class Continue(Exception):
+    pass
 
 
 class Lexer:
@@ -75,7 +133,7 @@ class Lexer:
             elif c in "\"'":
                 self.pos += 1
                 text = self.take(lambda ch: ch != c and ch != "\n")
-                if self.src[self.pos:self.pos + 1] != c:
+                if self.src[self.pos : self.pos + 1] != c:
                     raise ParseError(f"unterminated string {text!r}", Token(T.STRING, text, self.line, col))
                 self.pos += 1
                 yield Token(T.STRING, text.replace("\\n", "\n"), self.line, col)
@@ -93,7 +151,7 @@ class Lexer:
         start = self.pos
         while self.pos < len(self.src) and ok(self.src[self.pos]):
             self.pos += 1
-        return self.src[start:self.pos]
+        return self.src[start : self.pos]
 
 
 @dataclass
@@ -102,65 +160,107 @@ class Node:
 
 
 @dataclass
-class Literal(Node): value: Any
+class Literal(Node):
+    value: Any
+
+
 @dataclass
-class Name(Node): name: str
+class Name(Node):
+    name: str
+
+
 @dataclass
 class Binary(Node):
     op: str
     left: Node
     right: Node
+
+
 @dataclass
 class Unary(Node):
     op: str
     operand: Node
+
+
 @dataclass
 class Call(Node):
     func: Node
     args: list[Node]
+
+
 @dataclass
 class Index(Node):
     obj: Node
     key: Node
+
+
 @dataclass
-class ListLit(Node): items: list[Node]
+class ListLit(Node):
+    items: list[Node]
+
+
 @dataclass
-class DictLit(Node): items: list[tuple[Node, Node]]
+class DictLit(Node):
+    items: list[tuple[Node, Node]]
+
+
 @dataclass
 class Function(Node):
     name: Optional[str]
     params: list[str]
     body: Block
+
+
 @dataclass
 class Let(Node):
     name: str
     value: Node
+
+
 @dataclass
 class Assign(Node):
     target: Node
     value: Node
+
+
 @dataclass
 class If(Node):
     test: Node
     then: Node
     other: Optional[Node]
+
+
 @dataclass
 class While(Node):
     test: Node
     body: Node
+
+
 @dataclass
 class For(Node):
     var: str
     iterable: Node
     body: Node
+
+
 @dataclass
-class Block(Node): body: list[Node]
+class Block(Node):
+    body: list[Node]
+
+
 @dataclass
-class ReturnStmt(Node): value: Optional[Node]
+class ReturnStmt(Node):
+    value: Optional[Node]
+
+
 @dataclass
-class Jump(Node): kind: str
+class Jump(Node):
+    kind: str
+
+
 @dataclass
-class Print(Node): args: list[Node]
+class Print(Node):
+    args: list[Node]
 
 
 class Parser:
@@ -171,16 +271,19 @@ class Parser:
         self.i = 0
 
     @property
-    def tok(self): return self.tokens[self.i]
+    def tok(self):
+        return self.tokens[self.i]
 
     def next(self):
         t = self.tok
         self.i += 1
         return t
 
-    def at(self, *values): return self.tok.type in (T.OP, T.KEYWORD) and self.tok.value in values
+    def at(self, *values):
+        return self.tok.type in (T.OP, T.KEYWORD) and self.tok.value in values
 
-    def accept(self, *values): return self.next() if self.at(*values) else None
+    def accept(self, *values):
+        return self.next() if self.at(*values) else None
 
     def expect(self, value):
         if not self.at(value):
@@ -313,7 +416,8 @@ class Parser:
 
 
 class Scope:
-    def __init__(self, parent=None, **names): self.vars, self.parent = dict(names), parent
+    def __init__(self, parent=None, **names):
+        self.vars, self.parent = dict(names), parent
 
     def find(self, name, token):
         scope = self
@@ -332,7 +436,10 @@ class Closure:
 
     def __call__(self, *args):
         if len(args) != len(self.node.params):
-            raise RuntimeFault(f"{self.node.name or '<anonymous>'} takes {len(self.node.params)} arguments, got {len(args)}", self.node.token)
+            raise RuntimeFault(
+                f"{self.node.name or '<anonymous>'} takes {len(self.node.params)} arguments, got {len(args)}",
+                self.node.token,
+            )
         try:
             self.interp.visit(self.node.body, Scope(self.scope, **dict(zip(self.node.params, args))))
         except Return as r:
@@ -341,19 +448,34 @@ class Closure:
 
 class Interpreter:
     def __init__(self):
-        self.globals = Scope(None, len=len, str=self.show, push=lambda l, x: l.append(x), range=lambda *a: list(range(*a)), keys=lambda d: list(d))
+        self.globals = Scope(
+            None,
+            len=len,
+            str=self.show,
+            push=lambda l, x: l.append(x),
+            range=lambda *a: list(range(*a)),
+            keys=lambda d: list(d),
+        )
         self.cache: dict[type, Callable] = {}
 
     def show(self, v):
         match v:
-            case None: return "nil"
-            case bool(): return str(v).lower()
-            case list(): return "[" + ", ".join(map(self.show, v)) + "]"
-            case dict(): return "{" + ", ".join(f"{k}: {self.show(x)}" for k, x in v.items()) + "}"
-            case Closure(node=Function(name=None)): return "<fn>"
-            case Closure(node=Function(name=name)): return f"<fn {name}>"
-            case float() if v.is_integer(): return str(int(v))
-            case _: return str(v)
+            case None:
+                return "nil"
+            case bool():
+                return str(v).lower()
+            case list():
+                return "[" + ", ".join(map(self.show, v)) + "]"
+            case dict():
+                return "{" + ", ".join(f"{k}: {self.show(x)}" for k, x in v.items()) + "}"
+            case Closure(node=Function(name=None)):
+                return "<fn>"
+            case Closure(node=Function(name=name)):
+                return f"<fn {name}>"
+            case float() if v.is_integer():
+                return str(int(v))
+            case _:
+                return str(v)
 
     def visit(self, node, scope):
         kind = type(node)
@@ -361,13 +483,26 @@ class Interpreter:
             self.cache[kind] = getattr(self, "visit_" + kind.__name__.lower())
         return self.cache[kind](node, scope)
 
-    def visit_literal(self, n, s): return n.value
-    def visit_name(self, n, s): return s.find(n.name, n.token)[n.name]
-    def visit_listlit(self, n, s): return [self.visit(x, s) for x in n.items]
-    def visit_dictlit(self, n, s): return {self.visit(k, s): self.visit(v, s) for k, v in n.items}
-    def visit_function(self, n, s): return Closure(n, s, self)
-    def visit_let(self, n, s): s.vars[n.name] = self.visit(n.value, s)
-    def visit_print(self, n, s): print(*(self.show(self.visit(a, s)) for a in n.args))
+    def visit_literal(self, n, s):
+        return n.value
+
+    def visit_name(self, n, s):
+        return s.find(n.name, n.token)[n.name]
+
+    def visit_listlit(self, n, s):
+        return [self.visit(x, s) for x in n.items]
+
+    def visit_dictlit(self, n, s):
+        return {self.visit(k, s): self.visit(v, s) for k, v in n.items}
+
+    def visit_function(self, n, s):
+        return Closure(n, s, self)
+
+    def visit_let(self, n, s):
+        s.vars[n.name] = self.visit(n.value, s)
+
+    def visit_print(self, n, s):
+        print(*(self.show(self.visit(a, s)) for a in n.args))
 
     def visit_block(self, n, s):
         inner = Scope(s)
@@ -381,17 +516,28 @@ class Interpreter:
         a, b = self.visit(n.left, s), self.visit(n.right, s)
         try:
             match n.op:
-                case "+": return self.show(a) + self.show(b) if isinstance(a, str) or isinstance(b, str) else a + b
-                case "-": return a - b
-                case "*": return a * b
-                case "/": return a // b if isinstance(a, int) and isinstance(b, int) and a % b == 0 else a / b
-                case "%": return a % b
-                case "<": return a < b
-                case ">": return a > b
-                case "<=": return a <= b
-                case ">=": return a >= b
-                case "==": return a == b
-                case "!=": return a != b
+                case "+":
+                    return self.show(a) + self.show(b) if isinstance(a, str) or isinstance(b, str) else a + b
+                case "-":
+                    return a - b
+                case "*":
+                    return a * b
+                case "/":
+                    return a // b if isinstance(a, int) and isinstance(b, int) and a % b == 0 else a / b
+                case "%":
+                    return a % b
+                case "<":
+                    return a < b
+                case ">":
+                    return a > b
+                case "<=":
+                    return a <= b
+                case ">=":
+                    return a >= b
+                case "==":
+                    return a == b
+                case "!=":
+                    return a != b
         except (TypeError, ZeroDivisionError) as e:
             raise RuntimeFault(str(e), n.token) from e
 
@@ -443,8 +589,11 @@ class Interpreter:
             except Break:
                 return
 
-    def visit_jump(self, n, s): raise {"break": Break, "continue": Continue}[n.kind]
-    def visit_returnstmt(self, n, s): raise Return(n.value and self.visit(n.value, s))
+    def visit_jump(self, n, s):
+        raise {"break": Break, "continue": Continue}[n.kind]
+
+    def visit_returnstmt(self, n, s):
+        raise Return(n.value and self.visit(n.value, s))
 
     def run(self, src):
         for stmt in Parser(src).program().body:
@@ -471,7 +620,22 @@ if 1 > 2 { print "no"; } else if 2 > 1 { print "else if"; } else { print "no"; }
 """
 interp = Interpreter()
 interp.run(PROGRAM)
-for bad in ["let x = ;", "print y;", "print 1 + nil;", "print 1 / 0;", "fib(1, 2);", 'print "abc', "let 5 = 3;", "1 = 2;", "print [1, 2][5];", "@", "fn f( { }", "3();", 'print {"a": 1}.b;', "if true { print 1;"]:
+for bad in [
+    "let x = ;",
+    "print y;",
+    "print 1 + nil;",
+    "print 1 / 0;",
+    "fib(1, 2);",
+    'print "abc',
+    "let 5 = 3;",
+    "1 = 2;",
+    "print [1, 2][5];",
+    "@",
+    "fn f( { }",
+    "3();",
+    'print {"a": 1}.b;',
+    "if true { print 1;",
+]:
     try:
         interp.run(bad)
     except LangError as e:

@@ -1,4 +1,5 @@
 """Banking: decorators with args, audit log, custom exceptions, singletons, transactions with rollback, generators with send."""
+
 from __future__ import annotations
 import functools
 import itertools
@@ -14,6 +15,7 @@ R = TypeVar("R")
 
 class BankError(Exception):
     """Base."""
+
     code: ClassVar[int] = 100
 
     def __init_subclass__(cls, code: int | None = None, **kw):
@@ -51,7 +53,9 @@ def audited(action: str, *, level: str = "INFO") -> Callable[[Callable[P, R]], C
             else:
                 Audit().record(level, action, f"{rest} {kwargs}" if kwargs else f"{rest}")
                 return result
+
         return wrapper
+
     return deco
 
 
@@ -105,11 +109,21 @@ class Account:
         self.history.append(("wd", -amount))
         return self.balance
 
-    def __lt__(self, other): return self.balance < other.balance
-    def __bool__(self): return self.balance > 0
-    def __contains__(self, kind): return any(k == kind for k, _ in self.history)
-    def __getitem__(self, i): return self.history[i]
-    def __len__(self): return len(self.history)
+    def __lt__(self, other):
+        return self.balance < other.balance
+
+    def __bool__(self):
+        return self.balance > 0
+
+    def __contains__(self, kind):
+        return any(k == kind for k, _ in self.history)
+
+    def __getitem__(self, i):
+        return self.history[i]
+
+    def __len__(self):
+        return len(self.history)
+
     def __iadd__(self, amt):
         self.deposit(amt)
         return self
@@ -175,11 +189,15 @@ print(len(Audit()), Audit() is Audit(), Account.deposit.__name__, Account.withdr
 
 
 class Ledger(AbstractContextManager):
-    def __init__(self, name): self.name, self.entries = name, []
+    def __init__(self, name):
+        self.name, self.entries = name, []
+
     def __exit__(self, *exc):
         print(f"close {self.name} {[type(e).__name__ if e else None for e in exc[1:2]]}")
         return exc[0] is not None and issubclass(exc[0], ZeroDivisionError)
-    def close(self): print("closing", self.name)
+
+    def close(self):
+        print("closing", self.name)
 
 
 with Ledger("a") as la, Ledger("b") as lb, closing(Ledger("c")) as lc:

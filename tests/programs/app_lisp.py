@@ -1,4 +1,5 @@
 """A Lisp interpreter, a brainf*** interpreter, a template engine and a tiny regex engine."""
+
 import math
 import operator as op
 import re
@@ -7,12 +8,15 @@ from functools import reduce
 from typing import Any, Callable
 
 
-class LispError(Exception): pass
+class LispError(Exception):
+    pass
 
 
 class Symbol(str):
     __slots__ = ()
-    def __repr__(self): return str(self)
+
+    def __repr__(self):
+        return str(self)
 
 
 class Env(dict):
@@ -39,9 +43,14 @@ class Env(dict):
 
 
 class Lambda:
-    def __init__(self, params, body, env): self.params, self.body, self.env = params, body, env
-    def __call__(self, *args): return lisp_eval(self.body, Env(self.params, args, self.env))
-    def __repr__(self): return f"(lambda {show(self.params)} ...)"
+    def __init__(self, params, body, env):
+        self.params, self.body, self.env = params, body, env
+
+    def __call__(self, *args):
+        return lisp_eval(self.body, Env(self.params, args, self.env))
+
+    def __repr__(self):
+        return f"(lambda {show(self.params)} ...)"
 
 
 def parse(src):
@@ -55,7 +64,8 @@ def parse(src):
                 out = []
                 while tokens and tokens[-1] != ")":
                     out.append(read())
-                if not tokens: raise LispError("missing )")
+                if not tokens:
+                    raise LispError("missing )")
                 tokens.pop()
                 return out
             case ")":
@@ -67,8 +77,10 @@ def parse(src):
             case "#t" | "#f":
                 return tok == "#t"
         for kind in (int, float):
-            try: return kind(tok)
-            except ValueError: continue
+            try:
+                return kind(tok)
+            except ValueError:
+                continue
         return Symbol(tok)
 
     while tokens:
@@ -77,30 +89,61 @@ def parse(src):
 
 def show(x):
     match x:
-        case True: return "#t"
-        case False: return "#f"
-        case None: return "nil"
-        case Symbol(): return str(x)
-        case str(): return f'"{x}"'
-        case list(): return "(" + " ".join(map(show, x)) + ")"
-        case float() if x.is_integer(): return f"{x:.1f}"
+        case True:
+            return "#t"
+        case False:
+            return "#f"
+        case None:
+            return "nil"
+        case Symbol():
+            return str(x)
+        case str():
+            return f'"{x}"'
+        case list():
+            return "(" + " ".join(map(show, x)) + ")"
+        case float() if x.is_integer():
+            return f"{x:.1f}"
     return repr(x) if not callable(x) or isinstance(x, Lambda) else "<builtin>"
 
 
 GLOBALS = Env()
-GLOBALS.update({Symbol(k): v for k, v in {
-    "+": lambda *a: sum(a), "*": lambda *a: math.prod(a), "-": lambda a, *r: a - sum(r) if r else -a, "/": op.truediv,
-    "<": op.lt, ">": op.gt, "=": op.eq, "<=": op.le, "list": lambda *a: list(a), "car": lambda l: l[0], "cdr": lambda l: l[1:],
-    "cons": lambda a, b: [a, *b], "null?": lambda l: l == [], "length": len, "map": lambda f, *l: list(map(f, *l)), "apply": lambda f, a: f(*a),
-    "filter": lambda f, l: list(filter(f, l)), "fold": lambda f, z, l: reduce(f, l, z), "display": lambda *a: print(*map(show, a)), "mod": op.mod, "sqrt": math.sqrt,
-}.items()})
+GLOBALS.update(
+    {
+        Symbol(k): v
+        for k, v in {
+            "+": lambda *a: sum(a),
+            "*": lambda *a: math.prod(a),
+            "-": lambda a, *r: a - sum(r) if r else -a,
+            "/": op.truediv,
+            "<": op.lt,
+            ">": op.gt,
+            "=": op.eq,
+            "<=": op.le,
+            "list": lambda *a: list(a),
+            "car": lambda l: l[0],
+            "cdr": lambda l: l[1:],
+            "cons": lambda a, b: [a, *b],
+            "null?": lambda l: l == [],
+            "length": len,
+            "map": lambda f, *l: list(map(f, *l)),
+            "apply": lambda f, a: f(*a),
+            "filter": lambda f, l: list(filter(f, l)),
+            "fold": lambda f, z, l: reduce(f, l, z),
+            "display": lambda *a: print(*map(show, a)),
+            "mod": op.mod,
+            "sqrt": math.sqrt,
+        }.items()
+    }
+)
 
 
 def lisp_eval(x, env=GLOBALS):
     while True:
         match x:
-            case Symbol(): return env.find(x)[x]
-            case [Symbol("quote"), e]: return e
+            case Symbol():
+                return env.find(x)[x]
+            case [Symbol("quote"), e]:
+                return e
             case [Symbol("if"), t, a, *b]:
                 x = a if lisp_eval(t, env) is not False else (b[0] if b else None)
             case [Symbol("define"), [name, *params], *body]:
@@ -112,12 +155,14 @@ def lisp_eval(x, env=GLOBALS):
             case [Symbol("set!"), name, e]:
                 env.find(name)[name] = lisp_eval(e, env)
                 return None
-            case [Symbol("lambda"), params, *body]: return Lambda(params, [Symbol("begin"), *body], env)
+            case [Symbol("lambda"), params, *body]:
+                return Lambda(params, [Symbol("begin"), *body], env)
             case [Symbol("let"), binds, *body]:
                 env = Env([b[0] for b in binds], [lisp_eval(b[1], env) for b in binds], env)
                 x = [Symbol("begin"), *body]
             case [Symbol("begin"), *init, last]:
-                for e in init: lisp_eval(e, env)
+                for e in init:
+                    lisp_eval(e, env)
                 x = last
             case [Symbol("and"), *es]:
                 return all(lisp_eval(e, env) for e in es)
@@ -130,7 +175,8 @@ def lisp_eval(x, env=GLOBALS):
                     return proc(*vals)
                 else:
                     raise LispError(f"not callable: {show(proc)}")
-            case _: return x
+            case _:
+                return x
 
 
 PROGRAM = """
@@ -159,105 +205,155 @@ PROGRAM = """
 for form in parse(PROGRAM):
     try:
         v = lisp_eval(form)
-        if v is not None: print(show(form)[:50], "=>", show(v))
+        if v is not None:
+            print(show(form)[:50], "=>", show(v))
     except LispError as e:
         print("lisp error:", e)
     except (TypeError, IndexError) as e:
         print(type(e).__name__, e)
 for bad in ("(a", ")", "'"):
-    try: print(list(parse(bad)))
-    except LispError as e: print("parse:", e)
+    try:
+        print(list(parse(bad)))
+    except LispError as e:
+        print("parse:", e)
 
 
 def bf(code, inp=""):
     jumps, stack = {}, []
     for i, ch in enumerate(code):
-        if ch == "[": stack.append(i)
+        if ch == "[":
+            stack.append(i)
         elif ch == "]":
             jumps[i] = j = stack.pop()
             jumps[j] = i
     tape, ptr, pc, out, it = bytearray(100), 0, 0, [], iter(inp)
     while pc < len(code):
         match code[pc]:
-            case ">": ptr += 1
-            case "<": ptr -= 1
-            case "+": tape[ptr] = (tape[ptr] + 1) % 256
-            case "-": tape[ptr] = (tape[ptr] - 1) & 255
-            case ".": out.append(chr(tape[ptr]))
-            case ",": tape[ptr] = ord(next(it, "\0"))
-            case "[" if not tape[ptr]: pc = jumps[pc]
-            case "]" if tape[ptr]: pc = jumps[pc]
+            case ">":
+                ptr += 1
+            case "<":
+                ptr -= 1
+            case "+":
+                tape[ptr] = (tape[ptr] + 1) % 256
+            case "-":
+                tape[ptr] = (tape[ptr] - 1) & 255
+            case ".":
+                out.append(chr(tape[ptr]))
+            case ",":
+                tape[ptr] = ord(next(it, "\0"))
+            case "[" if not tape[ptr]:
+                pc = jumps[pc]
+            case "]" if tape[ptr]:
+                pc = jumps[pc]
         pc += 1
     return "".join(out)
 
 
-print(bf("++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>.<-.<.+++.------.--------.>>+.>++."), end="")
+print(
+    bf("++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>.<-.<.+++.------.--------.>>+.>++."),
+    end="",
+)
 print(bf(",[.,]", "echo"))
 
 
 class Template:
     PART = re.compile(r"\{\{(.*?)\}\}|\{%\s*(.*?)\s*%\}", re.S)
-    def __init__(self, text): self.text = text
+
+    def __init__(self, text):
+        self.text = text
+
     def render(self, **ctx):
         parts, pos = [], 0
         for m in self.PART.finditer(self.text):
-            parts.append(("text", self.text[pos:m.start()]))
+            parts.append(("text", self.text[pos : m.start()]))
             parts.append(("expr", m[1].strip()) if m[1] is not None else ("tag", m[2]))
             pos = m.end()
         parts.append(("text", self.text[pos:]))
         return "".join(self._run(iter(parts), ctx))
+
     def _lookup(self, expr, ctx):
         name, *filters = (p.strip() for p in expr.split("|"))
-        v = reduce(lambda o, k: o[k] if isinstance(o, dict) else o[int(k)] if k.isdigit() else getattr(o, k), name.split("."), ctx)
-        for f in filters: v = getattr(str(v), f)()
+        v = reduce(
+            lambda o, k: o[k] if isinstance(o, dict) else o[int(k)] if k.isdigit() else getattr(o, k),
+            name.split("."),
+            ctx,
+        )
+        for f in filters:
+            v = getattr(str(v), f)()
         return v
+
     def _collect(self, it, end):
         depth, body = 1, []
         for kind, val in it:
             if kind == "tag":
                 depth += (val.split()[0] in ("for", "if")) - val.startswith("end")
-                if not depth: return body
+                if not depth:
+                    return body
             body.append((kind, val))
         raise SyntaxError(f"missing {end}")
+
     def _run(self, it, ctx):
         for kind, val in it:
             match kind, val.split() if kind == "tag" else val:
-                case "text", t: yield t
-                case "expr", e: yield str(self._lookup(e, ctx))
+                case "text", t:
+                    yield t
+                case "expr", e:
+                    yield str(self._lookup(e, ctx))
                 case "tag", ["for", var, "in", seq]:
                     body = self._collect(it, "endfor")
                     for i, x in enumerate(self._lookup(seq, ctx)):
                         yield from self._run(iter(body), {**ctx, var: x, "index": i})
                 case "tag", ["if", cond]:
                     body = self._collect(it, "endif")
-                    if self._lookup(cond, ctx): yield from self._run(iter(body), ctx)
-                case "tag", other: raise SyntaxError(f"unknown tag {other}")
+                    if self._lookup(cond, ctx):
+                        yield from self._run(iter(body), ctx)
+                case "tag", other:
+                    raise SyntaxError(f"unknown tag {other}")
 
 
-print(Template("Hi {{ user.name | upper }}!{% for x in xs %} {{index}}:{{x}}{% if flag %}*{% endif %}{% endfor %}.").render(user={"name": "bob"}, xs=[3, 4], flag=True))
-try: Template("{% for x in xs %}").render(xs=[])
-except SyntaxError as e: print("SyntaxError", e)
+print(
+    Template(
+        "Hi {{ user.name | upper }}!{% for x in xs %} {{index}}:{{x}}{% if flag %}*{% endif %}{% endfor %}."
+    ).render(user={"name": "bob"}, xs=[3, 4], flag=True)
+)
+try:
+    Template("{% for x in xs %}").render(xs=[])
+except SyntaxError as e:
+    print("SyntaxError", e)
 
 
 def match_re(p, s):
     def here(i, j):
-        if i == len(p): return True, j
+        if i == len(p):
+            return True, j
         if i + 1 < len(p) and p[i + 1] in "*?+":
             lo, hi = {"*": (0, 99), "?": (0, 1), "+": (1, 99)}[p[i + 1]]
             n = 0
-            while j + n < len(s) and n < hi and p[i] in (".", s[j + n]): n += 1
+            while j + n < len(s) and n < hi and p[i] in (".", s[j + n]):
+                n += 1
             while n >= lo:
                 ok, end = here(i + 2, j + n)
-                if ok: return ok, end
+                if ok:
+                    return ok, end
                 n -= 1
             return False, j
-        if p[i] == "$" and i == len(p) - 1: return j == len(s), j
+        if p[i] == "$" and i == len(p) - 1:
+            return j == len(s), j
         return here(i + 1, j + 1) if j < len(s) and p[i] in (".", s[j]) else (False, j)
+
     for st in range(1 if p.startswith("^") else len(s) + 1):
-        ok, end = (here(1, 0) if p.startswith("^") else here(0, st))
-        if ok: return s[st:end]
+        ok, end = here(1, 0) if p.startswith("^") else here(0, st)
+        if ok:
+            return s[st:end]
     return None
 
 
-for p, s in [("a+b", "xaaab"), ("^a.c$", "abc"), ("^b", "abc"), ("x*", "aaa"), ("colou?r", "my color"), ("h.*o", "hello world")]:
+for p, s in [
+    ("a+b", "xaaab"),
+    ("^a.c$", "abc"),
+    ("^b", "abc"),
+    ("x*", "aaa"),
+    ("colou?r", "my color"),
+    ("h.*o", "hello world"),
+]:
     print(p, s, repr(match_re(p, s)), repr(m[0]) if (m := re.search(p, s)) else None)

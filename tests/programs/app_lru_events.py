@@ -1,4 +1,5 @@
 """An LRU cache on a linked list, an event queue with priorities, a state machine, a small observer."""
+
 import heapq
 
 
@@ -112,4 +113,10 @@ for _ in range(8):
 print(light.state, light.left, len(seen), seen[-1])
 h = [5, 1, 4]
 heapq.heapify(h)
-print(heapq.heappushpop(h, 3), heapq.heapreplace(h, 9), heapq.nsmallest(2, h), heapq.nlargest(2, h), [heapq.heappop(h) for _ in range(3)])
+print(
+    heapq.heappushpop(h, 3),
+    heapq.heapreplace(h, 9),
+    heapq.nsmallest(2, h),
+    heapq.nlargest(2, h),
+    [heapq.heappop(h) for _ in range(3)],
+)

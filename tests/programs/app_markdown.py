@@ -1,4 +1,5 @@
 """Markdown to HTML, and a template engine with filters, loops and conditions."""
+
 import html
 import re
 from typing import Callable, Iterator
@@ -8,7 +9,10 @@ class Markdown:
     INLINE: list[tuple[re.Pattern, str | Callable]] = [
         (re.compile(r"`([^`]+)`"), lambda m: f"<code>{m[1]}</code>"),
         (re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)"), r'<img src="\2" alt="\1">'),
-        (re.compile(r"\[([^\]]+)\]\(([^)\s]+)(?:\s+&quot;(.*?)&quot;)?\)"), lambda m: f'<a href="{m[2]}"' + (f' title="{m[3]}"' if m[3] else "") + f">{m[1]}</a>"),
+        (
+            re.compile(r"\[([^\]]+)\]\(([^)\s]+)(?:\s+&quot;(.*?)&quot;)?\)"),
+            lambda m: f'<a href="{m[2]}"' + (f' title="{m[3]}"' if m[3] else "") + f">{m[1]}</a>",
+        ),
         (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"<strong>\2</strong>"),
         (re.compile(r"(\*|_)(?=\S)(.+?)(?<=\S)\1"), r"<em>\2</em>"),
         (re.compile(r"~~(.+?)~~"), r"<del>\1</del>"),
@@ -60,7 +64,11 @@ class Markdown:
             return self.list(lines)
         if len(lines) > 1 and re.fullmatch(r"\|?(\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?", lines[1]):
             return self.table(lines)
-        return "<p>" + "<br>\n".join(self.inline(l.rstrip()) if l.endswith("  ") else self.inline(l) for l in lines) + "</p>"
+        return (
+            "<p>"
+            + "<br>\n".join(self.inline(l.rstrip()) if l.endswith("  ") else self.inline(l) for l in lines)
+            + "</p>"
+        )
 
     def list(self, lines):
         out, stack = [], []
@@ -85,8 +93,13 @@ class Markdown:
     def table(self, lines):
         split = lambda l: [c.strip() for c in l.strip().strip("|").split("|")]
         head, rule, *body = map(split, lines)
-        align = [{(True, True): "center", (False, True): "right"}.get((r.startswith(":"), r.endswith(":")), "left") for r in rule]
-        row = lambda cells, t: "<tr>" + "".join(f'<{t} align="{a}">{self.inline(c)}</{t}>' for c, a in zip(cells, align)) + "</tr>"
+        align = [
+            {(True, True): "center", (False, True): "right"}.get((r.startswith(":"), r.endswith(":")), "left")
+            for r in rule
+        ]
+        row = lambda cells, t: (
+            "<tr>" + "".join(f'<{t} align="{a}">{self.inline(c)}</{t}>' for c, a in zip(cells, align)) + "</tr>"
+        )
         return "<table>\n" + "\n".join([row(head, "th"), *(row(r, "td") for r in body)]) + "\n</table>"
 
 
@@ -127,7 +140,14 @@ class TemplateError(Exception):
 
 class Template:
     TOKEN = re.compile(r"({{.*?}}|{%.*?%}|{#.*?#})", re.DOTALL)
-    FILTERS = {"upper": str.upper, "title": str.title, "len": len, "join": lambda v, sep=", ": sep.join(map(str, v)), "default": lambda v, d="": d if v is None else v, "fixed": lambda v, n=2: f"{v:.{int(n)}f}"}
+    FILTERS = {
+        "upper": str.upper,
+        "title": str.title,
+        "len": len,
+        "join": lambda v, sep=", ": sep.join(map(str, v)),
+        "default": lambda v, d="": d if v is None else v,
+        "fixed": lambda v, n=2: f"{v:.{int(n)}f}",
+    }
 
     def __init__(self, text):
         self.tokens = self.TOKEN.split(text)
@@ -196,7 +216,9 @@ class Template:
                 case ("for", name, expr, body):
                     items = list(self.lookup(expr, ctx))
                     for i, x in enumerate(items):
-                        yield from self.emit(body, {**ctx, name: x, "loop": {"index": i + 1, "last": i == len(items) - 1}})
+                        yield from self.emit(
+                            body, {**ctx, name: x, "loop": {"index": i + 1, "last": i == len(items) - 1}}
+                        )
                 case ("if", [*negation, expr], yes, no):
                     truth = bool(self.lookup(expr, ctx)) != (negation == ["not"])
                     yield from self.emit(yes if truth else no, ctx)
@@ -213,7 +235,14 @@ class User:
 page = Template("""<h1>{{ title | upper }}</h1>{# comment #}
 {% for u in users %}{{ loop.index }}. {{ u.name|title }} ({{ u.initials }}): {% if u.langs %}{{ u.langs|join:/ }}{% else %}none{% endif %}{% if not loop.last %};{% endif %}
 {% endfor %}{{ missing|default:n/a }} {{ data.0 }} {{ pi|fixed:3 }}""")
-print(page.render(title="Users & more", users=[User("ada lovelace", ["en", "fr"]), User("alan m turing", [])], data=[1, 2], pi=3.14159))
+print(
+    page.render(
+        title="Users & more",
+        users=[User("ada lovelace", ["en", "fr"]), User("alan m turing", [])],
+        data=[1, 2],
+        pi=3.14159,
+    )
+)
 for bad in ("{% for x in y %}", "{% foo %}", "{{ x|nope }}"):
     try:
         print(Template(bad).render(x=1))

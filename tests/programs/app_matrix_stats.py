@@ -29,14 +29,24 @@ class Matrix:
     def det(self):
         if len(self.rows) == 1:
             return self.rows[0][0]
-        return sum((-1) ** j * v * Matrix([r[:j] + r[j + 1:] for r in self.rows[1:]]).det() for j, v in enumerate(self.rows[0]))
+        return sum(
+            (-1) ** j * v * Matrix([r[:j] + r[j + 1 :] for r in self.rows[1:]]).det()
+            for j, v in enumerate(self.rows[0])
+        )
 
     def __str__(self):
         return "\n".join(" ".join(f"{v:>4}" for v in r) for r in self.rows)
 
 
 m = Matrix([[1, 2], [3, 4]])
-print(m @ m, m + m, (Matrix([[1, 1], [1, 0]]) ** 100).rows[0][1], m.det(), Matrix([[2, 0, 1], [1, 3, 2], [1, 1, 4]]).det(), sep="\n")
+print(
+    m @ m,
+    m + m,
+    (Matrix([[1, 1], [1, 0]]) ** 100).rows[0][1],
+    m.det(),
+    Matrix([[2, 0, 1], [1, 3, 2], [1, 1, 4]]).det(),
+    sep="\n",
+)
 text = "It was the best of times, it was the worst of times, it was the age of wisdom"
 counts = {}
 for w in text.lower().replace(",", "").split():
@@ -82,14 +92,28 @@ print(lcs("compilation", "complication"), edit("kitten", "sitting"), knapsack([(
 def sieve(n):
     flags = bytearray([1]) * (n + 1)
     flags[0:2] = b"\0\0"
-    for i in range(2, int(n ** 0.5) + 1):
+    for i in range(2, int(n**0.5) + 1):
         if flags[i]:
-            flags[i * i::i] = bytes(len(flags[i * i::i]))
+            flags[i * i :: i] = bytes(len(flags[i * i :: i]))
     return [i for i, f in enumerate(flags) if f]
 
 
 print(sieve(60), len(sieve(5000)))
-ROMAN = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+ROMAN = [
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+]
 
 
 def roman(n):
@@ -104,8 +128,12 @@ print([roman(n) for n in (4, 9, 14, 1994, 2024)])
 data = [2.5, 3.5, 8, 1]
 mean = sum(data) / len(data)
 var = sum((x - mean) ** 2 for x in data) / (len(data) - 1)
-print(f"mean {mean:.3f} sd {var ** 0.5:.4f} median {sorted(data)[1:3]}", [round((x - mean) / var ** 0.5, 3) for x in data])
+print(f"mean {mean:.3f} sd {var**0.5:.4f} median {sorted(data)[1:3]}", [round((x - mean) / var**0.5, 3) for x in data])
 stock = {"bolt": {"price": 0.25, "qty": 100}, "nut": {"price": 0.1, "qty": 0}}
 stock["gear"] = dict(price=12.5, qty=3)
-report = "\n".join(f"{k:<6}|{v['price']:>8.2f}|{v['qty']:>5d}|{v['price'] * v['qty']:>9,.2f}" for k, v in sorted(stock.items()))
-print(report, sum(v["price"] * v["qty"] for v in stock.values()), [k for k, v in stock.items() if not v["qty"]], sep="\n")
+report = "\n".join(
+    f"{k:<6}|{v['price']:>8.2f}|{v['qty']:>5d}|{v['price'] * v['qty']:>9,.2f}" for k, v in sorted(stock.items())
+)
+print(
+    report, sum(v["price"] * v["qty"] for v in stock.values()), [k for k, v in stock.items() if not v["qty"]], sep="\n"
+)

@@ -107,7 +107,13 @@ for n, a in [("ann", 30), ("bob", 25), ("cyd", 41)]:
 Employee(name="eve", salary=100).save()
 q = (Person.age > 26) & ~(Person.name == "cyd") | (Person.age < 20)
 print(q.text, Person.where(q))
-print(len(Person), [p.name for p in Person], Employee.where(Employee.salary > 50), list(Employee.fields), sorted(ModelMeta.tables))
+print(
+    len(Person),
+    [p.name for p in Person],
+    Employee.where(Employee.salary > 50),
+    list(Employee.fields),
+    sorted(ModelMeta.tables),
+)
 for make in (lambda: Person(age=1), lambda: Person(name=5), lambda: Person(name="x", zip=1)):
     try:
         make()

@@ -1,4 +1,5 @@
 """Generator pipelines, itertools recipes, coroutines with send and throw, CSV by hand."""
+
 import itertools as it
 import operator
 from collections import deque
@@ -7,13 +8,13 @@ from functools import partial, reduce, wraps
 import io
 import sys
 
-CSV = '''id,name,dept,salary,start
+CSV = """id,name,dept,salary,start
 1,"Smith, John",Eng,85000,2019-03-01
 2,Ann Lee,Ops,62000,2020-11-15
 3,"Bob ""Bobby"" Ray",Eng,91000.50,2018-07-23
 4,Zoë,HR,,2021-01-04
 5,Max,Ops,58000,2017-05-30
-'''
+"""
 
 
 def parse_csv(text):
@@ -118,12 +119,35 @@ def collatz(n):
 
 
 print(list(it.islice(primes(), 12)), list(it.takewhile(lambda p: p < 30, it.dropwhile(lambda p: p < 10, primes()))))
-print(list(window(range(5), 3)), list(chunked("abcdefg", 3)), "".join(unique("mississippi")), list(unique(["a", "A", "b"], str.lower)))
+print(
+    list(window(range(5), 3)),
+    list(chunked("abcdefg", 3)),
+    "".join(unique("mississippi")),
+    list(unique(["a", "A", "b"], str.lower)),
+)
 print(list(collatz(6)), max(range(1, 100), key=lambda n: sum(1 for _ in collatz(n))))
-print(list(it.accumulate([3, 1, 4, 1, 5], max)), list(it.accumulate(range(1, 6), operator.mul, initial=100)), list(it.pairwise("abcd")))
-print(list(it.zip_longest("ab", [1, 2, 3], fillvalue="-")), list(it.chain.from_iterable(["ab", [1], (2, 3)])), list(it.compress("ABCD", [1, 0, 1, 1])))
-print(list(it.product("ab", [1, 2])), list(it.permutations("abc", 2))[:3], list(it.combinations(range(4), 3)), list(it.combinations_with_replacement("xy", 2)))
-print(list(it.starmap(pow, [(2, 5), (3, 2)])), list(it.islice(it.cycle("xyz"), 2, 9, 2)), list(it.repeat("r", 3)), list(it.filterfalse(str.isdigit, "a1b2")))
+print(
+    list(it.accumulate([3, 1, 4, 1, 5], max)),
+    list(it.accumulate(range(1, 6), operator.mul, initial=100)),
+    list(it.pairwise("abcd")),
+)
+print(
+    list(it.zip_longest("ab", [1, 2, 3], fillvalue="-")),
+    list(it.chain.from_iterable(["ab", [1], (2, 3)])),
+    list(it.compress("ABCD", [1, 0, 1, 1])),
+)
+print(
+    list(it.product("ab", [1, 2])),
+    list(it.permutations("abc", 2))[:3],
+    list(it.combinations(range(4), 3)),
+    list(it.combinations_with_replacement("xy", 2)),
+)
+print(
+    list(it.starmap(pow, [(2, 5), (3, 2)])),
+    list(it.islice(it.cycle("xyz"), 2, 9, 2)),
+    list(it.repeat("r", 3)),
+    list(it.filterfalse(str.isdigit, "a1b2")),
+)
 a, b, c = it.tee(iter([1, 2, 3]), 3)
 print(list(a), next(b), list(c), list(b))
 
@@ -134,6 +158,7 @@ def coroutine(f):
         g = f(*a, **k)
         next(g)
         return g
+
     return start
 
 
@@ -229,6 +254,16 @@ with redirect_stdout(buf):
     print("captured", 1, 2, sep="-")
 print(repr(buf.getvalue()), file=sys.stdout)
 flat = lambda x: it.chain.from_iterable(map(flat, x)) if isinstance(x, (list, tuple)) else [x]
-print(list(flat([1, [2, (3, [4])], [[]], 5])), sum(x * x for x in range(10) if x % 2), {k: v for k, v in zip("abc", it.count(1))}, {x % 3 for x in range(9)})
+print(
+    list(flat([1, [2, (3, [4])], [[]], 5])),
+    sum(x * x for x in range(10) if x % 2),
+    {k: v for k, v in zip("abc", it.count(1))},
+    {x % 3 for x in range(9)},
+)
 matrix = [[1, 2, 3], [4, 5, 6]]
-print([*zip(*matrix)], [x for row in matrix for x in row if x % 2], [[r[i] for r in matrix] for i in range(3)], any(x > 5 for r in matrix for x in r))
+print(
+    [*zip(*matrix)],
+    [x for row in matrix for x in row if x % 2],
+    [[r[i] for r in matrix] for i in range(3)],
+    any(x > 5 for r in matrix for x in r),
+)

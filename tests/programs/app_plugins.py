@@ -1,4 +1,5 @@
 """A plugin registry kept by a metaclass, with priorities, dependencies and a command dispatcher."""
+
 import heapq
 
 
@@ -48,6 +49,7 @@ class Broken(Plugin):
 
 print(sorted(PluginMeta.registry), [c.name for c in sorted(PluginMeta.registry.values())])
 try:
+
     class Again(Upper):
         pass
 except TypeError as e:

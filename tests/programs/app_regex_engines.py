@@ -1,4 +1,5 @@
 """Regular expression engines by hand: Thompson NFA to DFA, backtracking matcher, glob; compared with re."""
+
 import re
 from collections import deque
 from dataclasses import dataclass
@@ -47,8 +48,11 @@ class Parser:
     def __init__(self, pattern):
         self.p, self.i = pattern, 0
 
-    def more(self): return self.i < len(self.p)
-    def peek(self): return self.p[self.i] if self.more() else ""
+    def more(self):
+        return self.i < len(self.p)
+
+    def peek(self):
+        return self.p[self.i] if self.more() else ""
 
     def eat(self, c=None):
         ch = self.peek()
@@ -80,9 +84,12 @@ class Parser:
         node = self.atom()
         while self.peek() and self.peek() in "*+?{":
             match self.eat():
-                case "*": node = Repeat(node, 0, float("inf"))
-                case "+": node = Repeat(node, 1, float("inf"))
-                case "?": node = Repeat(node, 0, 1)
+                case "*":
+                    node = Repeat(node, 0, float("inf"))
+                case "+":
+                    node = Repeat(node, 1, float("inf"))
+                case "?":
+                    node = Repeat(node, 0, 1)
                 case "{":
                     spec = ""
                     while self.peek() != "}":
@@ -125,9 +132,12 @@ class Parser:
 
 def accepts(node, c):
     match node:
-        case Char(x): return x == c
-        case Any_(): return c != "\n"
-        case Set_(chars, negated): return (c in chars) != negated
+        case Char(x):
+            return x == c
+        case Any_():
+            return c != "\n"
+        case Set_(chars, negated):
+            return (c in chars) != negated
 
 
 class NFA:
@@ -235,27 +245,51 @@ class DFA:
 
 def backtrack(node, text, i, k):
     match node:
-        case Cat(()): return k(i)
-        case Cat((first, *rest)): return backtrack(first, text, i, lambda j: backtrack(Cat(tuple(rest)), text, j, k))
-        case Alt(options): return any(backtrack(o, text, i, k) for o in options)
+        case Cat(()):
+            return k(i)
+        case Cat((first, *rest)):
+            return backtrack(first, text, i, lambda j: backtrack(Cat(tuple(rest)), text, j, k))
+        case Alt(options):
+            return any(backtrack(o, text, i, k) for o in options)
         case Repeat(inner, low, high):
             if low > 0:
                 return backtrack(inner, text, i, lambda j: backtrack(Repeat(inner, low - 1, high - 1), text, j, k))
-            if high > 0 and backtrack(inner, text, i, lambda j: j > i and backtrack(Repeat(inner, 0, high - 1), text, j, k)):
+            if high > 0 and backtrack(
+                inner, text, i, lambda j: j > i and backtrack(Repeat(inner, 0, high - 1), text, j, k)
+            ):
                 return True
             return k(i)
-        case _: return i < len(text) and accepts(node, text[i]) and k(i + 1)
+        case _:
+            return i < len(text) and accepts(node, text[i]) and k(i + 1)
 
 
 words = ["".join(p) for n in range(5) for p in product("ab1", repeat=n)]
-for pattern in ["a*b", "(a|b)*1", "a{2,3}b?", "[^a]+", "(ab|1)+", ".{3}", r"\d+\w?", "(a|ab)(b|1)?", "", "((a?)*b)*", "[a-b]1{0,}", "a|b|"]:
+for pattern in [
+    "a*b",
+    "(a|b)*1",
+    "a{2,3}b?",
+    "[^a]+",
+    "(ab|1)+",
+    ".{3}",
+    r"\d+\w?",
+    "(a|ab)(b|1)?",
+    "",
+    "((a?)*b)*",
+    "[a-b]1{0,}",
+    "a|b|",
+]:
     tree = Parser(pattern).parse()
     nfa = NFA(tree)
     dfa = DFA(nfa, "ab1")
     rx = re.compile(pattern)
-    results = [(bool(rx.fullmatch(w)), nfa.fullmatch(w), dfa.fullmatch(w), backtrack(tree, w, 0, lambda i: i == len(w))) for w in words]
+    results = [
+        (bool(rx.fullmatch(w)), nfa.fullmatch(w), dfa.fullmatch(w), backtrack(tree, w, 0, lambda i: i == len(w)))
+        for w in words
+    ]
     bad = [w for w, r in zip(words, results) if len(set(r)) != 1]
-    print(f"{pattern!r:<16} nfa={len(nfa.eps):>2} dfa={len(dfa.names)} minimal={dfa.minimal_size('ab1')} accepted={sum(r[0] for r in results):>3} bad={bad}")
+    print(
+        f"{pattern!r:<16} nfa={len(nfa.eps):>2} dfa={len(dfa.names)} minimal={dfa.minimal_size('ab1')} accepted={sum(r[0] for r in results):>3} bad={bad}"
+    )
 for bad in ("(a", "a)", "*a"):
     try:
         Parser(bad).parse()
@@ -273,5 +307,7 @@ def glob(pattern, text):
     return bool(text) and (head == "?" or head == text[0]) and glob(tail, text[1:])
 
 
-print([glob(p, "main_test.py") for p in ("*.py", "main*", "*_????.??", "*.txt", "*a*t*t*")], glob.cache_info().misses > 10)
+print(
+    [glob(p, "main_test.py") for p in ("*.py", "main*", "*_????.??", "*.txt", "*a*t*t*")], glob.cache_info().misses > 10
+)
 print(Parser("a(b|c)*").parse())

@@ -1,4 +1,5 @@
 """CSV report with alignment, nested formatting, textwrap, datetime arithmetic, string templates."""
+
 import csv
 import io
 import textwrap
@@ -33,7 +34,9 @@ def table(rows, columns, *, sep=" | ", fmt=None):
     yield sep.join(f"{c.title():^{w}}" for c, w in zip(columns, widths))
     yield "-+-".join("-" * w for w in widths)
     for r, raw in zip(text, rows):
-        yield sep.join(f"{v:{'>' if isinstance(raw[c], (int, float)) else '<'}{w}}" for v, w, c in zip(r, widths, columns))
+        yield sep.join(
+            f"{v:{'>' if isinstance(raw[c], (int, float)) else '<'}{w}}" for v, w, c in zip(r, widths, columns)
+        )
 
 
 print(*table(rows, ["date", "rep", "product", "units", "total"], fmt={"date": "%d %b %y", "total": ",.2f"}), sep="\n")
@@ -49,7 +52,9 @@ print(f"{'':<12}" + "".join(f"{m:>10}" for m in months))
 for prod, d in sorted(pivot.items(), key=lambda kv: -sum(kv[1].values())):
     print(f"{prod:<12}" + "".join(f"{d.get(m, 0):>10.2f}" for m in months))
 out = io.StringIO()
-w = csv.DictWriter(out, fieldnames=["rep", "total"], extrasaction="ignore", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+w = csv.DictWriter(
+    out, fieldnames=["rep", "total"], extrasaction="ignore", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n"
+)
 w.writeheader()
 w.writerows(rows)
 print(out.getvalue())
@@ -61,8 +66,19 @@ for step in (timedelta(hours=1), timedelta(days=2, minutes=-5), timedelta(weeks=
     print((start + step).isoformat(), step, step.total_seconds())
 tz = timezone(timedelta(hours=5, minutes=30), "IST")
 print(start.astimezone(tz), start.astimezone(tz).strftime("%a %d %B %Y %I:%M:%S %p %Z %z %j %U"), start.timestamp())
-print(date(2024, 3, 1) - date(2024, 2, 1), date(2024, 12, 31).isocalendar(), date.today() > date(2020, 1, 1), date(2024, 2, 29).replace(year=2023, day=28), date.max)
-print(datetime.strptime("03/04/2023 14:05", "%d/%m/%Y %H:%M"), datetime.fromisoformat("2023-05-06T07:08:09.123456+02:00"), repr(timedelta(seconds=-1)), str(timedelta(days=1.5)))
+print(
+    date(2024, 3, 1) - date(2024, 2, 1),
+    date(2024, 12, 31).isocalendar(),
+    date.today() > date(2020, 1, 1),
+    date(2024, 2, 29).replace(year=2023, day=28),
+    date.max,
+)
+print(
+    datetime.strptime("03/04/2023 14:05", "%d/%m/%Y %H:%M"),
+    datetime.fromisoformat("2023-05-06T07:08:09.123456+02:00"),
+    repr(timedelta(seconds=-1)),
+    str(timedelta(days=1.5)),
+)
 print(calendar.month(2024, 2), calendar.isleap(2100), calendar.monthrange(2023, 2), calendar.day_name[0])
 
 
@@ -84,6 +100,7 @@ print("{:{w}.{p}f}|{:<{w}}|{:^+{w}d}".format(3.14159, "ab", 5, w=8, p=2), [*Form
 class Fmt(Formatter):
     def get_value(self, key, args, kw):
         return kw.get(key, f"<{key}?>") if isinstance(key, str) else super().get_value(key, args, kw)
+
     def format_field(self, v, spec):
         return v.upper() if spec == "up" else super().format_field(v, spec)
 
@@ -91,7 +108,13 @@ class Fmt(Formatter):
 print(Fmt().format("{0} {a:up} {missing}", 1, a="x"))
 cfg = ChainMap({"debug": True}, {"debug": False, "level": 3}, {"name": "app"})
 print(cfg["debug"], cfg["level"], sorted(cfg), cfg.new_child({"level": 9})["level"], cfg.parents["debug"])
-print([*zip_longest("abc", "x", fillvalue="-")], [*islice(cycle("ab"), 5)], [*takewhile(lambda x: x < 20, (x * x for x in count(1)))], [*compress("abcdef", [1, 0, 1])], [*dropwhile(str.isdigit, "12ab3")])
+print(
+    [*zip_longest("abc", "x", fillvalue="-")],
+    [*islice(cycle("ab"), 5)],
+    [*takewhile(lambda x: x < 20, (x * x for x in count(1)))],
+    [*compress("abcdef", [1, 0, 1])],
+    [*dropwhile(str.isdigit, "12ab3")],
+)
 para = " ".join(["The quick brown fox jumps over the lazy dog."] * 4)
 print(textwrap.indent(textwrap.fill(para, width=50, drop_whitespace=True), "> "))
 print(*textwrap.wrap("supercalifragilistic word-break test_long", 10), sep="|")

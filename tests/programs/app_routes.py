@@ -1,4 +1,5 @@
 """Graphs: generic classes, Dijkstra, topological sort, union find, MST, BFS grids, A*, Floyd, bipartite, SCC."""
+
 from __future__ import annotations
 import heapq
 import math
@@ -38,10 +39,17 @@ class Graph(Generic[N]):
         self.adj[u][v] = w
         self.adj[v] if self.directed else self.adj[v].__setitem__(u, w)
 
-    def __iter__(self) -> Iterator[N]: return iter(self.adj)
-    def __len__(self): return len(self.adj)
-    def __contains__(self, n): return n in self.adj
-    def __getitem__(self, n): return self.adj[n]
+    def __iter__(self) -> Iterator[N]:
+        return iter(self.adj)
+
+    def __len__(self):
+        return len(self.adj)
+
+    def __contains__(self, n):
+        return n in self.adj
+
+    def __getitem__(self, n):
+        return self.adj[n]
 
     def edges(self):
         seen = set()
@@ -120,22 +128,40 @@ class Graph(Generic[N]):
 
 
 class UnionFind:
-    def __init__(self, items=()): self.parent = {i: i for i in items}; self.rank = dict.fromkeys(self.parent, 0)
+    def __init__(self, items=()):
+        self.parent = {i: i for i in items}
+        self.rank = dict.fromkeys(self.parent, 0)
+
     def find(self, x):
         while (p := self.parent.setdefault(x, x)) != x:
             self.parent[x] = self.parent[p]
             x = p
         return x
+
     def union(self, a, b):
         a, b = self.find(a), self.find(b)
-        if a == b: return False
-        if self.rank.get(a, 0) < self.rank.get(b, 0): a, b = b, a
+        if a == b:
+            return False
+        if self.rank.get(a, 0) < self.rank.get(b, 0):
+            a, b = b, a
         self.parent[b] = a
-        if self.rank.get(a, 0) == self.rank.get(b, 0): self.rank[a] = self.rank.get(a, 0) + 1
+        if self.rank.get(a, 0) == self.rank.get(b, 0):
+            self.rank[a] = self.rank.get(a, 0) + 1
         return True
 
 
-CITIES = [("A", "B", 7), ("A", "C", 9), ("A", "F", 14), ("B", "C", 10), ("B", "D", 15), ("C", "D", 11), ("C", "F", 2), ("D", "E", 6), ("E", "F", 9), ("G", "H", 1)]
+CITIES = [
+    ("A", "B", 7),
+    ("A", "C", 9),
+    ("A", "F", 14),
+    ("B", "C", 10),
+    ("B", "D", 15),
+    ("C", "D", 11),
+    ("C", "F", 2),
+    ("D", "E", 6),
+    ("E", "F", 9),
+    ("G", "H", 1),
+]
 g: Graph[str] = Graph.from_edges(CITIES)
 print(g.dijkstra("A")[0], g.path("A", "E"), sum(g[u][v] for u, v in pairwise(g.path("A", "E"))))
 try:
@@ -145,7 +171,10 @@ except LookupError as e:
 uf = UnionFind(g)
 mst = [e for e in sorted(g.edges(), key=lambda e: (e.weight, e)) if uf.union(e.src, e.dst)]
 print(sum(e.weight for e in mst), [f"{e.src}{e.dst}" for e in mst], mst[0].reverse, len({uf.find(n) for n in g}))
-deps = Graph.from_edges([("shirt", "tie"), ("tie", "jacket"), ("trousers", "shoes"), ("trousers", "belt"), ("belt", "jacket")], directed=True)
+deps = Graph.from_edges(
+    [("shirt", "tie"), ("tie", "jacket"), ("trousers", "shoes"), ("trousers", "belt"), ("belt", "jacket")],
+    directed=True,
+)
 print(deps.topo())
 deps.add("jacket", "shirt")
 try:
@@ -172,7 +201,9 @@ def astar(start, goal):
         _, cur = heapq.heappop(open_)
         if cur == goal:
             path = []
-            while cur: path.append(cur); cur = came[cur]
+            while cur:
+                path.append(cur)
+                cur = came[cur]
             return path[::-1]
         for dr, dc in ((0, 1), (1, 0), (0, -1), (-1, 0)):
             nxt = cur[0] + dr, cur[1] + dc
@@ -194,7 +225,8 @@ print("\n".join("  ".join(f"{dist[u, v]:>3}" for v in nodes) for u in nodes))
 
 @cache
 def tsp(at, left):
-    if not left: return dist[at, "A"], (at,)
+    if not left:
+        return dist[at, "A"], (at,)
     return min((dist[at, n] + (sub := tsp(n, left - {n}))[0], (at, *sub[1])) for n in left)
 
 

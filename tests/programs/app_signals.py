@@ -1,4 +1,5 @@
 """Event bus, weak refs, plugins via __init_subclass__, descriptors with validation, state machine."""
+
 from __future__ import annotations
 import weakref
 import inspect
@@ -62,11 +63,13 @@ class Plugin:
 
 
 class Upper(Plugin, name="upper", priority=2):
-    def run(self, text): return text.upper()
+    def run(self, text):
+        return text.upper()
 
 
 class Reverse(Plugin, priority=1):
-    def run(self, text): return text[::-1]
+    def run(self, text):
+        return text[::-1]
 
 
 class Repeat(Plugin, name="rep"):
@@ -76,7 +79,8 @@ class Repeat(Plugin, name="rep"):
     def __init__(self, times=2, mode="x"):
         self.times, self.mode = times, mode
 
-    def run(self, text): return text * self.times
+    def run(self, text):
+        return text * self.times
 
 
 print({k: v.__name__ for k, v in sorted(Plugin.registry.items(), key=lambda kv: kv[1].priority)})
@@ -109,11 +113,13 @@ class Bus:
             def wrapper(*a, **k):
                 wrapper.calls += 1
                 return fn(*a, **k)
+
             wrapper.calls = 0
             wrapper.once = once
             for n in names:
                 self._handlers[n].append(wrapper)
             return wrapper
+
         return deco
 
     def emit(self, name, **data):
@@ -147,12 +153,23 @@ bus.emit("start", user="bob")
 bus.emit("start", user="al")
 bus.emit("stop")
 bus.emit("other")
-print(lifecycle.calls, only_once.calls, audit.calls, lifecycle.__name__, lifecycle.__doc__, inspect.signature(only_once), lifecycle.__wrapped__.__qualname__)
+print(
+    lifecycle.calls,
+    only_once.calls,
+    audit.calls,
+    lifecycle.__name__,
+    lifecycle.__doc__,
+    inspect.signature(only_once),
+    lifecycle.__wrapped__.__qualname__,
+)
 
 
 class State:
-    def __init__(self, name): self.name = name
-    def __repr__(self): return f"<State {self.name}>"
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f"<State {self.name}>"
 
 
 class Machine:
@@ -214,18 +231,24 @@ class Node:
 
 
 root = Node("root")
-a = root.add("a"); a.add("a1"); root.add("b")
+a = root.add("a")
+a.add("a1")
+root.add("b")
 print(list(root), a.parent().value, list(copy.deepcopy(root)))
 
 
 class Proxy:
-    def __init__(self, target): object.__setattr__(self, "_t", target)
+    def __init__(self, target):
+        object.__setattr__(self, "_t", target)
+
     def __getattr__(self, n):
         print("get", n)
         return getattr(self._t, n)
+
     def __setattr__(self, n, v):
         print("set", n, v)
         setattr(self._t, n, v)
+
     def __delattr__(self, n):
         print("del", n)
         delattr(self._t, n)

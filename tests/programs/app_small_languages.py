@@ -1,4 +1,5 @@
 """Small languages: turtle graphics with a canvas, robot on a grid, assembler for a stack of registers, regex-driven macro processor, INI and CSV and XML writers."""
+
 import io
 import re
 import string
@@ -19,7 +20,8 @@ class Canvas:
         if 0 <= x < self.w and 0 <= y < self.h:
             self.cells[y][x] = c
 
-    def __getitem__(self, xy): return self.cells[xy[1]][xy[0]]
+    def __getitem__(self, xy):
+        return self.cells[xy[1]][xy[0]]
 
     def line(self, x0, y0, x1, y1, c="*"):
         dx, dy = abs(x1 - x0), -abs(y1 - y0)
@@ -67,7 +69,9 @@ class Logo:
             return self.vars[-1][tok[1:]]
         if m := re.fullmatch(r"(.+?)([*/+-])(.+)", tok):
             a, op, b = m.groups()
-            return {"*": float.__mul__, "/": float.__truediv__, "+": float.__add__, "-": float.__sub__}[op](float(self.value(a)), float(self.value(b)))
+            return {"*": float.__mul__, "/": float.__truediv__, "+": float.__add__, "-": float.__sub__}[op](
+                float(self.value(a)), float(self.value(b))
+            )
         return float(tok)
 
     def bracket(self, toks):
@@ -83,12 +87,18 @@ class Logo:
     def block(self, toks):
         for t in toks:
             match t.lower():
-                case "fd": self.forward(self.value(next(toks)))
-                case "bk": self.forward(-self.value(next(toks)))
-                case "rt": self.heading += self.value(next(toks))
-                case "lt": self.heading -= self.value(next(toks))
-                case "pu": self.pen = None
-                case "pd": self.pen = "*"
+                case "fd":
+                    self.forward(self.value(next(toks)))
+                case "bk":
+                    self.forward(-self.value(next(toks)))
+                case "rt":
+                    self.heading += self.value(next(toks))
+                case "lt":
+                    self.heading -= self.value(next(toks))
+                case "pu":
+                    self.pen = None
+                case "pd":
+                    self.pen = "*"
                 case "repeat":
                     n, body = int(self.value(next(toks))), self.bracket(toks)
                     for _ in range(n):
@@ -123,7 +133,11 @@ class Logo:
 
 c = Canvas(40, 14)
 logo = Logo(c)
-logo.run("to square :n [ repeat 4 [ fd :n rt 90 ] ] pu bk 5 lt 90 fd 8 rt 90 pd square 5 pu rt 90 fd 10 lt 90 pd square :n" .replace("square :n", "square 3", 2).replace("to square 3", "to square :n"))
+logo.run(
+    "to square :n [ repeat 4 [ fd :n rt 90 ] ] pu bk 5 lt 90 fd 8 rt 90 pd square 5 pu rt 90 fd 10 lt 90 pd square :n".replace(
+        "square :n", "square 3", 2
+    ).replace("to square 3", "to square :n")
+)
 print(c)
 c2 = Canvas(30, 9)
 c2.circle(14, 4, 4)
@@ -138,7 +152,8 @@ for bad in ("jump 3", "repeat 2 [ fd 1", "fd :zz", "fd"):
 
 
 class Macro:
-    def __init__(self): self.defs = {}
+    def __init__(self):
+        self.defs = {}
 
     def define(self, m):
         self.defs[m["name"]] = ([p.strip() for p in m["params"].split(",")] if m["params"] else [], m["body"])
@@ -147,7 +162,10 @@ class Macro:
     def expand(self, text, depth=0):
         if depth > 20:
             raise RecursionError("macro recursion")
-        text = re.sub(r"^#define (?P<name>\w+)(?:\((?P<params>[^)]*)\))? (?P<body>.*)\n?", self.define, text, flags=re.M)
+        text = re.sub(
+            r"^#define (?P<name>\w+)(?:\((?P<params>[^)]*)\))? (?P<body>.*)\n?", self.define, text, flags=re.M
+        )
+
         def use(m):
             params, body = self.defs[m[1]]
             args = [a.strip() for a in m[2].split(",")] if m[2] else []
@@ -156,26 +174,40 @@ class Macro:
             for p, a in zip(params, args):
                 body = re.sub(rf"\b{p}\b", lambda _: a, body)
             return self.expand(body, depth + 1)
+
         if not self.defs:
             return text
         return re.sub(rf"\b({'|'.join(map(re.escape, self.defs))})\b(?:\(([^()]*)\))?", use, text)
 
 
-print(Macro().expand("#define PI 3.14\n#define SQ(x) ((x)*(x))\n#define AREA(r) (PI*SQ(r))\narea = AREA(2); SQ(a+b); PIE SQ(1, 2)"))
+print(
+    Macro().expand(
+        "#define PI 3.14\n#define SQ(x) ((x)*(x))\n#define AREA(r) (PI*SQ(r))\narea = AREA(2); SQ(a+b); PIE SQ(1, 2)"
+    )
+)
 
 
 class Xml:
-    def __init__(self, tag, text=None, **attrs): self.tag, self.text, self.attrs, self.children = tag, text, attrs, []
+    def __init__(self, tag, text=None, **attrs):
+        self.tag, self.text, self.attrs, self.children = tag, text, attrs, []
+
     def __getattr__(self, tag):
         if tag.startswith("__"):
             raise AttributeError(tag)
+
         def add(text=None, **attrs):
             child = Xml(tag.rstrip("_"), text, **attrs)
             self.children.append(child)
             return child
+
         return add
-    def __enter__(self): return self
-    def __exit__(self, *exc): return None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        return None
+
     def lines(self, depth=0) -> Iterator[str]:
         esc = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
         attrs = "".join(f' {k.rstrip("_")}="{str(v).translate(esc)}"' for k, v in self.attrs.items())
@@ -200,7 +232,11 @@ with doc.body() as body:
     body.br()
 print("\n".join(doc.lines()))
 fmt = string.Formatter()
-print(fmt.format("{0:>5}|{name!r}|{x[1]}|{y.real:.1f}", 7, name="n", x=[1, 2], y=3), list(fmt.parse("a{b!r:>{w}}c{{}}")), string.Template("${a}-$b-$$").substitute({"a": 1, "b": 2}))
+print(
+    fmt.format("{0:>5}|{name!r}|{x[1]}|{y.real:.1f}", 7, name="n", x=[1, 2], y=3),
+    list(fmt.parse("a{b!r:>{w}}c{{}}")),
+    string.Template("${a}-$b-$$").substitute({"a": 1, "b": 2}),
+)
 out = io.StringIO()
 with redirect_stdout(out):
     print("x" * 3)

@@ -1,4 +1,5 @@
 """Cellular automata, fractals in ASCII, string art, sorting visualiser, all sorts of sorts."""
+
 import heapq
 import operator
 import random
@@ -89,9 +90,11 @@ def merge_sort(a):
     out, i, j = [], 0, 0
     while i < len(left) and j < len(right):
         if left[i] <= right[j]:
-            out.append(left[i]); i += 1
+            out.append(left[i])
+            i += 1
         else:
-            out.append(right[j]); j += 1
+            out.append(right[j])
+            j += 1
     return out + left[i:] + right[j:]
 
 
@@ -130,6 +133,7 @@ def heap_manual(a):
                 return
             a[i], a[c] = a[c], a[i]
             i = c
+
     for i in reversed(range(len(a) // 2)):
         sift(i, len(a))
     for end in range(len(a) - 1, 0, -1):
@@ -185,13 +189,34 @@ print("\n".join(sierpinski(3)))
 print(list(hanoi(3)), sum(1 for _ in hanoi(10)), dragon(4))
 rng = random.Random(77)
 cases = [[], [1], [2, 1], [5, 5, 5], list(range(20)), list(range(20, 0, -1)), [rng.randint(-50, 50) for _ in range(60)]]
-for f in (bubble, insertion, selection, merge_sort, quick, quick_inplace, heap_sort, heap_manual, counting, radix, shell, insort_sort):
+for f in (
+    bubble,
+    insertion,
+    selection,
+    merge_sort,
+    quick,
+    quick_inplace,
+    heap_sort,
+    heap_manual,
+    counting,
+    radix,
+    shell,
+    insort_sort,
+):
     start = perf_counter()
     ok = all(f(c[:]) == sorted(c) for c in cases)
     assert perf_counter() >= start
     print(f"{f.__name__:<14} {'ok' if ok else 'WRONG'}")
 people = [("Bob", 25), ("Ann", 30), ("Cid", 25), ("ann", 20)]
-print(sorted(people, key=lambda p: (-p[1], p[0].lower())), sorted(people, key=operator.itemgetter(1)), sorted("banana split".split(), key=len, reverse=True), max(people, key=lambda p: p[1]), sorted([3, 1.5, True, -2]), sorted([(1, "b"), (1, "a")]), sorted({"z": 1, "y": 2}.items(), key=lambda kv: kv[1]))
+print(
+    sorted(people, key=lambda p: (-p[1], p[0].lower())),
+    sorted(people, key=operator.itemgetter(1)),
+    sorted("banana split".split(), key=len, reverse=True),
+    max(people, key=lambda p: p[1]),
+    sorted([3, 1.5, True, -2]),
+    sorted([(1, "b"), (1, "a")]),
+    sorted({"z": 1, "y": 2}.items(), key=lambda kv: kv[1]),
+)
 try:
     sorted([1, "a"])
 except TypeError as e:
@@ -201,7 +226,16 @@ try:
 except TypeError as e:
     print(e)
 l = [3, 1, 2]
-print(l.sort(), l, list(reversed(l)), bisect_left(l, 2), heapq.nlargest(2, l), heapq.nsmallest(1, people, key=lambda p: p[1]), list(heapq.merge([1, 4], [2, 3])), list(pairwise(l)))
+print(
+    l.sort(),
+    l,
+    list(reversed(l)),
+    bisect_left(l, 2),
+    heapq.nlargest(2, l),
+    heapq.nsmallest(1, people, key=lambda p: p[1]),
+    list(heapq.merge([1, 4], [2, 3])),
+    list(pairwise(l)),
+)
 p = rng.sample(range(8), 8)
 while p != sorted(p):
     print("".join(f"{x}" for x in p), end=" ")

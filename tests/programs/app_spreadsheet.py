@@ -1,4 +1,5 @@
 """A spreadsheet with formulas, dependency tracking, cycle detection and pretty printing."""
+
 import re
 from collections import defaultdict
 from contextlib import contextmanager
@@ -60,7 +61,9 @@ class Ref(str):
                 yield Ref.at(col, row)
 
 
-TOKEN = re.compile(r"\s*(?:(\d+\.?\d*)|([A-Z]+[1-9]\d*(?::[A-Z]+[1-9]\d*)?)|([A-Z]+)(?=\()|(\"[^\"]*\")|(<>|<=|>=|[-+*/^&(),<>=])|(\S))")
+TOKEN = re.compile(
+    r"\s*(?:(\d+\.?\d*)|([A-Z]+[1-9]\d*(?::[A-Z]+[1-9]\d*)?)|([A-Z]+)(?=\()|(\"[^\"]*\")|(<>|<=|>=|[-+*/^&(),<>=])|(\S))"
+)
 
 FUNCTIONS = {
     "SUM": lambda a: sum(x for x in a if isinstance(x, (int, float))),
@@ -105,11 +108,20 @@ class Formula:
             left = (op, left, operand())
         return left
 
-    def compare(self): return self.binary(("<", ">", "=", "<>", "<=", ">="), self.concat)
-    def concat(self): return self.binary(("&",), self.add)
-    def add(self): return self.binary(("+", "-"), self.mul)
-    def mul(self): return self.binary(("*", "/"), self.power)
-    def power(self): return self.binary(("^",), self.atom)
+    def compare(self):
+        return self.binary(("<", ">", "=", "<>", "<=", ">="), self.concat)
+
+    def concat(self):
+        return self.binary(("&",), self.add)
+
+    def add(self):
+        return self.binary(("+", "-"), self.mul)
+
+    def mul(self):
+        return self.binary(("*", "/"), self.power)
+
+    def power(self):
+        return self.binary(("^",), self.atom)
 
     def atom(self):
         if self.i >= len(self.tokens):
@@ -183,7 +195,7 @@ class Sheet:
     @contextmanager
     def evaluating(self, ref):
         if ref in self._stack:
-            raise CircularReference(" -> ".join(self._stack[self._stack.index(ref):] + [ref]))
+            raise CircularReference(" -> ".join(self._stack[self._stack.index(ref) :] + [ref]))
         self._stack.append(ref)
         try:
             yield
@@ -241,15 +253,32 @@ class Sheet:
                 a, b = self.eval(l), self.eval(r)
                 if op == "/" and b == 0:
                     raise DivZero(fmt(a))
-                return {"+": lambda: (a or 0) + (b or 0), "-": lambda: a - b, "*": lambda: a * b, "/": lambda: a / b, "^": lambda: a ** b, "&": lambda: fmt(a) + fmt(b),
-                        "<": lambda: a < b, ">": lambda: a > b, "=": lambda: a == b, "<>": lambda: a != b, "<=": lambda: a <= b, ">=": lambda: a >= b}[op]()
+                return {
+                    "+": lambda: (a or 0) + (b or 0),
+                    "-": lambda: a - b,
+                    "*": lambda: a * b,
+                    "/": lambda: a / b,
+                    "^": lambda: a**b,
+                    "&": lambda: fmt(a) + fmt(b),
+                    "<": lambda: a < b,
+                    ">": lambda: a > b,
+                    "=": lambda: a == b,
+                    "<>": lambda: a != b,
+                    "<=": lambda: a <= b,
+                    ">=": lambda: a >= b,
+                }[op]()
 
     @singledispatchmethod
-    def show(self, v): return fmt(v)
+    def show(self, v):
+        return fmt(v)
+
     @show.register
-    def _(self, v: CellError): return v.symbol
+    def _(self, v: CellError):
+        return v.symbol
+
     @show.register(float)
-    def _(self, v): return f"{v:,.2f}"
+    def _(self, v):
+        return f"{v:,.2f}"
 
     def __str__(self):
         rows, cols = max(r.row for r in self.raw), max(r.col for r in self.raw)
@@ -263,8 +292,27 @@ class Sheet:
 
 
 s = Sheet()
-for name, value in {"A1": "Item", "B1": "Qty", "C1": "Price", "D1": "Total", "A2": "Tea", "B2": "3", "C2": "2.5", "D2": "=B2*C2", "A3": "Cake", "B3": "12", "C3": "=C2*2-1", "D3": "=B3*C3",
-                    "A4": "Sum", "B4": "=SUM(B2:B3)", "D4": "=SUM(D2:D3)", "A5": '=CONCAT("Avg: ", AVG(D2:D3))', "B5": '=IF(B4>10, "many", "few")', "C5": "=D4/(B4-15)", "D5": "=ROUND(D4/7, 2)"}.items():
+for name, value in {
+    "A1": "Item",
+    "B1": "Qty",
+    "C1": "Price",
+    "D1": "Total",
+    "A2": "Tea",
+    "B2": "3",
+    "C2": "2.5",
+    "D2": "=B2*C2",
+    "A3": "Cake",
+    "B3": "12",
+    "C3": "=C2*2-1",
+    "D3": "=B3*C3",
+    "A4": "Sum",
+    "B4": "=SUM(B2:B3)",
+    "D4": "=SUM(D2:D3)",
+    "A5": '=CONCAT("Avg: ", AVG(D2:D3))',
+    "B5": '=IF(B4>10, "many", "few")',
+    "C5": "=D4/(B4-15)",
+    "D5": "=ROUND(D4/7, 2)",
+}.items():
     s[name] = value
 print(s)
 print(s.evaluations)

@@ -1,4 +1,5 @@
 """SQL-like engine: tokenizer, parser, planner, joins, aggregates, output tables."""
+
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -7,8 +8,41 @@ from itertools import product
 from operator import attrgetter, itemgetter
 import operator
 
-TOKEN_RE = re.compile(r"\s*(?:(?P<num>\d+(?:\.\d+)?)|(?P<str>'(?:[^']|'')*')|(?P<id>[a-zA-Z_][\w.]*)|(?P<op><=|>=|<>|!=|[=<>(),*+\-/;]))")
-KEYWORDS = {"select", "from", "where", "and", "or", "not", "group", "by", "order", "limit", "join", "on", "as", "asc", "desc", "insert", "into", "values", "create", "table", "having", "update", "set", "delete", "null", "is", "like", "in", "between", "distinct"}
+TOKEN_RE = re.compile(
+    r"\s*(?:(?P<num>\d+(?:\.\d+)?)|(?P<str>'(?:[^']|'')*')|(?P<id>[a-zA-Z_][\w.]*)|(?P<op><=|>=|<>|!=|[=<>(),*+\-/;]))"
+)
+KEYWORDS = {
+    "select",
+    "from",
+    "where",
+    "and",
+    "or",
+    "not",
+    "group",
+    "by",
+    "order",
+    "limit",
+    "join",
+    "on",
+    "as",
+    "asc",
+    "desc",
+    "insert",
+    "into",
+    "values",
+    "create",
+    "table",
+    "having",
+    "update",
+    "set",
+    "delete",
+    "null",
+    "is",
+    "like",
+    "in",
+    "between",
+    "distinct",
+}
 
 
 class SqlError(Exception):
@@ -20,7 +54,7 @@ def tokenize(sql):
     while pos < len(sql.rstrip()):
         m = TOKEN_RE.match(sql, pos)
         if not m:
-            raise SqlError(f"syntax error near {sql[pos:pos + 10]!r}")
+            raise SqlError(f"syntax error near {sql[pos : pos + 10]!r}")
         pos = m.end()
         kind = m.lastgroup
         text = m[kind]
@@ -43,8 +77,27 @@ class Table:
 
 
 AGGREGATES = {"count": len, "sum": sum, "min": min, "max": max, "avg": lambda xs: sum(xs) / len(xs)}
-FUNCS = {"upper": str.upper, "lower": str.lower, "length": len, "abs": abs, "round": round, "coalesce": lambda *a: next((x for x in a if x is not None), None)}
-BIN = {"=": operator.eq, "<>": operator.ne, "!=": operator.ne, "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
+FUNCS = {
+    "upper": str.upper,
+    "lower": str.lower,
+    "length": len,
+    "abs": abs,
+    "round": round,
+    "coalesce": lambda *a: next((x for x in a if x is not None), None),
+}
+BIN = {
+    "=": operator.eq,
+    "<>": operator.ne,
+    "!=": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+    "<=": operator.le,
+    ">=": operator.ge,
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
 
 
 class Parser:
@@ -99,20 +152,24 @@ class Parser:
         self.need("into")
         n = self.name()
         self.need("values")
+
         def row():
             self.need("(")
             r = self.list_of(self.expr)
             self.need(")")
             return r
+
         return ("insert", n, self.list_of(row))
 
     def update(self):
         n = self.name()
         self.need("set")
+
         def assign():
             c = self.name()
             self.need("=")
             return c, self.expr(3)
+
         return ("update", n, self.list_of(assign), self.expr() if self.take("where") else None)
 
     def delete(self):
@@ -151,10 +208,16 @@ class Parser:
     def column(self):
         start = self.i
         e = self.expr()
-        alias = self.name() if self.take("as") else "".join(str(t[1]) for t in self.toks[start:self.i])
+        alias = self.name() if self.take("as") else "".join(str(t[1]) for t in self.toks[start : self.i])
         return e, alias
 
-    LEVELS = [("or",), ("and",), ("=", "<>", "!=", "<", ">", "<=", ">=", "like", "in", "is", "between"), ("+", "-"), ("*", "/")]
+    LEVELS = [
+        ("or",),
+        ("and",),
+        ("=", "<>", "!=", "<", ">", "<=", ">=", "like", "in", "is", "between"),
+        ("+", "-"),
+        ("*", "/"),
+    ]
 
     def expr(self, level=0):
         if level == len(self.LEVELS):
@@ -202,7 +265,8 @@ class Parser:
 
 
 class Database:
-    def __init__(self): self.tables = {}
+    def __init__(self):
+        self.tables = {}
 
     def table(self, name):
         try:
@@ -244,7 +308,8 @@ class Database:
 
     def eval(self, e, env, group=None):
         match e:
-            case ("lit", v): return v
+            case ("lit", v):
+                return v
             case ("col", n):
                 if n in env:
                     return env[n]
@@ -252,17 +317,27 @@ class Database:
                 if len(found) != 1:
                     raise SqlError(f"{'ambiguous' if found else 'unknown'} column {n}")
                 return env[found[0]]
-            case ("neg", x): return -self.eval(x, env, group)
-            case ("not", x): return not self.eval(x, env, group)
-            case ("and", a, b): return self.eval(a, env, group) and self.eval(b, env, group)
-            case ("or", a, b): return self.eval(a, env, group) or self.eval(b, env, group)
-            case ("isnull", x, neg): return (self.eval(x, env, group) is None) != neg
-            case ("in", x, items): return self.eval(x, env, group) in [self.eval(i, env, group) for i in items]
+            case ("neg", x):
+                return -self.eval(x, env, group)
+            case ("not", x):
+                return not self.eval(x, env, group)
+            case ("and", a, b):
+                return self.eval(a, env, group) and self.eval(b, env, group)
+            case ("or", a, b):
+                return self.eval(a, env, group) or self.eval(b, env, group)
+            case ("isnull", x, neg):
+                return (self.eval(x, env, group) is None) != neg
+            case ("in", x, items):
+                return self.eval(x, env, group) in [self.eval(i, env, group) for i in items]
             case ("like", a, b):
                 rx = re.escape(self.eval(b, env)).replace("%", ".*").replace("_", ".")
                 return re.fullmatch(rx, self.eval(a, env) or "") is not None
             case ("call", f, [arg]) if f in AGGREGATES and group is not None:
-                values = [1 for _ in group] if arg == ("lit", "*") else [v for g in group if (v := self.eval(arg, g)) is not None]
+                values = (
+                    [1 for _ in group]
+                    if arg == ("lit", "*")
+                    else [v for g in group if (v := self.eval(arg, g)) is not None]
+                )
                 return AGGREGATES[f](values) if values or f == "count" else None
             case ("call", f, args):
                 if f not in FUNCS:
@@ -295,7 +370,12 @@ class Database:
         if having is not None:
             pairs = [p for p in pairs if self.eval(having, *p)]
         for e, desc in reversed(order or []):
-            pairs.sort(key=lambda p: (lambda v: (v is None, v))(self.eval(e, {**p[0], **{a: self.eval(c, *p) for c, a in cols}}, p[1])), reverse=desc)
+            pairs.sort(
+                key=lambda p: (lambda v: (v is None, v))(
+                    self.eval(e, {**p[0], **{a: self.eval(c, *p) for c, a in cols}}, p[1])
+                ),
+                reverse=desc,
+            )
         out = [tuple(self.eval(c, *p) for c, _ in cols) for p in pairs]
         if distinct:
             out = list(dict.fromkeys(out))

@@ -1,4 +1,5 @@
 """A key-value store with transactions, write-ahead log in memory, indexes, snapshot iteration, and a query mini-language."""
+
 import io
 import json
 import operator
@@ -12,7 +13,8 @@ from typing import Any, Callable, Iterator
 MISSING = object()
 
 
-class StoreError(Exception): pass
+class StoreError(Exception):
+    pass
 
 
 class Conflict(StoreError):
@@ -34,6 +36,7 @@ def synchronized(method):
             return method(self, *args, **kwargs)
         finally:
             self._busy = False
+
     return wrapper
 
 
@@ -45,8 +48,11 @@ class Store:
         self._indexes: dict[str, dict[Any, set[str]]] = {}
         self._watchers: dict[str, list[Callable]] = defaultdict(list)
 
-    def __len__(self): return len(self._data)
-    def __contains__(self, key): return key in self._data
+    def __len__(self):
+        return len(self._data)
+
+    def __contains__(self, key):
+        return key in self._data
 
     def __getitem__(self, key):
         try:
@@ -54,7 +60,8 @@ class Store:
         except KeyError:
             raise KeyError(f"no such key: {key}") from None
 
-    def version(self, key): return self._data.get(key, (0, None))[0]
+    def version(self, key):
+        return self._data.get(key, (0, None))[0]
 
     @synchronized
     def apply(self, changes: dict, versions: dict):
@@ -68,7 +75,10 @@ class Store:
                 self._data.pop(key, None)
             else:
                 self._data[key] = (old[0] + 1, value)
-            print(json.dumps({"k": key, **({} if value is MISSING else {"v": value})}, separators=(",", ":")), file=self._log)
+            print(
+                json.dumps({"k": key, **({} if value is MISSING else {"v": value})}, separators=(",", ":")),
+                file=self._log,
+            )
         return list(changes)
 
     def _reindex(self, key, old, new):
@@ -86,6 +96,7 @@ class Store:
         def register(f):
             self._watchers[pattern].append(f)
             return f
+
         return register
 
     def notify(self, keys):
@@ -142,8 +153,19 @@ class Transaction:
 
 
 class Query:
-    OPS = {"=": operator.eq, "!=": operator.ne, "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "~": lambda a, b: re.search(b, a) is not None}
-    PATTERN = re.compile(r"select (?P<fields>[\w, *]+) from (?P<prefix>[\w:]*)(?: where (?P<where>.+?))?(?: order by (?P<order>\w+)(?P<desc> desc)?)?(?: limit (?P<limit>\d+))?", re.I)
+    OPS = {
+        "=": operator.eq,
+        "!=": operator.ne,
+        "<": operator.lt,
+        ">": operator.gt,
+        "<=": operator.le,
+        ">=": operator.ge,
+        "~": lambda a, b: re.search(b, a) is not None,
+    }
+    PATTERN = re.compile(
+        r"select (?P<fields>[\w, *]+) from (?P<prefix>[\w:]*)(?: where (?P<where>.+?))?(?: order by (?P<order>\w+)(?P<desc> desc)?)?(?: limit (?P<limit>\d+))?",
+        re.I,
+    )
 
     @classmethod
     def parse(cls, text):
@@ -163,7 +185,11 @@ class Query:
         return self
 
     def run(self, store) -> Iterator[dict]:
-        rows = ({"key": k, **v} for k, (_, v) in sorted(store._data.items()) if k.startswith(self.prefix) and isinstance(v, dict))
+        rows = (
+            {"key": k, **v}
+            for k, (_, v) in sorted(store._data.items())
+            if k.startswith(self.prefix) and isinstance(v, dict)
+        )
         rows = (r for r in rows if all(f in r and op(r[f], v) for f, op, v in self.conditions))
         if self.order:
             rows = sorted(rows, key=operator.itemgetter(self.order), reverse=self.desc)
@@ -180,7 +206,9 @@ def changed(key, value):
 
 
 with store.transaction() as tx:
-    for i, (name, age, city) in enumerate([("Ann", 31, "Oslo"), ("Bob", 25, "Rome"), ("Cyd", 47, "Oslo"), ("Dan", 25, "Bern")]):
+    for i, (name, age, city) in enumerate(
+        [("Ann", 31, "Oslo"), ("Bob", 25, "Rome"), ("Cyd", 47, "Oslo"), ("Dan", 25, "Bern")]
+    ):
         tx[f"user:{i}"] = {"name": name, "age": age, "city": city}
     tx["counter"] = 0
 store.index("city")
@@ -205,15 +233,26 @@ try:
         tx["counter"] = tx.get("counter") / 0
 except StoreError as e:
     print(e, repr(e.__cause__))
-for bad in (lambda: store["nope"], lambda: list(store.query("drop table")), lambda: list(store.query("select * from user where age ? 3"))):
+for bad in (
+    lambda: store["nope"],
+    lambda: list(store.query("drop table")),
+    lambda: list(store.query("select * from user where age ? 3")),
+):
     try:
         bad()
     except (KeyError, StoreError) as e:
         print(type(e).__name__, e)
-for q in ("select * from user: where age >= 25 order by age desc", "select name, city from user where city = \"Oslo\" and name ~ \"^[A-C]\"", "SELECT key FROM user: ORDER BY name LIMIT 2", "select name from zzz"):
+for q in (
+    "select * from user: where age >= 25 order by age desc",
+    'select name, city from user where city = "Oslo" and name ~ "^[A-C]"',
+    "SELECT key FROM user: ORDER BY name LIMIT 2",
+    "select name from zzz",
+):
     print(q)
     for row in store.query(q):
         print("   ", row)
 print(store._log.getvalue())
 again = Store.replay(store._log)
-print(again._data.keys() == store._data.keys(), all(again[k] == store[k] for k in again._data), again.version("counter"))
+print(
+    again._data.keys() == store._data.keys(), all(again[k] == store[k] for k in again._data), again.version("counter")
+)

@@ -1,4 +1,5 @@
 """Data structures: LRU cache, trie, binary search tree, skip list, linked list, ring buffer, matrix heap, interval set."""
+
 from __future__ import annotations
 
 import bisect
@@ -36,10 +37,17 @@ class LRU(MutableMapping[K, V]):
             if self.on_evict:
                 self.on_evict(k, v)
 
-    def __delitem__(self, key): del self._data[key]
-    def __iter__(self): return reversed(self._data)
-    def __len__(self): return len(self._data)
-    def __repr__(self): return f"LRU({dict(self._data)})"
+    def __delitem__(self, key):
+        del self._data[key]
+
+    def __iter__(self):
+        return reversed(self._data)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        return f"LRU({dict(self._data)})"
 
 
 evicted = []
@@ -128,7 +136,8 @@ class BST(Generic[T]):
         return self._balance(node)
 
     @staticmethod
-    def h(node): return node.height if node else 0
+    def h(node):
+        return node.height if node else 0
 
     def _fix(self, node):
         node.height = 1 + max(self.h(node.left), self.h(node.right))
@@ -177,9 +186,11 @@ class BST(Generic[T]):
                 yield n.key
             if n.key < hi:
                 yield from go(n.right)
+
         return go(self.root)
 
-    def __len__(self): return self.size
+    def __len__(self):
+        return self.size
 
 
 rng = random.Random(1)
@@ -208,9 +219,14 @@ class LinkedList(MutableSequence):
             node = node.next
         return node
 
-    def __getitem__(self, i): return self._node(i).value
-    def __setitem__(self, i, v): self._node(i).value = v
-    def __len__(self): return self.n
+    def __getitem__(self, i):
+        return self._node(i).value
+
+    def __setitem__(self, i, v):
+        self._node(i).value = v
+
+    def __len__(self):
+        return self.n
 
     def __delitem__(self, i):
         i %= self.n
@@ -229,7 +245,8 @@ class LinkedList(MutableSequence):
             p.next = self._Node(v, p.next)
         self.n += 1
 
-    def __repr__(self): return " -> ".join(map(repr, self)) or "empty"
+    def __repr__(self):
+        return " -> ".join(map(repr, self)) or "empty"
 
 
 l = LinkedList("abc")
@@ -249,10 +266,18 @@ except IndexError as e:
 
 
 class Ring(Sequence):
-    def __init__(self, n): self._d = deque(maxlen=n)
-    def push(self, x): self._d.append(x); return self
-    def __getitem__(self, i): return self._d[i]
-    def __len__(self): return len(self._d)
+    def __init__(self, n):
+        self._d = deque(maxlen=n)
+
+    def push(self, x):
+        self._d.append(x)
+        return self
+
+    def __getitem__(self, i):
+        return self._d[i]
+
+    def __len__(self):
+        return len(self._d)
 
 
 r = Ring(3).push(1).push(2).push(3).push(4)
@@ -260,7 +285,8 @@ print(list(r), 4 in r, r.index(3), r[-1], list(reversed(r)), isinstance(r, Seque
 
 
 class IntervalSet:
-    def __init__(self): self.starts, self.ends = [], []
+    def __init__(self):
+        self.starts, self.ends = [], []
 
     def add(self, a, b):
         i, j = bisect.bisect_left(self.ends, a), bisect.bisect_right(self.starts, b)
@@ -273,20 +299,34 @@ class IntervalSet:
         i = bisect.bisect(self.starts, x) - 1
         return i >= 0 and x <= self.ends[i]
 
-    def __str__(self): return " ".join(f"[{a},{b}]" for a, b in zip(self.starts, self.ends))
+    def __str__(self):
+        return " ".join(f"[{a},{b}]" for a, b in zip(self.starts, self.ends))
 
 
 print(IntervalSet().add(1, 3).add(10, 12).add(5, 6).add(2, 5), 4 in IntervalSet().add(1, 3))
 
 
 class LowerSet(MutableSet):
-    def __init__(self, it=()): self.d = {x.lower(): None for x in it}
-    def __contains__(self, x): return x.lower() in self.d
-    def __iter__(self): return iter(self.d)
-    def __len__(self): return len(self.d)
-    def add(self, x): self.d[x.lower()] = None
-    def discard(self, x): self.d.pop(x.lower(), None)
-    def __repr__(self): return f"LowerSet({list(self)})"
+    def __init__(self, it=()):
+        self.d = {x.lower(): None for x in it}
+
+    def __contains__(self, x):
+        return x.lower() in self.d
+
+    def __iter__(self):
+        return iter(self.d)
+
+    def __len__(self):
+        return len(self.d)
+
+    def add(self, x):
+        self.d[x.lower()] = None
+
+    def discard(self, x):
+        self.d.pop(x.lower(), None)
+
+    def __repr__(self):
+        return f"LowerSet({list(self)})"
 
 
 a, b = LowerSet(["A", "B"]), LowerSet(["b", "C"])

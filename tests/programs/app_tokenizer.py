@@ -30,7 +30,7 @@ def tokenize(source):
                 j += 1
             yield Token("name", source[i:j], i)
             i = j
-        elif source[i:i + 2] == "**":
+        elif source[i : i + 2] == "**":
             yield Token("op", "**", i)
             i += 2
         elif c in "+-*/()=,%":
@@ -117,11 +117,37 @@ def evaluate(tree, env):
             return env[name](*(evaluate(a, env) for a in args))
         case (op, a, b):
             x, y = evaluate(a, env), evaluate(b, env)
-            return {"+": lambda: x + y, "-": lambda: x - y, "*": lambda: x * y, "/": lambda: x / y, "%": lambda: x % y, "**": lambda: x ** y}[op]()
+            return {
+                "+": lambda: x + y,
+                "-": lambda: x - y,
+                "*": lambda: x * y,
+                "/": lambda: x / y,
+                "%": lambda: x % y,
+                "**": lambda: x**y,
+            }[op]()
 
 
 env = {"max": max, "abs": abs, "pi": 3.14}
-for line in ["1 + 2 * 3", "(1 + 2) * 3", "2 ** 3 ** 2", "-2 ** 2", "10 - 4 - 3", "x = 5", "y = x * 2 + 1", "y % 4 / 2", "max(1, x, y) + abs(-3)", "2 * pi * x", "1 / 0", "z + 1", "1 +", "(1", "3 $ 4", "1 2", "max()", "2 ** 100"]:
+for line in [
+    "1 + 2 * 3",
+    "(1 + 2) * 3",
+    "2 ** 3 ** 2",
+    "-2 ** 2",
+    "10 - 4 - 3",
+    "x = 5",
+    "y = x * 2 + 1",
+    "y % 4 / 2",
+    "max(1, x, y) + abs(-3)",
+    "2 * pi * x",
+    "1 / 0",
+    "z + 1",
+    "1 +",
+    "(1",
+    "3 $ 4",
+    "1 2",
+    "max()",
+    "2 ** 100",
+]:
     try:
         print(line, "=>", evaluate(Parser(line).statement(), env))
     except (ParseError, ZeroDivisionError, KeyError, TypeError) as e:

@@ -1,7 +1,40 @@
 """Typing constructs used at run time, protocols, generics, overloads, ABCs."""
+
 from abc import ABC, ABCMeta, abstractmethod
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence, Sized
-from typing import (TYPE_CHECKING, Annotated, Any, ClassVar, Concatenate, Dict, Final, Generic, List, Literal, NamedTuple, NewType, NoReturn, Optional, ParamSpec, Protocol, Self, Tuple, Type, TypeAlias, TypedDict, TypeVar, Union, assert_never, cast, final, get_args, get_origin, get_type_hints, overload, runtime_checkable)
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Concatenate,
+    Dict,
+    Final,
+    Generic,
+    List,
+    Literal,
+    NamedTuple,
+    NewType,
+    NoReturn,
+    Optional,
+    ParamSpec,
+    Protocol,
+    Self,
+    Tuple,
+    Type,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    Union,
+    assert_never,
+    cast,
+    final,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+    runtime_checkable,
+)
 
 if TYPE_CHECKING:
     from nowhere import Something
@@ -39,24 +72,33 @@ class Shape(ABC):
 class Square(Shape):
     sides = 4
 
-    def __init__(self, a): self.a = a
+    def __init__(self, a):
+        self.a = a
 
     @property
-    def area(self): return self.a ** 2
+    def area(self):
+        return self.a**2
 
-    def scale(self, k): return type(self)(self.a * k)
+    def scale(self, k):
+        return type(self)(self.a * k)
 
 
 class Half(Shape):
     @property
-    def area(self): return 1
+    def area(self):
+        return 1
 
 
 class Duck:
     area = 3
 
 
-print(Square(2).scale(1.5).describe(), isinstance(Duck(), Shape), issubclass(int, Shape), Shape.__abstractmethods__ == {"area", "scale"})
+print(
+    Square(2).scale(1.5).describe(),
+    isinstance(Duck(), Shape),
+    issubclass(int, Shape),
+    Shape.__abstractmethods__ == {"area", "scale"},
+)
 for c in (Shape, Half):
     try:
         c()
@@ -76,10 +118,14 @@ class Named(Protocol):
 
 class File:
     name = "f"
-    def close(self): pass
+
+    def close(self):
+        pass
 
 
-print(isinstance(File(), SupportsClose), isinstance(File(), Named), isinstance(1, Named), issubclass(File, SupportsClose))
+print(
+    isinstance(File(), SupportsClose), isinstance(File(), Named), isinstance(1, Named), issubclass(File, SupportsClose)
+)
 
 
 class Stack(Generic[T]):
@@ -102,14 +148,21 @@ class IntStack(Stack[int]):
         return sum(self._items)
 
 
-print(Stack[str]().push("a").map(len), IntStack([1, 2]).push(3).total(), IntStack.__orig_bases__, Stack[int], Stack.__parameters__)
+print(
+    Stack[str]().push("a").map(len),
+    IntStack([1, 2]).push(3).total(),
+    IntStack.__orig_bases__,
+    Stack[int],
+    Stack.__parameters__,
+)
 
 
 @overload
 def double(x: int) -> int: ...
 @overload
 def double(x: str) -> str: ...
-def double(x): return x * 2
+def double(x):
+    return x * 2
 
 
 print(double(2), double("a"), UserId(5), UserId.__name__, cast(int, "x"), LIMIT)
@@ -119,12 +172,13 @@ def logged(f: Callable[P, R]) -> Callable[P, R]:
     def inner(*args: P.args, **kwargs: P.kwargs) -> R:
         print("call", f.__name__, args, kwargs)
         return f(*args, **kwargs)
+
     return inner
 
 
 @logged
 def power(base: N, exp: int = 2) -> N:
-    return base ** exp
+    return base**exp
 
 
 print(power(3), power(2, exp=5))
@@ -137,6 +191,7 @@ class Movie(TypedDict, total=False):
 
 class Employee(NamedTuple):
     """An employee."""
+
     name: str
     id: int = 3
 
@@ -146,7 +201,16 @@ class Employee(NamedTuple):
 
 
 m: Movie = {"title": "x"}
-print(m, Movie(title="y", year=1), Movie.__annotations__.keys(), Movie.__total__, Employee("a").label, Employee.__doc__, Employee._field_defaults, Employee("b", 4)._asdict())
+print(
+    m,
+    Movie(title="y", year=1),
+    Movie.__annotations__.keys(),
+    Movie.__total__,
+    Employee("a").label,
+    Employee.__doc__,
+    Employee._field_defaults,
+    Employee("b", 4)._asdict(),
+)
 
 
 def hints(a: int, b: "Optional[str]" = None, *c: Annotated[float, "meta"], d: Mode = "r", **e: Any) -> Tuple[int, ...]:
@@ -155,8 +219,30 @@ def hints(a: int, b: "Optional[str]" = None, *c: Annotated[float, "meta"], d: Mo
 
 
 print(get_type_hints(hints))
-print(hints.__annotations__, get_args(Mode), get_origin(Dict[str, int]), get_args(Dict[str, int]), get_origin(list[int]), get_args(Optional[int]), get_args(Callable[[int], str]))
-print(Union[int, str, int], Optional[int], List[int], dict[str, list[int]], int | None, Literal["a", 1], Callable[..., int], Tuple[int, ...], Type[int], Any, Annotated[int, 5], isinstance(3, int | str), list[int]([1, "a"]))
+print(
+    hints.__annotations__,
+    get_args(Mode),
+    get_origin(Dict[str, int]),
+    get_args(Dict[str, int]),
+    get_origin(list[int]),
+    get_args(Optional[int]),
+    get_args(Callable[[int], str]),
+)
+print(
+    Union[int, str, int],
+    Optional[int],
+    List[int],
+    dict[str, list[int]],
+    int | None,
+    Literal["a", 1],
+    Callable[..., int],
+    Tuple[int, ...],
+    Type[int],
+    Any,
+    Annotated[int, 5],
+    isinstance(3, int | str),
+    list[int]([1, "a"]),
+)
 
 
 def check(mode: Mode) -> str:
@@ -180,7 +266,9 @@ class Leaf: ...
 
 
 class Countdown(Iterator[int]):
-    def __init__(self, n): self.n = n
+    def __init__(self, n):
+        self.n = n
+
     def __next__(self):
         if self.n <= 0:
             raise StopIteration
@@ -189,12 +277,30 @@ class Countdown(Iterator[int]):
 
 
 class Bag(Sequence):
-    def __init__(self, *a): self.a = a
-    def __len__(self): return len(self.a)
-    def __getitem__(self, i): return self.a[i]
+    def __init__(self, *a):
+        self.a = a
+
+    def __len__(self):
+        return len(self.a)
+
+    def __getitem__(self, i):
+        return self.a[i]
 
 
-print(list(Countdown(3)), isinstance(Countdown(1), Iterable), isinstance([], Sequence), isinstance({}, Mapping), isinstance((), Hashable), isinstance([], Hashable), isinstance("", Container), issubclass(dict, Sized), Bag(1, 2, 1).count(1), 2 in Bag(1, 2), list(reversed(Bag(1, 2))), Bag(5).index(5))
+print(
+    list(Countdown(3)),
+    isinstance(Countdown(1), Iterable),
+    isinstance([], Sequence),
+    isinstance({}, Mapping),
+    isinstance((), Hashable),
+    isinstance([], Hashable),
+    isinstance("", Container),
+    issubclass(dict, Sized),
+    Bag(1, 2, 1).count(1),
+    2 in Bag(1, 2),
+    list(reversed(Bag(1, 2))),
+    Bag(5).index(5),
+)
 
 
 class Registry(ABCMeta):
@@ -216,7 +322,9 @@ class Command(metaclass=Registry):
 
 
 class Echo(Command):
-    def run(self, *args): print(*args); return 0
+    def run(self, *args):
+        print(*args)
+        return 0
 
 
 Command.create("echo").run("a", "b")

@@ -30,9 +30,34 @@ class Integer(int):
 
 P = namedtuple("P", "x y")
 kinds = [
-    (), (1,), (1, 2), (1, 2, 3), (1, 2, 3, 4), (2**30, 2**30), (2**62, 2**62, -(2**62), 5), (2**63 - 1, 1), (-(2**63), -1, 2**64), (2**70, 1, -(2**70)),
-    (1.5, 2), (1, 1.5, 2), (0.1,) * 10, (-0.0,), (-0.0, -0.0), (float("inf"), 1, float("-inf")), (1e16, 1, -1e16), (True, False, True), (1, True, 2.5, 2**40, 3),
-    (Money(1), 2, Money(3)), (Fraction(1, 3), 1, 0.5), (1j, 2, 2.5), P(1, 2.5), Own((1, 2)), (Integer(5),), (1, Integer(5)), (2**53, 1.0, 1), (1.0, 2**53, 1),
+    (),
+    (1,),
+    (1, 2),
+    (1, 2, 3),
+    (1, 2, 3, 4),
+    (2**30, 2**30),
+    (2**62, 2**62, -(2**62), 5),
+    (2**63 - 1, 1),
+    (-(2**63), -1, 2**64),
+    (2**70, 1, -(2**70)),
+    (1.5, 2),
+    (1, 1.5, 2),
+    (0.1,) * 10,
+    (-0.0,),
+    (-0.0, -0.0),
+    (float("inf"), 1, float("-inf")),
+    (1e16, 1, -1e16),
+    (True, False, True),
+    (1, True, 2.5, 2**40, 3),
+    (Money(1), 2, Money(3)),
+    (Fraction(1, 3), 1, 0.5),
+    (1j, 2, 2.5),
+    P(1, 2.5),
+    Own((1, 2)),
+    (Integer(5),),
+    (1, Integer(5)),
+    (2**53, 1.0, 1),
+    (1.0, 2**53, 1),
 ]
 for t in kinds:
     print(sum(t), sum(t, 10), sum(t, 0.5), sum(t, start=2**63 - 1) if type(t) is tuple and len(t) < 9 else "")
@@ -46,4 +71,7 @@ try:
     print(sum(("a",), "b"))
 except TypeError as error:
     print(error)
-print(sum(1 for c in combinations((3, 34, 4, 12, 5, 2, 7, 8, 9, 10), 4) if sum(c) == 30), max(sum(c) for c in combinations([2**61, 2**62, 1.5, -3], 2)))
+print(
+    sum(1 for c in combinations((3, 34, 4, 12, 5, 2, 7, 8, 9, 10), 4) if sum(c) == 30),
+    max(sum(c) for c in combinations([2**61, 2**62, 1.5, -3], 2)),
+)

@@ -1,6 +1,14 @@
 """Sums of bytes; extended slices of bytearrays that are assigned to."""
 
-print(sum(b""), sum(b"abc"), sum(bytearray(b"\xff" * 1000)), sum(b"ab", 5), sum(b"ab", 0.5), sum(b"a", 2**70), sum(b"ab", True))
+print(
+    sum(b""),
+    sum(b"abc"),
+    sum(bytearray(b"\xff" * 1000)),
+    sum(b"ab", 5),
+    sum(b"ab", 0.5),
+    sum(b"a", 2**70),
+    sum(b"ab", True),
+)
 
 
 class Odd(bytearray):
@@ -39,7 +47,7 @@ b[1] = 0
 print(b, source)
 for wrong in (b"ab", [1], "abc", 5, [300, 1, 2]):
     try:
-        b[::1 if wrong == 5 else 2] = wrong
+        b[:: 1 if wrong == 5 else 2] = wrong
     except (ValueError, TypeError) as e:
         print(type(e).__name__, e)
 print(b)

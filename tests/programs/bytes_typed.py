@@ -105,13 +105,22 @@ print(bytes([Index(), 66]), bytearray(i * 50 for i in range(5)), bytes(range(4))
 
 data = b"hello world"
 print(data[1:4], data[-3:], data[::2], data[::-1], data[5:2], data[:100], data[-100:3])
-print(data == b"hello world", data != b"hello", data == "hello world", data == bytearray(data), data < b"i", data[0] == 104)
+print(
+    data == b"hello world",
+    data != b"hello",
+    data == "hello world",
+    data == bytearray(data),
+    data < b"i",
+    data[0] == 104,
+)
 print(b"lo" in data, 104 in data, 0 in data, data + b"!", data * 2, data + bytearray(b"?"), bytearray(b"?") + data)
 print(data.find(b"o"), data.find(111, 5), data.count(b"l"), data.startswith(b"he"), data.endswith((b"x", b"d")))
 print(data.replace(b"l", b"L"), data.title(), data.upper(), data.hex(), data.hex("-", 2), data.decode("ascii"))
 print(data.split(), data.split(b"o", 1), data.rsplit(b"o", maxsplit=1), data.splitlines(keepends=True))
 print(data.islower(), data.isalpha(), b"12".isdigit(), data.center(15, b"*"), data.ljust(13), data.zfill(13))
-print(data.translate(bytes.maketrans(b"lo", b"01")), data.translate(None, delete=b"l"), b",".join([b"a", bytearray(b"b")]))
+print(
+    data.translate(bytes.maketrans(b"lo", b"01")), data.translate(None, delete=b"l"), b",".join([b"a", bytearray(b"b")])
+)
 grown = b""
 for i in range(5):
     grown += bytes([i])

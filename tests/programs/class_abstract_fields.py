@@ -1,11 +1,14 @@
 from abc import ABC, abstractmethod, ABCMeta
 import abc
 
+
 class Shape(ABC):
     count = 0
+
     def __init__(self, name):
         self.name = name
         Shape.count += 1
+
     @abstractmethod
     def area(self): ...
     @property
@@ -14,42 +17,65 @@ class Shape(ABC):
     def describe(self):
         return f"{self.name} {self.kind} {self.area():.2f}"
 
+
 class Circle(Shape):
     def __init__(self, r):
         super().__init__("circle")
         self.r = r
+
     def area(self):
-        return 3.14 * self.r ** 2
+        return 3.14 * self.r**2
+
     @property
     def kind(self):
         return "round"
+
 
 class Sq(Shape):
     def __init__(self, a):
         super().__init__("square")
         self.a = a
+
     def area(self):
         return self.a * self.a
+
     kind = "square"
+
 
 class M(metaclass=ABCMeta):
     def __init__(self):
         self.v = 1
+
     @abstractmethod
     def f(self): ...
+
+
 class N(M):
-    def f(self): return self.v
+    def f(self):
+        return self.v
+
+
 class Q(abc.ABC):
-    def __init__(self): self.z = 5
+    def __init__(self):
+        self.z = 5
+
+
 class Mixin:
     def hello(self):
         self.h = 3
         return self.h
+
+
 class Both(Mixin, Shape):
     kind = 1
-    def area(self): return 0
+
+    def area(self):
+        return 0
+
+
 class Both2(Q, Mixin):
     pass
+
 
 for s in [Circle(1.5), Sq(2)]:
     print(s.describe(), s.__dict__, isinstance(s, Shape))
@@ -67,9 +93,13 @@ try:
     M()
 except TypeError as e:
     print(e)
+
+
 def total(shapes):
     t = 0
     for s in shapes:
         t += s.area()
     return t
+
+
 print(total([Sq(i) for i in range(10)] + [Circle(2.0)]))

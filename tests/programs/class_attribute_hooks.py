@@ -120,6 +120,7 @@ class Dynamic:
     def __getattr__(self, name):
         def call(*args, **kw):
             return name, args, kw
+
         return call
 
 
@@ -161,7 +162,21 @@ class D:
 
 
 print(dir(D()), [n for n in dir(Thing) if not n.startswith("__")], [n for n in dir(Thing()) if n[0] != "_"])
-for action in (lambda: getattr(1, "nope"), lambda: setattr(1, "x", 1), lambda: setattr(object(), "x", 1), lambda: delattr(Thing(), "q"), lambda: getattr(Thing, "q"), lambda: None.x, lambda: "s".foo, lambda: [].x(), lambda: getattr(1, 5), lambda: setattr(int, "x", 1), lambda: int.nope, lambda: len.x, lambda: print.__name__ + (lambda: 0).nothing):
+for action in (
+    lambda: getattr(1, "nope"),
+    lambda: setattr(1, "x", 1),
+    lambda: setattr(object(), "x", 1),
+    lambda: delattr(Thing(), "q"),
+    lambda: getattr(Thing, "q"),
+    lambda: None.x,
+    lambda: "s".foo,
+    lambda: [].x(),
+    lambda: getattr(1, 5),
+    lambda: setattr(int, "x", 1),
+    lambda: int.nope,
+    lambda: len.x,
+    lambda: print.__name__ + (lambda: 0).nothing,
+):
     try:
         action()
     except (AttributeError, TypeError) as e:

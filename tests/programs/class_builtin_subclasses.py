@@ -15,7 +15,17 @@ class Upper(dict):
 u = Upper(raw=1)
 u["key"] = 2
 u.update(other=3)
-print(u, u["kEy"], "KEY" in u, "raw" in u, u.get("raw"), len(u), list(u), isinstance(u, dict), u == {"raw": 1, "KEY": 2, "other": 3})
+print(
+    u,
+    u["kEy"],
+    "KEY" in u,
+    "raw" in u,
+    u.get("raw"),
+    len(u),
+    list(u),
+    isinstance(u, dict),
+    u == {"raw": 1, "KEY": 2, "other": 3},
+)
 
 
 class Stack(list):
@@ -50,7 +60,22 @@ class Name(str):
 
 
 n = Name("ann lee", extra=5)
-print(n, n.shout(), n.extra, len(n), n + "x", type(n + "x").__name__, n == "Ann Lee", {n: 1}["Ann Lee"], f"{n:>10}", n[0], repr(n), hash(n) == hash("Ann Lee"), "-".join([n, n]), n.lower())
+print(
+    n,
+    n.shout(),
+    n.extra,
+    len(n),
+    n + "x",
+    type(n + "x").__name__,
+    n == "Ann Lee",
+    {n: 1}["Ann Lee"],
+    f"{n:>10}",
+    n[0],
+    repr(n),
+    hash(n) == hash("Ann Lee"),
+    "-".join([n, n]),
+    n.lower(),
+)
 
 
 class Mod7(int):
@@ -67,7 +92,27 @@ class Mod7(int):
 
 
 m = Mod7(5)
-print(m, m + 4, 4 + m, sum([m, m, m]), m * 3, type(m * 3).__name__, m == 5, m > 4, [10, 20, 30, 40, 50, 60][m], str(m), f"{m:03d}", f"{m}", m.bit_length(), -m, int(m), {m: 1}[5], range(m), m.real, m and 1)
+print(
+    m,
+    m + 4,
+    4 + m,
+    sum([m, m, m]),
+    m * 3,
+    type(m * 3).__name__,
+    m == 5,
+    m > 4,
+    [10, 20, 30, 40, 50, 60][m],
+    str(m),
+    f"{m:03d}",
+    f"{m}",
+    m.bit_length(),
+    -m,
+    int(m),
+    {m: 1}[5],
+    range(m),
+    m.real,
+    m and 1,
+)
 
 
 class Celsius(float):
@@ -142,19 +187,30 @@ class Loud(list):
 l = Loud([1, 2])
 l.append(3)
 print(l[0], list(l), len(l), sum(len(w) for w in l), l, bool(l), [*l])
+
+
 class Bytes(bytes):
-    def hexed(self): return self.hex("-")
+    def hexed(self):
+        return self.hex("-")
+
+
 print(Bytes(b"ab").hexed(), Bytes(b"x") + b"y", bool(Bytes()))
 print(isinstance(True, int), type(True + True).__name__, issubclass(bool, int))
 try:
-    class B(bool): pass
+
+    class B(bool):
+        pass
 except TypeError as e:
     print(e)
 try:
-    class N(type(None)): pass
+
+    class N(type(None)):
+        pass
 except TypeError as e:
     print(e)
 try:
-    class F(int, str): pass
+
+    class F(int, str):
+        pass
 except TypeError as e:
     print(e)

@@ -103,7 +103,7 @@ class BigHash:
         return self.h
 
 
-print(hash(BigHash(2 ** 61 - 1)), hash(BigHash(-1)), hash(BigHash(2 ** 70)) == hash(2 ** 70))
+print(hash(BigHash(2**61 - 1)), hash(BigHash(-1)), hash(BigHash(2**70)) == hash(2**70))
 for bad in ("x", 1.5, None):
     try:
         hash(BigHash(bad))
@@ -114,10 +114,22 @@ print(o == o, o == object(), o != o, hash(o) == hash(o), o.__eq__(5), o.__ne__(o
 x = 5
 print(1 < x < 10, 1 < x > 3, 10 > x >= 5 == 5, 1 < 3 < 2 < undefined if False else "short")
 print([1, 2] < [1, 3], [1] < [1, 0], (2,) > (1, 9), "a" < "b" < "c", [1, "a"] == [1, "a"], {1, 2} < {1, 2, 3})
+
+
 class S:
-    def __eq__(self, o): return "eq result"
-    def __ne__(self, o): return "ne result"
+    def __eq__(self, o):
+        return "eq result"
+
+    def __ne__(self, o):
+        return "ne result"
+
+
 print(S() == 1, S() != 1, 1 == S(), [S()] == [1], not (S() != 1))
+
+
 class L(list):
-    def __lt__(self, o): return len(self) < len(o)
+    def __lt__(self, o):
+        return len(self) < len(o)
+
+
 print(L([9]) < L([1, 2]), sorted([L([1, 2, 3]), L([5])]), [5] > L([1, 2]), [5, 5, 5] > L([1]))

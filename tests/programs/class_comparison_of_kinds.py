@@ -1,4 +1,5 @@
 """Instances of several classes under one, abstract or not, are compared by the sorts and containers of the runtime."""
+
 from abc import ABC, abstractmethod
 
 
@@ -45,9 +46,20 @@ class Odd(Shape):
 
 
 shapes = [Circle(i % 5) if i % 3 == 0 else Rect(i % 4, 3) if i % 3 == 1 else Square(i % 6) for i in range(40)]
-print([s.area() for s in sorted(shapes)], len(set(shapes)), max(shapes).area(), shapes.index(Square(5)), Circle(1) in shapes)
+print(
+    [s.area() for s in sorted(shapes)],
+    len(set(shapes)),
+    max(shapes).area(),
+    shapes.index(Square(5)),
+    Circle(1) in shapes,
+)
 odd = globals()["Odd"]()
-for test in (lambda: sorted([*shapes, odd]), lambda: odd in shapes, lambda: max(odd, odd).area(), lambda: {odd: 1}[odd]):
+for test in (
+    lambda: sorted([*shapes, odd]),
+    lambda: odd in shapes,
+    lambda: max(odd, odd).area(),
+    lambda: {odd: 1}[odd],
+):
     try:
         print(test())
     except TypeError as e:

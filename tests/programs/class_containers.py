@@ -100,9 +100,22 @@ class It:
 
 it = It()
 print(next(it), list(it), list(it), next(it, "end"))
-for bad in (lambda: list(5), lambda: len(It()), lambda: It()[0], lambda: 1 in 5, lambda: reversed(It()), lambda: next([]),
-            lambda: iter(object()), lambda: (1, 2)[str("a")], lambda: [1][str("a")], lambda: {}[[]], lambda: "abc"[float(1)],
-            lambda: object()[0], lambda: print(end="")[0], lambda: int[0]):
+for bad in (
+    lambda: list(5),
+    lambda: len(It()),
+    lambda: It()[0],
+    lambda: 1 in 5,
+    lambda: reversed(It()),
+    lambda: next([]),
+    lambda: iter(object()),
+    lambda: (1, 2)[str("a")],
+    lambda: [1][str("a")],
+    lambda: {}[[]],
+    lambda: "abc"[float(1)],
+    lambda: object()[0],
+    lambda: print(end="")[0],
+    lambda: int[0],
+):
     try:
         bad()
     except TypeError as e:
@@ -117,7 +130,7 @@ class BadLen:
         return self.v
 
 
-for v in (-1, "x", 2.0, True, 2 ** 70):
+for v in (-1, "x", 2.0, True, 2**70):
     try:
         print(len(BadLen(v)), bool(BadLen(v)))
     except (ValueError, TypeError, OverflowError) as e:

@@ -1,4 +1,5 @@
 """with statements: enter/exit order, suppression, exceptions in enter and exit, several managers, as targets."""
+
 log = []
 
 
@@ -21,7 +22,7 @@ class CM:
 
 with CM("a") as a, CM("b") as b:
     print(a, b)
-with (CM("p") as p, CM("q")):
+with CM("p") as p, CM("q"):
     print(p)
 with CM("s", suppress=True):
     raise ValueError("gone")

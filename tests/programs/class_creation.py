@@ -79,11 +79,13 @@ class Deep(Csv, name="deep"):
 
 print({k: v.__name__ for k, v in Plugin.registry.items()}, Deep.tagged, hasattr(Plugin, "tagged"))
 try:
+
     class Wrong(Plugin, nam="w", other=1):
         pass
 except TypeError as e:
     print(type(e))
 try:
+
     class Wrong2(Other, x=1):
         pass
 except TypeError as e:
@@ -125,7 +127,14 @@ class NoArgs:
     pass
 
 
-for call in (lambda: NoArgs(1), lambda: object.__new__(), lambda: object.__new__(int), lambda: NoArgs.__new__(5), lambda: int.__new__(str), lambda: object().__init__(1)):
+for call in (
+    lambda: NoArgs(1),
+    lambda: object.__new__(),
+    lambda: object.__new__(int),
+    lambda: NoArgs.__new__(5),
+    lambda: int.__new__(str),
+    lambda: object().__init__(1),
+):
     try:
         print(type(call()).__name__)
     except TypeError as e:

@@ -36,7 +36,14 @@ class Doubled:
         return f"Doubled<{self.x}>"
 
 
-print(Doubled(3), Doubled(3).x, hash(Doubled(2)), Doubled(1) < Doubled(2), sorted([Doubled(4), Doubled(1)]), Doubled(1).tags)
+print(
+    Doubled(3),
+    Doubled(3).x,
+    hash(Doubled(2)),
+    Doubled(1) < Doubled(2),
+    sorted([Doubled(4), Doubled(1)]),
+    Doubled(1).tags,
+)
 try:
     Doubled(1).x = 3
 except AttributeError as e:

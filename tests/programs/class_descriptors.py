@@ -100,7 +100,7 @@ class Circle:
 
     @cached
     def area(self):
-        return 3 * self.r ** 2
+        return 3 * self.r**2
 
 
 c = Circle(2)
@@ -161,6 +161,7 @@ class Bad:
 
 
 try:
+
     class UsesBad:
         b = Bad()
 except (RuntimeError, ValueError) as e:

@@ -22,9 +22,27 @@ class Derived(Base):
 
 d = Derived()
 d.inst = 1
-print(isinstance(d, (int, Base)), isinstance(d, (int, (str, (Derived,)))), issubclass(Derived, Base), issubclass(bool, (str, int)))
-print(isinstance(5, int | str), isinstance(None, int | None), issubclass(int, int | str), isinstance(5, object), isinstance(int, type))
-for f in (lambda: isinstance(1, 5), lambda: isinstance(1, (int, 5)), lambda: isinstance("x", ("a", int)), lambda: issubclass(1, int), lambda: issubclass(int, "x"), lambda: isinstance(1, list[int])):
+print(
+    isinstance(d, (int, Base)),
+    isinstance(d, (int, (str, (Derived,)))),
+    issubclass(Derived, Base),
+    issubclass(bool, (str, int)),
+)
+print(
+    isinstance(5, int | str),
+    isinstance(None, int | None),
+    issubclass(int, int | str),
+    isinstance(5, object),
+    isinstance(int, type),
+)
+for f in (
+    lambda: isinstance(1, 5),
+    lambda: isinstance(1, (int, 5)),
+    lambda: isinstance("x", ("a", int)),
+    lambda: issubclass(1, int),
+    lambda: issubclass(int, "x"),
+    lambda: isinstance(1, list[int]),
+):
     try:
         print(f())
     except TypeError as e:
@@ -33,7 +51,9 @@ print(sorted(k for k in Base.__dict__ if not k.startswith("__")), Derived.__dict
 print(Derived.__annotations__, Base.__doc__, Derived.__doc__, Derived.__module__, Derived.__name__, Derived.__bases__)
 print([n for n in dir(d) if not n.startswith("__")], vars(d))
 print(type(d) is Derived, d.__class__ is Derived, type(type(d)), type(d).__mro__[-1] is object)
-print(getattr(d, "attr"), getattr(d, "nope", None), getattr(d, "nope", "x"), hasattr(Base, "method"), hasattr(5, "real"))
+print(
+    getattr(d, "attr"), getattr(d, "nope", None), getattr(d, "nope", "x"), hasattr(Base, "method"), hasattr(5, "real")
+)
 try:
     Base.__dict__["x"] = 1
 except TypeError as e:
@@ -62,13 +82,11 @@ import abc
 
 class Shape(abc.ABC):
     @abc.abstractmethod
-    def area(self):
-        ...
+    def area(self): ...
 
     @property
     @abc.abstractmethod
-    def name(self):
-        ...
+    def name(self): ...
 
     def describe(self):
         return f"{self.name} {self.area()}"
@@ -81,7 +99,7 @@ class Square(Shape):
         self.s = s
 
     def area(self):
-        return self.s ** 2
+        return self.s**2
 
 
 class Half(Shape):

@@ -43,6 +43,7 @@ class E(D):
 
 
 try:
+
     class F(object, wrong=1):
         pass
 except TypeError as e:

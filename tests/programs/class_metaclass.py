@@ -75,6 +75,7 @@ class O(metaclass=Other):
 
 
 try:
+
     class Conflict(Base, O):
         pass
 except TypeError as e:
@@ -112,7 +113,13 @@ class Robot:
 
 
 print([c.__name__ for c in Registry.classes])
-print(isinstance(Robot(), Duck), isinstance(5, Duck), issubclass(Robot, Duck), issubclass(int, Duck), isinstance(Mallard(), Duck))
+print(
+    isinstance(Robot(), Duck),
+    isinstance(5, Duck),
+    issubclass(Robot, Duck),
+    issubclass(int, Duck),
+    isinstance(Mallard(), Duck),
+)
 
 
 class SingletonMeta(type):
@@ -149,6 +156,7 @@ class NoDup(type):
 
 
 try:
+
     class Dup(metaclass=NoDup):
         def a(self):
             pass

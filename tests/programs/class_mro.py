@@ -23,11 +23,13 @@ class D(B, C):
 
 print(D().who(), [c.__name__ for c in D.__mro__], D.__bases__, D.mro() == list(D.__mro__))
 try:
+
     class Bad(A, B):
         pass
 except TypeError as e:
     print(e)
 try:
+
     class Twice(A, A):
         pass
 except TypeError as e:
@@ -147,16 +149,22 @@ class P(D, X):
 
 
 print(P().who(), [c.__name__ for c in P.__mro__], [c.__name__ for c in A.__subclasses__()])
+
+
 class Q(Y, A):
     def who(self):
         return [f.__qualname__ for f in (super().who, super(Y, self).who)]
+
+
 print(Q().who())
 try:
+
     class FromInstance(A()):
         pass
 except TypeError as e:
     print(e)
 try:
+
     class FromInt(5):
         pass
 except TypeError as e:

@@ -25,13 +25,26 @@ def binary(name, symbol):
     setattr(V, f"__r{name}__", reflected)
 
 
-for name, symbol in [("add", "+"), ("sub", "-"), ("mul", "*"), ("truediv", "/"), ("floordiv", "//"), ("mod", "%"),
-                     ("pow", "**"), ("lshift", "<<"), ("rshift", ">>"), ("and", "&"), ("or", "|"), ("xor", "^"),
-                     ("matmul", "@"), ("divmod", "divmod")]:
+for name, symbol in [
+    ("add", "+"),
+    ("sub", "-"),
+    ("mul", "*"),
+    ("truediv", "/"),
+    ("floordiv", "//"),
+    ("mod", "%"),
+    ("pow", "**"),
+    ("lshift", "<<"),
+    ("rshift", ">>"),
+    ("and", "&"),
+    ("or", "|"),
+    ("xor", "^"),
+    ("matmul", "@"),
+    ("divmod", "divmod"),
+]:
     binary(name, symbol)
 a = V(1)
 print(a + 2, 2 + a, a - a, 3 - a, a * 2.5, 2.5 * a, a / 1, 1 / a, a // 1, 1 // a)
-print(a % 2, 5 % a, a ** 2, 2 ** a, a << 1, 1 << a, a >> 1, 1 >> a, a & 1, 1 & a, a | 1, 1 | a, a ^ 1, 1 ^ a, a @ 1, 1 @ a)
+print(a % 2, 5 % a, a**2, 2**a, a << 1, 1 << a, a >> 1, 1 >> a, a & 1, 1 & a, a | 1, 1 | a, a ^ 1, 1 ^ a, a @ 1, 1 @ a)
 print(divmod(a, 2), divmod(2, a))
 for f in (lambda: a + "s", lambda: a ** "x", lambda: a @ "y", lambda: divmod(a, "z")):
     try:
@@ -119,7 +132,15 @@ class U:
 u = U()
 print(-u, +u, ~u, abs(u), round(u), round(u, 2), int(u), float(u), complex(u), bool(u), not u)
 print([10, 20, 30, 40][u], "abcdef"[u:], bin(u), range(u), [0] * u, hex(u))
-for f in (lambda: -a, lambda: ~object(), lambda: +"s", lambda: abs([]), lambda: round("a"), lambda: float(a), lambda: [1][a]):
+for f in (
+    lambda: -a,
+    lambda: ~object(),
+    lambda: +"s",
+    lambda: abs([]),
+    lambda: round("a"),
+    lambda: float(a),
+    lambda: [1][a],
+):
     try:
         f()
     except TypeError as e:
@@ -157,7 +178,21 @@ try:
 except TypeError as e:
     print(e)
 n = None
-for expr in (lambda: n + 1, lambda: 1 + n, lambda: "a" + 1, lambda: 1 + "a", lambda: [1] + (2,), lambda: "a" * "b", lambda: {} | 1, lambda: 3 @ 4, lambda: 1 < "a", lambda: None < None, lambda: 1 << "a", lambda: 2.0 & 1, lambda: object() ** 2):
+for expr in (
+    lambda: n + 1,
+    lambda: 1 + n,
+    lambda: "a" + 1,
+    lambda: 1 + "a",
+    lambda: [1] + (2,),
+    lambda: "a" * "b",
+    lambda: {} | 1,
+    lambda: 3 @ 4,
+    lambda: 1 < "a",
+    lambda: None < None,
+    lambda: 1 << "a",
+    lambda: 2.0 & 1,
+    lambda: object() ** 2,
+):
     try:
         print(expr())
     except TypeError as e:

@@ -12,7 +12,14 @@ class P:
 
 p = P(1)
 print(p.x)
-for action in (lambda: p.y, lambda: p.z, lambda: setattr(p, "z", 1), lambda: delattr(p, "y"), lambda: p.__dict__, lambda: vars(p)):
+for action in (
+    lambda: p.y,
+    lambda: p.z,
+    lambda: setattr(p, "z", 1),
+    lambda: delattr(p, "y"),
+    lambda: p.__dict__,
+    lambda: vars(p),
+):
     try:
         action()
     except (AttributeError, TypeError) as e:
@@ -62,6 +69,7 @@ s = Single()
 s.only = 1
 print(s.only)
 try:
+
     class Conflict:
         __slots__ = ("v",)
         v = 1

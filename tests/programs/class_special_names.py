@@ -1,4 +1,5 @@
 """Special methods that classes get in other ways than by a `def` in a class statement."""
+
 from abc import ABCMeta
 
 

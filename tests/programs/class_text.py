@@ -115,8 +115,32 @@ def local():
 
 
 print(local())
-print(repr("it's"), repr('say "hi"'), repr("both ' and \""), repr("\n\t\\\x00\x7f\xe9\u200b\U0001F600"), ascii("é\u20ac"))
-print(str(b"x"), repr(None), str(True), repr(...), str(NotImplemented), repr(1.0), repr(1e16), repr(-0.0), repr(1j), repr(range(3)), repr(slice(1, None)))
+print(
+    repr("it's"), repr('say "hi"'), repr("both ' and \""), repr("\n\t\\\x00\x7f\xe9\u200b\U0001f600"), ascii("é\u20ac")
+)
+print(
+    str(b"x"),
+    repr(None),
+    str(True),
+    repr(...),
+    str(NotImplemented),
+    repr(1.0),
+    repr(1e16),
+    repr(-0.0),
+    repr(1j),
+    repr(range(3)),
+    repr(slice(1, None)),
+)
 print({1: "a", "b": [None, (1,)]}, {1}, set(), frozenset({1}), (), (1,), [], bytearray(b"q"))
 print(int, type, type(None), type(lambda: 0), object, Exception, type(iter([])), type({}.keys()), type(x for x in ()))
-print(type(iter(())), type(iter({})), type(zip()), type(map(str, [])), type(enumerate([])), type(reversed([])), type(range(1)), type(iter(range(1))), type(iter({1})))
+print(
+    type(iter(())),
+    type(iter({})),
+    type(zip()),
+    type(map(str, [])),
+    type(enumerate([])),
+    type(reversed([])),
+    type(range(1)),
+    type(iter(range(1))),
+    type(iter({1})),
+)

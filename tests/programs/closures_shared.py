@@ -174,8 +174,10 @@ def handlers(xs):
             state = str(e)
             log.append((lambda: str(e))())
         finally:
+
             def final(suffix="!"):
                 return f"{state}{suffix}"
+
             log.append(final())
     return log, state
 
@@ -191,8 +193,10 @@ def finally_twice(fail):
     except TypeError:
         pass
     finally:
+
         def show():
             return made
+
         try:
             print(show())
         except NameError as e:
@@ -236,7 +240,9 @@ def levels(grid):
         seen[i][j] = True
         return grid[i][j] + sum(flood(i + a, j + b) for a, b in ((0, 1), (1, 0), (0, -1), (-1, 0)))
 
-    return [flood(i, j) for i in range(rows) for j in range(len(grid[i]))], [(lambda: (r, c))() for r in range(2) for c in "ab"]
+    return [flood(i, j) for i in range(rows) for j in range(len(grid[i]))], [
+        (lambda: (r, c))() for r in range(2) for c in "ab"
+    ]
 
 
 print(levels([[1, 2, 0], [0, 3, 0], [4, 0, 5]]))

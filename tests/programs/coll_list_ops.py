@@ -1,4 +1,5 @@
 """Lists in idiomatic use: aliasing, copying, slices, nested lists, sorting stability, stack and queue use."""
+
 a = [1, 2, 3]
 b, c = a, a[:]
 b.append(4)
@@ -11,7 +12,7 @@ grid[0][0] = 1
 print(grid, [list(col) for col in zip(*grid)])
 a[1:2] = "xyz"
 a[:0] = [0]
-a[len(a):] = [9]
+a[len(a) :] = [9]
 del a[::2]
 print(a)
 a = list(range(10))
@@ -33,7 +34,14 @@ for tok in "3 4 + 2 *".split():
         y, x = stack.pop(), stack.pop()
         stack.append(x + y if tok == "+" else x * y)
 print(stack, [1, 2] + [3], [0] * 4, [] * 5, [1] * -1, 2 in [1, 2], [1, [2, [3]]][1][1][0])
-print([1, 2, 3] < [1, 2, 4], [1, 2] < [1, 2, 0], [] < [0], [[1], [2]] == [[1], [2]], [1, 2] != [2, 1], max([[1, 2], [1, 3]]))
+print(
+    [1, 2, 3] < [1, 2, 4],
+    [1, 2] < [1, 2, 0],
+    [] < [0],
+    [[1], [2]] == [[1], [2]],
+    [1, 2] != [2, 1],
+    max([[1, 2], [1, 3]]),
+)
 l = [3, 1, 2]
 print(l.sort(), l, l.reverse(), l, l.insert(1, "i"), l, l.pop(1), l.extend([5]), l.remove(3), l, l.clear(), l)
 m = [1, 2, 3, 4, 5, 6]
@@ -42,7 +50,20 @@ for x in m[:]:
         m.remove(x)
 print(m, list("abc"), list({"k": 1}), [*range(3)], list(map(str, m)), [x for x in m if x > 2], sum(m), len(m))
 t = (1, 2, 3)
-print(t[1:], t + (4,), t * 2, t.index(2), t.count(1), 2 in t, t < (1, 2, 4), (1,), (), hash((1, 2)) == hash((1, 2)), tuple([1, [2]]), t[::-1])
+print(
+    t[1:],
+    t + (4,),
+    t * 2,
+    t.index(2),
+    t.count(1),
+    2 in t,
+    t < (1, 2, 4),
+    (1,),
+    (),
+    hash((1, 2)) == hash((1, 2)),
+    tuple([1, [2]]),
+    t[::-1],
+)
 try:
     t[0] = 5
 except TypeError as e:

@@ -38,7 +38,9 @@ counts = counting(["a", "b", "a", 1, 1.0, True, (1, 2), None])
 print(counts, counts["missing"], "missing" in counts, len(counts), counts.get("nope"), counts.get("nope", 7))
 print([*counts], list(counts.values()), [k for k, v in counts.items() if v > 1], max(counts.values()))
 groups, sets, nested = grouping([("x", 1), ("y", 2), ("x", 3)])
-print(groups, dict(groups), sorted(sets[1]), nested["x"][3], nested["z"], isinstance(groups, dict), type(groups).__name__)
+print(
+    groups, dict(groups), sorted(sets[1]), nested["x"][3], nested["z"], isinstance(groups, dict), type(groups).__name__
+)
 total = 0
 for k in groups:
     total += len(k)
@@ -86,7 +88,16 @@ q.rotate(1)
 q.extend([7, 8])
 q.extendleft([9])
 q[1] = "one"
-print(q, q.index(7), q.count(8), list(reversed(q)), q.copy() == q, deque(q, 2), deque(maxlen=1), deque(iterable="ab", maxlen=5))
+print(
+    q,
+    q.index(7),
+    q.count(8),
+    list(reversed(q)),
+    q.copy() == q,
+    deque(q, 2),
+    deque(maxlen=1),
+    deque(iterable="ab", maxlen=5),
+)
 bounded = deque(maxlen=2)
 for i in range(5):
     bounded.append(i)

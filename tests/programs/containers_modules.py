@@ -29,7 +29,14 @@ attempt(d.index, "x")
 attempt(deque().pop)
 attempt(lambda: deque()[0])
 attempt(deque, [1], -1)
-print(deque("abc") + deque("d"), deque([1]) * 3, deque([1, 2]) == deque([1, 2]), deque([1]) < deque([2]), deque(), deque([deque([1])]))
+print(
+    deque("abc") + deque("d"),
+    deque([1]) * 3,
+    deque([1, 2]) == deque([1, 2]),
+    deque([1]) < deque([2]),
+    deque(),
+    deque([deque([1])]),
+)
 
 
 def mutate():
@@ -72,13 +79,43 @@ try:
     p.x = 5
 except AttributeError as e:
     print(e)
-print(list(it.islice(it.count(5, 2), 4)), it.count(3), it.count(1, 0.5), list(it.islice(it.cycle("ab"), 5)), list(it.repeat(1, 3)), it.repeat("x", 2))
-print(list(it.chain("ab", [1])), list(it.chain.from_iterable([[1], [2, 3]])), list(it.accumulate([1, 2, 3])), list(it.accumulate([1, 2, 3], lambda a, b: a * b, initial=10)))
-print(list(it.takewhile(lambda x: x < 3, range(9))), list(it.dropwhile(lambda x: x < 3, range(5))), list(it.filterfalse(lambda x: x % 2, range(5))), list(it.starmap(pow, [(2, 3), (3, 2)])))
-print(list(it.compress("abcd", [1, 0, 1])), list(it.pairwise("abc")), list(it.zip_longest("ab", [1], fillvalue="-")), list(it.islice("abcdef", 1, None, 2)))
+print(
+    list(it.islice(it.count(5, 2), 4)),
+    it.count(3),
+    it.count(1, 0.5),
+    list(it.islice(it.cycle("ab"), 5)),
+    list(it.repeat(1, 3)),
+    it.repeat("x", 2),
+)
+print(
+    list(it.chain("ab", [1])),
+    list(it.chain.from_iterable([[1], [2, 3]])),
+    list(it.accumulate([1, 2, 3])),
+    list(it.accumulate([1, 2, 3], lambda a, b: a * b, initial=10)),
+)
+print(
+    list(it.takewhile(lambda x: x < 3, range(9))),
+    list(it.dropwhile(lambda x: x < 3, range(5))),
+    list(it.filterfalse(lambda x: x % 2, range(5))),
+    list(it.starmap(pow, [(2, 3), (3, 2)])),
+)
+print(
+    list(it.compress("abcd", [1, 0, 1])),
+    list(it.pairwise("abc")),
+    list(it.zip_longest("ab", [1], fillvalue="-")),
+    list(it.islice("abcdef", 1, None, 2)),
+)
 print(list(it.product("ab", [1, 2])), list(it.product([0, 1], repeat=2)), list(it.product()), sep="\n")
-print(list(it.permutations("abc", 2)), list(it.combinations("abcd", 2)), list(it.combinations_with_replacement("ab", 2)), sep="\n")
-print([(k, list(g)) for k, g in it.groupby("aabbba")], [(k, len(list(g))) for k, g in it.groupby(range(10), lambda x: x // 4)])
+print(
+    list(it.permutations("abc", 2)),
+    list(it.combinations("abcd", 2)),
+    list(it.combinations_with_replacement("ab", 2)),
+    sep="\n",
+)
+print(
+    [(k, list(g)) for k, g in it.groupby("aabbba")],
+    [(k, len(list(g))) for k, g in it.groupby(range(10), lambda x: x // 4)],
+)
 a, b = it.tee(iter([1, 2, 3]))
 print(next(a), list(b), list(a))
 attempt(it.islice, "a", -1)
@@ -86,7 +123,13 @@ attempt(it.combinations, "a", -1)
 print(reduce(lambda a, b: a + b, [1, 2, 3]), reduce(lambda a, b: a * b, [], 7))
 attempt(reduce, max, [])
 half = partial(pow, 2)
-print(half(5), partial(int, base=2)("101"), partial(print, 1, sep="-").args, half.func is pow, partial(max, 1, key=None).keywords)
+print(
+    half(5),
+    partial(int, base=2)("101"),
+    partial(print, 1, sep="-").args,
+    half.func is pow,
+    partial(max, 1, key=None).keywords,
+)
 print(sorted([3, 1, 2], key=cmp_to_key(lambda a, b: b - a)))
 calls = []
 
@@ -149,7 +192,13 @@ print(h, heapq.heappushpop(h, 0), heapq.heapreplace(h, 5), h)
 attempt(heapq.heappop, [])
 attempt(heapq.heappush, (), 1)
 l = [1, 3, 3, 5]
-print(bisect.bisect_right(l, 3), bisect.bisect_left(l, 3), bisect.bisect_right(l, 9), bisect.bisect_left("abc", "b"), bisect.bisect_left(l, 4, key=lambda x: x + 1))
+print(
+    bisect.bisect_right(l, 3),
+    bisect.bisect_left(l, 3),
+    bisect.bisect_right(l, 9),
+    bisect.bisect_left("abc", "b"),
+    bisect.bisect_left(l, 4, key=lambda x: x + 1),
+)
 bisect.insort_right(l, 4)
 bisect.insort_right(l, 2, key=lambda x: x)
 print(l)

@@ -1,10 +1,18 @@
 """OrderedDict: its views, and iteration while it changes."""
+
 from collections import OrderedDict
 
 d = OrderedDict(a=1, b=2, c=3)
 print(d.keys(), d.values(), d.items(), type(iter(d)).__name__, type(iter(d.items())).__name__)
 print(isinstance(d.keys(), type({}.keys())), list(reversed(d)), list(reversed(d.items())), list(reversed(d.values())))
-print(d.keys() & {"a", "z"}, d.keys() == {"a", "b", "c"}, ("a", 1) in d.items(), "b" in d.keys(), 3 in d.values(), len(d.items()))
+print(
+    d.keys() & {"a", "z"},
+    d.keys() == {"a", "b", "c"},
+    ("a", 1) in d.items(),
+    "b" in d.keys(),
+    3 in d.values(),
+    len(d.items()),
+)
 print(d.items() - {("a", 1)} == {("b", 2), ("c", 3)}, d.keys() <= {"a", "b", "c", "d"}, sorted(d.keys() | ["q"]))
 
 

@@ -8,10 +8,23 @@ def attempt(f, *args, **kwargs):
         print(type(e).__name__, e)
 
 
-for r in (range(5), range(2, 10, 3), range(10, 0, -4), range(0), range(5, 2), range(10**20, 10**20 + 5, 2), range(-(2**63), 2**63, 2**62)):
+for r in (
+    range(5),
+    range(2, 10, 3),
+    range(10, 0, -4),
+    range(0),
+    range(5, 2),
+    range(10**20, 10**20 + 5, 2),
+    range(-(2**63), 2**63, 2**62),
+):
     print(r, len(r), list(r), list(reversed(r)), r[::-1], r[1:], bool(r), r.start, r.stop, r.step)
 print(3 in range(5), 3.0 in range(5), "a" in range(3), 10**19 in range(10**20), range(3).index(2), range(10).count(3))
-print(range(0) == range(2, 1), range(0, 3, 2) == range(0, 4, 2), hash(range(5)) == hash(range(0, 5)), range(3) != [0, 1, 2])
+print(
+    range(0) == range(2, 1),
+    range(0, 3, 2) == range(0, 4, 2),
+    hash(range(5)) == hash(range(0, 5)),
+    range(3) != [0, 1, 2],
+)
 attempt(lambda: range(3)[3])
 attempt(lambda: range(3)["a"])
 attempt(lambda: range(1, 2, 0))
@@ -31,7 +44,9 @@ attempt(list, zip([1], [1, 2], strict=True))
 attempt(list, zip([1, 2], [1], strict=True))
 attempt(list, zip([1, 2], [1, 2], [1], strict=True))
 attempt(zip, 5)
-print(list(map(str, [1, 2])), list(map(lambda a, b: a + b, [1, 2, 3], [10, 20])), list(map(max, [1, 5], [2, 3], [4, 0])))
+print(
+    list(map(str, [1, 2])), list(map(lambda a, b: a + b, [1, 2, 3], [10, 20])), list(map(max, [1, 5], [2, 3], [4, 0]))
+)
 print(list(filter(None, [0, 1, "", "a"])), list(filter(lambda x: x > 1, range(4))))
 attempt(map, len)
 attempt(lambda: list(map(5, [1])))
@@ -92,13 +107,45 @@ try:
     next(g)
 except StopIteration as e:
     print("returned", e.value)
-print(bin(10), oct(8), hex(-255), divmod(7, -2), pow(2, 10), pow(3, -1, 7), pow(2, 100, 1000007), round(2.5), round(2.675, 2), round(1234, -2), abs(-3))
+print(
+    bin(10),
+    oct(8),
+    hex(-255),
+    divmod(7, -2),
+    pow(2, 10),
+    pow(3, -1, 7),
+    pow(2, 100, 1000007),
+    round(2.5),
+    round(2.675, 2),
+    round(1234, -2),
+    abs(-3),
+)
 attempt(pow, 2, 3, 0)
 attempt(hex, 1.5)
 attempt(round, "a")
-print(callable(len), callable(5), isinstance(True, int), isinstance(1, (str, int)), issubclass(bool, int), hasattr([], "append"), getattr([1], "count")(1), getattr(5, "zz", "dflt"))
+print(
+    callable(len),
+    callable(5),
+    isinstance(True, int),
+    isinstance(1, (str, int)),
+    issubclass(bool, int),
+    hasattr([], "append"),
+    getattr([1], "count")(1),
+    getattr(5, "zz", "dflt"),
+)
 attempt(isinstance, 1, 5)
 attempt(getattr, 1, "nope")
 attempt(len, 5)
-print(id(5) == id(5), hash(5), hash(-1), hash(2**61), hash(0.5), hash(True), repr("a'b"), ascii("é"), format(3.14159, ".2f"), format(10, "x"))
+print(
+    id(5) == id(5),
+    hash(5),
+    hash(-1),
+    hash(2**61),
+    hash(0.5),
+    hash(True),
+    repr("a'b"),
+    ascii("é"),
+    format(3.14159, ".2f"),
+    format(10, "x"),
+)
 print(sorted(dir(type("T", (), {"b": 1, "a": 2})()))[-2:], vars(type("X", (), {})()), sum(x for x in range(10)))

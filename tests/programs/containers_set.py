@@ -21,7 +21,13 @@ attempt(lambda: [] in s)
 print(s.pop(), s.pop(), s)
 a, b = set(range(0, 40, 3)), set(range(0, 40, 4))
 print(a | b, a & b, a - b, a ^ b, sep="\n")
-print(a.union([1, 2], (3,)), a.intersection(range(10)), a.difference([0, 3], {6}), a.symmetric_difference([0, 1]), sep="\n")
+print(
+    a.union([1, 2], (3,)),
+    a.intersection(range(10)),
+    a.difference([0, 3], {6}),
+    a.symmetric_difference([0, 1]),
+    sep="\n",
+)
 c = set(a)
 c |= b
 c &= set(range(30))
@@ -33,7 +39,15 @@ c.intersection_update([7, 8, 12, 16])
 c.difference_update([7])
 c.symmetric_difference_update([16, 17])
 print(c)
-print({1} < {1, 2}, {1} <= {1}, {1, 2} > {2}, {1} == {1.0}, {1} != frozenset([1]), {1}.issubset([1, 2]), {1, 2}.issuperset([3]))
+print(
+    {1} < {1, 2},
+    {1} <= {1},
+    {1, 2} > {2},
+    {1} == {1.0},
+    {1} != frozenset([1]),
+    {1}.issubset([1, 2]),
+    {1, 2}.issuperset([3]),
+)
 print({1}.isdisjoint([2]), {1}.isdisjoint({1}))
 attempt(lambda: {1} | [2])
 attempt(lambda: {1} < [2])
@@ -41,7 +55,16 @@ attempt(hash, {1})
 attempt(set, 5)
 attempt(set().pop)
 f = frozenset([3, 1, 2])
-print(f, hash(f), hash(frozenset()), frozenset(f) is f, {f: 1}[frozenset([1, 2, 3])], f | {9}, type({9} | f).__name__, type(f | {9}).__name__)
+print(
+    f,
+    hash(f),
+    hash(frozenset()),
+    frozenset(f) is f,
+    {f: 1}[frozenset([1, 2, 3])],
+    f | {9},
+    type({9} | f).__name__,
+    type(f | {9}).__name__,
+)
 print({frozenset([1])} == {frozenset([1])}, {1} in {frozenset([1])}, set(), frozenset(), {frozenset()})
 attempt(lambda: f.add(1))
 

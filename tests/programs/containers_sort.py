@@ -1,7 +1,6 @@
 """sort and sorted: stability, keys, reverse, errors, min and max."""
 
 
-
 def attempt(f, *args, **kwargs):
     try:
         print(f(*args, **kwargs))
@@ -74,7 +73,14 @@ def fails(x):
 m = [3, 2, 1]
 attempt(m.sort, key=fails)
 print(m)
-print(min(3, 1, 2), max([4, 9, 2]), min("hello"), max((1, 5), key=lambda x: -x), min([], default="none"), max({1: 2, 3: 1}))
+print(
+    min(3, 1, 2),
+    max([4, 9, 2]),
+    min("hello"),
+    max((1, 5), key=lambda x: -x),
+    min([], default="none"),
+    max({1: 2, 3: 1}),
+)
 print(max([(1, "a"), (1, "b")], key=lambda p: p[0]), min([2, 2.0, 1, 1.0]), max(1, 1.0), max(True, 1))
 attempt(max, [])
 attempt(max)

@@ -1,5 +1,6 @@
 """A way out of a loop that stands between its blocks reads what was made before the loop."""
 
+
 def test(source, k):
     out = []
     get = source.pop
@@ -27,4 +28,6 @@ def test(source, k):
                 app("neg")
             app(s)
     return out
+
+
 print(test([None, "]", "b", "a", "["], 1))

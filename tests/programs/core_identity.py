@@ -1,4 +1,5 @@
 """id(): different for all that lives at once, the same for the same object, also for many of them."""
+
 import copy
 
 lists = [[] for _ in range(3000)]

@@ -1,3 +1,5 @@
 def rec(n):
     return rec(n + 1)
+
+
 rec(0)

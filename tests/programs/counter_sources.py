@@ -133,7 +133,9 @@ big["n"] = 2**62
 big.update(["n"] * 3)
 big["n"] *= 4
 big.update("n")
-print(big, Counter("abc") == Counter("cab"), Counter(a=0) == Counter(), +Counter(a=1, b=-1), Counter("ab") + Counter("b"))
+print(
+    big, Counter("abc") == Counter("cab"), Counter(a=0) == Counter(), +Counter(a=1, b=-1), Counter("ab") + Counter("b")
+)
 
 saved = Counter.update
 Counter.update = lambda self, *args, **names: print("patched", args, names)

@@ -23,7 +23,9 @@ def main():
     item = Item("n")
     item.tags.append(1)
     print(item, item.grown(3), Item("m").tags, dataclasses.asdict(item), dataclasses.astuple(Key(5)))
-    print([f.name for f in dataclasses.fields(Key)], dataclasses.is_dataclass(Item), Key(1) < Key(2, 0), {Key(3), Key(3)})
+    print(
+        [f.name for f in dataclasses.fields(Key)], dataclasses.is_dataclass(Item), Key(1) < Key(2, 0), {Key(3), Key(3)}
+    )
     try:
         Key(1).a = 5
     except dataclasses.FrozenInstanceError as e:

@@ -2,11 +2,14 @@ from dataclasses import dataclass, field, fields, asdict, astuple, is_dataclass
 from abc import ABC, abstractmethod
 from enum import Enum
 
+
 class Color(Enum):
     RED = 1
     BLUE = 2
 
+
 LIMIT = 10
+
 
 @dataclass
 class Point:
@@ -15,6 +18,7 @@ class Point:
 
     def norm(self):
         return (self.x * self.x + self.y * self.y) ** 0.5
+
 
 @dataclass(order=True)
 class Item:
@@ -30,30 +34,37 @@ class Item:
     def __post_init__(self):
         self.total = self.price * self.quantity
 
+
 @dataclass
 class Special(Item):
     discount: float = 0.5
     name: str = "special"
     price: float = 1.0
 
+
 class Shape(ABC):
     @abstractmethod
     def area(self): ...
 
+
 @dataclass
 class Square(Shape):
     side: int
+
     def area(self):
-        return self.side ** 2
+        return self.side**2
+
 
 @dataclass(eq=False)
 class Node:
     value: int
     next: "Node" = None
 
+
 @dataclass
 class Empty:
     pass
+
 
 p, q = Point(1, 2), Point(1.0, 2)
 print(p, q, p == q, p != Point(3), p == (1, 2), p.norm())
@@ -72,7 +83,14 @@ print(n, n == Node(1, n.next), hash(n) == hash(n))
 n.next.next = n
 print(n)
 print(Empty(), Empty() == Empty())
-for bad in (lambda: Point(), lambda: Point(1, 2, 3), lambda: Point(1, z=2), lambda: Point(1, 2, x=3), lambda: hash(p), lambda: Item("x")):
+for bad in (
+    lambda: Point(),
+    lambda: Point(1, 2, 3),
+    lambda: Point(1, z=2),
+    lambda: Point(1, 2, x=3),
+    lambda: hash(p),
+    lambda: Item("x"),
+):
     try:
         bad()
     except TypeError as e:
@@ -90,9 +108,14 @@ p.x = 10
 del p.y
 print(p.y, p.x)
 print(Point.__init__.__qualname__, Point.__name__, Point.__eq__.__qualname__)
+
+
 class Unhashable:
     __hash__ = None
+
+
 try:
+
     @dataclass
     class Bad:
         x: list = Unhashable()

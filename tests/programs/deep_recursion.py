@@ -1,4 +1,5 @@
 """Deep recursion, RecursionError caught, mutual recursion, recursion through methods and comprehensions."""
+
 import sys
 
 

@@ -105,7 +105,9 @@ made = defaultdict(list)
 made[1, 2].append(3)
 print((1, 2) in made, made.get((2, 1)), made[2, 1], len(made))
 frozen = frozenset([(1, 2), (3, 4)])
-print((1, 2) in frozen, (2, 1) in frozen, (-1, -2) in {(-1, -2)}, (-2, -1) in {(-1, -2)}, hash((-1, 3)) == hash((-2, 3)))
+print(
+    (1, 2) in frozen, (2, 1) in frozen, (-1, -2) in {(-1, -2)}, (-2, -1) in {(-1, -2)}, hash((-1, 3)) == hash((-2, 3))
+)
 for pair in zip([1, 3, 5], [2, 4, 6]):
     print(pair in frozen, mixed.get(pair), pair)
 for i, x in enumerate("ab"):

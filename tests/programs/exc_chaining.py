@@ -84,8 +84,10 @@ try:
     try:
         raise KeyError("outer")
     except KeyError:
+
         def inner():
             raise TypeError("in function")
+
         inner()
 except TypeError as e:
     show(e)

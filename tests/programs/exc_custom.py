@@ -31,7 +31,15 @@ class Empty(Exception):
     pass
 
 
-for make in (lambda: NotFound("file"), lambda: Custom(1, 2), lambda: NoSuper("x", "y"), lambda: Both("z"), lambda: Empty(), lambda: Empty("one"), lambda: AppError("m", 5)):
+for make in (
+    lambda: NotFound("file"),
+    lambda: Custom(1, 2),
+    lambda: NoSuper("x", "y"),
+    lambda: Both("z"),
+    lambda: Empty(),
+    lambda: Empty("one"),
+    lambda: AppError("m", 5),
+):
     try:
         raise make()
     except AppError as e:
@@ -154,6 +162,7 @@ def convert(f):
             return f(*a)
         except (ValueError, KeyError) as e:
             raise AppError(str(e)) from e
+
     return run
 
 

@@ -1,4 +1,5 @@
 """Exception groups: construction, split, subgroup, derive, and the report on one that nobody catches."""
+
 import traceback
 
 
@@ -33,7 +34,9 @@ def gather(*functions):
     return failed
 
 
-outer = ExceptionGroup("outer", [ValueError("a"), ExceptionGroup("inner", (KeyError("b"), OSError(2, "c"))), TypeError("d")])
+outer = ExceptionGroup(
+    "outer", [ValueError("a"), ExceptionGroup("inner", (KeyError("b"), OSError(2, "c"))), TypeError("d")]
+)
 outer.add_note("noted")
 print(repr(outer), outer, outer.message, outer.exceptions)
 match, rest = outer.split(KeyError)

@@ -188,7 +188,9 @@ for f, args in (
     (pair, [1, 2]), (direct, [1, 2, 3]), (depth, [3]), (closure, [1, 3]), (again, [3, 4]), (Account.parse, ["5", "x"]),
     (Account, [1, -1]), (endless, [0]),
 ):  # fmt: skip
-    print(f.__name__, [caught(f, a) for a in args], [caught(through, f, a) for a in args][:2] if f is not endless else 0)
+    print(
+        f.__name__, [caught(f, a) for a in args], [caught(through, f, a) for a in args][:2] if f is not endless else 0
+    )
 
 
 def run():
@@ -221,8 +223,14 @@ log = []
 print([caught(finals, i, log) for i in (1, 3, 6)], log, swallowed(), contextual())
 a = Account(10)
 print(caught(lambda: a.take(3).take(5).take(4)), a, caught(lambda: a + 5), a + a, caught(lambda: Account(13).checked))
-print(caught(lambda: sorted([Account(5), Account(99), Account(1)])), caught(lambda: bool(Account(50))), bool(Account(0)))
-print(caught(lambda: [whole(i) for i in (1, 2, 3)])[:2], caught(lambda: list(map(whole, [1, 3]))), caught(list, numbers(5)))
+print(
+    caught(lambda: sorted([Account(5), Account(99), Account(1)])), caught(lambda: bool(Account(50))), bool(Account(0))
+)
+print(
+    caught(lambda: [whole(i) for i in (1, 2, 3)])[:2],
+    caught(lambda: list(map(whole, [1, 3]))),
+    caught(list, numbers(5)),
+)
 print(caught(lambda: reduce(lambda x, y: whole(x + y), [1, 1, 1])), caught(lambda: {text(i) for i in range(3)})[:2])
 print(caught(lambda: max([1, 2, 3], key=whole)), caught(lambda: sum(whole(i) for i in (1, 2))))
 g = numbers(5)
@@ -245,6 +253,7 @@ try:
 except Failure as e:
     print("out", e.code)
 try:
+
     class Body:
         x = whole(3)
 except Failure as e:

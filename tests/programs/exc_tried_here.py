@@ -85,8 +85,41 @@ def parsed(fields):
     return total, bad
 
 
-texts = ["12", " 7 ", "-5", "+3", "", " ", "abc", "1_000", "1__0", "_1", "0x10", "12a", "9" * 30, "٣", "½", "1.5", "a" * 300]
-for x in [*texts, 5, 2.9, True, None, [], b"8", b"x", bytearray(b"9"), Number(4), Number(None), Number("s"), Text("11"), Text("t")]:
+texts = [
+    "12",
+    " 7 ",
+    "-5",
+    "+3",
+    "",
+    " ",
+    "abc",
+    "1_000",
+    "1__0",
+    "_1",
+    "0x10",
+    "12a",
+    "9" * 30,
+    "٣",
+    "½",
+    "1.5",
+    "a" * 300,
+]
+for x in [
+    *texts,
+    5,
+    2.9,
+    True,
+    None,
+    [],
+    b"8",
+    b"x",
+    bytearray(b"9"),
+    Number(4),
+    Number(None),
+    Number("s"),
+    Text("11"),
+    Text("t"),
+]:
     print(number(x))
 print(number(float("inf")) if False else number("inf"), parsed(["1", "x", "2", ""]), in_handler("q"), in_handler("4"))
 for it in (iter([1]), made(1), Counter(1), Counter(-1), iter(()), 5, (x for x in "a"), zip("a", "b"), reversed([1])):

@@ -1,4 +1,5 @@
 """SystemExit can be caught; raise SystemExit; the code attribute; exit codes wrap."""
+
 import sys
 
 for code in (0, 3, None, "text", (1, 2), True):

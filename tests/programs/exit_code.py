@@ -1,4 +1,5 @@
 """sys.exit with a number; finally clauses and atexit-like cleanups run."""
+
 import sys
 
 try:

@@ -1,4 +1,5 @@
 """sys.exit with a message: printed to standard error, code 1."""
+
 import sys
 
 

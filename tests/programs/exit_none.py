@@ -1,4 +1,5 @@
 """sys.exit without a value is success, from deep inside."""
+
 import sys
 
 

@@ -1,3 +1,4 @@
 """raise SystemExit with an object prints it."""
+
 print("a")
 raise SystemExit([1, "two"])

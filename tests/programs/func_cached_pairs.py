@@ -39,7 +39,9 @@ def show(size, typed):
     first = f(1, 2)
     print(f(1, 2) is first, f(1.0, 2) is first, f(True, 2.0) is first, f(a=1, b=2) is first, f(1, b=2) is first)
     print(f(1), f(1, 5), f(1, c=0), f(1, 2, 3), f(1, 2, 3), f(1, 2, c=1), f(1, 2, c=1))
-    print(f("a", "b"), f("a", "b"), f(("a", "b")), f(("a", "b")), f(nan, 1) is f(nan, 1), f(None, (1, 2)), f(None, (1, 2)))
+    print(
+        f("a", "b"), f("a", "b"), f(("a", "b")), f(("a", "b")), f(nan, 1) is f(nan, 1), f(None, (1, 2)), f(None, (1, 2))
+    )
     print(f(2**40, -(2**40)), f(2**40, -(2**40)), f(2**70, 1), f(2**70, 1), f(-1, -2), f(-2, -1))
     print(tried(f, [], 1), tried(f, 1, {}), tried(f), tried(f, 1, d=2), tried(f, 1, Odd(-1)))
     print(f(Odd(3), 1), f(Odd(3), 1), tried(f, Odd(13), 1), tried(f, Odd(13), 1), f(Odd(14), Odd(3)))
@@ -73,7 +75,9 @@ def recursive():
         return a
 
     n = len(calls)
-    print(tried(failing, 1, 1), tried(failing, 1, 1), failing(1, 2), failing(1, 2), len(calls) - n, failing.cache_info())
+    print(
+        tried(failing, 1, 1), tried(failing, 1, 1), failing(1, 2), failing(1, 2), len(calls) - n, failing.cache_info()
+    )
 
 
 class Table:

@@ -107,10 +107,12 @@ print((lambda f: f(f, 10))(lambda self, n: n if n < 2 else self(self, n - 1) + s
 def loop_cells():
     out = []
     for k in range(3):
+
         def inner():
             nonlocal k
             k += 10
             return k
+
         out.append(inner)
     return [f() for f in out]
 

@@ -140,8 +140,16 @@ def use(o):
     print(o.deposit(5), o.withdraw(2), o.withdraw(2, y=3), o.deposit(2.5), o.deposit(2**70))
     print(o.level(20), o.level(5), o.letter("a"), o.letter("m"))
     print(o.counted(1), o.counted("x"), o.free(2), o.of_class(3), o.prop, o + 1, o("y"), o.counted(2))
-    for bad in (lambda: o.level(99, strict=True), lambda: o.letter("z", strict=1), lambda: o.m(), lambda: o.m("a"),
-                lambda: o.deposit("a"), lambda: o.withdraw(1, z=2), lambda: o.level(value=1), lambda: o.five([])):
+    for bad in (
+        lambda: o.level(99, strict=True),
+        lambda: o.letter("z", strict=1),
+        lambda: o.m(),
+        lambda: o.m("a"),
+        lambda: o.deposit("a"),
+        lambda: o.withdraw(1, z=2),
+        lambda: o.level(value=1),
+        lambda: o.five([]),
+    ):
         try:
             print(bad())
         except (ValueError, TypeError) as e:

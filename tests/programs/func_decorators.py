@@ -1,4 +1,5 @@
 """Decorators: plain, with arguments, stacked, on classes, on methods, written as classes."""
+
 import functools
 
 log = []

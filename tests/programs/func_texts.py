@@ -1,4 +1,5 @@
 """How errors of calls name what is called."""
+
 import functools
 import types
 
@@ -25,6 +26,7 @@ def f(**k):
 def outer():
     def inner(**k):
         pass
+
     return inner
 
 

@@ -254,11 +254,14 @@ print(curry(lambda a, b, c: a * 100 + b * 10 + c, 3)(1)(2)(3), curry(lambda a, b
 
 def late(kind):
     if kind:
+
         def get():
             return shared
     else:
+
         def get():
             return [shared]
+
     shared = kind
     return get
 

@@ -1,4 +1,5 @@
 """Functions that decorators wrap by functools.wraps."""
+
 import functools
 
 

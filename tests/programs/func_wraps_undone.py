@@ -1,4 +1,5 @@
 """What functools.wraps wraps is called past the wrapper, with arguments of other types."""
+
 import functools
 
 

@@ -1,4 +1,5 @@
 """Generators as coroutines and pipelines: a scheduler, a broadcaster, a log filter, permutations."""
+
 from collections import deque
 
 
@@ -67,7 +68,7 @@ def permutations(items):
         yield items
     for i, x in enumerate(items):
         if len(items) > 1:
-            for rest in permutations(items[:i] + items[i + 1:]):
+            for rest in permutations(items[:i] + items[i + 1 :]):
                 yield [x] + rest
 
 
@@ -76,7 +77,7 @@ print(["".join(p) for p in permutations(list("abc"))])
 
 def chunks(seq, n):
     for i in range(0, len(seq), n):
-        yield seq[i:i + n]
+        yield seq[i : i + n]
 
 
 def windows(it, n):

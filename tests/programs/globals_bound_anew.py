@@ -1,4 +1,5 @@
 """Globals that statements of the top level bind anew, with values of other types, and who sees which value."""
+
 import sys
 
 text = []

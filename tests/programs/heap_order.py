@@ -142,7 +142,9 @@ def objects():
     heap = [(v % 2, Task(v, f"t{v}")) for v in pseudo(9, 9)]
     heapify(heap)
     print(drained(heap))
-    print(drained([Reversed((v, 1)) for v in (5, 4, 3, 2)]), [int(v) for v in drained([Backwards(v) for v in (9, 5, 7)])])
+    print(
+        drained([Reversed((v, 1)) for v in (5, 4, 3, 2)]), [int(v) for v in drained([Backwards(v) for v in (9, 5, 7)])]
+    )
     heap = [Reversed((1, 2)), Reversed((3, 4))]
     heappush(heap, (2, 2))
     print(heap)

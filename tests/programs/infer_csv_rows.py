@@ -80,7 +80,20 @@ class Shown:
 
 out = io.StringIO()
 w = csv.writer(out)
-for row in ([Text("a,b"), 1], Row([1, 2]), (1.5, None), range(3), (str(i) for i in range(2)), [[1, 2], Shown()], "ab", [True, -0.0, 10**20], {"k": 1}, ("",), (), ["日本", "é,ž"]):
+for row in (
+    [Text("a,b"), 1],
+    Row([1, 2]),
+    (1.5, None),
+    range(3),
+    (str(i) for i in range(2)),
+    [[1, 2], Shown()],
+    "ab",
+    [True, -0.0, 10**20],
+    {"k": 1},
+    ("",),
+    (),
+    ["日本", "é,ž"],
+):
     print(w.writerow(row), end=" ")
 for row in (5, None, [1, BaseException.__str__]):
     try:

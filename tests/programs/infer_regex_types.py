@@ -1,4 +1,5 @@
 """What the functions and methods of re give is known from the pattern; None where a group takes no part."""
+
 import re
 from re import findall
 
@@ -44,7 +45,11 @@ print(findall(r"\d+", "1 22 333"), re.findall(r"(\w)=(\d)?", "a=1 b= c=3"), re.f
 print(sum(len(w) for w in re.findall(r"[a-z']+", "it's a test of words")))
 print([m.group().upper() + str(m.start()) for m in re.finditer(r"[a-c]+", "abxcaxx")])
 print(re.split(r"[,;]\s*", "a, b;c"), re.split(r"(,)|;", "a,b;c"), re.split(r"(,)", "a,b", maxsplit=1))
-print(re.sub(r"\d+", lambda m: str(int(m.group()) * 2), "a1 b22"), re.sub("b", "<\\g<0>>", "abc"), re.subn("a", "b", "aab"))
+print(
+    re.sub(r"\d+", lambda m: str(int(m.group()) * 2), "a1 b22"),
+    re.sub("b", "<\\g<0>>", "abc"),
+    re.subn("a", "b", "aab"),
+)
 print(re.sub(r"(\w)(\d)?", lambda m: m.group(1) + (m.group(2) or "?"), "a1b c3"), DATE.sub(r"\2/\1", "2024-05 x"))
 print({k: v for k, v in NAMED.match("k = 3").groupdict().items()}, NAMED.match("k=3").groupdict(""))
 print(re.findall(b"[a-z]+", b"ab cd"), re.match(b"(a)(b)?", b"a").groups(), re.compile(b"x").sub(b"y", b"axa"))
@@ -75,10 +80,21 @@ class Text(str):
 
 
 m = re.match(r"(\w+) (\w+)?", Text("one two"))
-print(type(m.group()), type(m.group(1)), [type(p) for p in re.split("x", Text("abc"))], type(re.sub("q", "r", Text("abc"))))
+print(
+    type(m.group()),
+    type(m.group(1)),
+    [type(p) for p in re.split("x", Text("abc"))],
+    type(re.sub("q", "r", Text("abc"))),
+)
 either = re.compile(r"(a)(b)?") if len(SPEC) > 2 else re.compile(b"(a)")
 print(either.match("a").groups(), either.findall("ab a"))
-for bad in (lambda: m.group(9), lambda: m["zz"], lambda: re.compile("("), lambda: DATE.match(b"2024"), lambda: re.match("a")):
+for bad in (
+    lambda: m.group(9),
+    lambda: m["zz"],
+    lambda: re.compile("("),
+    lambda: DATE.match(b"2024"),
+    lambda: re.match("a"),
+):
     try:
         print(bad())
     except (IndexError, re.error, TypeError) as error:

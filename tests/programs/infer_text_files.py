@@ -1,4 +1,5 @@
 """What io.StringIO and files of text give is text; what is stored in place of a method is called."""
+
 import io
 import os
 import sys

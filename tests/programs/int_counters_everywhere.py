@@ -39,7 +39,12 @@ class Lexer:
 
 
 print(Lexer("ab c\n\tdef\n\n\tg").words(), Lexer.tabs, Lexer("xyz", 1).words(), Lexer("xyz", start=2, limit=5).words())
-print(Lexer("abc", -2).words(), Lexer("abc", 2**63 - 2).advance(), Lexer("abc", 2**63 - 1).advance(), Lexer("", 2**64).advance(-1))
+print(
+    Lexer("abc", -2).words(),
+    Lexer("abc", 2**63 - 2).advance(),
+    Lexer("abc", 2**63 - 1).advance(),
+    Lexer("", 2**64).advance(-1),
+)
 print(Lexer("abc").advance(n=2**70), Lexer("abc").advance(True), Lexer(text="abc").advance())
 
 

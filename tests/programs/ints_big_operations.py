@@ -33,12 +33,22 @@ class Sum:
 def arithmetic(total, a, b, c):
     total.take(a + b, a - b, b - a, a + 1, a - 1, 1 - a, a + c % 1000, a - 2**40, -a, abs(b), ~a)
     total.take(a * b, a * a, b * 3, b * (2**30), a * (2**45 + 1), a * b + c, c - a * b, a * b - c, a**3)
-    total.take((a < b) + 2 * (a == b) + 4 * (a >= b) + 8 * (a == a + 0) + 16 * (a > 5) + 32 * (7 != b) + 64 * (a < -(2**62)))
+    total.take(
+        (a < b) + 2 * (a == b) + 4 * (a >= b) + 8 * (a == a + 0) + 16 * (a > 5) + 32 * (7 != b) + 64 * (a < -(2**62))
+    )
     assert (a + b) - b == a and (a - b) + b == a and (a + b) * (a - b) == a * a - b * b
 
 
 def division(total, a, b, c):
-    for x, y in ((a, b), (a * b + c, b), (a * b - 1, a), (c, a * a + 1), (b, 12345), (a, 2**40 + 1), (a * a, -(2**63) - 5)):
+    for x, y in (
+        (a, b),
+        (a * b + c, b),
+        (a * b - 1, a),
+        (c, a * a + 1),
+        (b, 12345),
+        (a, 2**40 + 1),
+        (a * a, -(2**63) - 5),
+    ):
         if y:
             q, r = divmod(x, y)
             assert q * y + r == x and (0 <= r < y or y < r <= 0) and x // y == q and x % y == r
@@ -64,7 +74,9 @@ def bits(total, a, b, c):
 def texts(total, a, b):
     s = str(a)
     assert int(s) == a and int(hex(a), 16) == a and int(bin(b), 0) == b and int(oct(b), 8) == b
-    total.take(len(s), sum(map(ord, s)), sum(map(ord, hex(b))), int(s.lstrip("-")[:18] or "0"), int(s[-17:].lstrip("-") or "0"))
+    total.take(
+        len(s), sum(map(ord, s)), sum(map(ord, hex(b))), int(s.lstrip("-")[:18] or "0"), int(s[-17:].lstrip("-") or "0")
+    )
 
 
 def functions(total, a, b, c):

@@ -1,5 +1,22 @@
 """min, max and abs of ints of every size."""
-EDGES = [0, 1, -1, 7, 2 ** 30 - 1, 2 ** 30, -2 ** 30, 2 ** 31, 2 ** 62, 2 ** 63 - 1, 2 ** 63, -2 ** 63, -2 ** 63 - 1, 2 ** 64, -2 ** 70]
+
+EDGES = [
+    0,
+    1,
+    -1,
+    7,
+    2**30 - 1,
+    2**30,
+    -(2**30),
+    2**31,
+    2**62,
+    2**63 - 1,
+    2**63,
+    -(2**63),
+    -(2**63) - 1,
+    2**64,
+    -(2**70),
+]
 
 
 def pairs(xs):
@@ -48,14 +65,14 @@ def distance(s, t):
 
 
 print(lcs("nematode knowledge", "empty bottle"), knapsack([1, 3, 4, 5], [1, 4, 5, 7], 7), distance("kitten", "sitting"))
-print(knapsack([1, 2], [2 ** 62, 2 ** 63 - 1], 3), knapsack([1, 2], [2 ** 64, 5], 3))
+print(knapsack([1, 2], [2**62, 2**63 - 1], 3), knapsack([1, 2], [2**64, 5], 3))
 
 
 def bounded(xs, low, high):
     return [max(low, min(high, x)) for x in xs], [min(max(x, -5), 5) * 2 for x in xs]
 
 
-print(bounded(EDGES, -100, 2 ** 62), bounded(EDGES, 0, 255))
+print(bounded(EDGES, -100, 2**62), bounded(EDGES, 0, 255))
 
 
 def kinds(a, b):
@@ -66,7 +83,7 @@ print(kinds(1, 2.0), kinds(2, 2.0), kinds(True, 1), kinds(False, 2), kinds(2.5, 
 
 
 def range_of(n):
-    least, most = 10 ** 9, -10 ** 9
+    least, most = 10**9, -(10**9)
     for i in range(n):
         least, most = min(least, i * i - 50), max(most, 7 * i - i * i)
     return least, most, abs(least), abs(most - least)

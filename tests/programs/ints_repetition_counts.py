@@ -21,7 +21,23 @@ def tried(make):
 
 
 COUNTS = [10**20, -(10**20), 2**64, 2**63, 2**63 - 1, -(2**63), 2**62, -1, 0, True, Two(), Many(), 1.5, "x"]
-SEQUENCES = [[1, 2], ["a"], [1.5, 2.5], [True], "ab", "é\u20ac", (1,), (1, 2), b"ab", bytearray(b"xx"), [], "", (), b"", bytearray()]
+SEQUENCES = [
+    [1, 2],
+    ["a"],
+    [1.5, 2.5],
+    [True],
+    "ab",
+    "é\u20ac",
+    (1,),
+    (1, 2),
+    b"ab",
+    bytearray(b"xx"),
+    [],
+    "",
+    (),
+    b"",
+    bytearray(),
+]
 for count in COUNTS:
     for sequence in SEQUENCES:
         tried(lambda: sequence * count)

@@ -1,4 +1,5 @@
 """sys.argv, a small option parser."""
+
 # args: --verbose -n 3 file.txt --name=x other
 import sys
 

@@ -1,4 +1,5 @@
 """print: sep, end, file, flush, arguments of all kinds; writing to stdout and stderr."""
+
 import sys
 
 print()

@@ -1,4 +1,5 @@
 """sys.stdout replaced by the library: what writes to it by name goes there too."""
+
 import io
 import pprint
 import sys

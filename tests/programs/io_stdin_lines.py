@@ -1,4 +1,5 @@
 """input(), iteration over sys.stdin, EOFError."""
+
 # stdin: 3\nalpha 1\nbeta 22\ngamma 333\nrest one\nrest two
 import sys
 

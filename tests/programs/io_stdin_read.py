@@ -1,4 +1,5 @@
 """sys.stdin.read and words; a last line without a newline; empty lines; unicode."""
+
 # stdin: 5 3\n\n  8 1 \nna\xefve text\nend
 import sys
 

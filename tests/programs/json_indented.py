@@ -1,15 +1,33 @@
 """JSON on several lines."""
+
 import io
 import json
 
 values = [
-    [], {}, [[]], {"a": {}}, [1, [2, [3, {"x": None}]], "t"], {"b": [1, 2.5, True], "a": {"c": (1, 2), "d": "\u00e9"}},
-    {(1, 2): 3}, {1: 2, None: 4, 2.5: 5, True: 6}, "text", 12, [float("inf")], {"k": [{}, [], {"z": []}]},
+    [],
+    {},
+    [[]],
+    {"a": {}},
+    [1, [2, [3, {"x": None}]], "t"],
+    {"b": [1, 2.5, True], "a": {"c": (1, 2), "d": "\u00e9"}},
+    {(1, 2): 3},
+    {1: 2, None: 4, 2.5: 5, True: 6},
+    "text",
+    12,
+    [float("inf")],
+    {"k": [{}, [], {"z": []}]},
 ]
 for value in values:
     for options in (
-        {"indent": 2}, {"indent": 0}, {"indent": "\t"}, {"indent": -3}, {"indent": True}, {"indent": 1, "separators": (";", "=")},
-        {"indent": 2, "skipkeys": True}, {"indent": 2, "ensure_ascii": False}, {"indent": 3, "allow_nan": False},
+        {"indent": 2},
+        {"indent": 0},
+        {"indent": "\t"},
+        {"indent": -3},
+        {"indent": True},
+        {"indent": 1, "separators": (";", "=")},
+        {"indent": 2, "skipkeys": True},
+        {"indent": 2, "ensure_ascii": False},
+        {"indent": 3, "allow_nan": False},
     ):
         try:
             print(json.dumps(value, **options))

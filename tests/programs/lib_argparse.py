@@ -13,11 +13,21 @@ def parse(parser, *arguments):
 
 
 sys.stderr = sys.stdout
-parser = argparse.ArgumentParser(prog="tool", description="Does things with files, in a description long enough to be wrapped over two lines.", epilog="The end.")
+parser = argparse.ArgumentParser(
+    prog="tool",
+    description="Does things with files, in a description long enough to be wrapped over two lines.",
+    epilog="The end.",
+)
 parser.add_argument("input", help="the input file")
 parser.add_argument("rest", nargs="*", type=int, help="numbers (default: %(default)s)", default=[7])
 parser.add_argument("-v", "--verbose", action="count", default=0, help="say more")
-parser.add_argument("-o", "--output", metavar="FILE", default="out.txt", help="where to write to; a help text that is rather long and goes on and on")
+parser.add_argument(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="out.txt",
+    help="where to write to; a help text that is rather long and goes on and on",
+)
 parser.add_argument("-n", "--number", type=float, choices=[1.0, 2.5])
 parser.add_argument("--flag", action="store_true")
 parser.add_argument("--no-color", dest="color", action="store_false")
@@ -29,7 +39,23 @@ group.add_argument("--slow", action="store_const", const="slow", dest="mode")
 parser.print_help()
 print(parser.format_usage(), end="")
 parse(parser, "a")
-parse(parser, "a", "1", "2", "-vv", "--output=x", "-n", "2.5", "--flag", "--add", "p", "--add", "q", "--no-color", "--fast")
+parse(
+    parser,
+    "a",
+    "1",
+    "2",
+    "-vv",
+    "--output=x",
+    "-n",
+    "2.5",
+    "--flag",
+    "--add",
+    "p",
+    "--add",
+    "q",
+    "--no-color",
+    "--fast",
+)
 parse(parser, "-ox", "in", "--numb", "1")
 parse(parser)
 parse(parser, "a", "x")
@@ -63,7 +89,9 @@ def even(text):
     return int(text)
 
 
-extra = argparse.ArgumentParser(formatter_class=argparse.ArgumentDefaultsHelpFormatter, prog="x", add_help=False, allow_abbrev=False)
+extra = argparse.ArgumentParser(
+    formatter_class=argparse.ArgumentDefaultsHelpFormatter, prog="x", add_help=False, allow_abbrev=False
+)
 extra.add_argument("--even", type=even, default=2, help="an even number")
 extra.add_argument("--pair", nargs=2, metavar=("A", "B"))
 extra.add_argument("--maybe", nargs="?", const="const", default="none")
@@ -74,7 +102,9 @@ parse(extra, "--even", "4", "--pair", "1", "2", "--maybe", "--no-bool")
 parse(extra, "--even", "3")
 parse(extra, "--even", "x")
 parse(extra, "--pair", "1")
-print(argparse.Namespace(a=1, b="x"), argparse.Namespace(a=1) == argparse.Namespace(a=1), "a" in argparse.Namespace(a=1))
+print(
+    argparse.Namespace(a=1, b="x"), argparse.Namespace(a=1) == argparse.Namespace(a=1), "a" in argparse.Namespace(a=1)
+)
 print(getopt.getopt(["-a", "-bval", "--long", "--name=x", "rest"], "ab:", ["long", "name="]))
 try:
     getopt.getopt(["-z"], "a")

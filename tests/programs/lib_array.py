@@ -49,7 +49,24 @@ def known_codes():
         array.array("q", [7, 8, 9]), array.array("Q", [7, 8, 9]), array.array("f", [7, 8, 9]), array.array("d", [7, 8, 9]),
     )  # fmt: skip
     b, ub, h, uh, i, ui, l, ul, q, uq, f, d = made
-    for n in (0, -1, 127, 128, -129, 255, 256, 2**15, 2**16, 2**31, 2**32, 2**63 - 1, 2**63, 2**64 - 1, 2**64, -(2**63) - 1):
+    for n in (
+        0,
+        -1,
+        127,
+        128,
+        -129,
+        255,
+        256,
+        2**15,
+        2**16,
+        2**31,
+        2**32,
+        2**63 - 1,
+        2**63,
+        2**64 - 1,
+        2**64,
+        -(2**63) - 1,
+    ):
         for x in (n, n - 1):
             try:
                 uq[0] = x
@@ -130,7 +147,18 @@ for code in typecodes:
     b.insert(100, a[1])
     b.extend(a[:2])
     b.extend(iter(a[2:3]))
-    print(b, b.count(a[2]), b.index(a[2]), b.pop(), b.pop(0), b.pop(-2), b.tolist(), a[2] in b, None in b, b.index(a[2], 2))
+    print(
+        b,
+        b.count(a[2]),
+        b.index(a[2]),
+        b.pop(),
+        b.pop(0),
+        b.pop(-2),
+        b.tolist(),
+        a[2] in b,
+        None in b,
+        b.index(a[2], 2),
+    )
     b.remove(a[2])
     b.fromlist(a.tolist()[:2])
     b.frombytes(a[:1].tobytes())
@@ -148,7 +176,11 @@ print([x == y for x in numbers for y in numbers].count(True), array.array("b", [
 nan = float("nan")
 holder = array.array("d", [nan])
 print(nan in holder, holder == holder, holder != array.array("d", [nan]), holder.count(nan), holder.count(0.0))
-print(array.array("d", [-0.0]) == array.array("d", [0.0]), array.array("f", [0.1, 3.4e38])[0], array.array("f", [16777217]))
+print(
+    array.array("d", [-0.0]) == array.array("d", [0.0]),
+    array.array("f", [0.1, 3.4e38])[0],
+    array.array("f", [16777217]),
+)
 print(array.array("u", "hé\U0001f600").tounicode(), array.array("u", ["a"]) + array.array("u", "b"))
 
 # --- errors ---------------------------------------------------------------------------------------------------
@@ -192,9 +224,15 @@ for code in typecodes:
         view = memoryview(a)
         view[1] = 7
         view[:1] = view[2:]
-        print(a, view.tolist(), view.format, view.itemsize, view.nbytes, view[::2].tobytes(), view == a, view.cast("B")[0])
+        print(
+            a, view.tolist(), view.format, view.itemsize, view.nbytes, view[::2].tobytes(), view == a, view.cast("B")[0]
+        )
 
-print(b"".join([array.array("B", b"ab"), b"c"]), bytearray(array.array("h", [1, 2])), int.from_bytes(array.array("B", [1, 2]), "big"))
+print(
+    b"".join([array.array("B", b"ab"), b"c"]),
+    bytearray(array.array("h", [1, 2])),
+    int.from_bytes(array.array("B", [1, 2]), "big"),
+)
 print(isinstance(a, MutableSequence), issubclass(ArrayType, Sequence), ArrayType is array.array, array.array.__name__)
 print(array.array, array.array.__module__, typecodes, type(iter(a)))
 

@@ -66,7 +66,9 @@ def attempt(function):
     try:
         print(function())
     except BaseException as error:
-        print(type(error).__name__, error, "|", repr(error.__cause__), repr(error.__context__), error.__suppress_context__)
+        print(
+            type(error).__name__, error, "|", repr(error.__cause__), repr(error.__context__), error.__suppress_context__
+        )
 
 
 def run(manager, body=None):
@@ -77,7 +79,15 @@ def run(manager, body=None):
 
 
 log = []
-for body in (None, KeyError("k"), ValueError("v"), StopIteration("s"), RuntimeError("r"), GeneratorExit("g"), KeyboardInterrupt("i")):
+for body in (
+    None,
+    KeyError("k"),
+    ValueError("v"),
+    StopIteration("s"),
+    RuntimeError("r"),
+    GeneratorExit("g"),
+    KeyboardInterrupt("i"),
+):
     attempt(lambda: run(section("a", log, mark="end "), body))
     attempt(lambda: run(plain(), body))
     attempt(lambda: run(converting(), body))
@@ -129,6 +139,16 @@ attempt(lambda: section())
 attempt(lambda: section("x", [], other=1))
 
 chain = ChainMap({"a": 1, "n": None}, defaultdict(int, b=2), {"a": 3, "z": 4})
-print(chain["a"], chain["n"], chain["b"], chain["z"], chain.maps, ChainMap({}, {"k": 0})["k"], ChainMap(Counter("aa"), {"b": 9})["b"], "q" in chain, chain.get("q"))
+print(
+    chain["a"],
+    chain["n"],
+    chain["b"],
+    chain["z"],
+    chain.maps,
+    ChainMap({}, {"k": 0})["k"],
+    ChainMap(Counter("aa"), {"b": 9})["b"],
+    "q" in chain,
+    chain.get("q"),
+)
 for key in ("missing", [1]):
     attempt(lambda: ChainMap({}, {"x": 1})[key])

@@ -32,7 +32,9 @@ for options in (
     out = io.StringIO()
     csv.writer(out, **options).writerow(["a;b", 1.5, "it's", 'say "x"', "c,d", "e\tf"])
     print(options, repr(out.getvalue()), list(csv.reader([out.getvalue().rstrip()], **options)))
-print(list(csv.reader(["a, b,  c"], skipinitialspace=True)), list(csv.reader(["1|2"], delimiter="|")), csv.list_dialects())
+print(
+    list(csv.reader(["a, b,  c"], skipinitialspace=True)), list(csv.reader(["1|2"], delimiter="|")), csv.list_dialects()
+)
 
 
 class Pipes(csv.Dialect):

@@ -1,4 +1,5 @@
 """Data classes: every option, inheritance, errors."""
+
 import dataclasses
 from dataclasses import KW_ONLY, InitVar, asdict, astuple, dataclass, field, fields, replace
 

@@ -56,7 +56,14 @@ class Version:
 
 
 v = Version(1, 2, "x")
-print(v, v < Version(1, 3), v >= Version(1, 2, "y"), v == Version(1, 2), hash(v) == hash(Version(1, 2)), len({v, Version(1, 2)}))
+print(
+    v,
+    v < Version(1, 3),
+    v >= Version(1, 2, "y"),
+    v == Version(1, 2),
+    hash(v) == hash(Version(1, 2)),
+    len({v, Version(1, 2)}),
+)
 print(sorted([Version(2), Version(1, 5), Version(1)]), max(Version(1), Version(3)))
 failing(lambda: setattr(v, "major", 3))
 failing(lambda: delattr(v, "major"))

@@ -37,10 +37,30 @@ print(datetime.fromisoformat("2022-01-01T00:00:00+02:00") == datetime(2021, 12, 
 print(datetime.fromisoformat("2022-01-01T10:00:00Z"), aware - datetime(2022, 1, 1, tzinfo=timezone.utc))
 
 delta = timedelta(days=1, hours=2, minutes=3, seconds=4, microseconds=5)
-print(delta, repr(delta), delta.total_seconds(), -delta, abs(-delta), delta * 2, delta / 2, delta // 3, delta % timedelta(hours=5))
+print(
+    delta,
+    repr(delta),
+    delta.total_seconds(),
+    -delta,
+    abs(-delta),
+    delta * 2,
+    delta / 2,
+    delta // 3,
+    delta % timedelta(hours=5),
+)
 print(delta / timedelta(hours=1), divmod(delta, timedelta(hours=1)), timedelta(-1), timedelta.max, timedelta.resolution)
-print(timedelta(seconds=1.5) * 1.5, sum([timedelta(1), timedelta(2)], timedelta()), delta > timedelta(1), bool(timedelta()))
-print(sorted([timedelta(2), timedelta(-1), timedelta(hours=3)]), {timedelta(1): "a"}[timedelta(hours=24)], MINYEAR, MAXYEAR)
+print(
+    timedelta(seconds=1.5) * 1.5,
+    sum([timedelta(1), timedelta(2)], timedelta()),
+    delta > timedelta(1),
+    bool(timedelta()),
+)
+print(
+    sorted([timedelta(2), timedelta(-1), timedelta(hours=3)]),
+    {timedelta(1): "a"}[timedelta(hours=24)],
+    MINYEAR,
+    MAXYEAR,
+)
 
 attempt(lambda: date(2023, 2, 30))
 attempt(lambda: datetime(2023, 13, 1))

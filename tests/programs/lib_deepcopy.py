@@ -37,7 +37,14 @@ shared = ["s"]
 n = Node(shared)
 n.links += [n, Node(shared), (n, shared)]
 m = copy.deepcopy(n)
-print(m is not n, m.links[0] is m, m.links[1].value is m.value, m.value is not shared, m.links[2][0] is m, m.links[2][1] is m.value)
+print(
+    m is not n,
+    m.links[0] is m,
+    m.links[1].value is m.value,
+    m.value is not shared,
+    m.links[2][0] is m,
+    m.links[2][1] is m.value,
+)
 s = Slotted()
 s.a, s.b = [1], s
 t = copy.deepcopy(s)
@@ -45,8 +52,25 @@ print(t.a, t.b is t, t.a is not s.a)
 values = [1, 2.5, "a", b"b", None, True, ..., 1j, 10**30, int, len, range(3), lambda: 1]
 print([a is b for a, b in zip(values, copy.deepcopy(values))], [copy.deepcopy(v) is v for v in values])
 same = (1, ("a", 2.5), frozenset([3]))
-print(copy.deepcopy(same) is same, copy.deepcopy((1, [2])), copy.deepcopy(P(1, [2])), copy.deepcopy(Frozen([1, [2]])), type(copy.deepcopy(Frozen([1]))).__name__)
-print(copy.deepcopy([{1, 2}, deque([1, [2]]), OrderedDict(a=[1]), defaultdict(list, k=[2]), bytearray(b"x"), {"k": {"k": ({"k": []},)}}]))
+print(
+    copy.deepcopy(same) is same,
+    copy.deepcopy((1, [2])),
+    copy.deepcopy(P(1, [2])),
+    copy.deepcopy(Frozen([1, [2]])),
+    type(copy.deepcopy(Frozen([1]))).__name__,
+)
+print(
+    copy.deepcopy(
+        [
+            {1, 2},
+            deque([1, [2]]),
+            OrderedDict(a=[1]),
+            defaultdict(list, k=[2]),
+            bytearray(b"x"),
+            {"k": {"k": ({"k": []},)}},
+        ]
+    )
+)
 loop = []
 loop.append((loop,))
 again = copy.deepcopy(loop)
@@ -60,7 +84,10 @@ for fresh in (False, True):
     a, b, c = copy.deepcopy([own, own, shared])
     print(a is b, a.parts is c, a.parts, own.copies)
 text, number, inner = "text", 5, [1]
-print(copy.deepcopy([text, number, inner], {id(text): "from memo", id(number): 6, id(inner): "list"}), copy.deepcopy(text, {id(text): "alone"}))
+print(
+    copy.deepcopy([text, number, inner], {id(text): "from memo", id(number): 6, id(inner): "list"}),
+    copy.deepcopy(text, {id(text): "alone"}),
+)
 memo = {}
 first = copy.deepcopy(inner, memo)
 print(copy.deepcopy(inner, memo) is first, copy.deepcopy([inner, inner], memo)[1] is first, memo[id(inner)] is first)
@@ -84,9 +111,20 @@ for _ in range(60):
     board = copy.deepcopy(board)
     board[0][0] = ("k", [], _)
 print(board[0][0], board[7][7], time.perf_counter() - start < 20)
-objects = [str(i) * 3 for i in range(2000)] + [(i, str(i), [i]) for i in range(2000)] + [i / 7 for i in range(2000)] + [set() for _ in range(50)] + [(i,) for i in range(500)] + [lambda: i for i in range(50)]
+objects = (
+    [str(i) * 3 for i in range(2000)]
+    + [(i, str(i), [i]) for i in range(2000)]
+    + [i / 7 for i in range(2000)]
+    + [set() for _ in range(50)]
+    + [(i,) for i in range(500)]
+    + [lambda: i for i in range(50)]
+)
 ids = [id(o) for o in objects]
-print(len(set(ids)) == len(objects), ids == [id(o) for o in objects], len({id(o) for o in [10**20, -(10**20), 2**40, 2**40 + 1, b"a", b"ab", 1.5, "q"]}))
+print(
+    len(set(ids)) == len(objects),
+    ids == [id(o) for o in objects],
+    len({id(o) for o in [10**20, -(10**20), 2**40, 2**40 + 1, b"a", b"ab", 1.5, "q"]}),
+)
 x, y = [1, 2], [1, 2]
 pair, like = (x, y), (x, y)
 print(id(pair) == id(pair), id(pair) == id(like), id(x) == id(y), id(pair[0]) == id(x))

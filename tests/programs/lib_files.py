@@ -24,7 +24,13 @@ for name, text in (("one.txt", "1\n"), ("two.py", "print(2)\n"), ("a/three.txt",
         f.write(text)
 print(sorted(os.listdir(base)), os.path.isdir(base), os.path.isfile(base), os.path.exists(base + "/none"))
 info = os.stat(base + "/one.txt")
-print(info.st_size, stat.S_ISREG(info.st_mode), stat.S_ISDIR(os.stat(base).st_mode), info.st_mtime > 1e9, stat.filemode(info.st_mode)[0])
+print(
+    info.st_size,
+    stat.S_ISREG(info.st_mode),
+    stat.S_ISDIR(os.stat(base).st_mode),
+    info.st_mtime > 1e9,
+    stat.filemode(info.st_mode)[0],
+)
 for folder, folders, files in os.walk(base):
     folders.sort()
     print(os.path.relpath(folder, base), sorted(folders), sorted(files))
@@ -45,7 +51,11 @@ attempt(lambda: os.makedirs(base + "/a/b"))
 attempt(lambda: os.rename(base + "/none", base + "/x"))
 attempt(lambda: os.rmdir(base + "/a/three.txt"))
 os.symlink("three.txt", base + "/a/link")
-print(os.path.islink(base + "/a/link"), os.readlink(base + "/a/link"), os.path.realpath(base + "/a/link") == os.path.realpath(base + "/a/three.txt"))
+print(
+    os.path.islink(base + "/a/link"),
+    os.readlink(base + "/a/link"),
+    os.path.realpath(base + "/a/link") == os.path.realpath(base + "/a/three.txt"),
+)
 os.utime(base + "/two.py", (1000000, 2000000))
 print(os.path.getmtime(base + "/two.py"), os.path.getsize(base + "/two.py"), os.access(base, os.R_OK))
 os.chmod(base + "/two.py", 0o600)
@@ -56,8 +66,16 @@ print([os.path.basename(p) for p in sorted(glob.glob(base + "/*.py"))], glob.glo
 
 p = Path(base)
 print((p / "a" / "three.txt").read_text(), (p / "new.bin").write_bytes(b"\x00\xff"), (p / "new.bin").read_bytes())
-print((p / "t.txt").write_text("héllo\nworld\n", encoding="utf-8"), (p / "t.txt").stat().st_size, (p / "t.txt").open().readlines())
-print(sorted(x.name for x in p.iterdir()), sorted(x.relative_to(p).as_posix() for x in p.rglob("*.txt")), [x.name for x in sorted(p.glob("*.py"))])
+print(
+    (p / "t.txt").write_text("héllo\nworld\n", encoding="utf-8"),
+    (p / "t.txt").stat().st_size,
+    (p / "t.txt").open().readlines(),
+)
+print(
+    sorted(x.name for x in p.iterdir()),
+    sorted(x.relative_to(p).as_posix() for x in p.rglob("*.txt")),
+    [x.name for x in sorted(p.glob("*.py"))],
+)
 q = p / "deep" / "er"
 q.mkdir(parents=True)
 q.mkdir(exist_ok=True, parents=True)
@@ -72,17 +90,45 @@ for text in ("/usr/lib/python3/x.tar.gz", "a/b", ".", "", "/", "a/../b", ".bashr
     u = PurePosixPath(text)
     print(repr(u), u.parts, u.name, u.stem, u.suffix, u.suffixes, str(u.parent), u.is_absolute(), u.anchor)
 u = PurePosixPath("/a/b/c.txt")
-print(u.with_suffix(".md"), u.with_name("z"), u.with_stem("q"), u.relative_to("/a"), list(map(str, u.parents)), u.match("*.txt"), u / "d" / "/e", u.joinpath("x", "y"), u.as_uri(), u < PurePosixPath("/b"), u.is_relative_to("/a"), hash(u) == hash(PurePosixPath("/a/b/c.txt")))
+print(
+    u.with_suffix(".md"),
+    u.with_name("z"),
+    u.with_stem("q"),
+    u.relative_to("/a"),
+    list(map(str, u.parents)),
+    u.match("*.txt"),
+    u / "d" / "/e",
+    u.joinpath("x", "y"),
+    u.as_uri(),
+    u < PurePosixPath("/b"),
+    u.is_relative_to("/a"),
+    hash(u) == hash(PurePosixPath("/a/b/c.txt")),
+)
 print(PureWindowsPath("C:\\Users\\me\\f.txt").parts, PureWindowsPath("c:/x").drive)
 try:
     u.relative_to("/q")
 except ValueError as error:
     print(error)
-print(os.path.join("a", "/b", "c"), os.path.split("/x/y"), os.path.splitext("a.b.c"), os.path.normpath("a//b/../c/."), os.path.commonpath(["/a/b", "/a/c"]), os.path.commonprefix(["abc", "abd"]), os.path.expanduser("x"), os.path.isabs("/a"), os.path.basename("/a/b/"), os.path.dirname("/a/b/"))
+print(
+    os.path.join("a", "/b", "c"),
+    os.path.split("/x/y"),
+    os.path.splitext("a.b.c"),
+    os.path.normpath("a//b/../c/."),
+    os.path.commonpath(["/a/b", "/a/c"]),
+    os.path.commonprefix(["abc", "abd"]),
+    os.path.expanduser("x"),
+    os.path.isabs("/a"),
+    os.path.basename("/a/b/"),
+    os.path.dirname("/a/b/"),
+)
 
 shutil.copy(base + "/two.py", base + "/copy.py")
 shutil.copytree(base + "/a", base + "/tree", symlinks=True)
-print(sorted(os.listdir(base + "/tree")), shutil.move(base + "/copy.py", base + "/tree") == base + "/tree/copy.py", sorted(os.listdir(base + "/tree")))
+print(
+    sorted(os.listdir(base + "/tree")),
+    shutil.move(base + "/copy.py", base + "/tree") == base + "/tree/copy.py",
+    sorted(os.listdir(base + "/tree")),
+)
 shutil.rmtree(base + "/tree")
 print(os.path.exists(base + "/tree"), shutil.get_terminal_size((80, 24)).lines > 0)
 with tempfile.TemporaryDirectory() as folder:
@@ -107,10 +153,23 @@ with open(base + "/raw", "r+b") as f:
 print(Path(base + "/raw").read_bytes(), os.path.samefile(base, base + "/a/.."))
 old = os.getcwd()
 os.chdir(base)
-print(os.path.basename(os.getcwd()) == os.path.basename(base), os.path.exists("two.py"), os.path.abspath("two.py") == os.path.join(os.getcwd(), "two.py"))
+print(
+    os.path.basename(os.getcwd()) == os.path.basename(base),
+    os.path.exists("two.py"),
+    os.path.abspath("two.py") == os.path.join(os.getcwd(), "two.py"),
+)
 os.chdir(old)
 shutil.rmtree(base)
-print(os.path.exists(base), os.sep, os.linesep, os.name, os.curdir, os.fspath(Path("a/b")), os.environ.get("NOPE", "default"), "PATH" in os.environ)
+print(
+    os.path.exists(base),
+    os.sep,
+    os.linesep,
+    os.name,
+    os.curdir,
+    os.fspath(Path("a/b")),
+    os.environ.get("NOPE", "default"),
+    "PATH" in os.environ,
+)
 os.environ["WASPY_X"] = "1"
 print(os.getenv("WASPY_X"), os.environ.pop("WASPY_X"), os.getenv("WASPY_X"))
 try:

@@ -56,8 +56,16 @@ for _ in range(50):
 print(len(drain([deep, (deep,), ()])))
 xs = [1, 3, 3, 7]
 insort(xs, 4)
-print(xs, bisect_left(xs, 3), bisect.bisect(xs, 3), bisect.bisect_right([(1, 2), (1, 3)], (1, 2)), list(merge(xs, [2, 5])))
-print(heapq.nsmallest(2, xs), heapq.nlargest(2, xs, key=lambda x: -x), heapq.heappushpop(xs, 0), heapq.heapreplace(xs, 9), xs)
+print(
+    xs, bisect_left(xs, 3), bisect.bisect(xs, 3), bisect.bisect_right([(1, 2), (1, 3)], (1, 2)), list(merge(xs, [2, 5]))
+)
+print(
+    heapq.nsmallest(2, xs),
+    heapq.nlargest(2, xs, key=lambda x: -x),
+    heapq.heappushpop(xs, 0),
+    heapq.heapreplace(xs, 9),
+    xs,
+)
 print("heappop" in dir(heapq), callable(heapq.heapify))
 
 

@@ -60,12 +60,32 @@ class WithNew:
         return object.__new__(cls)
 
 
-for target in (f, plain, Base, Base.method, Base(1).method, Base.make, Base.helper, Sub, Sub(1), WithNew, lambda x, y=1: x):
+for target in (
+    f,
+    plain,
+    Base,
+    Base.method,
+    Base(1).method,
+    Base.make,
+    Base.helper,
+    Sub,
+    Sub(1),
+    WithNew,
+    lambda x, y=1: x,
+):
     print(inspect.signature(target))
 sig = inspect.signature(f)
 for name, p in sig.parameters.items():
-    print(name, p.kind, p.kind.description, p.default is p.empty, p.annotation if p.annotation is not p.empty else "-", p)
-print(sig.return_annotation, repr(sig), repr(sig.parameters["d"]), sig == inspect.signature(f), inspect.signature(plain).return_annotation is inspect.Signature.empty)
+    print(
+        name, p.kind, p.kind.description, p.default is p.empty, p.annotation if p.annotation is not p.empty else "-", p
+    )
+print(
+    sig.return_annotation,
+    repr(sig),
+    repr(sig.parameters["d"]),
+    sig == inspect.signature(f),
+    inspect.signature(plain).return_annotation is inspect.Signature.empty,
+)
 bound = sig.bind(1, 2, 3, e=5, other=6)
 print(bound.arguments, bound.args, bound.kwargs)
 bound.apply_defaults()
@@ -91,8 +111,23 @@ def wrapper(*args, **kwargs):
 
 
 print(inspect.signature(wrapper), inspect.unwrap(wrapper) is f, inspect.signature(functools.partial(f, 1, 2, e=4)))
-print(inspect.getdoc(f), inspect.getdoc(Sub.method), inspect.getdoc(Base(1)), inspect.cleandoc("  a\n    b\n      c\n\n"))
-print(inspect.isfunction(f), inspect.ismethod(Base(1).method), inspect.isclass(Base), inspect.isbuiltin(len), inspect.ismodule(inspect), inspect.isgeneratorfunction(Base.gen), inspect.isgenerator(Base(1).gen()), inspect.isroutine(len), inspect.isabstract(Base), inspect.iscoroutinefunction(f), inspect.isdatadescriptor(Base.size), inspect.ismethoddescriptor(str.join))
+print(
+    inspect.getdoc(f), inspect.getdoc(Sub.method), inspect.getdoc(Base(1)), inspect.cleandoc("  a\n    b\n      c\n\n")
+)
+print(
+    inspect.isfunction(f),
+    inspect.ismethod(Base(1).method),
+    inspect.isclass(Base),
+    inspect.isbuiltin(len),
+    inspect.ismodule(inspect),
+    inspect.isgeneratorfunction(Base.gen),
+    inspect.isgenerator(Base(1).gen()),
+    inspect.isroutine(len),
+    inspect.isabstract(Base),
+    inspect.iscoroutinefunction(f),
+    inspect.isdatadescriptor(Base.size),
+    inspect.ismethoddescriptor(str.join),
+)
 print([name for name, value in inspect.getmembers(Sub, inspect.isfunction)], inspect.getmro(Sub))
 print(inspect.getfullargspec(f), inspect.getfullargspec(Base.method).args, inspect.getfullargspec(Base(1).method).args)
 print(type(inspect.getattr_static(Base(1), "size")), inspect.getcallargs(plain), inspect.getmodule(f).__name__)
@@ -106,7 +141,11 @@ print(inspect.signature(typed), inspect.get_annotations(typed))
 P = inspect.Parameter
 made = inspect.Signature([P("a", P.POSITIONAL_ONLY), P("b", P.KEYWORD_ONLY, default=1)], return_annotation=int)
 print(made, made.replace(parameters=[]), P("z", P.VAR_KEYWORD), P("a", P.POSITIONAL_ONLY) == P("a", P.POSITIONAL_ONLY))
-for bad in (lambda: inspect.Signature([P("a", P.KEYWORD_ONLY), P("b", P.POSITIONAL_ONLY)]), lambda: P("1", P.KEYWORD_ONLY), lambda: inspect.signature(5)):
+for bad in (
+    lambda: inspect.Signature([P("a", P.KEYWORD_ONLY), P("b", P.POSITIONAL_ONLY)]),
+    lambda: P("1", P.KEYWORD_ONLY),
+    lambda: inspect.signature(5),
+):
     try:
         bad()
     except (TypeError, ValueError) as error:

@@ -16,7 +16,15 @@ log.error("an error")
 log.setLevel(logging.DEBUG)
 log.debug("debugging %r", [1])
 log.critical("critical")
-print(log.name, log.level, log.getEffectiveLevel(), log.isEnabledFor(10), logging.getLevelName(30), log.parent.name, logging.getLogger("app.module") is log)
+print(
+    log.name,
+    log.level,
+    log.getEffectiveLevel(),
+    log.isEnabledFor(10),
+    logging.getLevelName(30),
+    log.parent.name,
+    logging.getLogger("app.module") is log,
+)
 
 handler = logging.StreamHandler(stream)
 handler.setFormatter(logging.Formatter("{levelname:>8} | {message}", style="{"))
@@ -73,7 +81,12 @@ try:
 except ValueError as error:
     print(traceback.format_exception_only(error))
     text = traceback.format_exc()
-    print(text.splitlines()[0], text.splitlines()[-1], "ZeroDivisionError: division by zero" in text, "direct cause" in text)
+    print(
+        text.splitlines()[0],
+        text.splitlines()[-1],
+        "ZeroDivisionError: division by zero" in text,
+        "direct cause" in text,
+    )
     print([frame.name for frame in traceback.extract_tb(error.__traceback__)])
     print(len(traceback.format_tb(error.__traceback__)))
     traceback.print_exc(file=sys.stdout, limit=0)

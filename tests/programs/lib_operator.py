@@ -27,16 +27,29 @@ print(sorted([(1, "b"), (0, "a")], key=operator.itemgetter(0)), operator.index(T
 h = [5, 2, 8, 1]
 heapq.heapify(h)
 heapq.heappush(h, 0)
-print([heapq.heappop(h) for _ in range(5)], heapq.nlargest(2, [1, 5, 3]), heapq.nsmallest(2, [4, 1, 3], key=lambda x: -x))
+print(
+    [heapq.heappop(h) for _ in range(5)], heapq.nlargest(2, [1, 5, 3]), heapq.nsmallest(2, [4, 1, 3], key=lambda x: -x)
+)
 print(list(heapq.merge([1, 4], [2, 3])), heapq.heapreplace([1, 2], 3), heapq.heappushpop([1, 2], 0))
 print(bisect.bisect([1, 2, 2, 3], 2), bisect.bisect_left([1, 2, 2, 3], 2))
 l = [1, 3]
 bisect.insort(l, 2)
 print(l)
-print(list(itertools.accumulate([1, 2, 3])), list(itertools.combinations("abc", 2)), list(itertools.product([1, 2], "x")))
+print(
+    list(itertools.accumulate([1, 2, 3])), list(itertools.combinations("abc", 2)), list(itertools.product([1, 2], "x"))
+)
 print([(k, list(g)) for k, g in itertools.groupby("aabbc")], list(itertools.islice(itertools.count(5, 2), 3)))
-print(list(itertools.zip_longest([1], [2, 3], fillvalue=0)), list(itertools.pairwise([1, 2, 3])), list(itertools.chain([1], [2])))
-print(isinstance(3, numbers.Integral), isinstance(2.5, numbers.Real), isinstance(2.5, numbers.Integral), isinstance(1j, numbers.Complex))
+print(
+    list(itertools.zip_longest([1], [2, 3], fillvalue=0)),
+    list(itertools.pairwise([1, 2, 3])),
+    list(itertools.chain([1], [2])),
+)
+print(
+    isinstance(3, numbers.Integral),
+    isinstance(2.5, numbers.Real),
+    isinstance(2.5, numbers.Integral),
+    isinstance(1j, numbers.Complex),
+)
 print(keyword.iskeyword("for"), keyword.iskeyword("x"), keyword.softkwlist, len(keyword.kwlist))
 print(reprlib.repr(list(range(100))), reprlib.repr("x" * 100), copyreg.__name__)
 
@@ -62,7 +75,12 @@ print(Square().area(), isinstance(Square(), Shape), Shape.__abstractmethods__ ==
 Shape.register(int)
 print(isinstance(3, Shape), issubclass(bool, Shape))
 print(isinstance([], Iterable), isinstance({}, Mapping), isinstance((), Sequence), isinstance([], MutableSequence))
-print(isinstance(iter([]), Iterator), isinstance([], Hashable), isinstance(3, Sized), isinstance((x for x in ()), Iterator))
+print(
+    isinstance(iter([]), Iterator),
+    isinstance([], Hashable),
+    isinstance(3, Sized),
+    isinstance((x for x in ()), Iterator),
+)
 
 
 class Squares(Sequence):

@@ -41,7 +41,13 @@ class Plugin(ABC):
 values = [1, True, "a", b"b", 2.5, None, [1, ["x", [2]], 3.5], (1,), {"k": 1}, Base(), Derived, 10**20]
 print([show(v).split(" object")[0] for v in values])
 print(show(1, 2, 3), show(1, mark="!"), show("a"), show(2.5, 1, mark="?"), show([1], mark=""))
-print(show.__name__, show.__doc__, show.dispatch(bool) is show.dispatch(int), show.dispatch(float) is show.registry[object], sorted(c.__name__ for c in show.registry))
+print(
+    show.__name__,
+    show.__doc__,
+    show.dispatch(bool) is show.dispatch(int),
+    show.dispatch(float) is show.registry[object],
+    sorted(c.__name__ for c in show.registry),
+)
 print(show(Derived())[:18])
 show.register(Base, lambda x: "base")
 print(show(Derived()), show(Base()))
@@ -81,7 +87,14 @@ def not_a_class(x: 5):
     pass
 
 
-for bad in (lambda: show(), lambda: show(mark=1), lambda: show.register(5, len), lambda: show.register(unannotated), lambda: show("a", 1), lambda: show.register(not_a_class)):
+for bad in (
+    lambda: show(),
+    lambda: show(mark=1),
+    lambda: show.register(5, len),
+    lambda: show.register(unannotated),
+    lambda: show("a", 1),
+    lambda: show.register(not_a_class),
+):
     try:
         print(bad())
     except TypeError as error:

@@ -20,7 +20,13 @@ with rlock, rlock:
 event = threading.Event()
 print(event.is_set(), event.wait(0.001), event.set(), event.is_set(), event.wait(), event.clear(), event.is_set())
 semaphore = threading.BoundedSemaphore(2)
-print(semaphore.acquire(), semaphore.acquire(), semaphore.acquire(blocking=False), semaphore.release(), semaphore.release())
+print(
+    semaphore.acquire(),
+    semaphore.acquire(),
+    semaphore.acquire(blocking=False),
+    semaphore.release(),
+    semaphore.release(),
+)
 try:
     semaphore.release()
 except ValueError as error:
@@ -32,7 +38,12 @@ try:
     condition.notify()
 except RuntimeError as error:
     print(error)
-print(threading.current_thread().name, threading.main_thread() is threading.current_thread(), threading.active_count(), len(threading.enumerate()))
+print(
+    threading.current_thread().name,
+    threading.main_thread() is threading.current_thread(),
+    threading.active_count(),
+    len(threading.enumerate()),
+)
 local = threading.local()
 local.x = 1
 print(local.x, hasattr(local, "y"))
@@ -40,7 +51,11 @@ worker = threading.Thread(target=print, args=("ran",), kwargs={"end": "!\n"}, na
 print(worker.name, worker.daemon, worker.is_alive(), worker.ident)
 worker.run()
 
-for kind, values in ((queue.Queue, [3, 1, 2]), (queue.LifoQueue, [3, 1, 2]), (queue.PriorityQueue, [(3, "c"), (1, "a"), (2, "b")])):
+for kind, values in (
+    (queue.Queue, [3, 1, 2]),
+    (queue.LifoQueue, [3, 1, 2]),
+    (queue.PriorityQueue, [(3, "c"), (1, "a"), (2, "b")]),
+):
     q = kind(maxsize=3)
     for v in values:
         q.put(v)

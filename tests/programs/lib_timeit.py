@@ -39,7 +39,9 @@ class Slow:
 
 slow = Slow()
 seen = []
-print(Timer(slow.step, timer=slow.timer).autorange(lambda number, taken: seen.append((number, round(taken, 3))))[0], seen)
+print(
+    Timer(slow.step, timer=slow.timer).autorange(lambda number, taken: seen.append((number, round(taken, 3))))[0], seen
+)
 for bad in (5, None):
     try:
         Timer(bad)

@@ -1,5 +1,6 @@
 """enumerate and zip over one another, over ranges, dicts and strings; where enumerate begins."""
 
+
 def pairs(xs, ys):
     return [i * a - b for i, (a, b) in enumerate(zip(xs, ys))]
 
@@ -47,7 +48,12 @@ total = 0
 for i, x in enumerate([5, 6, 7], 1):
     total += i * x
 print(total)
-for wrong in (lambda: enumerate([1], "a"), lambda: enumerate([1], None), lambda: enumerate(5), lambda: enumerate([1], 1.5)):
+for wrong in (
+    lambda: enumerate([1], "a"),
+    lambda: enumerate([1], None),
+    lambda: enumerate(5),
+    lambda: enumerate([1], 1.5),
+):
     try:
         for i, x in wrong():
             print(i, x)
@@ -111,8 +117,14 @@ e = enumerate(zip("ab", "cd"))
 print(next(e))
 for i, (a, b) in e:
     print(i, a, b)
-print([i + a * b for i, (a, b) in enumerate(zip([1, 2, 3], [4, 5, 6]), 1)], {a: i for i, (a, _) in enumerate(zip("xy", "zw"))})
-print(sum(i * a * b for i, (a, b) in enumerate(zip(range(4), range(4)))), max(i - a for i, (a, b) in enumerate(zip([3, 1], [1, 2]))))
+print(
+    [i + a * b for i, (a, b) in enumerate(zip([1, 2, 3], [4, 5, 6]), 1)],
+    {a: i for i, (a, _) in enumerate(zip("xy", "zw"))},
+)
+print(
+    sum(i * a * b for i, (a, b) in enumerate(zip(range(4), range(4)))),
+    max(i - a for i, (a, b) in enumerate(zip([3, 1], [1, 2]))),
+)
 
 
 def generator():

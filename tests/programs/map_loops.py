@@ -1,4 +1,5 @@
 """map, used up where it stands: the function is called in a loop."""
+
 import math
 
 
@@ -38,15 +39,39 @@ class Adder:
 line = "3 1 2 10"
 print(list(map(int, line.split())), sum(map(int, line.split())), max(map(int, line.split())), min(map(int, "312")))
 print(sorted(map(int, line.split())), sorted(map(int, line.split()), reverse=True), tuple(map(float, line.split())))
-print(set(map(len, ["a", "bb", "cc"])), frozenset(map(abs, [-1, 1])), ",".join(map(str, range(5))), " ".join(map(repr, "ab")))
+print(
+    set(map(len, ["a", "bb", "cc"])),
+    frozenset(map(abs, [-1, 1])),
+    ",".join(map(str, range(5))),
+    " ".join(map(repr, "ab")),
+)
 print(any(map(str.isdigit, "ab1")), all(map(str.isdigit, "123")), any(map(bool, [])), all(map(bool, [1, 0])))
 print(list(map(square, [1, 2.5, 3j])), list(map(lambda s: s.upper() + "!", ["a", "b"])), list(map(Sized, range(3))))
-print(max(map(Sized, [1, 3, 2])), min(map(len, [], ), default="none"), max(map(str, [5, 12]), key=lambda s: len(s)))
+print(
+    max(map(Sized, [1, 3, 2])),
+    min(
+        map(
+            len,
+            [],
+        ),
+        default="none",
+    ),
+    max(map(str, [5, 12]), key=lambda s: len(s)),
+)
 print(list(map(Sized.double, map(Sized, [1, 2]))), list(map(str.strip, [" a ", "b "])), sum(map(Adder(), [1, 2]), 1000))
 print([x + 1 for x in map(int, "123")], {x: y for x, y in enumerate(map(ord, "ab"))}, sum(x for x in map(int, "456")))
 print(list(map(stops, range(6))), sum(map(stops, [1, 2, 3, 4])), [x for x in map(stops, range(9))], list(map(None, [])))
-print(list(map(math.sqrt, [4, 9.0])), sum(map(math.floor, [1.5, 2.5])), list(map("abc".find, "cx")), list(map({1: "x"}.get, [1, 2])))
-print(list(map(next, [iter([1]), iter([2]), iter([]), iter([4])])), list(map(pow, [2, 3], [3, 2])), list(map(int, *["12"])))
+print(
+    list(map(math.sqrt, [4, 9.0])),
+    sum(map(math.floor, [1.5, 2.5])),
+    list(map("abc".find, "cx")),
+    list(map({1: "x"}.get, [1, 2])),
+)
+print(
+    list(map(next, [iter([1]), iter([2]), iter([]), iter([4])])),
+    list(map(pow, [2, 3], [3, 2])),
+    list(map(int, *["12"])),
+)
 for x in map(int, ["1", "2", "3"]):
     if x == 2:
         continue

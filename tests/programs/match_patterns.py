@@ -74,9 +74,45 @@ def m(v):
             return "other"
 
 
-for v in (None, True, 0, -1, -1.5, 1 + 2j, 101, 5, 2.5, "", "b", "red", "zz", [], (), [9], (1, 2, 3, 4), [5, 6, 5], (Point(0, 7), "o"), [[1, 2], "xyz"],
-          [1, 3], [1, 2, 9], range(4), {"type": "circle", "r": 3, "z": 1}, {"type": "sq", "w": 1}, {1: 0, "k": (8, 9)}, {}, {"q": 1}, Point(0, 0),
-          Point(5, 0), Point(0, 6), Point(4, 4), Point(1, 2), b"bytes", {1, 2}, object, 2):
+for v in (
+    None,
+    True,
+    0,
+    -1,
+    -1.5,
+    1 + 2j,
+    101,
+    5,
+    2.5,
+    "",
+    "b",
+    "red",
+    "zz",
+    [],
+    (),
+    [9],
+    (1, 2, 3, 4),
+    [5, 6, 5],
+    (Point(0, 7), "o"),
+    [[1, 2], "xyz"],
+    [1, 3],
+    [1, 2, 9],
+    range(4),
+    {"type": "circle", "r": 3, "z": 1},
+    {"type": "sq", "w": 1},
+    {1: 0, "k": (8, 9)},
+    {},
+    {"q": 1},
+    Point(0, 0),
+    Point(5, 0),
+    Point(0, 6),
+    Point(4, 4),
+    Point(1, 2),
+    b"bytes",
+    {1, 2},
+    object,
+    2,
+):
     print(repr(v) if v is not object else "object", "->", m(v))
 
 

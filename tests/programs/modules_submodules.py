@@ -1,11 +1,16 @@
 """`import package.module`: the submodules of library packages as attributes of the package."""
+
 import collections.abc
 import json.decoder
 import json
 import sys
 
 print(collections.abc.Iterable.__name__, isinstance([], collections.abc.Sequence), collections.Counter("aab")["a"])
-print(json.decoder.JSONDecodeError.__name__, json.decoder is sys.modules["json.decoder"], json.decoder.JSONDecoder is json.JSONDecoder)
+print(
+    json.decoder.JSONDecodeError.__name__,
+    json.decoder is sys.modules["json.decoder"],
+    json.decoder.JSONDecoder is json.JSONDecoder,
+)
 for package, name in [(collections, "abc"), (json, "encoder"), (json, "decoder")]:
     print(getattr(package, name).__name__, name in dir(package))
 try:

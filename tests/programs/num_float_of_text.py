@@ -10,9 +10,13 @@ try:
     float("x")
 except ValueError as e:
     print(e)
+
+
 def f():
     float = str
     return float("inf")
+
+
 print(f(), min(float("inf"), 3))
 xs = [float("nan")] * 2
 print(float("nan") in xs, xs[0] in xs)

@@ -16,7 +16,7 @@ def distance(a, b):
     return before[len(b)]
 
 
-print(distance([1, 2, 3, 4, 1], [2, 3, 1, 1]), distance([], [5]), distance([2 ** 70, 1], [2 ** 70, -2 ** 63]))
+print(distance([1, 2, 3, 4, 1], [2, 3, 1, 1]), distance([], [5]), distance([2**70, 1], [2**70, -(2**63)]))
 
 
 def choose(xs, at):
@@ -30,8 +30,8 @@ def choose(xs, at):
     return total, x, y
 
 
-print(choose([1, 2, 3, 4], 2), choose([2 ** 63 - 1, 2 ** 63 - 2, 7], 0), choose([2 ** 64, -2 ** 64, 2 ** 63, 5], -1))
-print(choose([-2 ** 63, -1], 1))
+print(choose([1, 2, 3, 4], 2), choose([2**63 - 1, 2**63 - 2, 7], 0), choose([2**64, -(2**64), 2**63, 5], -1))
+print(choose([-(2**63), -1], 1))
 
 
 def guarded(xs, keys):
@@ -45,7 +45,7 @@ def guarded(xs, keys):
     return best
 
 
-print(guarded([2 ** 62, 2 ** 63, 3], [0, 1, 0, 5, 0, -3, -4]))
+print(guarded([2**62, 2**63, 3], [0, 1, 0, 5, 0, -3, -4]))
 
 
 def passed_on(xs, flag):
@@ -54,4 +54,4 @@ def passed_on(xs, flag):
     return [x, xs], x
 
 
-print(passed_on([2 ** 65, 4], True), passed_on([2 ** 65, 4], False))
+print(passed_on([2**65, 4], True), passed_on([2**65, 4], False))

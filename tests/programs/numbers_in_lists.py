@@ -1,15 +1,16 @@
 """Lists that hold nothing but numbers, and what makes them hold something else."""
+
 import struct
 
 
 # --- what does not fit
 def grow_out(n):
     xs = [i for i in range(n)]
-    xs[2] = 2 ** 63
-    xs.append(-2 ** 63)
-    xs.insert(1, 2 ** 64)
-    xs[0] += 2 ** 62
-    return xs, sum(xs), max(xs), min(xs), sorted(xs)[:3], xs.index(2 ** 63), xs[2:5]
+    xs[2] = 2**63
+    xs.append(-(2**63))
+    xs.insert(1, 2**64)
+    xs[0] += 2**62
+    return xs, sum(xs), max(xs), min(xs), sorted(xs)[:3], xs.index(2**63), xs[2:5]
 
 
 print(grow_out(6))
@@ -61,7 +62,14 @@ change([True, False], [False, True])
 
 # --- errors
 def errors(xs):
-    for f in (lambda: xs[5], lambda: xs[-4], lambda: xs.pop(7), lambda: xs.remove(99), lambda: xs.index(99), lambda: [].pop()):
+    for f in (
+        lambda: xs[5],
+        lambda: xs[-4],
+        lambda: xs.pop(7),
+        lambda: xs.remove(99),
+        lambda: xs.index(99),
+        lambda: [].pop(),
+    ):
         try:
             print(f())
         except (IndexError, ValueError) as e:
@@ -106,17 +114,32 @@ def unknown(xs, v):
     return xs
 
 
-print(unknown([1.0, 2.0], 3.0), unknown([1.0], "s"), unknown([1, 2], 2 ** 80), unknown([True], None))
+print(unknown([1.0, 2.0], 3.0), unknown([1.0], "s"), unknown([1, 2], 2**80), unknown([True], None))
 
 
 # --- zeros, infinities, and what is not a number
 nan, inf = float("nan"), float("inf")
 xs = [0.0, -0.0, inf, nan, -inf]
 print(xs, nan in xs, xs.index(nan), xs == [0.0, -0.0, inf, nan, -inf], float("nan") in xs, -0.0 in [0.0])
-print(sorted([0.0, -0.0, 1.0, -1.0]), sorted([-0.0, 0.0]), sorted([3.0, nan, 1.0]), max([nan, 1.0]), max([1.0, nan]), min([0.0, -0.0]))
-print(sum([0.1] * 10), sum([-0.0]), sum([]), sum([0.5], 1), sum([1, 2], 0.5), sum([True, True, False]), sum([2 ** 62, 2 ** 62]))
+print(
+    sorted([0.0, -0.0, 1.0, -1.0]),
+    sorted([-0.0, 0.0]),
+    sorted([3.0, nan, 1.0]),
+    max([nan, 1.0]),
+    max([1.0, nan]),
+    min([0.0, -0.0]),
+)
+print(
+    sum([0.1] * 10),
+    sum([-0.0]),
+    sum([]),
+    sum([0.5], 1),
+    sum([1, 2], 0.5),
+    sum([True, True, False]),
+    sum([2**62, 2**62]),
+)
 print(struct.pack(">d", nan), struct.pack("<d", -nan))
-print(sorted([5, -1, 3, 2 ** 40, -2 ** 40, 0]), sorted([2.5, -1.5, inf, -inf, 1e-300]), sorted([True, False, True]))
+print(sorted([5, -1, 3, 2**40, -(2**40), 0]), sorted([2.5, -1.5, inf, -inf, 1e-300]), sorted([True, False, True]))
 print(sorted([3, 1, 2], key=lambda x: -x), sorted([0.5, -1.5], key=abs, reverse=True))
 
 
@@ -144,7 +167,7 @@ def chase(n):
             zs.append(z * 2)
     for i, z in enumerate(zs):
         if z == 4:
-            zs[i] = 2 ** 70
+            zs[i] = 2**70
     return zs, [z for z in reversed(zs)], [a - b for a, b in zip(zs, zs[1:])]
 
 
@@ -187,7 +210,7 @@ except AttributeError as e:
     print(e)
 del c.low
 print(hasattr(c, "low"), hasattr(c, "n"))
-setattr(c, "n", 2 ** 65)
+setattr(c, "n", 2**65)
 print(c.n, c.tick())
 
 
@@ -202,7 +225,7 @@ class Plain:
 p = Plain(33)
 print(p.v)
 for setter in (p.set_to,):
-    setter(2 ** 66)
+    setter(2**66)
 print(p.v)
 q = Plain(5)
 add = [q.v].append

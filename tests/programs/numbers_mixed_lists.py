@@ -34,7 +34,13 @@ def put(xs, i, x):
     return xs
 
 
-print(attempt(at, w, 2), attempt(at, w, -3), attempt(put, w, 5, 1.5), attempt(put, [*w], -1, 3), attempt(put, [*w], 1, 2.5))
+print(
+    attempt(at, w, 2),
+    attempt(at, w, -3),
+    attempt(put, w, 5, 1.5),
+    attempt(put, [*w], -1, 3),
+    attempt(put, [*w], 1, 2.5),
+)
 
 
 def fill(n, every):

@@ -68,10 +68,24 @@ def use(r):
         print(r.sample(range(30), 4), r.sample(range(10**6), 4))
     print(r.sample(range(9), 4), r.choices("abc", k=4), r.choices("abc", [1, 2, 3], k=4))
     print(r.uniform(1, 2), r.gauss(0, 1), r.gauss(0, 1), r.normalvariate(0, 1) if type(r) is not Heir else "")
-    print(r.triangular(0, 1), r.expovariate(2), r.getrandbits(9), r.randbytes(3), isinstance(r, Heir) or r._randbelow(10))
+    print(
+        r.triangular(0, 1), r.expovariate(2), r.getrandbits(9), r.randbytes(3), isinstance(r, Heir) or r._randbelow(10)
+    )
 
 
-for r in (random.Random(3), Counting(), Counting(0.5), Bits(4), Both(), Below(1), Heir(2), Ranges(6), Seeded(), Seeded(8), Plain(9)):
+for r in (
+    random.Random(3),
+    Counting(),
+    Counting(0.5),
+    Bits(4),
+    Both(),
+    Below(1),
+    Heir(2),
+    Ranges(6),
+    Seeded(),
+    Seeded(8),
+    Plain(9),
+):
     use(r)
 b = Bits(3)
 b.randint(1, 6)

@@ -125,8 +125,17 @@ def operators():
     kept = frozenset(range(10))
     changed = set(range(12))
     changed -= {10, 11}
-    print(hash(kept) == hash(frozenset(changed)), kept == changed, len({kept, frozenset(changed)}), {kept: 1}[frozenset(changed)])
-    print(set(dict.fromkeys([3, 1, 2])) == {1, 2, 3}, set({1: 2, "a": 3, (1,): 4}) == {1, "a", (1,)}, {1, 2}.union([(3,)], "ab") == {1, 2, (3,), "a", "b"})
+    print(
+        hash(kept) == hash(frozenset(changed)),
+        kept == changed,
+        len({kept, frozenset(changed)}),
+        {kept: 1}[frozenset(changed)],
+    )
+    print(
+        set(dict.fromkeys([3, 1, 2])) == {1, 2, 3},
+        set({1: 2, "a": 3, (1,): 4}) == {1, "a", (1,)},
+        {1, 2}.union([(3,)], "ab") == {1, 2, (3,), "a", "b"},
+    )
     d = {1: 0, "a": 0}
     print(d.keys() & {1, (2, 3)}, sorted(map(str, d.keys() | {(2, 3)})), {1, "a", 1.5} - d.keys())
 

@@ -31,14 +31,19 @@ def distinct(text):
 
 
 dates = [distinct(f"2023-{1 + m:02d}-{1 + d:02d}") for m, d in zip(numbers(400, 12), numbers(400, 28, 3))]
-paths = [distinct(f"/usr/lib/python3/dist{n % 7}/module{n}/file{m}.py") for n, m in zip(numbers(300, 40), numbers(300, 5, 9))]
+paths = [
+    distinct(f"/usr/lib/python3/dist{n % 7}/module{n}/file{m}.py") for n, m in zip(numbers(300, 40), numbers(300, 5, 9))
+]
 nested = [distinct("a" * n) for n in numbers(300, 200)]
 same = [distinct("the very same text") for _ in range(200)]
 zeros = [distinct("x\0" * n + "\0" * (n % 3)) for n in numbers(200, 12)]
 latin = [distinct("\xe9t\xe9 " + chr(0xE0 + n) + "\xff" * (n % 4)) for n in numbers(200, 20)]
 wide = [distinct("name " + chr(0x100 + n)) if n % 3 else distinct("name x") for n in numbers(200, 20)]
 short = [distinct(str(n)) for n in numbers(300, 2000)]
-some = [[distinct(w) for w in ("", "b", "a", "", "ab", "abcdefg", "abcdefgh", "abcdefg\0", "abcdefghi", "abcdefgg")] for _ in range(20)]
+some = [
+    [distinct(w) for w in ("", "b", "a", "", "ab", "abcdefg", "abcdefgh", "abcdefg\0", "abcdefghi", "abcdefgg")]
+    for _ in range(20)
+]
 mixed = [w for ws in some for w in ws]
 
 for texts in (dates, paths, nested, same, zeros, latin, wide, short, mixed, dates[:100], mixed[:30]):

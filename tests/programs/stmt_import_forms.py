@@ -1,4 +1,5 @@
 """import forms of standard modules, names that are rebound, imports in functions and in try."""
+
 import math as m
 import math, sys as system
 from math import pi, floor as fl, ceil
@@ -8,6 +9,7 @@ from math import sqrt as root
 def local():
     import math
     from math import gcd
+
     return gcd(12, 18), math.pi == pi
 
 

@@ -95,7 +95,8 @@ for pair in zip("ab", [1, 2, 3]):
 while (line := out.pop()) != (1, 0):
     print(line, end=" ")
 print()
-for x in [1, 2, 3]: print(x) if x != 2 else None
+for x in [1, 2, 3]:
+    print(x) if x != 2 else None
 try:
     for x in 5:
         pass

@@ -2,7 +2,19 @@
 
 
 def order(s):
-    return s < "b", s <= "b", s > "b", s >= "b", "b" < s, "b" <= s, "b" > s, "b" >= s, "a" <= s <= "z", s == "b", s != "b"
+    return (
+        s < "b",
+        s <= "b",
+        s > "b",
+        s >= "b",
+        "b" < s,
+        "b" <= s,
+        "b" > s,
+        "b" >= s,
+        "a" <= s <= "z",
+        s == "b",
+        s != "b",
+    )
 
 
 def mixed(s, other):
@@ -42,4 +54,6 @@ class Text(str):
 
 
 print(type(Text("A").lower()).__name__, type(Text("a").lower()).__name__, type(Text("a").upper()).__name__)
-print("xaxbx".replace("x", ""), "xa".replace("x", ""), "aXbXc".replace("X", "--"), "a" * 20 + "b".replace("b", "c" * 20))
+print(
+    "xaxbx".replace("x", ""), "xa".replace("x", ""), "aXbXc".replace("X", "--"), "a" * 20 + "b".replace("b", "c" * 20)
+)

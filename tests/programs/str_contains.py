@@ -22,7 +22,10 @@ def loops(text, hay):
 
 
 def words(items):
-    return [(w in "abc", w in "", w in ("abc", "", "b"), w not in ("x", "abc"), "b" in w, w in "h\xe9", "\xe9" in w) for w in items]
+    return [
+        (w in "abc", w in "", w in ("abc", "", "b"), w not in ("x", "abc"), "b" in w, w in "h\xe9", "\xe9" in w)
+        for w in items
+    ]
 
 
 def numbers(items):
@@ -88,7 +91,13 @@ except TypeError as e:
     print(e)
 mixed = ["a", 1, None, 2.0, True, "b"]
 print([m in ("a", 1) for m in mixed], [m in ("b", "c") for m in mixed], [m in (1, 2) for m in mixed])
-print(sorted(set("hello w\xf6rld\u20ac")), set(""), frozenset("aab") == {"a", "b"}, {*"xyx"} == set("xy"), len(set("abc" * 50)))
+print(
+    sorted(set("hello w\xf6rld\u20ac")),
+    set(""),
+    frozenset("aab") == {"a", "b"},
+    {*"xyx"} == set("xy"),
+    len(set("abc" * 50)),
+)
 many = set("seed")
 many.update("more", "letters")
 print(sorted(many), sorted(many & set("lemon")), set("ab") | set("bc") == {"a", "b", "c"})

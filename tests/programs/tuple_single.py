@@ -24,7 +24,9 @@ CONSTANT = (7,)
 def operations(t):
     print(t, len(t), t[0], t[-1], t[:], t[1:], t[:0], t[::-1], t * 3, 2 * t, t * 0, t + (), () + t)
     print(t + t, t + (1, 2), (1, 2) + t, (1, 2, 3) + t, t + (1, 2, 3), t + t + t + t, t.count(t[0]), t.index(t[0]))
-    print(t == (t[0],), t != (t[0],), t == (t[0], 1), t == (), t < (t[0], 1), t > (), t <= t, bool(t), t[0] in t, 99 in t)
+    print(
+        t == (t[0],), t != (t[0],), t == (t[0], 1), t == (), t < (t[0], 1), t > (), t <= t, bool(t), t[0] in t, 99 in t
+    )
     print(list(t), [*t, *t], (*t,), (*t, *t), {*t}, tuple(list(t)), tuple(t) is t, list(reversed(t)), sorted(t), max(t))
     (x,) = t
     [y] = t
@@ -65,12 +67,41 @@ def keys():
 def subclasses():
     a, b = Sub([5]), Sub((5,))
     a.note, b.note = "a", "b"
-    print(a == b == (5,), a.note, b.note, a.__dict__, type(a + b).__name__, a, {a, b, (5,)}, a[0], len(a), isinstance(a, tuple))
-    print(type(a[:]).__name__, type(a * 1).__name__, tuple(a), type(tuple(a)).__name__, Sub(b) == b, Sub("x"), Sub("xy"), Sub())
+    print(
+        a == b == (5,),
+        a.note,
+        b.note,
+        a.__dict__,
+        type(a + b).__name__,
+        a,
+        {a, b, (5,)},
+        a[0],
+        len(a),
+        isinstance(a, tuple),
+    )
+    print(
+        type(a[:]).__name__,
+        type(a * 1).__name__,
+        tuple(a),
+        type(tuple(a)).__name__,
+        Sub(b) == b,
+        Sub("x"),
+        Sub("xy"),
+        Sub(),
+    )
     a.__dict__ = {"other": 1}
     print(a.other, hasattr(a, "note"))
     o = One(3)
-    print(o, o.value, o == (3,), o._replace(value=4), o._asdict(), One._make([9]), o + (1,), [v.value for v in (o, One(8))])
+    print(
+        o,
+        o.value,
+        o == (3,),
+        o._replace(value=4),
+        o._asdict(),
+        One._make([9]),
+        o + (1,),
+        [v.value for v in (o, One(8))],
+    )
     (v,) = o
     print(v, hash(o) == hash((3,)), {o: 1}[(3,)], {(3,): 2}[o], One(value="x"), max(One(1), One(2)), One.__match_args__)
     loud = Loud((1,))
@@ -129,7 +160,16 @@ class Things:
 
 
 def arguments():
-    print(passed(1), passed(*(1,)), passed(*[1], **{"a": 2}), passed(1, a=3), passed((1,)), passed(*(), *(2,)), passed(), passed(*CONSTANT))
+    print(
+        passed(1),
+        passed(*(1,)),
+        passed(*[1], **{"a": 2}),
+        passed(1, a=3),
+        passed((1,)),
+        passed(*(), *(2,)),
+        passed(),
+        passed(*CONSTANT),
+    )
     print(half(9), half(9), half(9.0), half(n=8) if False else 4, half.seen, half.__name__)
     print(total(1), total(1, 2), total(1, 2, 3), total(1, 2, 3, 4), total(), total(1), total.seen)
     print(greet("a"), greet("b", "?"), greet("c", mark="."), greet.seen)

@@ -126,7 +126,13 @@ class Account:
 
 for args in json.loads('[[1.5, 2], [3, 4], [2.5, 6.5], ["a", 1]]'):
     account = Account(*args)
-    print(account.balance, account.limit, attempt(account.add, args[0]), attempt(account.add, 0.25), Account.twice(args[1]))
+    print(
+        account.balance,
+        account.limit,
+        attempt(account.add, args[0]),
+        attempt(account.add, 0.25),
+        Account.twice(args[1]),
+    )
 print(Account.of(json.loads('"1.5"')).balance, attempt(Account.of, json.loads("1.5")))
 
 

@@ -2,7 +2,17 @@
 
 import collections.abc
 from abc import abstractmethod
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping, MutableSequence, Sequence, Sized
+from collections.abc import (
+    Callable,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    MutableSequence,
+    Sequence,
+    Sized,
+)
 from typing import Generic, TypeVar
 from typing import Iterator as TypedIterator
 from typing import Mapping as TypedMapping
@@ -73,7 +83,15 @@ class Down(Iterator):
 
 
 d = Down(4)
-print([x for x in d], iter(d) is d, list(Down(3)), sum(Down(10)), next(d, "end"), list(zip(Down(2), Down(3))), 1 in Down(3))
+print(
+    [x for x in d],
+    iter(d) is d,
+    list(Down(3)),
+    sum(Down(10)),
+    next(d, "end"),
+    list(zip(Down(2), Down(3))),
+    1 in Down(3),
+)
 
 
 class Own(TypedIterator[int]):
@@ -117,7 +135,9 @@ m = Store(a=1, b=2.5)
 m["c"] = [3]
 m[4] = None
 print(m.get("a"), m.get("z"), m.get("z", 0), "a" in m, list(m.items()), list(m.keys()), list(m.values()), m.pop("b"))
-print(m.setdefault("d", 9), m.setdefault("a", 9), m == {"a": 1, "c": [3], 4: None, "d": 9}, m != m, m == Store(), len(m))
+print(
+    m.setdefault("d", 9), m.setdefault("a", 9), m == {"a": 1, "c": [3], 4: None, "d": 9}, m != m, m == Store(), len(m)
+)
 m.update({"e": 5}, f=6)
 m.update([("g", 7)])
 print(m.popitem(), dict(m), {**m}, m.log[:3], len(m.log))
@@ -151,7 +171,17 @@ class Typed(TypedMapping[str, int]):
 
 
 t = Typed([("x", 1), ("y", 2)])
-print(t["y"], t.get("q", 3), "x" in t, 5 in t, list(t.items()), t == {"x": 1, "y": 2}, dict(t), t in [Typed([]), t], Typed([]) in [t])
+print(
+    t["y"],
+    t.get("q", 3),
+    "x" in t,
+    5 in t,
+    list(t.items()),
+    t == {"x": 1, "y": 2},
+    dict(t),
+    t in [Typed([]), t],
+    Typed([]) in [t],
+)
 
 
 class Letters(MutableSequence):
@@ -220,7 +250,13 @@ for made in (Missing, StillMissing, There, Abstract, Concrete, Iterator, Sequenc
         print(type(made()).__name__)
     except TypeError as error:
         print(error)
-print(list(There()), list(Concrete()), [x for x in Concrete()], There() == There(), issubclass(Concrete, collections.abc.Iterable))
+print(
+    list(There()),
+    list(Concrete()),
+    [x for x in Concrete()],
+    There() == There(),
+    issubclass(Concrete, collections.abc.Iterable),
+)
 
 
 class Late(Sequence):
@@ -332,7 +368,14 @@ class Top(TypedSequence[T]):
         return len(self.items)
 
 
-print(len(Stack().push(1).push("x")), len(Stack[int]()), Top[int]([1, 2])[1], list(Top("ab")), Top.__orig_bases__, Top.__mro__[1].__name__)
+print(
+    len(Stack().push(1).push("x")),
+    len(Stack[int]()),
+    Top[int]([1, 2])[1],
+    list(Top("ab")),
+    Top.__orig_bases__,
+    Top.__mro__[1].__name__,
+)
 
 
 class Late2(Iterator):

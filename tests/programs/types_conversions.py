@@ -76,7 +76,9 @@ def numbers(i, f):
 
 print(numbers(3, 2.5), numbers(-(1 << 30), -0.0), numbers(1 << 62, 1e10), numbers(0, 0.0))
 nan = float("nan")
-print(max(nan, 1.0), max(1.0, nan), min(nan, 1.0), min(1.0, nan), max(1, 1.0), max(1.0, 1), min("b", "a"), max([1], [2]))
+print(
+    max(nan, 1.0), max(1.0, nan), min(nan, 1.0), min(1.0, nan), max(1, 1.0), max(1.0, 1), min("b", "a"), max([1], [2])
+)
 for bad in (lambda: max(1, "a"), lambda: min(), lambda: max([]), lambda: min(None, 2), lambda: int(nan), lambda: abs("a"),
             lambda: int(float("inf")), lambda: float("abc"), lambda: int("1_0x"), lambda: int([]), lambda: len(3),
             lambda: list(5), lambda: int("12", 3, 4), lambda: str(b"a", "ascii", "x", 1), lambda: float(10**400)):  # fmt: skip

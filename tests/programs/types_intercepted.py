@@ -139,7 +139,16 @@ def frozen():
     except FrozenInstanceError as e:
         print("frozen", e)
     d = Deep(1, 2.0, ("a", "b"))
-    print(d, d.size, d.extra, d < Deep(2), sorted(d.__dict__), astuple(d), replace(d, x=5), len({d, Deep(1, 2.0, ("a", "b"))}))
+    print(
+        d,
+        d.size,
+        d.extra,
+        d < Deep(2),
+        sorted(d.__dict__),
+        astuple(d),
+        replace(d, x=5),
+        len({d, Deep(1, 2.0, ("a", "b"))}),
+    )
     print(copy.copy(d) == d, copy.deepcopy(d) == d, pickle.loads(pickle.dumps(d)).extra, vars(d)["extra"])
     attempt(lambda: change(d))
     loose = Loose(4, tags=("t",))

@@ -57,11 +57,16 @@ print(ordered, bisect.bisect(ordered, 2), bisect.bisect_left([1, 2], 5))
 
 names = ["x", "y", "z"]
 random.shuffle(names)
-print(sorted(names), random.choice([7]), len(random.sample(range(10), 3)), random.choice("q"), random.choices([None], k=2))
+print(
+    sorted(names), random.choice([7]), len(random.sample(range(10), 3)), random.choice("q"), random.choices([None], k=2)
+)
 print(0 <= random.random() < 1, 1 <= random.randint(1, 6) <= 6, 2 <= random.uniform(2, 3) <= 3)
 
 print(list(itertools.islice(itertools.cycle("ab"), 5)), list(itertools.chain([1], "a", (None,))))
-print(list(itertools.takewhile(lambda n: n < 3, itertools.count(1))), list(itertools.islice(itertools.count(0.5, 0.25), 3)))
+print(
+    list(itertools.takewhile(lambda n: n < 3, itertools.count(1))),
+    list(itertools.islice(itertools.count(0.5, 0.25), 3)),
+)
 print(list(itertools.combinations([1, "a", None], 2)), list(itertools.permutations(range(3), 2))[:2])
 
 
@@ -78,7 +83,14 @@ class Rows:
         return iter([("a", 1), ["b", 2]])
 
 
-print(dict([("a", 1), ("b", 2.5)], c=3), dict(Pairs()), dict(Rows(), z=0), dict({"q": 1}), dict(zip("ab", [1, 2])), dict(["xy"]))
+print(
+    dict([("a", 1), ("b", 2.5)], c=3),
+    dict(Pairs()),
+    dict(Rows(), z=0),
+    dict({"q": 1}),
+    dict(zip("ab", [1, 2])),
+    dict(["xy"]),
+)
 
 
 def counted(words):

@@ -1,4 +1,5 @@
 """Classes that NamedTuple makes: fields, defaults, keywords, methods, properties, and what makes them other than records."""
+
 from typing import Callable, Dict, List, NamedTuple, Optional, Tuple
 
 
@@ -85,15 +86,34 @@ for name, f in {"spring": spring, "pendulum": pendulum}.items():
 
 p = Point(3, 4)
 print(p, p.moved(1), p.moved(1, dy=2).norm, Point.parse("5,12").norm, Point.zero(), Point.zero(name="z"))
-print(Point(1), Point(1, name="n"), Point(y=2, x=1), p._replace(x=10), p._asdict(), Point._fields, Point._field_defaults)
+print(
+    Point(1), Point(1, name="n"), Point(y=2, x=1), p._replace(x=10), p._asdict(), Point._fields, Point._field_defaults
+)
 x, y, name = p
-print(x + y, name, p[0], p[-1], p[:2], len(p), 4 in p, p == (3, 4 + 3, "origin"), p < Point(3, 9), hash(p) == hash((3, 4, "origin")))
+print(
+    x + y,
+    name,
+    p[0],
+    p[-1],
+    p[:2],
+    len(p),
+    4 in p,
+    p == (3, 4 + 3, "origin"),
+    p < Point(3, 9),
+    hash(p) == hash((3, 4, "origin")),
+)
 print(Shown(1), [Shown(2, "b")], f"{Shown(3)}", Shown(4) == (4, None))
 o = Odd(1, 2)
 print(o + Odd(3, 4), len(o), o == o, o.a + o.b)
 c = Child(1, 2)
 print(c, c.moved(3), c.norm, isinstance(c, Point), isinstance(p, tuple), isinstance((3, 4, "origin"), Point))
-for bad in (lambda: Point(), lambda: Point(1, 2, 3, 4), lambda: Point(1, x=2), lambda: Point(1, z=2), lambda: State(1.0)):
+for bad in (
+    lambda: Point(),
+    lambda: Point(1, 2, 3, 4),
+    lambda: Point(1, x=2),
+    lambda: Point(1, z=2),
+    lambda: State(1.0),
+):
     try:
         print(bad())
     except TypeError as e:
@@ -129,5 +149,5 @@ match p:
 print(sorted([State(2.0, 1.0), State(1.0, 5.0)]), min([State(2.0, 1.0), State(1.0, 5.0)], key=lambda s: s.v))
 mixed = [Point(1), (1, 2, 3), State(1.0, 2.0)]
 print([m[0] for m in mixed], [len(m) for m in mixed], mixed[0] + mixed[1])
-local = [Point(1, 2), Point(2 ** 70, -1)]
+local = [Point(1, 2), Point(2**70, -1)]
 print(sum(q.x for q in local), local[1].norm > 1e20)

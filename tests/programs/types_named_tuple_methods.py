@@ -85,9 +85,39 @@ class Vector(NamedTuple):
 
 v, w = Vector(1, 2), Vector(3.5)
 print(v + w, w + v, v - w, v * 3, -v, abs(w), bool(v), bool(Vector(0)), v(), v(n=5), str(v), repr(v), f"{v}", [v])
-print(v.dot(w), v.scaled(2, 3, by=4, z=1), list(v.parts()), v.length, Vector.zero(), Vector.diagonal(7), v.zero(), v.diagonal(2))
-print(v.index(1), v.count(2), v._private(), v._fields, Vector._fields, v._asdict(), Vector._make([1, 2, "m"]), Vector.dot(v, w))
-print(v == (1, 2, "v"), v < w, hash(v) == hash((1, 2, "v")), {v: 1}[1, 2, "v"], len(v), list(v), v[0], v[-1], v[:2], 2 in v, (*v,))
+print(
+    v.dot(w),
+    v.scaled(2, 3, by=4, z=1),
+    list(v.parts()),
+    v.length,
+    Vector.zero(),
+    Vector.diagonal(7),
+    v.zero(),
+    v.diagonal(2),
+)
+print(
+    v.index(1),
+    v.count(2),
+    v._private(),
+    v._fields,
+    Vector._fields,
+    v._asdict(),
+    Vector._make([1, 2, "m"]),
+    Vector.dot(v, w),
+)
+print(
+    v == (1, 2, "v"),
+    v < w,
+    hash(v) == hash((1, 2, "v")),
+    {v: 1}[1, 2, "v"],
+    len(v),
+    list(v),
+    v[0],
+    v[-1],
+    v[:2],
+    2 in v,
+    (*v,),
+)
 attempt(lambda: v - 1)
 attempt(lambda: v + 1)
 attempt(lambda: (1,) + v)
@@ -102,7 +132,14 @@ attempt(lambda: Vector(1, z=2))
 total = Vector(0, 0)
 for step in [v, w, Vector(y=1, x=2)]:
     total += step
-print(total, sum([v, w], Vector(0)), sorted([w, v]), max(v, w), list(map(Vector.dot, [v, w], [w, v])), sorted([w, v], key=Vector.dot.__get__(v)))
+print(
+    total,
+    sum([v, w], Vector(0)),
+    sorted([w, v]),
+    max(v, w),
+    list(map(Vector.dot, [v, w], [w, v])),
+    sorted([w, v], key=Vector.dot.__get__(v)),
+)
 match w:
     case Vector(x=3.5, y=q):
         print(q)
@@ -110,7 +147,13 @@ match v:
     case Vector(a, b, c):
         print(a, b, c)
 method = v.dot
-print(method(w), getattr(v, "dot")(v), getattr(v, "do" + "t")(w), operator.methodcaller("dot", w)(v), operator.attrgetter("length")(v))
+print(
+    method(w),
+    getattr(v, "dot")(v),
+    getattr(v, "do" + "t")(w),
+    operator.methodcaller("dot", w)(v),
+    operator.attrgetter("length")(v),
+)
 
 
 class Named(namedtuple("Named", "a b", defaults=[2])):
@@ -124,7 +167,17 @@ class Named(namedtuple("Named", "a b", defaults=[2])):
 
 
 n = Named(1)
-print(n, n.total(), n.describe(), n.a, Named(2.5, 3).total(), Named("x", "y").total(), Named._fields, n == (1, 2), n._replace(b=9))
+print(
+    n,
+    n.total(),
+    n.describe(),
+    n.a,
+    Named(2.5, 3).total(),
+    Named("x", "y").total(),
+    Named._fields,
+    n == (1, 2),
+    n._replace(b=9),
+)
 n.extra = 5
 print(n.extra, n.__dict__)
 n.total = lambda: "shadowed"
@@ -145,7 +198,13 @@ class Slotted(namedtuple("Slotted", ["x", "y"])):
 
 
 s = Slotted(1, -2)
-print(s + Slotted(0.5, 1), s.norm(), s.both(Slotted(3, 4)), s.both(Slotted(2**70, 1)), [p.norm() for p in (s, Slotted(1.5, 2))])
+print(
+    s + Slotted(0.5, 1),
+    s.norm(),
+    s.both(Slotted(3, 4)),
+    s.both(Slotted(2**70, 1)),
+    [p.norm() for p in (s, Slotted(1.5, 2))],
+)
 attempt(lambda: setattr(s, "z", 1))
 
 
@@ -316,9 +375,25 @@ class Task(NamedTuple):
 
 
 tasks = [Task("a", 3), Task("b", 1.5), Task("c", 2)]
-print(sorted(tasks)[0], min(tasks), max(tasks), tasks[0] < tasks[1], tasks[0] > tasks[1], tasks[0] == Task("a", 9), Task("a", 9) in tasks)
-print(tasks[0] == ("a", 3), tasks[0] != Task("a", 3), tasks[0] != Task("a", 4), tasks[0] >= 1, tasks.index(Task("c", 0)))
-print([t.urgent() for t in tasks], tasks[0] <= tasks[1], tasks[0] <= ("a", 3), ("a", 2) < tasks[0], hash(tasks[0]) == hash(("a", 3)))
+print(
+    sorted(tasks)[0],
+    min(tasks),
+    max(tasks),
+    tasks[0] < tasks[1],
+    tasks[0] > tasks[1],
+    tasks[0] == Task("a", 9),
+    Task("a", 9) in tasks,
+)
+print(
+    tasks[0] == ("a", 3), tasks[0] != Task("a", 3), tasks[0] != Task("a", 4), tasks[0] >= 1, tasks.index(Task("c", 0))
+)
+print(
+    [t.urgent() for t in tasks],
+    tasks[0] <= tasks[1],
+    tasks[0] <= ("a", 3),
+    ("a", 2) < tasks[0],
+    hash(tasks[0]) == hash(("a", 3)),
+)
 attempt(lambda: tasks[0] < ("a", 3))
 attempt(lambda: ("z", 3) > tasks[1])
 if tasks[1] < tasks[2] and not tasks[2] < tasks[1]:

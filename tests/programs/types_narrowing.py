@@ -4,18 +4,29 @@
 # either
 class A:
     v = 1.5
+
+
 class B:
     v = "b"
+
+
 def f(x, cls):
     if isinstance(x, cls):
         return 0.5
     else:
         return x.v
+
+
 print(f(A(), B) + 1, f(A(), A), f(B(), A) + "s", f(B(), B))
 T = (A, int)
+
+
 def g(x):
-    if isinstance(x, T): return x
+    if isinstance(x, T):
+        return x
     return x.v
+
+
 print(g(B()) + "q", g(A()).v, g(3) + 1)
 
 
@@ -24,55 +35,101 @@ def g(x):
     if isinstance(x, set):
         return 0
     return x + 1.5 if not hasattr(x, "__len__") else len(x)
+
+
 print(g(frozenset([1])), g(3.5), g({2}))
 
 
 # hook
 from abc import ABC
 from collections.abc import Iterable, Sized, Callable
+
+
 class Sized2(ABC):
     @classmethod
     def __subclasshook__(cls, other):
         return hasattr(other, "size")
+
+
 class P:
     size = 3.5
-    def __iter__(self): return iter([1.5])
-    def __len__(self): return 1
-    def __call__(self): return "called"
+
+    def __iter__(self):
+        return iter([1.5])
+
+    def __len__(self):
+        return 1
+
+    def __call__(self):
+        return "called"
+
+
 class Q:
     size2 = "q"
+
+
 def f(x):
     if isinstance(x, Sized2):
         return x.size
     return x.size2
+
+
 print(f(P()) + 1, f(Q()) + "s")
-class Num(ABC): pass
+
+
+class Num(ABC):
+    pass
+
+
 Num.register(float)
+
+
 def g(x):
     if isinstance(x, Num):
         return x + 1
     return x.size
+
+
 print(g(3.5), g(P()) + 1)
+
+
 def h(x):
-    if isinstance(x, Iterable): return list(x)
+    if isinstance(x, Iterable):
+        return list(x)
     return x
+
+
 print(h(P()), type(h(Q())).__name__, h("ab"), h(2.5))
+
+
 def i(x):
-    if isinstance(x, Callable): return x()
+    if isinstance(x, Callable):
+        return x()
     return x.size2
+
+
 print(i(P()), i(Q()))
 
 
 # factory isinstance
 def make():
     class P:
-        def __init__(self): self.v = 1
+        def __init__(self):
+            self.v = 1
+
     return P
-A = make(); B = make()
+
+
+A = make()
+B = make()
+
+
 def f(x):
     if isinstance(x, B):
         return "b"
     return x
+
+
 print(f(5), f(B()), f(A()).v)
 
 

@@ -50,7 +50,11 @@ def rpn(text):
 for text in ["3 4 + 2 *", "7 2 /", "7 2 //", "2 -1 **", "2 70 **", "1.5 2 +", "3 4 <", "12 10 &", "12 10 ^", "7.5 2 %"]:
     print(text, "=", rpn(text))
 print(reduce(operator.add, [Money(1), Money(2.5), Money(3)]), reduce(operator.mul, range(1, 25)) + 1)
-print(reduce(operator.add, ["a", "b"]).upper(), reduce(operator.add, [[1], [2]], []), reduce(operator.and_, [Money(3), Money(2)]))
+print(
+    reduce(operator.add, ["a", "b"]).upper(),
+    reduce(operator.add, [[1], [2]], []),
+    reduce(operator.and_, [Money(3), Money(2)]),
+)
 print(list(accumulate([1, 2, 3], operator.mul)), operator.add(1, Money(4)), operator.lt(Money(1), Money(2)))
 print(operator.not_([]), operator.truth("x"), operator.add((1,), (2,)), operator.mul("ab", 2), operator.mod("%d!", 3))
 for a, b in [(1, "x"), (None, 1), (Money(1), "x")]:

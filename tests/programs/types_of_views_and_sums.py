@@ -2,8 +2,16 @@ a = {1: "x", 2: "y"}
 b = {2: 5, 3: 6}
 s = {1, 9}
 f = frozenset([2, 7])
-print(sorted(a.keys() & b.keys()), sorted(a.keys() | b.keys()), sorted(a.keys() - b.keys()), sorted(a.keys() ^ b.keys()))
-print(sorted(s - a.keys()), sorted(s | a.keys()), sorted(f & b.keys()), type(f | a.keys()).__name__, type(a.keys() | f).__name__)
+print(
+    sorted(a.keys() & b.keys()), sorted(a.keys() | b.keys()), sorted(a.keys() - b.keys()), sorted(a.keys() ^ b.keys())
+)
+print(
+    sorted(s - a.keys()),
+    sorted(s | a.keys()),
+    sorted(f & b.keys()),
+    type(f | a.keys()).__name__,
+    type(a.keys() | f).__name__,
+)
 print({(1, "x"), (4, "z")} & a.items(), a.items() - {(1, "x")})
 print(a.keys() == {1, 2}, a.keys() < {1, 2, 3}, 1 in a.keys() & s)
 s |= b.keys()
@@ -20,6 +28,7 @@ same = sum([], start)
 same.append(2)
 print(start, len(sum([[1], [2]], start)))
 from collections import defaultdict
+
 d = defaultdict(int, enumerate([3, 4]))
 e = defaultdict(list, {"p": [1]}, q=[2])
 d[5] += 1

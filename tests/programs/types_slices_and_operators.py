@@ -3,17 +3,39 @@
 
 # slices
 class Deck:
-    def __init__(self): self.cards = ["a", "b", "c"]; self.nums = [1.5, 2.5]
-    def __getitem__(self, i): return self.cards[i]
-    def __len__(self): return len(self.cards)
+    def __init__(self):
+        self.cards = ["a", "b", "c"]
+        self.nums = [1.5, 2.5]
+
+    def __getitem__(self, i):
+        return self.cards[i]
+
+    def __len__(self):
+        return len(self.cards)
+
+
 d = Deck()
 print(d[0] + "x", d[1:], d[-1])
-def pick(xs, k): return xs[k]
+
+
+def pick(xs, k):
+    return xs[k]
+
+
 print(pick([1.5], 0) + 1, pick([2.5, 3.5], slice(1)))
+
+
 class Deck2:
-    def __init__(self): self.nums = [1.5, 2.5]
-    def __getitem__(self, i): return self.nums[i]
-    def __setitem__(self, i, v): self.nums[i] = v
+    def __init__(self):
+        self.nums = [1.5, 2.5]
+
+    def __getitem__(self, i):
+        return self.nums[i]
+
+    def __setitem__(self, i, v):
+        self.nums[i] = v
+
+
 ds = [Deck2(), "abc"]
 for q in ds:
     print(q[0], q[1:])
@@ -24,14 +46,27 @@ print(e[0] + "z", e[2] + 1)
 
 # str mod
 class P:
-    def __str__(self): return "P!"
-    def __index__(self): return 2
-    def __iter__(self): return iter(["x", "y"])
+    def __str__(self):
+        return "P!"
+
+    def __index__(self):
+        return 2
+
+    def __iter__(self):
+        return iter(["x", "y"])
+
+
 p = P()
 s = 1.5
-if len("a") == 1: s = "%s" % p
+if len("a") == 1:
+    s = "%s" % p
 print(s + "t")
-def f(x): return x
+
+
+def f(x):
+    return x
+
+
 print(f("<%s>" % p), f([1.5] * p), f("ab" * p))
 xs = [1.5]
 xs += p
@@ -52,7 +87,10 @@ print(len(t), t[-1] + "z", t)
 
 # max attr
 class C:
-    def __init__(self, f): self.f = f
+    def __init__(self, f):
+        self.f = f
+
+
 c = C(max)
 print(c.f(1, 2), c.f([3, 4]))
 d = C(min)

@@ -1,3 +1,4 @@
 """A failing assert without a message: the last line is the bare class."""
+
 print("x")
 assert []

@@ -1,4 +1,5 @@
 """The methods of builtin types are near names too, whether the program uses them or not."""
+
 words = {"a": ["x"], "b": "y"}
 
 

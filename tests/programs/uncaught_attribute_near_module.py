@@ -1,4 +1,5 @@
 """A near name in a module."""
+
 import math
 import string
 

@@ -1,4 +1,5 @@
 """Config loader whose final error is chained and has notes."""
+
 import re
 from dataclasses import dataclass, field
 from typing import Any

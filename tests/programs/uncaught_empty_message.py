@@ -1,3 +1,4 @@
 """An exception without arguments, raised as a class."""
+
 print(1)
 raise NotImplementedError

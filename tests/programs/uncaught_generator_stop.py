@@ -13,12 +13,19 @@ def paint(c):
 
 
 print(paint(Color.RED), Color(2), Color["GREEN"])
-for f in (lambda: Color(7), lambda: Color["BLUE"], lambda: setattr(Color, "RED", 3), lambda: Color.RED < Color.GREEN, lambda: paint("red")):
+for f in (
+    lambda: Color(7),
+    lambda: Color["BLUE"],
+    lambda: setattr(Color, "RED", 3),
+    lambda: Color.RED < Color.GREEN,
+    lambda: paint("red"),
+):
     try:
         f()
     except Exception as e:
         print(f"{type(e).__name__}: {e}")
 try:
+
     @unique
     class Bad(Enum):
         A = 1

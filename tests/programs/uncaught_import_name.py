@@ -1,4 +1,5 @@
 """The module of the library does not have that name: the message tells CPython's file of the module."""
+
 try:
     from math import squareroot
 except ImportError as error:

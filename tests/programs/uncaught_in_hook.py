@@ -1,4 +1,5 @@
 """An exception in sys.excepthook: both are reported."""
+
 import sys
 
 

@@ -1,4 +1,5 @@
 """An uncaught KeyboardInterrupt ends the process as SIGINT does; one of a subclass is an error like others."""
+
 import atexit
 import sys
 

@@ -1,4 +1,5 @@
 """A BaseException passes `except Exception`."""
+
 try:
     try:
         raise KeyboardInterrupt("stop")

@@ -1,4 +1,5 @@
 """A global that is not bound yet is no near name."""
+
 customer_count = 3
 
 

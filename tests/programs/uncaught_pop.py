@@ -1,11 +1,14 @@
 class Stack:
     def __init__(self):
         self._items = []
+
     def push(self, *items):
         self._items.extend(items)
         return self
+
     def pop(self):
         return self._items.pop()
+
     def __len__(self):
         return len(self._items)
 

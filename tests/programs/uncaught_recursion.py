@@ -1,4 +1,5 @@
 """Infinite recursion ends in RecursionError."""
+
 import sys
 
 sys.setrecursionlimit(500)

@@ -3,6 +3,7 @@ import functools
 
 class Retry(Exception):
     """Raised when all attempts failed."""
+
     def __init__(self, attempts, last):
         self.attempts = attempts
         self.last = last
@@ -21,7 +22,9 @@ def retry(n):
                     last = e
                     print(f"{f.__name__}: attempt {i + 1} failed with {e!r}")
             raise Retry(n, last)
+
         return inner
+
     return deco
 
 

@@ -1,4 +1,5 @@
 """What is thrown into a generator has an entry for the place where it waits; what stands in for C has none."""
+
 import json
 from collections import namedtuple
 from contextlib import contextmanager
@@ -23,7 +24,14 @@ def entries(f):
     try:
         f()
     except Exception as e:
-        print([(entry.name, entry.lineno) for entry in traceback.extract_tb(e.__traceback__) if "programs" in entry.filename], e)
+        print(
+            [
+                (entry.name, entry.lineno)
+                for entry in traceback.extract_tb(e.__traceback__)
+                if "programs" in entry.filename
+            ],
+            e,
+        )
         print([entry.name for entry in traceback.extract_tb(e.__traceback__)])
 
 

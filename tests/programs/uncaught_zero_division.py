@@ -1,4 +1,5 @@
 """An uncaught builtin exception after output without a newline."""
+
 print("partial", end="")
 values = [4, 2, 0]
 for v in values:

@@ -255,18 +255,37 @@ def string_next(self: obj) -> obj | None:
 
 @method(StringIOClass, "readlines")
 def string_readlines(self: StringIO, hint: obj | None = None, /) -> obj:
-    return lists.from_iterable(self)
+    return lines_up_to(self, hint, 1)
+
+
+def lines_up_to(lines: obj, hint: obj | None, above: i64) -> obj:
+    """The lines that are left, the last one the first to take them `above` the hint, if that is positive."""
+    most = i64(0) if hint is None or hint is NONE else ops.to_i64(hint)
+    if most <= 0:
+        return lists.from_iterable(lines)
+    out = lists.new_list(Array[obj | None](0), 0)
+    step = ops.stepper(lines)
+    most += above
+    while most > 0:
+        line = step(lines)
+        if line is None:
+            break
+        lists.append(out, line)
+        most -= ops.len_(line)
+    return out
 
 
 @method(StringIOClass, "seek")
 def string_seek(self: StringIO, offset: i32, whence: i32 = 0, /) -> i32:
     check_text(self)
-    if whence == 2:
-        self.at = self.length
-    elif whence == 0:
-        if offset < 0:
-            exceptions.raise_value_error(fill1(S("Negative seek position %"), ops.str_(small(offset))))
-        self.at = offset
+    if whence < 0 or whence > 2:
+        exceptions.raise_value_error(fill1(S("Invalid whence (%, should be 0, 1 or 2)"), ops.str_(small(whence))))
+    if whence == 0 and offset < 0:
+        exceptions.raise_value_error(fill1(S("Negative seek position %"), ops.str_(small(offset))))
+    if whence != 0 and offset != 0:
+        exceptions.raise_os_error(S("Can't do nonzero cur-relative seeks"))
+    if whence != 1:
+        self.at = self.length if whence == 2 else offset
     return self.at
 
 
@@ -276,12 +295,20 @@ def string_tell(self: StringIO) -> i32:
     return self.at
 
 
+def size_of(size: obj, negative: Str) -> i32:
+    """What truncate(size) leaves at most; `negative`: what is said of a negative one."""
+    n = ops.to_i64(size)
+    if n < 0:
+        exceptions.raise_value_error(fill1(negative, ops.str_(ops.box_i64(n))))
+    return i32(min(n, i64(0x7FFFFFFF)))
+
+
 @method(StringIOClass, "truncate")
 def string_truncate(self: StringIO, size: obj | None = None, /) -> i32:
     check_text(self)
     n = self.at
     if size is not None and size is not NONE:
-        n = i32(ops.to_i64(size))
+        n = size_of(size, S("Negative size value %"))
     self.length = min(self.length, n)
     return n
 
@@ -438,13 +465,16 @@ def bytes_next(self: obj) -> obj | None:
 
 @method(BytesIOClass, "readlines")
 def bytes_readlines(self: BytesIO, hint: obj | None = None, /) -> obj:
-    return lists.from_iterable(self)
+    check_bytes(self)
+    return lines_up_to(self, hint, 0)
 
 
 @method(BytesIOClass, "seek")
 def bytes_seek(self: BytesIO, offset: i32, whence: i32 = 0, /) -> i32:
     check_bytes(self)
     start = 0
+    if whence < 0 or whence > 2:
+        exceptions.raise_value_error(fill1(S("invalid whence (%, should be 0, 1 or 2)"), ops.str_(small(whence))))
     if whence == 1:
         start = self.at
     elif whence == 2:
@@ -466,7 +496,7 @@ def bytes_truncate(self: BytesIO, size: obj | None = None, /) -> i32:
     check_bytes(self)
     n = self.at
     if size is not None and size is not NONE:
-        n = i32(ops.to_i64(size))
+        n = size_of(size, S("negative size value %"))
     self.length = min(self.length, n)
     return n
 

@@ -37,7 +37,7 @@ def binary(a: obj, b: obj, f: Binary | None, g: Binary | None, index: i32) -> ob
             return r
         return f(a, b)
     r = f(a, b)
-    if r is NOT_IMPLEMENTED and g is not None:
+    if r is NOT_IMPLEMENTED and g is not None and (user or index != B_ADD or not is_concatenable(b)):
         return g(a, b)
     return r
 
@@ -120,9 +120,9 @@ def unsupported(a: obj, b: obj, operator: Str) -> NoReturn:
         if c[0] == 43 and is_concatenable(a) and not (isinstance(a, List) and operator.length == 2):
             cannot_concatenate(a, b)
         if c[0] == 42:
-            if is_concatenable(a):
+            if is_repeatable(a):
                 not_a_count(b)
-            if is_concatenable(b):
+            if is_repeatable(b):
                 not_a_count(a)
     exceptions.raise_type_error(
         fill3(
@@ -132,6 +132,11 @@ def unsupported(a: obj, b: obj, operator: Str) -> NoReturn:
             classes.type_name(b),
         )  # fmt: skip
     )
+
+
+def is_repeatable(o: obj) -> bool:
+    """Is * of it that of sequences? A class of the program with one of its own has no other."""
+    return is_concatenable(o) and ops.type_of(o).user_binary >> B_MUL & 1 == 0
 
 
 def cannot_concatenate(a: obj, b: obj) -> NoReturn:

@@ -142,6 +142,8 @@ def float_as_bits(f: Format, code: i32, value: obj) -> i64:
     if bits < 0:
         if code == ord("f") and f.native:
             return float_bits_module.narrow(f64_copysign(float_bits.INFINITY, x), fraction, exponent)
+        if conversions.is_int(value):
+            raise_error(S("int too large to convert"))
         message = text3(S("float too large to pack with "), strings.of_char(code), S(" format"))
         exceptions.raise_overflow_error(message)
     return bits

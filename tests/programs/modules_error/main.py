@@ -1,4 +1,5 @@
 """An exception while a module is imported; importing it again runs it again; the last one is uncaught."""
+
 import sys
 
 for attempt in range(2):

@@ -1,4 +1,5 @@
 """Packages: __init__ side effects, relative imports, submodules, __all__, import *, circular imports."""
+
 import shapes
 import shapes.square
 from shapes import *
@@ -38,6 +39,7 @@ except AttributeError as e:
 def local_import():
     import late
     from late import thing as t
+
     return late.thing, t
 
 

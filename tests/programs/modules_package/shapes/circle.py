@@ -8,4 +8,4 @@ class Circle(Shape):
         self.r = r
 
     def area(self):
-        return 3 * self.r ** 2
+        return 3 * self.r**2

@@ -8,4 +8,4 @@ class Square(Shape):
     def area(self):
         from .circle import MINOR
 
-        return self.s ** 2 + MINOR
+        return self.s**2 + MINOR
