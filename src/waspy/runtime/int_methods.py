@@ -213,11 +213,11 @@ def word_of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:
     n = len(source)
     x: i64 = 0
     for i in range(n):
-        x = x << 8 | i64(source[n - 1 - i if little else i])
+        x = i64(x << 8 | i64(source[n - 1 - i if little else i]))
     if not signed:
         return ints.from_unsigned(x)
     unused = 64 - 8 * n
-    return ints.box(x << i64(unused) >> i64(unused))
+    return ints.box(i64(x << i64(unused)) >> i64(unused))
 
 
 def of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:
