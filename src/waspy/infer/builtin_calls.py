@@ -11,7 +11,7 @@ from typing import Any as AnyType
 from typing import TypeAlias
 
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_name
+from waspy.infer.leaks import call_name, give_class
 from waspy.infer.lookups import lookup
 from waspy.infer.operators import (
     BYTE_ARRAY,
@@ -425,6 +425,7 @@ def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
         elif isinstance(a, Prim) and a.name in ("int", "float", "str", "bool", "bytes"):
             total = join(total, frozenset({Builtin(a.name)}))
         else:
+            give_class(engine, a)
             total = TOP
     return total
 

@@ -167,6 +167,12 @@ def make_opaque(engine: Engine, cls: ClassDef) -> None:
             make_opaque(engine, other.cls)
 
 
+def give_class(engine: Engine, instance: Atom) -> None:
+    """The class of an instance is asked for. That of a named tuple is given away: its methods may get other tuples."""
+    if isinstance(instance, Tup) and instance.cls is not None:
+        make_opaque(engine, instance.cls)
+
+
 def write_member(engine: Engine, cls: ClassDef, cell: Cell, value: Abs) -> None:
     """The cell is one of the class's: of an opaque class, what is stored gets out at once."""
     engine.write(cell, value)

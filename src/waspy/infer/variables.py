@@ -17,6 +17,7 @@ from waspy.infer.leaks import (
     call_with_anything,
     expose,
     expose_all,
+    give_class,
     is_exposed,
     leak,
     make_opaque,
@@ -237,6 +238,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         given = records.read(engine, version, instr, atom, name)
         if given is not None:
             return given
+        if name == "__class__":
+            give_class(engine, atom)
     if instr.op == "getattr" and not isinstance(atom, Inst):
         version.partial.add(instr)
     if lacks(atom, name):  # AttributeError
