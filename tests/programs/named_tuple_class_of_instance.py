@@ -22,6 +22,9 @@ class Single(NamedTuple):
     a: int
     b: int = 3
 
+    def own(self):
+        return self.a - self.b
+
     @property
     def last(self):
         return self.b
@@ -43,3 +46,7 @@ single = Single(1)
 print(single.last)
 attempt(lambda: single.__class__.last.fget((4, 5)))
 attempt(lambda: single.__class__.last.fget(single))
+bound = single.own
+print(bound())
+for receiver in (single, (1, 2), (1, 2, 3), 5):
+    attempt(lambda: single.own.__func__(receiver))

@@ -42,9 +42,7 @@ def read(engine: Engine, version: Version, instr: Instr, atom: Tup | Record, nam
         target = engine.version(member.get, [frozenset({atom})])
         version.aim(instr, None, target)
         return engine.read(target.result, (version, instr))
-    if isinstance(member, Func) and member.kind == "function" and isinstance(atom, Tup):
-        call_with_anything(engine, member.function, atom)
-    elif isinstance(member, Func):
+    if isinstance(member, Func):
         call_with_anything(engine, member.function)
     else:
         engine.escape(frozenset({atom}))
