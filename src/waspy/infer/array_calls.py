@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from waspy.infer.arrays import CODES, ITEMS, code_of, name_of
+from waspy.infer.arrays import CODES, ITEMS, name_of
 from waspy.infer.builtin_calls import Names, Rule, always, list_of
 from waspy.infer.engine import Engine, Version
 from waspy.infer.library_calls import FUNCTIONS, METHODS
-from waspy.infer.operators import BYTES, contents_of
+from waspy.infer.operators import BYTES, constant_str, contents_of
 from waspy.infer.values import INT, NONE, STR, TOP, Abs, Atom, Prim, make_tuple
 from waspy.ir.pir import Instr
 
@@ -14,10 +14,10 @@ __all__ = ["FUNCTIONS", "METHODS"]
 
 
 def made(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
-    code = code_of(version, instr) if not names else None
+    code = constant_str(version, instr.args[1]) if len(instr.args) > 1 and not names else None
     for value in args[1:]:
         taken(engine, version, instr, value)
-    return frozenset({Prim(name_of(code))}) if code is not None else TOP
+    return frozenset({Prim(name_of(code))}) if code in CODES else TOP
 
 
 def taken(engine: Engine, version: Version, instr: Instr, source: Abs) -> None:

@@ -7,14 +7,9 @@ needs to be known of one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from waspy.infer.interval_rules import Interval
+from waspy.infer.interval_rules import Interval, word_bounds
 from waspy.infer.values import FLOAT, INT, STR, Abs, Prim
-
-if TYPE_CHECKING:
-    from waspy.infer.engine import Version
-    from waspy.ir.pir import Instr
 
 BITS: Mapping[str, int] = {
     "b": 8, "B": 8, "h": 16, "H": 16, "i": 32, "I": 32, "l": 64, "L": 64, "q": 64, "Q": 64,
@@ -34,18 +29,10 @@ def _items(code: str) -> Abs:
 
 def bounds(code: str) -> Interval:
     """Of ints that fit."""
-    n = BITS[code]
-    return (0, (1 << n) - 1) if code.isupper() else (-(1 << n - 1), (1 << n - 1) - 1)
+    return word_bounds(BITS[code], code.islower())
 
 
 ITEMS: Mapping[str, Abs] = {name_of(code): _items(code) for code in CODES}
 """What is in the arrays of each atom's name."""
 BOUNDS: Mapping[Prim, Interval] = {Prim(name_of(code)): bounds(code) for code in BITS}
 KINDS = frozenset(map(Prim, ITEMS))
-
-
-def code_of(version: Version, call: Instr) -> str | None:
-    """The typecode that array.array is called with, if that is a constant."""
-    made = version.flow.definitions.get(call.args[1]) if len(call.args) > 1 else None
-    known = made.imm[0] if made is not None and made.op == "const" else None
-    return known if isinstance(known, str) and known in CODES else None

@@ -162,17 +162,16 @@ def _prefers(engine: Engine, a: Inst, b: Atom) -> bool:
 
 def unary(engine: Engine, version: Version, instr: Instr) -> Abs:
     total = BOTTOM
-    own: list[Atom] = []
-    value = engine.get(version, instr.args[0])
-    for atom in engine.ordered(value):
-        if isinstance(atom, Inst):
-            given = special(engine, version, instr, atom, UNARY[instr.imm[0]], [])
-            total = engine.joined(total, given or BOTTOM)
-        elif isinstance(atom, Tup) and has_operator(engine, version, instr, atom, [UNARY[instr.imm[0]]]):
-            given = call_of_record(engine, version, instr, atom, UNARY[instr.imm[0]], [], ())
-            total = engine.joined(total, given or BOTTOM)
-            own.append(atom)
-    rest = value.difference(own, (atom for atom in value if isinstance(atom, Inst)))
+    name, value = UNARY[instr.imm[0]], engine.get(version, instr.args[0])
+    own = [a for a in engine.ordered(value) if has_operator(engine, version, instr, a, [name])]
+    for atom in own:
+        if isinstance(atom, Tup):
+            given = call_of_record(engine, version, instr, atom, name, [], ())
+        else:
+            assert isinstance(atom, Inst)
+            given = special(engine, version, instr, atom, name, [])
+        total = engine.joined(total, given or BOTTOM)
+    rest = value.difference(own)
     if rest and rest != value:
         version.partial.add(instr)
     return engine.joined(total, operators.unary_of(engine, rest)) if rest else total

@@ -161,8 +161,9 @@ class Engine:
         self.stored_by_name: dict[str, Cell] = {}
         """What is stored in an attribute of this name on receivers that nothing is known of."""
         self.stored_anywhere = Cell()
-        self.replaced_fields: dict[str, Cell] = {}
         """What is stored in attributes whose names are not known."""
+        self.replaced_fields: dict[str, Cell] = {}
+        """See `replaced_field`."""
         self.slices = Cell()
         """Whether slices may be among values unknown."""
         self.called_by_name: dict[str, None] = {}

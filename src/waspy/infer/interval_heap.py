@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.infer import arrays, struct_formats, values
-from waspy.infer.arrays import BOUNDS
 from waspy.infer.engine import Engine, Version
 from waspy.infer.interval_rules import FULL, Interval, joined
 from waspy.infer.interval_shape import Facts
@@ -32,7 +31,7 @@ SPREAD_METHODS = frozenset(["extend", "copy", "tolist"])
 """...and those that store the items of the receiver or of their arguments."""
 SPREAD_BUILTINS = frozenset(["list", "sorted", "reversed", "iter"])
 WITHOUT_INTS = frozenset(
-    [*map(Prim, ("str", "int", "float", "bool", "NoneType", "slice")), *(arrays.KINDS - BOUNDS.keys())]
+    [*map(Prim, ("str", "int", "float", "bool", "NoneType", "slice")), *(arrays.KINDS - arrays.BOUNDS.keys())]
 )
 """What has no ints for items."""
 OF_BYTES = frozenset(map(Prim, ("bytes", "bytearray")))
@@ -117,8 +116,8 @@ class Heap:
                 total = joined(total, range_items(analysis, state, made) if made is not None and is_range else FULL)
             elif atom in OF_BYTES:
                 total = joined(total, BYTE)
-            elif isinstance(atom, Prim) and atom in BOUNDS:
-                total = joined(total, BOUNDS[atom])
+            elif isinstance(atom, Prim) and atom in arrays.BOUNDS:
+                total = joined(total, arrays.BOUNDS[atom])
             elif isinstance(atom, Tup):
                 made = state.shape.definitions.get(container)
                 known_ints = tuple_contents(atom) & {INT, ANYTHING}

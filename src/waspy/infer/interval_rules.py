@@ -23,6 +23,11 @@ def bounded(low: int, high: int) -> Interval:
     return (-INFINITE if low < -FAR else min(low, FAR)), (INFINITE if high > FAR else max(high, -FAR))
 
 
+def word_bounds(bits: int, signed: bool) -> Interval:
+    """Of machine words."""
+    return (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
+
+
 def hull(a: Interval, b: Interval) -> Interval:
     """The least interval that holds both."""
     return min(a[0], b[0]), max(a[1], b[1])

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from waspy.infer.interval_rules import FULL, Interval, hull
+from waspy.infer.interval_rules import FULL, Interval, hull, word_bounds
 from waspy.infer.values import BOOL, FLOAT, INT, TOP, Abs, Builtin, Prim, make_tuple
 from waspy.ir.pir import Instr, Value
 
@@ -68,6 +68,6 @@ def bounds(engine: Engine, version: Version | None, definitions: Mapping[Value, 
     for code in codes_of(text) or ():
         if KINDS[code] == INT:
             bits = 8 * struct.calcsize((str(text)[0] if str(text)[0] in "=<>!" else "@") + code)
-            own = (0, (1 << bits) - 1) if code.isupper() else (-(1 << bits - 1), (1 << bits - 1) - 1)
+            own = word_bounds(bits, code.islower())
             total = own if total is None else hull(total, own)
     return total
