@@ -25,7 +25,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from waspy.frontend.bound_names import bound, counts_of
-from waspy.frontend.hidden_imports import PLACE, behind_future
+from waspy.frontend.hidden_imports import PLACE, behind_future, bind_only
 
 USABLE = frozenset(
     ["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "replace", "FrozenInstanceError"]
@@ -142,9 +142,7 @@ def write_methods(tree: ast.Module) -> None:
             body.append(_describing(statement, made))
             statement.decorator_list = []
             _add_methods(statement, made)
-    for statement in body:
-        if isinstance(statement, ast.ImportFrom) and statement.module == "dataclasses":
-            statement.only_binds = True  # type: ignore[attr-defined]
+    bind_only(body, "dataclasses")
     at = behind_future(body)
     body[at:at] = _imports(body, known.values())
     tree.body = body
@@ -446,11 +444,6 @@ def _description(f: Field, made: Made) -> ast.expr | None:
 
 def _is_field(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
-
-
-def only_binds(statement: ast.stmt) -> bool:
-    """Whether an import does nothing but bind names: the module was imported before, and has them."""
-    return getattr(statement, "only_binds", False)
 
 
 def needed_for(statement: ast.stmt) -> tuple[str, ...]:

@@ -92,3 +92,15 @@ def behind_future(body: list[ast.stmt]) -> int:
     ):
         at += 1
     return at
+
+
+def bind_only(body: list[ast.stmt], module: str) -> None:
+    """The module is imported in front of the statements: imports from it among them bind names, and that is all."""
+    for statement in body:
+        if isinstance(statement, ast.ImportFrom) and statement.module == module:
+            statement.only_binds = True  # type: ignore[attr-defined]
+
+
+def only_binds(statement: ast.stmt) -> bool:
+    """Whether an import does nothing but bind names: the module was imported before, and has them."""
+    return getattr(statement, "only_binds", False)

@@ -12,7 +12,7 @@ import ast
 from keyword import iskeyword
 
 from waspy.frontend.bound_names import counts_of
-from waspy.frontend.hidden_imports import PLACE, behind_future
+from waspy.frontend.hidden_imports import PLACE, behind_future, bind_only
 
 WRITTEN = " namedtuple"
 """The global variable of a module with such calls that has the function `collections._named._written`."""
@@ -109,9 +109,6 @@ def _are_usable(typename: str, fields: list[str]) -> bool:
 
 def _import(tree: ast.Module) -> None:
     """Behind it, imports of the function do nothing but bind its name."""
-    at = behind_future(tree.body)
-    for statement in tree.body:
-        if isinstance(statement, ast.ImportFrom) and statement.module == "collections":
-            statement.only_binds = True  # type: ignore[attr-defined]
+    bind_only(tree.body, "collections")
     aliases = [ast.alias("_written", WRITTEN, **PLACE)]
-    tree.body.insert(at, ast.ImportFrom("collections._named", aliases, 0, **PLACE))
+    tree.body.insert(behind_future(tree.body), ast.ImportFrom("collections._named", aliases, 0, **PLACE))

@@ -17,7 +17,8 @@ from waspy.frontend.build_pir.builder import Builder, ModuleContext
 from waspy.frontend.build_pir.classes import has_annotations
 from waspy.frontend.build_pir.finish import finish
 from waspy.frontend.build_pir.functions import docstring, start_function
-from waspy.frontend.dataclass_methods import needed_for, only_binds
+from waspy.frontend.dataclass_methods import needed_for
+from waspy.frontend.hidden_imports import only_binds
 from waspy.frontend.load import absolute_name
 from waspy.frontend.optional import Optional, optional
 from waspy.frontend.scopes import Scope
