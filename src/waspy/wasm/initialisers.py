@@ -23,7 +23,7 @@ from typing import Any
 from waspy.ir.lir import Global
 from waspy.wasm import encoder
 from waspy.wasm.encoder import sleb, uleb
-from waspy.wasm.liveness import Init, Liveness
+from waspy.wasm.liveness import Init, Liveness, global_read
 from waspy.wasm.object import FunctionObject, Part
 from waspy.wasm.types import I32, ArrayType, Num, Packed, Ref, Sig, Storage, StructType
 
@@ -81,10 +81,8 @@ def _to_move(live: Liveness, order: Sequence[str]) -> dict[str, bool]:
 
 
 def _is_made(init: Init, moved: Mapping[str, bool]) -> bool:
-    op = init[0]
-    if op in ("global.get", "str", "name"):
-        return (init[1] if op == "global.get" else "str:" + init[1]) in moved
-    return str(op).startswith(("struct.", "array."))
+    symbol = global_read(init)
+    return symbol in moved if symbol is not None else str(init[0]).startswith(("struct.", "array."))
 
 
 def _parts(init: Init) -> Iterator[Init]:
@@ -157,8 +155,8 @@ class _Writer:
             self.null(init[1])
         elif op == "ref.func":
             self.op(b"\xd2", "r:" + init[1])
-        elif op in ("global.get", "str", "name"):
-            self.op(b"", "G:" + ("" if op == "global.get" else "str:") + init[1])
+        elif (symbol := global_read(init)) is not None:
+            self.op(b"", "G:" + symbol)
         elif op == "ref.i31":
             self.write(init[1], I32)
             self.code += b"\xfb\x1c"

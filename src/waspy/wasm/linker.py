@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from waspy.ir.lir import Global
 from waspy.wasm import encoder, getters, initialisers, names, reached, strings
 from waspy.wasm.encoder import sleb, uleb, vector
-from waspy.wasm.liveness import Init, LinkError, Liveness, StringConstant, Symbols
+from waspy.wasm.liveness import Init, LinkError, Liveness, StringConstant, Symbols, global_read
 from waspy.wasm.object import MEMORY, TAG, FunctionObject, ObjectUnit
 from waspy.wasm.types import OBJ, ArrayType, Num, Ref, Sig, Storage, StructType, ValType
 from waspy.wasm.typesection import Types
@@ -171,12 +171,11 @@ class _Linker:
         out, work = [], [init]
         while work:
             init = work.pop()
-            if init[0] == "global.get":
-                if self.live.globals[init[1]].mutable:
-                    raise LinkError(f"a constant expression reads the mutable global {init[1]!r}")
-                out.append(init[1])
-            elif init[0] in ("str", "name"):
-                out.append("str:" + init[1])
+            symbol = global_read(init)
+            if symbol is not None:
+                if init[0] == "global.get" and self.live.globals[symbol].mutable:
+                    raise LinkError(f"a constant expression reads the mutable global {symbol!r}")
+                out.append(symbol)
             elif init[0] in ("when", "if_live"):
                 if self.live.is_live(init[1]):
                     work.append(init[2])
@@ -205,10 +204,8 @@ class _Linker:
             return b"\xd0" + self.types.heap(init[1])
         if op == "ref.func":
             return b"\xd2" + uleb(self.functions[init[1]])
-        if op == "global.get":
-            return b"\x23" + uleb(self.global_index[init[1]])
-        if op in ("str", "name"):
-            return b"\x23" + uleb(self.global_index["str:" + init[1]])
+        if (symbol := global_read(init)) is not None:
+            return b"\x23" + uleb(self.global_index[symbol])
         if op == "ref.i31":
             return self._init(init[1], Num("i32")) + b"\xfb\x1c"
         return self._aggregate(init)

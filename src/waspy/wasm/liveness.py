@@ -57,6 +57,14 @@ class Symbols:
         self.sigs.update(unit.sigs)
 
 
+def global_read(init: Init) -> str | None:
+    """The global that a constant expression is the value of; of a string constant, and of one that is a name, that of
+    its text."""
+    if init[0] == "global.get":
+        return str(init[1])
+    return f"str:{init[1]}" if init[0] in ("str", "name") else None
+
+
 class Liveness:
     """`run` fills the sets below with what the roots reach, in the order of discovery."""
 
