@@ -230,13 +230,8 @@ class Builtins:
     ) -> Operand | None:
         """A direct call of a method of a builtin class, on an instance of just that class."""
         info = self.registry.builtin_class(cls, module)
-        owner = (
-            next((c for c in self.registry.ancestors(info) if name in c.methods), None) if info is not None else None
-        )
-        if owner is None or (owner.base is None and owner is not info):  # what slots stand for hides methods of object
-            return None
-        method = owner.methods[name]
-        if method.kind != "method":
+        method = self.registry.unhidden_method(info, name) if info is not None else None
+        if method is None or method.kind != "method":
             return None
         bound = bind(method.function.params, [o, *args], keywords)
         if bound is None or not all(accepts(p, a) for p, a in bound):

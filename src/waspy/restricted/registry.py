@@ -143,3 +143,9 @@ class Registry:
         """What `cls.name` finds among the methods of the class and its bases."""
         found = (c.methods[name] for c in self.ancestors(cls) if name in c.methods)
         return next(found, None)
+
+    def unhidden_method(self, cls: ClassInfo, name: str) -> MethodInfo | None:
+        """The same, but for methods of object: what stands for slots of the class may hide them."""
+        known = self.method(cls, name)
+        root = [*self.ancestors(cls)][-1]
+        return known if cls is root or known is not root.methods.get(name) else None
