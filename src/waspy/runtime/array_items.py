@@ -11,7 +11,7 @@ float.
 """
 
 from waspy.lang import *
-from waspy.runtime import exceptions, float_bits
+from waspy.runtime import byte_words, exceptions, float_bits
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
@@ -239,13 +239,8 @@ def content(a: Buffer) -> Array[u8]:
     if size == 1:
         out.copy(0, t.bytes, 0, t.length)
         return out
-    at = 0
     for i in range(t.length):
-        bits = stored_bits(t, i)
-        for _ in range(size):
-            out[at] = i32(bits)
-            bits = bits >> 8
-            at += 1
+        byte_words.put(out, i * size, size, stored_bits(t, i), True)
     return out
 
 
@@ -274,10 +269,5 @@ def extend_by_bytes(a: TypedArray, data_: Array[u8], n: i32) -> None:
     if a.size == 1:
         a.bytes.copy(i, data_, 0, n)
         return
-    at = 0
     for k in range(count):
-        bits: i64 = 0
-        for shift in range(0, 8 * a.size, 8):
-            bits = bits | i64(data_[at]) << i64(shift)
-            at += 1
-        store_bits(a, i + k, bits)
+        store_bits(a, i + k, byte_words.get(data_, k * a.size, a.size, True))

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from waspy.lang import *
 from waspy.runtime import exceptions
+from waspy.runtime.bigint import compare, trimmed
 
 Limbs = Array[i32]
 
@@ -34,16 +35,6 @@ POWERS = Array[i64].of(
 def power(k: i32) -> i64:
     """10**k for 0 <= k <= 18."""
     return POWERS[k]
-
-
-def trimmed(a: Limbs, n: i32) -> Limbs:
-    while n > 0 and a[n - 1] == 0:
-        n -= 1
-    if n == len(a):
-        return a
-    r = Array[i32](n)
-    r.copy(0, a, 0, n)
-    return r
 
 
 def of_word(x: i64) -> Limbs:
@@ -84,18 +75,6 @@ def length(a: Limbs) -> i64:
     if n == 0:
         return 1
     return i64(n - 1) * WIDTH64 + i64(word_length(i64(a[n - 1])))
-
-
-def compare(a: Limbs, b: Limbs) -> i32:
-    """-1, 0 or 1."""
-    n = len(a)
-    if n != len(b):
-        return -1 if n < len(b) else 1
-    while n > 0:
-        n -= 1
-        if a[n] != b[n]:
-            return -1 if a[n] < b[n] else 1
-    return 0
 
 
 # --- sums ---------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import (
     bigint,
+    byte_words,
     calls,
     conversions,
     exceptions,
@@ -137,14 +138,10 @@ def to_bytes(self: obj, length: i64 = 1, byteorder: Str = S("big"), *, signed: b
 
 def word_bytes(x: i64, n: i32, little: bool, signed: bool) -> Array[u8] | None:
     """The number in n bytes, n <= 8; null if there is no room."""
-    bits = 8 * n - 1 if signed else 8 * n
-    rest = x >> i64(bits) if 0 <= bits < 64 else x >> 63
-    if bits < 0 or rest != 0 and not (signed and rest == -1):
+    if n == 0 or not byte_words.fits(x, n, signed):
         return None
     out = Array[u8](n)
-    for i in range(n):
-        out[i if little else n - 1 - i] = i32(x)
-        x = x >> 8
+    byte_words.put(out, 0, n, x, little)
     return out
 
 
@@ -211,13 +208,8 @@ def from_bytes(cls: Class, bytes: obj, byteorder: Str = S("big"), *, signed: boo
 def word_of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:
     """Of one to eight bytes."""
     n = len(source)
-    x: i64 = 0
-    for i in range(n):
-        x = i64(x << 8 | i64(source[n - 1 - i if little else i]))
-    if not signed:
-        return ints.from_unsigned(x)
-    unused = 64 - 8 * n
-    return ints.box(i64(x << i64(unused)) >> i64(unused))
+    x = byte_words.get(source, 0, n, little)
+    return ints.box(byte_words.extended(x, n)) if signed else ints.from_unsigned(x)
 
 
 def of_bytes(source: Array[u8], little: bool, signed: bool) -> obj:

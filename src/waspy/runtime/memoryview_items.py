@@ -3,8 +3,8 @@
 from typing import NoReturn
 
 from waspy.lang import *
+from waspy.runtime import byte_words, conversions, exceptions, ops
 from waspy.runtime import bytes as byte_strings
-from waspy.runtime import conversions, exceptions, ops
 from waspy.runtime import int as ints
 from waspy.runtime import slice as slices
 from waspy.runtime import str as strings
@@ -68,12 +68,7 @@ def get(target: obj, at: i32, format: i32) -> obj:
         return ops.box_f64(f64_from_bits(n))
     if format == ord("f"):
         return ops.box_f64(f32_from_bits(i32(n)))
-    if format >= ord("a"):
-        shift = 64 - 8 * i64(size)
-        n = i64(n << shift) >> shift
-    elif size == 8:
-        return ints.from_unsigned(n)
-    return ops.box_i64(n)
+    return ops.box_i64(byte_words.extended(n, size)) if format >= ord("a") else ints.from_unsigned(n)
 
 
 def put(target: obj, at: i32, format: i32, value: obj) -> None:
@@ -113,11 +108,7 @@ def packed(format: i32, value: obj) -> i64:
             raise_value(format)
         return ints.low_64(n)
     bits = ints.word(n)
-    unused = 64 - 8 * i64(size)
-    if format >= ord("a"):
-        if i64(bits << unused) >> unused != bits:
-            raise_value(format)
-    elif bits < 0 or unused > 0 and bits >> 8 * i64(size) != 0:
+    if not byte_words.fits(bits, size, format >= ord("a")):
         raise_value(format)
     return bits
 

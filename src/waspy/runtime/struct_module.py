@@ -71,30 +71,39 @@ def size(self: Format) -> i64:
 # --- packing --------------------------------------------------------------------------------------------
 @method(FormatClass)
 def pack(self: Format, /, *values: Array[obj]) -> obj:
-    check_count(self, S("pack"), len(values))
-    out = zeros(self)
-    struct_values.pack(self, values, 0, out, 0)
+    return packed(self, values, 0)
+
+
+def packed(f: Format, args: Array[obj], first: i32) -> obj:
+    """The bytes of the arguments from `first` on."""
+    check_count(f, S("pack"), len(args) - first)
+    out = zeros(f)
+    struct_values.pack(f, args, first, out, 0)
     return byte_strings.new_bytes(out)
 
 
 @method(FormatClass)
 def pack_into(self: Format, /, *args: Array[obj]) -> None:
-    """Of a buffer, an offset, and the values."""
-    if len(args) == 0:
+    put_into(self, args, 0)
+
+
+def put_into(f: Format, args: Array[obj], first: i32) -> None:
+    """Of a buffer, an offset, and the values, from the argument `first` on."""
+    if len(args) == first:
         raise_error(S("pack_into expected buffer argument"))
-    if len(args) == 1:
+    if len(args) == first + 1:
         raise_error(S("pack_into expected offset argument"))
-    check_count(self, S("pack_into"), len(args) - 2)
-    buffer = args[0]
+    check_count(f, S("pack_into"), len(args) - first - 2)
+    buffer = args[first]
     n = writable_length(buffer)
-    at = place(self, S("pack_into"), S("packing"), n, offset_of(args[1]))
+    at = place(f, S("pack_into"), S("packing"), n, offset_of(args[first + 1]))
     if isinstance(buffer, ByteArray):
-        buffer.data.fill(at, 0, i32(self.size))
-        struct_values.pack(self, args, 2, buffer.data, at)
+        buffer.data.fill(at, 0, i32(f.size))
+        struct_values.pack(f, args, first + 2, buffer.data, at)
         return
-    out = zeros(self)
-    struct_values.pack(self, args, 2, out, 0)
-    key = Slice(slices.SliceClass, ops.box_i64(i64(at)), ops.box_i64(i64(at) + self.size), NONE)
+    out = zeros(f)
+    struct_values.pack(f, args, first + 2, out, 0)
+    key = Slice(slices.SliceClass, ops.box_i64(i64(at)), ops.box_i64(i64(at) + f.size), NONE)
     ops.setitem(buffer, key, byte_strings.new_bytes(out))
 
 
@@ -148,13 +157,9 @@ def too_short(function: Str, verb: Str, at: i64, size: i64, n: i32) -> Str:
 
 
 # --- unpacking ------------------------------------------------------------------------------------------
-def content(buffer: obj) -> Str:
-    return byte_strings.lent_argument(buffer)
-
-
 @method(FormatClass)
 def unpack(self: Format, buffer: obj, /) -> obj:
-    source = content(buffer)
+    source = byte_strings.lent_argument(buffer)
     if i64(source.length) != self.size:
         raise_error(text3(S("unpack requires a buffer of "), decimal(self.size), S(" bytes")))
     return tuples.new_tuple(struct_values.unpack(self, strings.narrow_of(source), 0))
@@ -162,7 +167,7 @@ def unpack(self: Format, buffer: obj, /) -> obj:
 
 @method(FormatClass)
 def unpack_from(self: Format, buffer: obj, offset: obj | None = None) -> obj:
-    source = content(buffer)
+    source = byte_strings.lent_argument(buffer)
     at = 0
     if offset is not None or i64(source.length) < self.size:
         given = i64(0) if offset is None else ops.to_i64(offset)
@@ -188,7 +193,7 @@ UnpackIteratorClass = builtin_class(
 def iter_unpack(self: Format, buffer: obj, /) -> obj:
     if self.size == 0:
         raise_error(S("cannot iteratively unpack with a struct of length 0"))
-    source = content(buffer)
+    source = byte_strings.lent_argument(buffer)
     if rem_s(i64(source.length), self.size) != 0:
         needs = S("iterative unpacking requires a buffer of a multiple of ")
         raise_error(text3(needs, decimal(self.size), S(" bytes")))
@@ -224,20 +229,13 @@ def calcsize(format: obj, /) -> i64:
 @function("_struct", "pack")
 def pack_by(*args: Array[obj]) -> obj:
     """Of a format and the values."""
-    f = format_of(required(args))
-    check_count(f, S("pack"), len(args) - 1)
-    out = zeros(f)
-    struct_values.pack(f, args, 1, out, 0)
-    return byte_strings.new_bytes(out)
+    return packed(format_of(required(args)), args, 1)
 
 
 @function("_struct", "pack_into")
 def pack_into_by(*args: Array[obj]) -> None:
     """Of a format, a buffer, an offset and the values."""
-    f = format_of(required(args))
-    rest = Array[obj].filled(len(args) - 1, NONE)
-    rest.copy(0, args, 1, len(args) - 1)
-    pack_into(f, *rest)
+    put_into(format_of(required(args)), args, 1)
 
 
 def required(args: Array[obj]) -> obj:

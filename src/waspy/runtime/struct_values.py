@@ -1,7 +1,7 @@
 """Values of struct as bytes and back (Modules/_struct.c)."""
 
 from waspy.lang import *
-from waspy.runtime import bigint, conversions, exceptions, float_bits, float_bits_module, ops
+from waspy.runtime import byte_words, conversions, exceptions, float_bits, float_formats, ops
 from waspy.runtime import bytes as byte_strings
 from waspy.runtime import int as ints
 from waspy.runtime import slice as slices
@@ -60,19 +60,7 @@ def put_value(f: Format, i: i32, value: obj, out: Array[u8], at: i32) -> None:
                 return
         raise_error(S("char format requires a bytes object of length 1"))
     bits = float_as_bits(f, f.codes[i], value) if kind == FLOAT else int_as_bits(f, i, value)
-    put_bits(out, at, f.sizes[i], bits, f.big)
-
-
-def put_bits(out: Array[u8], at: i32, size: i32, bits: i64, big: bool) -> None:
-    step = 1
-    if big:
-        step = -1
-        at += size - 1
-    while size > 0:
-        out[at] = i32(bits)
-        bits >>= 8
-        at += step
-        size -= 1
+    byte_words.put(out, at, f.sizes[i], bits, not f.big)
 
 
 def int_as_bits(f: Format, i: i32, value: obj) -> i64:
@@ -84,13 +72,11 @@ def int_as_bits(f: Format, i: i32, value: obj) -> i64:
     unsigned = f.kinds[i] == UNSIGNED
     size = f.sizes[i]
     if isinstance(value, BigInt):
-        if size == 8 and unsigned and not value.negative and bigint.fits_64(value.digits):
-            return bigint.low_bits(value.digits)
+        if size == 8 and unsigned and not value.negative and ints.has_64_bits(value):
+            return ints.low_64(value)
     else:
-        n = conversions.to_i64(value)
-        if size == 8 and (n >= 0 or not unsigned or f.codes[i] == ord("P")):
-            return n
-        if size < 8 and n >> (8 * size if unsigned else 8 * size - 1) == (0 if unsigned else n >> 63):
+        n = ints.word(value)
+        if byte_words.fits(n, size, not unsigned) or f.codes[i] == ord("P"):
             return n
     raise_error(range_message(f, i, value))
 
@@ -101,16 +87,10 @@ def range_message(f: Format, i: i32, value: obj) -> Str:
     code = f.codes[i]
     if size == 8:
         return S("int too large to convert") if f.big or code == ord("P") else S("argument out of range")
-    if isinstance(value, BigInt):
-        fits = not value.negative and bigint.fits_64(value.digits)
-    else:
-        fits = True
     through_unsigned = code == ord("I") or code == ord("L") or f.big and code == ord("H")
-    if through_unsigned:
-        fits = fits and not ints.is_negative(value)
-    else:
-        fits = not isinstance(value, BigInt)
-    if not fits:
+    if through_unsigned and (ints.is_negative(value) or not ints.has_64_bits(value)):
+        return S("argument out of range")
+    if not through_unsigned and isinstance(value, BigInt):
         return S("argument out of range")
     unsigned = f.kinds[i] == UNSIGNED
     low = i64(0) if unsigned else -(i64(1) << (8 * size - 1))
@@ -135,13 +115,13 @@ def name_in_message(code: i32, big: bool) -> Str:
 def float_as_bits(f: Format, code: i32, value: obj) -> i64:
     x = float_of(value)
     if code == ord("d"):
-        return float_bits_module.bits(x)
+        return float_bits.without_number(f64_bits(x))
     fraction = 23 if code == ord("f") else 10
     exponent = 8 if code == ord("f") else 5
-    bits = float_bits_module.narrow(x, fraction, exponent)
+    bits = float_formats.narrow(x, fraction, exponent)
     if bits < 0:
         if code == ord("f") and f.native:
-            return float_bits_module.narrow(f64_copysign(float_bits.INFINITY, x), fraction, exponent)
+            return float_formats.narrow(f64_copysign(float_bits.INFINITY, x), fraction, exponent)
         if conversions.is_int(value):
             raise_error(S("int too large to convert"))
         message = text3(S("float too large to pack with "), strings.of_char(code), S(" format"))
@@ -192,32 +172,15 @@ def value_at(f: Format, i: i32, source: Array[u8], at: i32) -> obj:
         return ops.from_bool(source[at] != 0)
     if kind == CHAR:
         return byte_strings.from_part(source, at, 1)
-    bits = bits_at(source, at, size, f.big)
+    bits = byte_words.get(source, at, size, not f.big)
     if kind == FLOAT:
         return ops.box_f64(float_of_bits(bits, size))
-    if kind == UNSIGNED:
-        return ops.box_i64(bits) if bits >= 0 else ints.canonical(bigint.magnitude_64(bits), False)
-    shift = i64(64 - 8 * size)
-    return ops.box_i64(i64(bits << shift) >> shift)
-
-
-def bits_at(source: Array[u8], at: i32, size: i32, big: bool) -> i64:
-    bits: i64 = 0
-    step = -1
-    if big:
-        step = 1
-    else:
-        at += size - 1
-    while size > 0:
-        bits = i64(bits << 8) | i64(source[at])
-        at += step
-        size -= 1
-    return bits
+    return ints.from_unsigned(bits) if kind == UNSIGNED else ops.box_i64(byte_words.extended(bits, size))
 
 
 def float_of_bits(bits: i64, size: i32) -> f64:
     if size == 8:
         return f64_from_bits(bits)
     if size == 4:
-        return float_bits_module.widen(bits, 23, 8)
-    return float_bits_module.widen(bits, 10, 5)
+        return float_formats.widen(bits, 23, 8)
+    return float_formats.widen(bits, 10, 5)

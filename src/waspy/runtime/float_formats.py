@@ -1,27 +1,14 @@
-"""_float_bits: doubles as the bits that they are, and narrower formats of IEEE 754 (for struct, array)."""
+"""Doubles in narrower formats of IEEE 754, and back."""
 
 from waspy.lang import *
 from waspy.runtime import float_bits
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 
-module("_float_bits")
-
 BIAS = 1023
 
 
-@function("_float_bits")
-def bits(x: f64, /) -> i64:
-    return float_bits.without_number(f64_bits(x))
-
-
-@function("_float_bits")
-def of_bits(n: i64, /) -> f64:
-    return f64_from_bits(n)
-
-
-@function("_float_bits")
-def narrow(x: f64, fraction: i32, exponent: i32, /) -> i64:
+def narrow(x: f64, fraction: i32, exponent: i32) -> i64:
     """The bits in the format with so many bits of fraction and exponent, rounded to nearest even; -1: too large."""
     sign = shr_u64(f64_bits(x), 63) << i64(fraction + exponent)
     largest = (1 << exponent) - 1
@@ -51,8 +38,7 @@ def narrow(x: f64, fraction: i32, exponent: i32, /) -> i64:
     return sign | result
 
 
-@function("_float_bits")
-def widen(n: i64, fraction: i32, exponent: i32, /) -> f64:
+def widen(n: i64, fraction: i32, exponent: i32) -> f64:
     """The number that the bits of such a format mean."""
     largest = (1 << exponent) - 1
     bias = largest >> 1
