@@ -108,16 +108,19 @@ def append_tuple(out: StrBuilder, self: Tuple) -> None:
     strings.append_known(out, ord("("))
     failed: obj | None = None
     try:
-        i = 0
-        while i < n:
-            if i > 0:
-                strings.append_str(out, S(", "))
-            append(out, tuples.item_at(self, i))
-            i += 1
+        append_parts(out, self)
     except Thrown as t:
         failed = t.value
     repr_guard.leave(failed)
     strings.append_str(out, S(",)") if n == 1 else S(")"))
+
+
+def append_parts(out: StrBuilder, self: Tuple) -> None:
+    """The items of a tuple with commas between."""
+    for i in range(tuples.size_of(self)):
+        if i > 0:
+            strings.append_str(out, S(", "))
+        append(out, tuples.item_at(self, i))
 
 
 def append_dict(out: StrBuilder, d: Dict) -> None:

@@ -1,8 +1,8 @@
 """datetime.date: what makes dates, arithmetic and comparisons. `datetime_date_parts` has the rest."""
 
 from waspy.lang import *
+from waspy.runtime import byte_words, calls, datetime_clock, exceptions, hashing, ops
 from waspy.runtime import bytes as bytes_objects
-from waspy.runtime import calls, datetime_clock, exceptions, hashing, ops
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.datetime_arguments import DATE_NAMES, Signature, exactly, number, parse, to_int
@@ -76,7 +76,7 @@ def date_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
 
 
 def day_from(state: Array[u8]) -> i32:
-    return i32(state[0] << 24) | state[1] << 16 | state[2] << 8 | state[3]
+    return i32(byte_words.get(state, 0, 4, False))
 
 
 @method(DateClass, kind="class")
@@ -167,10 +167,7 @@ def hash_of(fields: i64) -> i64:
 
 # --- copying ------------------------------------------------------------------------------------------
 def write_day(content: Array[u8], day: i32) -> None:
-    content[0] = shr_u32(day, 24)
-    content[1] = shr_u32(day, 16)
-    content[2] = shr_u32(day, 8)
-    content[3] = day
+    byte_words.put(content, 0, 4, i64(day), False)
 
 
 @method(DateClass, "__reduce__")

@@ -16,7 +16,7 @@ from waspy.runtime.datetime_clock import clock_of, seconds_of
 from waspy.runtime.datetime_date import checked, day_from, hash_of, moved, pickled, write_day
 from waspy.runtime.datetime_delta import compared, hash_of_delta, minus, normal, order
 from waspy.runtime.datetime_layout import *
-from waspy.runtime.datetime_time import checked_zone, reduced, state_zone, write_time
+from waspy.runtime.datetime_time import checked_zone, reduced, state_zone, three_at, write_time
 from waspy.runtime.datetime_zone import offset_of
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -61,11 +61,11 @@ def of_ints(cls: Class, args: Array[obj]) -> obj:
 
 def restored(cls: Class, state: Array[u8], zone: obj) -> obj:
     day = day_from(state)
-    fraction = state[7] << 16 | state[8] << 8 | state[9]
+    fraction = three_at(state, 7)
     if day & 0x8000 != 0:
         day = day & ~0x8000
         fraction = fraction | 1 << 24
-    return DateTime(cls, None, 0, day, state[4] << 16 | state[5] << 8 | state[6], fraction, state_zone(zone))
+    return DateTime(cls, None, 0, day, three_at(state, 4), fraction, state_zone(zone))
 
 
 def of_parts(cls: obj, day: i32, clock: i32, fraction: i32, zone: obj) -> obj:

@@ -1,8 +1,8 @@
 """datetime.time."""
 
 from waspy.lang import *
+from waspy.runtime import byte_words, calls, exceptions, ops
 from waspy.runtime import bytes as bytes_objects
-from waspy.runtime import calls, exceptions, ops
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.datetime_arguments import TIME_NAMES, Signature, check_zone, clock_from, fraction_from, parse, to_int
@@ -48,9 +48,14 @@ def state_zone(zone: obj) -> obj:
     return zone
 
 
+def three_at(state: Array[u8], at: i32) -> i32:
+    """The three bytes from there on, the highest one first."""
+    return i32(byte_words.get(state, at, 3, False))
+
+
 def restored(cls: Class, state: Array[u8], zone: obj) -> obj:
-    clock = state[0] << 16 | state[1] << 8 | state[2]
-    fraction = state[3] << 16 | state[4] << 8 | state[5]
+    clock = three_at(state, 0)
+    fraction = three_at(state, 3)
     fold = (clock >> 23) << 24
     return Time(cls, None, 0, clock & 0x7FFFFF, fraction | fold, state_zone(zone))
 
@@ -240,12 +245,8 @@ def replace(
 
 
 def write_time(content: Array[u8], at: i32, clock: i32, fraction: i32) -> None:
-    content[at] = clock >> 16
-    content[at + 1] = clock >> 8
-    content[at + 2] = clock
-    content[at + 3] = fraction >> 16
-    content[at + 4] = fraction >> 8
-    content[at + 5] = fraction
+    byte_words.put(content, at, 3, i64(clock), False)
+    byte_words.put(content, at + 3, 3, i64(fraction), False)
 
 
 def reduced(o: obj, content: Array[u8], zone: obj) -> obj:

@@ -53,11 +53,7 @@ def itemgetter_call(self: obj, args: Array[obj], names: Array[Str] | None) -> ob
 def itemgetter_repr(self: obj) -> obj:
     out = strings.new_builder(container_repr.ROOM)
     strings.append_str(out, S("operator.itemgetter("))
-    items = cast(ItemGetter, self).items
-    for i in range(tuples.size_of(items)):
-        if i > 0:
-            strings.append_str(out, S(", "))
-        container_repr.append(out, tuples.item_at(items, i))
+    container_repr.append_parts(out, cast(ItemGetter, self).items)
     strings.append_char(out, ord(")"))
     return strings.finish(out)
 
