@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from waspy.host import node_engine, wasmtime_engine
 from waspy.request import Request
 
 TIMEOUT = 400
+MEMORY = 2 << 30
+"""Bytes of address space for CPython: `[0] * 2**31` is a MemoryError on every machine, as it is when compiled, and does
+not take the memory of the tests beside it."""
 
 
 @dataclass(frozen=True)
@@ -30,15 +35,24 @@ def outcome(process: subprocess.CompletedProcess[bytes]) -> Outcome:
     return Outcome(process.stdout.decode("utf-8", "replace"), process.returncode, lines[-1] if lines else "")
 
 
-def run_command(command: list[str], stdin: bytes = b"", cwd: Path | None = None) -> Outcome:
-    """Without PYTHONUNBUFFERED: unbuffered, `print` reaches the limit of recursion sooner."""
+def run_command(
+    command: list[str], stdin: bytes = b"", cwd: Path | None = None, prepare: Callable[[], None] | None = None
+) -> Outcome:
+    """Without PYTHONUNBUFFERED: unbuffered, `print` reaches the limit of recursion sooner. `prepare` runs in the new
+    process."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    process = subprocess.run(command, input=stdin, capture_output=True, timeout=TIMEOUT, cwd=cwd, env=environment)
+    process = subprocess.run(
+        command, input=stdin, capture_output=True, timeout=TIMEOUT, cwd=cwd, env=environment, preexec_fn=prepare
+    )
     return outcome(process)
 
 
+def limit_memory() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
 def on_cpython(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
-    return run_command([sys.executable, str(path), *arguments], stdin)
+    return run_command([sys.executable, str(path), *arguments], stdin, prepare=limit_memory)
 
 
 def compiled(path: Path, arguments: list[str], engine: str) -> tuple[Path, tuple[str, ...]]:
