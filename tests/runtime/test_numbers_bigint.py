@@ -114,8 +114,11 @@ def test_recursive_division(a: int, b: int) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(long.filter(bool), st.sampled_from([2, 3, 7, 8, 10, 16, 32, 36]))
-def test_text(a: int, base: int) -> None:
+@given(long.filter(bool), st.sampled_from([2, 3, 7, 8, 10, 16, 32, 36]), st.booleans())
+def test_text(a: int, base: int, is_split: bool) -> None:
+    bigint_text.of_ten = None
+    if is_split:
+        bigint_text.expect_long_text()
     sys.set_int_max_str_digits(0)
     try:
         assert bytes(bigint_text.to_decimal(digits(a)).items).decode() == str(a)

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
-from waspy.infer.interval_rules import FULL, Interval, absolute, bounded, largest, smallest
+from waspy.infer.interval_rules import FULL, Interval, absolute, bounded, floordiv, largest, mod, smallest
 from waspy.ir.pir import Instr, Value
 
 if TYPE_CHECKING:
@@ -113,8 +113,8 @@ def counted(start: Interval, stop: Interval, step: int) -> Interval:
 
 
 def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None:
-    """An item of what is unpacked: of a tuple made on the spot, the number that enumerate gives, else any of its
-    items."""
+    """An item of what is unpacked: of a tuple made on the spot, of what divmod gives, the number that enumerate gives,
+    else any of its items."""
     unpack = state.shape.definitions.get(instr.args[0])
     if unpack is None or unpack.op != "unpack":
         return FULL
@@ -122,6 +122,8 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
     made = state.shape.definitions.get(source)
     if made is not None and made.op == "tuple" and len(made.args) == unpack.imm[0]:
         return analysis.at(state, made.args[i], {})
+    if made is not None and builtin_name(state.shape.definitions, made) == "divmod" and unpack.imm[0] == 2:
+        return _part_of_division(analysis, state, made, i)
     call = _unpacked_items(state, source) if made is None else None
     name = builtin_name(state.shape.definitions, call)
     if call is None or name not in ("enumerate", "zip"):
@@ -131,6 +133,16 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
         start = analysis.plain(state, call.args[2]) if len(call.args) > 2 else (0, 0)
         return None if start is None else bounded(start[0], start[1] + COUNTED)
     return analysis.heap.contents(analysis, state, call.args[i if name == "enumerate" else i + 1])
+
+
+def _part_of_division(analysis: Analysis, state: State, call: Instr, i: int) -> Interval | None:
+    """The quotient or the remainder that a call of divmod gives."""
+    args = call.args[1:]
+    if len(args) != 2 or not all(is_number(state.clone, a) for a in args):
+        return FULL
+    facts = state.shape.facts[state.shape.home[call.args[0]]]
+    known = [k for a in args if (k := analysis.at(state, a, facts)) is not None]
+    return (floordiv, mod)[i](*known) if len(known) == 2 else None
 
 
 def _unpacked_items(state: State, source: Value) -> Instr | None:

@@ -5,7 +5,7 @@ constructor does in the end. A shortcut gives None where it does not apply, befo
     abs(x)        f64.abs, or a test of sign    int(x)        x, i64.trunc_f64_s, or the runtime's conversion
     round(x)...   f64.nearest, and as int(x)
     str(x)...     the runtime's conversion      list(xs)...   a new container of the items
-    next(g)       a generator is resumed
+    next(g)       a generator is resumed        divmod(a, b)  a // b, a % b
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from waspy.lower.reprs.complexes import ComplexRepr
 from waspy.lower.reprs.containers import LENGTH, LIST, STR, is_str
 from waspy.lower.reprs.floats import FLOAT, FloatRepr, is_number, number_as_f64
 from waspy.lower.reprs.hashed import SET
+from waspy.lower.reprs.loops import parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.numbers import BOOL, INT, I64Repr, IntRepr, is_int, number_range, raw
 from waspy.lower.reprs.operand import Operand
@@ -52,6 +53,18 @@ def _abs(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if isinstance(a.repr, ComplexRepr):
         return complexes.absolute(cx, a)
     return wide.absolute(cx, a) if is_int(a) else None
+
+
+def _divmod(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    """Of ints; of floats only where the divisor is known, as a zero has a message of its own."""
+    if len(args) != 2 or not (all(map(is_int, args)) or _divides_floats(*args)):
+        return None
+    a, b = args
+    return parallel(cx, [a.repr.binary(cx, op, a, b) for op in ("//", "%")])
+
+
+def _divides_floats(a: Operand, b: Operand) -> bool:
+    return a.repr is FLOAT and b.is_constant and type(b.constant) in (int, float) and b.constant != 0
 
 
 def _complex(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
@@ -250,6 +263,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "float"): _float,
     ("builtins", "bool"): _bool,
     ("builtins", "complex"): _complex,
+    ("builtins", "divmod"): _divmod,
     ("builtins", "str"): _converted("ops.str_", STR),
     ("builtins", "bytes"): _converted("bytes.made_of", BYTES),
     ("builtins", "bytearray"): _bytearray,

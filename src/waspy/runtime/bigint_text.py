@@ -14,34 +14,43 @@ LEAF = 32  # our digits that are converted one chunk at a time
 
 
 @struct
+class Radix:
+    base: i32
+    chunk: i32  # how many digits of the base fit one of ours
+    scale: i32  # base ** chunk
+
+
+@struct
 class Powers:
     """`of[i]` is base ** (width << i), made when first asked for."""
 
     of: Array[Digits | None]
-    base: i32
-    chunk: i32  # how many digits of the base fit one of ours
-    scale: i32  # base ** chunk
+    radix: Radix
     width: i32
 
 
 of_ten: Powers | None = None
+"""Kept; None where all text is short, as the limit on the digits of an int makes it."""
 
 
-def powers_of(base: i32) -> Powers:
-    """Those of ten are kept."""
+def expect_long_text() -> None:
+    """From now on text may have more digits than that limit: splitting it pays."""
     global of_ten
-    known = of_ten
-    if base == 10 and known is not None:
-        return known
+    if of_ten is None:
+        of_ten = powers_of(radix_of(10))
+
+
+def radix_of(base: i32) -> Radix:
     chunk = 1
     scale = base
     while i64(scale) * i64(base) < 1 << 30:
         scale *= base
         chunk += 1
-    made = Powers(Array[Digits | None](32), base, chunk, scale, 32 * chunk)
-    if base == 10:
-        of_ten = made
-    return made
+    return Radix(base, chunk, scale)
+
+
+def powers_of(radix: Radix) -> Powers:
+    return Powers(Array[Digits | None](32), radix, 32 * radix.chunk)
 
 
 def power(p: Powers, level: i32) -> Digits:
@@ -51,7 +60,7 @@ def power(p: Powers, level: i32) -> Digits:
     if level > 0:
         made = square(power(p, level - 1))
     else:
-        made = bigint_functions.power(magnitude(i64(p.base)), i64(p.width))
+        made = bigint_functions.power(magnitude(i64(p.radix.base)), i64(p.width))
     p.of[level] = made
     return made
 
@@ -60,7 +69,11 @@ def to_decimal(a: Digits) -> Array[u8]:
     """The decimal digits of a > 0 in ASCII, without leading zeros."""
     n = i32(div_s(bit_length(a) * 30103, 100000)) + 1
     out = Array[u8].filled(n, 48)
-    write_decimal(out, n, a, powers_of(10))
+    powers = of_ten
+    if powers is None:
+        write_leaf(out, n, a)
+    else:
+        write_decimal(out, n, a, powers)
     skip = 0
     while out[skip] == 48:
         skip += 1
@@ -181,12 +194,16 @@ def from_digits(text: Array[u8], start: i32, n: i32, base: i32) -> Digits:
     """The number whose n digits in the base (values, not characters) stand in `text` from `start`."""
     if base & (base - 1) == 0:
         return from_bits(text, start, n, ctz32(base))
-    return from_range(text, start, n, powers_of(base))
+    radix = radix_of(base)
+    powers = of_ten
+    if powers is None:
+        return from_leaf(text, start, n, radix)
+    return from_range(text, start, n, powers if base == 10 else powers_of(radix))
 
 
 def from_range(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
     if n <= 4 * p.width:
-        return from_leaf(text, start, n, p)
+        return from_leaf(text, start, n, p.radix)
     level = 0
     while p.width << (level + 1) < n:
         level += 1
@@ -195,10 +212,10 @@ def from_range(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
     return add(high, from_range(text, start + n - low, low, p))
 
 
-def from_leaf(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
+def from_leaf(text: Array[u8], start: i32, n: i32, radix: Radix) -> Digits:
     """Takes digits for two of ours at a time."""
-    base = i64(p.base)
-    chunk = p.chunk
+    base = i64(radix.base)
+    chunk = radix.chunk
     r = Array[i32](div_s(n, chunk) + 3)
     x: i64 = 0
     end = start + n
@@ -207,14 +224,14 @@ def from_leaf(text: Array[u8], start: i32, n: i32, p: Powers) -> Digits:
         x = x * base + i64(text[start])
         start += 1
     length = mul_add_two(r, 0, 0, x)
-    scale = i64(p.scale) * i64(p.scale)
+    scale = i64(radix.scale) * i64(radix.scale)
     while at < end:
         high: i64 = 0
         low: i64 = 0
         for i in range(at, at + chunk):
             high = high * base + i64(text[i])
             low = low * base + i64(text[i + chunk])
-        length = mul_add_two(r, length, scale, high * i64(p.scale) + low)
+        length = mul_add_two(r, length, scale, high * i64(radix.scale) + low)
         at += 2 * chunk
     return trimmed(r, length)
 

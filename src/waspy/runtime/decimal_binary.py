@@ -44,6 +44,7 @@ def of_binary(d: Array[i32]) -> Limbs:
     if bigint.fits_i64(d, False):
         return of_word(bigint.low_bits(d))
     if n > SHORT:
+        bigint_text.expect_long_text()
         text = bigint_text.to_decimal(d)
         return of_text(text, 0, len(text))
     r = Array[i32](n + 1 + (n >> 6))
@@ -71,6 +72,7 @@ def to_binary(a: Limbs) -> Array[i32]:
         write(a, text, n * WIDTH)
         for i in range(n * WIDTH):
             text[i] -= 48
+        bigint_text.expect_long_text()
         return bigint_text.from_digits(text, 0, n * WIDTH, 10)
     r = Array[i32](n + 1)
     used = 0

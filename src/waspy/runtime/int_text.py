@@ -16,6 +16,7 @@ max_digits: i32 = 4300  # sys.get_int_max_str_digits(); 0: no limit
 def set_max_digits(n: i32) -> None:
     """sys.set_int_max_str_digits; the caller has checked that n is 0 or at least 640."""
     global max_digits
+    bigint_text.expect_long_text()
     max_digits = n
 
 

@@ -19,9 +19,10 @@ from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import LIST
 from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.joiner import joined
+from waspy.lower.reprs.loops import ParallelRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
-from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr
+from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr, fixed_tuple
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -75,10 +76,19 @@ def call_known(cx: FunctionLowering, instr: Instr, args: Sequence[Operand], keyw
     if target == BuiltinRef("type") and len(args) == 1 and not keywords:
         return type_of(cx, instr, args[0])
     if isinstance(target, BuiltinRef):
-        return cx.program.builtins.call(cx, target.module, target.name, args, keywords, instr.args[1:])
+        given = cx.program.builtins.call(cx, target.module, target.name, args, keywords, instr.args[1:])
+        return in_one(cx, instr, given) if given is not None else None
     if isinstance(target, FunctionDef):
         return call_function(cx, target, cx.operand(instr.args[0]), instr, args, keywords)
     return None
+
+
+def in_one(cx: FunctionLowering, instr: Instr, given: Operand) -> Operand:
+    """A tuple whose items are separate is made here, once, unless it is only unpacked."""
+    if not isinstance(given.repr, ParallelRepr) or instr.result is None:
+        return given
+    n = len(given.repr.items)
+    return given if cx.is_only_unpacked(instr.result, n) else Operand(fixed_tuple(n), given.boxed(cx))
 
 
 def is_instance(cx: FunctionLowering, o: Operand, cls: Value) -> Operand | None:

@@ -7,7 +7,7 @@ The type is exact (no subclass), so the methods of the builtin class are called 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Block, Value, Var
@@ -129,7 +129,23 @@ class IndexedRepr(StructRepr):
 
 
 class ArrayRepr(IndexedRepr):
-    """A sequence of objects in an array: list and tuple."""
+    """A sequence of objects in an array: list and tuple. `operators` are the runtime's functions for `+` and `*`, and
+    for these in place."""
+
+    operators: Mapping[str, str] = {}
+    in_place: Mapping[str, str] = {}
+
+    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
+        table = self.in_place if inplace else self.operators
+        fits = b.is_int if op == "*" else isinstance(b.repr, ArrayRepr) and b.repr.name == self.name
+        if op not in table or not fits:
+            return super().binary(cx, op, a, b, inplace)
+        return Operand(ANY, cx.em.call(table[op], a.value(cx), b.boxed(cx)))
+
+    def reflected(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand | None:
+        if op != "*" or not a.is_int or op not in self.operators:
+            return None
+        return Operand(ANY, cx.em.call(self.operators[op], b.value(cx), a.boxed(cx)))
 
     def items(self, cx: FunctionLowering, v: Value, slow: Block) -> Value:
         """The array; goes to `slow` if it has none."""
@@ -172,6 +188,9 @@ class ArrayRepr(IndexedRepr):
 class ListRepr(ArrayRepr):
     """A list whose items are objects, as far as is known."""
 
+    operators = {"+": "list_methods.list_add", "*": "list_methods.list_mul"}
+    in_place = {"+": "list_methods.list_iadd", "*": "list_methods.list_imul"}
+
     def new(self, cx: FunctionLowering, items: Sequence[Operand]) -> Value | None:
         """A list of the items; None: there is no better way than to make one of objects."""
         return None
@@ -209,12 +228,6 @@ class ListRepr(ArrayRepr):
         if step is None:
             return cx.em.call("list_slices.cut", a.value(cx), *key.boxed(cx))
         return cx.em.call("list_slices.between" if step == 1 else "list_slices.backwards", a.value(cx), *key.ends(cx))
-
-    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
-        if op != "+" or not isinstance(b.repr, ListRepr):
-            return super().binary(cx, op, a, b, inplace)
-        add = "list_methods.list_iadd" if inplace else "list_methods.list_add"
-        return Operand(ANY, cx.em.call(add, a.value(cx), b.value(cx)))
 
     def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
         if isinstance(key.repr, I64Repr) and not key.is_constant and cx.em.handler is None:

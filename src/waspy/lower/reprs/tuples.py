@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class TupleRepr(ArrayRepr):
     """A tuple of any length."""
 
+    operators = in_place = {"+": "tuple.tuple_add", "*": "tuple.tuple_mul"}
+
     def __init__(self, struct: str = "$Tuple") -> None:
         super().__init__("tuple", struct)
 
