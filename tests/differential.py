@@ -55,7 +55,7 @@ def on_cpython(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
     return run_command([sys.executable, str(path), *arguments], stdin, prepare=limit_memory)
 
 
-def compiled(path: Path, arguments: list[str], engine: str) -> tuple[Path, tuple[str, ...]]:
+def compiled(path: Path, arguments: list[str], engine: str) -> tuple[str, tuple[str, ...]]:
     """The module of a program and its sys.argv; fails the test if it is refused."""
     request = Request.of_file(str(path), arguments)
     module = programs.cached(request, engine) or compile_to_file(request, engine)

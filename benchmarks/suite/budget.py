@@ -30,7 +30,7 @@ def programs() -> dict[str, Path]:
 def size(path: Path) -> int:
     """Bytes under brotli: of hello the module and its loader, of the others the module."""
     if path != HELLO:
-        return brotli_size(waspy_module(path))
+        return brotli_size(Path(waspy_module(path)))
     with tempfile.TemporaryDirectory() as folder:
         written = node.write(compile_program(Request.of_file(str(path), [])), Path(folder) / "hello.wasm")
         return sum(map(brotli_size, written))

@@ -52,7 +52,7 @@ class Peer:
         return path if path.is_file() else None
 
 
-def waspy_module(source: Path) -> Path:
+def waspy_module(source: Path) -> str:
     request = Request.of_file(str(source), [])
     module = cached(request, "node") or compile_to_file(request, "node")
     if module is None:

@@ -23,7 +23,7 @@ Record = dict[str, Any]
 
 def of_comparison(comparison: Comparison, program: Path) -> Record:
     """A program's entry: for each peer the ratio of medians, its spread and the peak of memory."""
-    module = waspy_module(program)
+    module = Path(waspy_module(program))
     record: Record = {
         "lines": len(program.read_text().splitlines()),
         "raw": module.stat().st_size,

@@ -1,12 +1,18 @@
-"""What is asked of the compiler: which program, under which name, with which arguments."""
+"""What is asked of the compiler: which program, under which name, with which arguments.
+
+`waspy run` of a program that it has compiled before imports this module, `programs`, `cache` and `node_engine`, and
+waits for nothing else: they stay clear of modules of the library that take milliseconds to import (dataclasses,
+pathlib, typing, tokenize).
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class UsageError(Exception):
@@ -34,28 +40,34 @@ class NoTextError(UsageError):
         return f"{place}: error: {self}\n  {text}\n  {caret}\nhelp: {hint}"
 
 
-@dataclass(frozen=True, slots=True)
 class Request:
     """`filename` is what tracebacks print; `path` is None where the program is not in a file; `folder` is where its
     imports are looked for first; `argv` is sys.argv."""
 
-    text: str
-    filename: str
-    path: str | None
-    folder: str
-    argv: tuple[str, ...]
-    module: str | None = None
-    dump: str | None = None
+    __slots__ = ("argv", "dump", "filename", "folder", "module", "path", "text")
+
+    def __init__(
+        self,
+        text: str,
+        filename: str,
+        path: str | None,
+        folder: str,
+        argv: tuple[str, ...],
+        module: str | None = None,
+        dump: str | None = None,
+    ) -> None:
+        self.text, self.filename, self.path, self.folder = text, filename, path, folder
+        self.argv, self.module, self.dump = argv, module, dump
 
     @staticmethod
     def of_file(path: str, arguments: list[str], dump: str | None = None) -> Request:
-        folder = os.path.dirname(os.path.abspath(path))
-        return Request(read_source(path), path, path, folder, (path, *arguments), None, dump)
+        return Request(read_source(path), path, path, _folder_of(path), (path, *arguments), None, dump)
 
     @staticmethod
     def of_script(path: str, arguments: list[str], dump: str | None = None) -> Request:
         """As `python path` runs it: tracebacks and `__file__` have the absolute name, sys.argv the given one."""
-        return replace(Request.of_file(path, arguments, dump), filename=os.path.join(os.getcwd(), path))
+        filename = os.path.join(os.getcwd(), path)
+        return Request(read_source(path), filename, path, _folder_of(path), (path, *arguments), None, dump)
 
     @staticmethod
     def of_text(text: str, filename: str, argv: list[str], dump: str | None = None) -> Request:
@@ -78,20 +90,35 @@ class Request:
 
     def loading(self) -> dict[str, Any]:
         """The arguments of `frontend.load.load_program`."""
+        from pathlib import Path
+
         main = Path(self.path) if self.path is not None else None
         return {"main": main, "source": self.text, "argv_path": self.filename}
 
 
+def _folder_of(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path))
+
+
 def read_source(path: str) -> str:
     """The text of a source file, decoded as its coding line says. Raises UsageError."""
-    import io
-    import tokenize
-
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
         raise UsageError(f"can't open file {path!r}: {error.strerror}") from None
+    if b"coding" not in data and b"\r" not in data and not data.startswith(b"\xef\xbb\xbf"):
+        try:
+            return data.decode()
+        except UnicodeDecodeError:
+            pass
+    return _decoded(path, data)
+
+
+def _decoded(path: str, data: bytes) -> str:
+    import io
+    import tokenize
+
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         return io.TextIOWrapper(io.BytesIO(data), encoding).read()

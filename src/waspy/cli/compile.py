@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from waspy import programs
 from waspy.driver import Compiled, check_program, compile_program
@@ -14,9 +13,9 @@ from waspy.errors import CompileErrors, InternalError
 from waspy.request import Request
 
 
-def compile_to_file(request: Request, target: str = "node") -> Path | None:
-    """Compiles the program and keeps the module in the cache, or, without one, in a temporary file. None: it is
-    refused, and the reasons are on standard error."""
+def compile_to_file(request: Request, target: str = "node") -> str | None:
+    """Compiles the program and keeps the module in the cache, or, without one, in a temporary file, whose path it
+    gives. None: it is refused, and the reasons are on standard error."""
     compiled = compile_or_report(request, target=target, as_python=True)
     if compiled is None:
         return None
@@ -26,7 +25,7 @@ def compile_to_file(request: Request, target: str = "node") -> Path | None:
 
         with tempfile.NamedTemporaryFile(suffix=".wasm", delete=False) as file:
             file.write(compiled.binary)
-        path = Path(file.name)
+        path = file.name
     return path
 
 

