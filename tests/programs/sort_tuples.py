@@ -83,3 +83,22 @@ for bad in ([(1, "a")] * 400 + [(1, 2)] * 400, [(1, None), (1, 2)] * 300, [(1, "
     except TypeError as e:
         print(e)
 print(sorted([(2, "b"), (1, "z"), (2, "a"), (1,), ()]), min([(3, "a"), (2, "z")]), max([(3, "a"), (3, "b")]))
+
+# tuples in tuples
+check([((random(4), words[random(10)]), -random(9)) for _ in range(N)])
+check([((random(4), words[random(10)]), -random(9)) for _ in range(N)], reverse=True)
+check([((words[random(8)], (random(3), words[random(8)])), words[random(5)]) for _ in range(N)])
+check([((random(3),) if random(2) else (random(3), random(3)), random(2)) for _ in range(N)])
+check([((((random(2), 1), random(3)), 1), random(3)) for _ in range(N)])
+check([(((((random(2), 1), random(3)), 1), random(3)),) for _ in range(N)])
+counts = {(chr(97 + random(26)) + chr(97 + random(26)), words[random(8)]): random(30) for _ in range(N)}
+check(list(counts.items()), key=lambda kv: (-kv[1], kv[0]))
+check(list(counts.items()), key=lambda kv: ((kv[0][1], (kv[1] % 7, kv[1])), kv[0]), reverse=True)
+Counted.compared = 0
+check([((random(9), Counted(random(9))), random(3)) for _ in range(N)])
+check([(random(3), (random(9), Counted(random(9)))) for _ in range(N)])
+print(Counted.compared)
+try:
+    sorted([((1, i), "x") if i % 100 else ((1, None), "x") for i in range(N)])
+except TypeError as e:
+    print(e)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import functools
 
 import container_values as v
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from waspy.lang import Array, i32
@@ -109,6 +109,16 @@ def test_repr() -> None:
 runs = st.lists(
     st.tuples(st.integers(-1000, 1000), st.integers(1, 80), st.sampled_from([-1, 0, 1, 1, 7])), max_size=12
 ).map(lambda rs: [start + step * i for start, n, step in rs for i in range(n)])
+
+
+def is_sortable(a: list) -> bool:
+    try:
+        sorted(a)
+    except TypeError:
+        return False
+    return True
+
+
 sortable = st.one_of(
     runs, st.lists(st.integers()), st.lists(st.floats(allow_nan=False)), st.lists(st.text(max_size=3)),
     st.lists(st.integers() | st.floats(allow_nan=False)), st.lists(st.tuples(st.integers(0, 3), st.text(max_size=1))),
@@ -122,10 +132,27 @@ sortable = st.one_of(
     st.lists(st.tuples(st.sampled_from(["North", "Northern", "Northernmost", "South"]), st.text("ab", max_size=12), st.integers()), min_size=160, max_size=200),
     st.lists(st.tuples(st.integers(0, 2), st.floats(allow_nan=False), st.sampled_from(["2023-01-01", "2023-01-02", "x\u0100"])), min_size=160, max_size=200),
 )  # fmt: skip
+nested = st.one_of(
+    st.lists(st.tuples(st.integers(-2, 0), st.tuples(st.sampled_from(["a", "b", "long ago", "long after"]), st.text("ab", max_size=12))), min_size=150, max_size=200),
+    st.lists(st.tuples(st.tuples(st.integers(0, 3), st.tuples(st.integers(0, 3), st.text("ab", max_size=2))), st.integers(0, 1)), min_size=150, max_size=200),
+    st.lists(st.tuples(st.tuples(st.text("ab", max_size=9), st.sampled_from([(1,), (1, 2), (0, 3)])), st.integers(0, 1)), min_size=150, max_size=200),
+    st.lists(st.tuples(st.tuples(st.integers(0, 1), st.text("ab", max_size=2)), st.integers(0, 1))), st.lists(st.recursive(st.integers(0, 1), lambda x: st.tuples(x, x), max_leaves=9).map(lambda x: (x, 0)), min_size=2).filter(is_sortable),
+)  # fmt: skip
 
 
+@settings(deadline=None)
+@given(nested, st.booleans())
+def test_sort_of_tuples_in_tuples(a: list, backwards: bool) -> None:
+    assert_sorts(a, backwards)
+
+
+@settings(deadline=None)
 @given(sortable, st.booleans())
 def test_sort(a: list, backwards: bool) -> None:
+    assert_sorts(a, backwards)
+
+
+def assert_sorts(a: list, backwards: bool) -> None:
     l = v.inward(a)
     sort.sort_list(l, None, backwards)
     result = v.outward(l)

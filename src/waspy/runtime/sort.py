@@ -18,6 +18,8 @@ from waspy.runtime.sort_ranks import (
     BY_INT,
     BY_OBJECT,
     BY_STR,
+    DEEPEST,
+    all_tuples,
     column,
     columns,
     common_kind,
@@ -36,12 +38,12 @@ SINGLE_RUN = 64  # what is shorter is one run
 
 @struct
 class Sorter:
-    """`words` and `tie`: see `sort_ranks.Ranks`. `bases`, `lengths` and `powers` are the stack of runs that wait to
-    be merged."""
+    """`words`, `tie` and `depth`: see `sort_ranks.Ranks`. `bases`, `lengths` and `powers` are the stack of runs that
+    wait to be merged."""
 
     words: Array[i64]
     tie: i32
-    tuples: bool
+    depth: i32
     keys: Array[obj | None]
     order: Array[i32]
     temp: Array[i32]
@@ -68,8 +70,8 @@ def less(s: Sorter, x: i32, y: i32) -> bool:
 
 def less_tied(s: Sorter, x: i32, y: i32) -> bool:
     """Of keys whose words say nothing."""
-    if s.tuples:
-        return less_tuple(cast(Tuple, s.keys[x]), cast(Tuple, s.keys[y]), s.tie)
+    if s.depth > 0:
+        return less_tuple(cast(Tuple, s.keys[x]), cast(Tuple, s.keys[y]), s.depth == 1 and s.tie < BY_STR)
     if s.tie <= BY_FLOAT:
         return False
     a = cast(obj, s.keys[x])
@@ -79,9 +81,9 @@ def less_tied(s: Sorter, x: i32, y: i32) -> bool:
     return ops.lt_(a, b)
 
 
-def less_tuple(a: Tuple, b: Tuple, tie: i32) -> bool:
-    """Of tuples whose first items have the same word."""
-    return tuples.precedes_from(1 if tie < BY_STR else 0, a, b)
+def less_tuple(a: Tuple, b: Tuple, from_second: bool) -> bool:
+    """Of tuples whose first items have the same word, or are equal."""
+    return tuples.precedes_from(1 if from_second else 0, a, b)
 
 
 def sorter(keys: Array[obj | None], n: i32, order: Array[i32]) -> Sorter:
@@ -90,7 +92,7 @@ def sorter(keys: Array[obj | None], n: i32, order: Array[i32]) -> Sorter:
     bases = Array[i32](room)
     lengths = Array[i32](room)
     powers = Array[i32](room)
-    return Sorter(r.words, r.tie, r.tuples, keys, order, NO_TEMP, MIN_GALLOP, 0, bases, lengths, powers)
+    return Sorter(r.words, r.tie, r.depth, keys, order, NO_TEMP, MIN_GALLOP, 0, bases, lengths, powers)
 
 
 # --- runs -------------------------------------------------------------------------------------------
@@ -205,8 +207,8 @@ def sort_unseen(s: Sorter, n: i32) -> bool:
     if s.tie == BY_OBJECT:
         return False
     is_told = False  # whether the words say everything
-    if s.tuples:
-        worst = sort_columns(s, n)
+    if s.depth > 0:
+        worst = sort_columns(s, n) if n >= sort_digits.FEWEST else BY_OBJECT
         if worst == BY_OBJECT:
             return False
         is_told = worst < BY_STR and s.tie < BY_STR
@@ -233,29 +235,58 @@ def sort_unseen(s: Sorter, n: i32) -> bool:
 
 def sort_columns(s: Sorter, n: i32) -> i32:
     """Of tuples: by the digits of the words of all items but the first, from the last on. What leaves most to be
-    compared; BY_OBJECT, with nothing done, if they are not all of one length or somebody can see comparisons."""
-    count = columns(s.keys, n) if n >= sort_digits.FEWEST else 0
-    if count == 0 or count > MOST_COLUMNS:
+    compared; BY_OBJECT, with nothing done, if they are not all of one shape or somebody can see comparisons."""
+    if kind_of_items(s.keys, n, DEEPEST) == BY_OBJECT:
         return BY_OBJECT
-    c = 1
-    while c < count:
-        if common_kind(column(s.keys, n, c), n) == BY_OBJECT:
-            return BY_OBJECT
-        c += 1
-    worst = BY_INT
-    while c > 1:
-        c -= 1
-        items = column(s.keys, n, c)
-        r = exact(ranks_of(items, n, common_kind(items, n), False), items, n)
-        sort_digits.sort_positions(s.order, r.words, n, True)
-        worst = max(worst, r.tie)
+    worst = sort_items(s.order, s.keys, n, True)
     if worst < BY_STR and s.tie == BY_STR:
-        items = column(s.keys, n, 0)
-        words = sort_strings.ranked(items, n)
+        words = sort_strings.ranked(innermost(s.keys, n, s.depth), n)
         if words is not None:
             s.words = words
             s.tie = BY_INT
     return worst
+
+
+def kind_of_items(keys: Array[obj | None], n: i32, depth: i32) -> i32:
+    """The worst of the kinds of all items in n tuples; BY_OBJECT if they are not all of one shape."""
+    count = columns(keys, n)
+    if count == 0 or count > MOST_COLUMNS:
+        return BY_OBJECT
+    worst = BY_INT
+    c = 0
+    while c < count and worst < BY_OBJECT:
+        items = column(keys, n, c)
+        if all_tuples(items, n):
+            worst = max(worst, kind_of_items(items, n, depth - 1) if depth > 0 else BY_OBJECT)
+        else:
+            worst = max(worst, common_kind(items, n))
+        c += 1
+    return worst
+
+
+def sort_items(order: Array[i32], keys: Array[obj | None], n: i32, is_first: bool) -> i32:
+    """By all items in n tuples, from the last on; but not, of what comes first in each, by the very first. What leaves
+    most to be compared."""
+    worst = BY_INT
+    c = columns(keys, n)
+    while c > 0:
+        c -= 1
+        items = column(keys, n, c)
+        if all_tuples(items, n):
+            worst = max(worst, sort_items(order, items, n, is_first and c == 0))
+        elif c > 0 or not is_first:
+            r = exact(ranks_of(items, n, common_kind(items, n), 0), items, n)
+            sort_digits.sort_positions(order, r.words, n, True)
+            worst = max(worst, r.tie)
+    return worst
+
+
+def innermost(keys: Array[obj | None], n: i32, depth: i32) -> Array[obj | None]:
+    """What stands first in n tuples of so many levels."""
+    while depth > 0:
+        keys = column(keys, n, 0)
+        depth -= 1
+    return keys
 
 
 def push_run(s: Sorter, base: i32, length: i32, n: i32) -> None:

@@ -6,7 +6,7 @@
     all str                                 the first characters, then how many there are: equal ranks leave it to the
                                             rest, if some key has more characters than that
     all tuple whose first items are one     the rank of the first item: equal ranks leave it to the whole
-    of these kinds                          tuples (CPython, too, compares first items without their class)
+    of these kinds, or such tuples again    tuples (CPython, too, compares first items without their class)
     anything else                           0: always left to `<`
 
 So most comparisons of a sort are of two words in an array, and none that CPython would make of a user's `__lt__` or
@@ -24,6 +24,7 @@ from waspy.runtime.tuple import item_at, size_of
 
 BY_INT, BY_FLOAT, BY_STR, BY_OBJECT = range(4)
 EXACT: i64 = 1 << 53
+DEEPEST = 3  # of tuples in tuples
 WIDE_PREFIX = 3  # characters that fit a word if some are above 255
 
 
@@ -31,20 +32,21 @@ WIDE_PREFIX = 3  # characters that fit a word if some are above 255
 class Ranks:
     words: Array[i64]
     tie: i32  # what kind of keys is to be compared when two words are equal; BY_INT, BY_FLOAT: they are equal
-    tuples: bool  # the keys are tuples: `tie` is about their first items
+    depth: i32  # of tuples that the keys are: `tie` is about the first items of the innermost
 
 
 def ranks(keys: Array[obj | None], n: i32) -> Ranks:
     """Of the first n keys."""
     firsts = keys
-    of_tuples = all_tuples(keys, n)
-    if of_tuples:
-        firsts = column(keys, n, 0)
-    return ranks_of(firsts, n, common_kind(firsts, n), of_tuples)
+    depth = 0
+    while depth < DEEPEST and all_tuples(firsts, n):
+        firsts = column(firsts, n, 0)
+        depth += 1
+    return ranks_of(firsts, n, common_kind(firsts, n), depth)
 
 
-def ranks_of(keys: Array[obj | None], n: i32, kind: i32, of_tuples: bool) -> Ranks:
-    """Of the first n keys, all of that kind, or of tuples that have them."""
+def ranks_of(keys: Array[obj | None], n: i32, kind: i32, depth: i32) -> Ranks:
+    """Of the first n keys, all of that kind, or of tuples that begin with them."""
     words = Array[i64](n)
     if kind == BY_INT:
         int_words(words, keys, n)
@@ -53,7 +55,7 @@ def ranks_of(keys: Array[obj | None], n: i32, kind: i32, of_tuples: bool) -> Ran
     elif kind == BY_STR:
         if str_words(words, keys, n):
             kind = BY_INT
-    return Ranks(words, kind, of_tuples)
+    return Ranks(words, kind, depth)
 
 
 def all_tuples(keys: Array[obj | None], n: i32) -> bool:
@@ -190,5 +192,5 @@ def exact(r: Ranks, keys: Array[obj | None], n: i32) -> Ranks:
     if r.tie == BY_STR:
         words = sort_strings.ranked(keys, n)
         if words is not None:
-            return Ranks(words, BY_INT, r.tuples)
+            return Ranks(words, BY_INT, r.depth)
     return r
