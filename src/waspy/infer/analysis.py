@@ -20,7 +20,9 @@ from waspy.infer import (
     argument_tuples,
     callers,
     calls,
+    classes_at_large,
     dunders,
+    exceptions,
     hints,
     intervals,
     leaks,
@@ -44,7 +46,7 @@ Fields: TypeAlias = Callable[[ClassDef], Sequence[str] | None]
 Defaults: TypeAlias = Callable[[FunctionDef], "Sequence[Value | tuple[object]] | None"]
 
 
-MODULES = (operators, variables, calls, dunders, narrow, argument_tuples, patterns)
+MODULES = (operators, variables, calls, dunders, narrow, argument_tuples, patterns, exceptions, classes_at_large)
 RULES = {op: rule for module in MODULES for op, rule in module.RULES.items()}
 
 
@@ -69,6 +71,7 @@ def run(
     engine = Engine(program, RULES, leaks.escape, narrow.dead_edges, bool(foreign), dynamic, bound, hidden)
     engine.defaults_of = defaults
     engine.prefix_of = prefix
+    engine.copies = "copy" in imported
     if census is not None:
         _open_globals(engine, census)
     engine.run()

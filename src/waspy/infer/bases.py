@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from waspy.infer.engine import Engine, Version
+from waspy.infer.exception_bases import PLAIN_EXCEPTIONS
 from waspy.infer.library_bases import GIVEN
 from waspy.infer.values import BOTTOM, NONE, TOP, Abs, Atom, Builtin, ClassObj, Prim, Record, Tup
 from waspy.ir.pir import ClassDef, Instr
@@ -98,14 +99,14 @@ def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
         one = next(iter(element)) if len(element) == 1 else None
         if isinstance(one, ClassObj):
             bases.append(one.cls)
-        elif not (isinstance(one, Builtin) and one.name in EMPTY_BASES | GIVEN.keys()):
+        elif not (isinstance(one, Builtin) and one.name in EMPTY_BASES | PLAIN_EXCEPTIONS | GIVEN.keys()):
             known = False
     return bases, known
 
 
 def has_abstract_base(value: Abs) -> bool:
     """Whether one of the bases in the tuple is a class of the library's."""
-    return any(isinstance(atom, Builtin) and atom.name != "object" for atom in atoms_of(value))
+    return any(isinstance(atom, Builtin) and atom.name not in PLAIN_EXCEPTIONS | {"object"} for atom in atoms_of(value))
 
 
 def library_bases(value: Abs) -> list[str]:

@@ -1,5 +1,5 @@
 """What the condition of a branch tells about a value: `x is None`, `x is not None`, `x is ...`, `x`, `not x`,
-`isinstance(x, C)`, `x.__class__ is y.__class__`."""
+`isinstance(x, C)`, `except C` of x, `x.__class__ is y.__class__`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from waspy.ir.pir import Instr, Term, Value
 
 NOT_NONE, IS_NONE, IS_INSTANCE, NOT_INSTANCE = "not None", "None", "isinstance", "not isinstance"
 IS_ELLIPSIS, NOT_ELLIPSIS, SAME_CLASS, OTHER_CLASS = "Ellipsis", "not Ellipsis", "same class", "other class"
+IS_CAUGHT, NOT_CAUGHT = "caught", "not caught"
 OPPOSITE = {
     NOT_NONE: IS_NONE, IS_NONE: NOT_NONE, IS_INSTANCE: NOT_INSTANCE, NOT_INSTANCE: IS_INSTANCE,
     IS_ELLIPSIS: NOT_ELLIPSIS, NOT_ELLIPSIS: IS_ELLIPSIS, SAME_CLASS: OTHER_CLASS, OTHER_CLASS: SAME_CLASS,
+    IS_CAUGHT: NOT_CAUGHT, NOT_CAUGHT: IS_CAUGHT,
 }  # fmt: skip
 
 
@@ -46,6 +48,8 @@ def _of_condition(condition: Instr, definitions: Mapping[Value, Instr]) -> Test 
             if definition is not None and definition.op == "const" and definition.imm[0] in (None, ...):
                 return Test(value, IS_NONE if definition.imm[0] is None else IS_ELLIPSIS)
         return _same_class(condition, definitions)
+    if condition.op == "exc_match":
+        return Test(condition.args[0], IS_CAUGHT, condition.args[1])
     if condition.op != "truth":
         return None
     tested = definitions.get(condition.args[0])

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any as AnyType
 from typing import TypeAlias
 
+from waspy.infer.classes_at_large import class_of_unknown
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, give_class
 from waspy.infer.lookups import lookup
@@ -429,7 +430,7 @@ def type_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
             total = join(total, frozenset({Builtin(a.name)}))
         else:
             give_class(engine, a)
-            total = TOP
+            total = class_of_unknown(engine, version, instr) if isinstance(a, Anything) else TOP
     return total
 
 

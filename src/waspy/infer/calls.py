@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from waspy.infer import file_calls, iterator_calls, records, regex_calls, regexes
+from waspy.infer import exceptions, file_calls, iterator_calls, records, regex_calls, regexes
 from waspy.infer.argument_tuples import known_first
 from waspy.infer.attribute_calls import FUNCTIONS
 from waspy.infer.binding import bind_arguments, default_values
 from waspy.infer.builtin_calls import call_bound, partial_arguments
+from waspy.infer.classes_at_large import note_method
 from waspy.infer.dict_calls import METHODS
 from waspy.infer.engine import Engine, Reader, Version
+from waspy.infer.exception_bases import PLAIN_EXCEPTIONS
 from waspy.infer.iterator_calls import is_spread, spread_call
 from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.lookups import lookup
@@ -141,6 +143,7 @@ def method_of(
     unknown(engine, version, instr, [frozenset({atom}), *args])
     if isinstance(atom, Anything):
         call_name(engine, name)
+        note_method(engine, version, instr, name)
         if name in STORING:
             engine.write(engine.stored_anywhere, TOP)
     return TOP
@@ -181,9 +184,14 @@ def member_of(
 ) -> Abs:
     """A call of what the attribute of the instance, class or module is."""
     objects_own = isinstance(atom, Super) and super_lookup(engine, version, instr, atom, name) == BOTTOM
-    if objects_own and name == "__init__" and not args:
+    of_object = isinstance(atom, Super) and not engine.classes.fact(atom.receiver.cls).exception
+    if objects_own and of_object and name == "__init__" and not args:
         version.inert.add(instr)
         return NONE
+    if isinstance(atom, Inst) or (isinstance(atom, Super) and objects_own):
+        given = exceptions.call_given(engine, version, instr, atom, name, args, names)
+        if given is not None:
+            return given
     members = attribute_of(engine, version, instr, atom, name)
     if not members:  # AttributeError
         version.partial.add(instr)
@@ -418,6 +426,9 @@ def call_builtin(
     engine: Engine, version: Version, instr: Instr, atom: Builtin, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
     version.unresolved.add(instr)
+    owner, _, method = atom.name.rpartition(".")
+    if method == "__init__" and owner in PLAIN_EXCEPTIONS and not names:
+        return exceptions.initialise(engine, version, instr, args)
     rule = FUNCTIONS.get(atom.name)
     if rule is not None and not (names and atom.name not in WITH_KEYWORDS):
         return rule(engine, version, instr, atom, args, names)
@@ -450,9 +461,11 @@ def instantiate(
         unknown(engine, version, instr, [frozenset({atom}), *args])
         return made if engine.classes.fact(cls).members and len(args) == 1 else TOP
     instantiated(engine, cls)
+    exceptions.made(engine, version, instr, cls, args, names)
     if not init:
         version.constructs.setdefault(instr, {})[cls] = None
-        version.unresolved.update([instr] if args else [])
+        fits = not names if engine.classes.fact(cls).exception else not args
+        version.unresolved.update([] if fits else [instr])
         return made
     for member in engine.ordered(init):
         if isinstance(member, Func) and member.kind == "function":
@@ -542,15 +555,9 @@ def super_(engine: Engine, version: Version, instr: Instr) -> Abs:
     return BOTTOM
 
 
-def raise_(engine: Engine, version: Version, instr: Instr) -> Abs:
-    for value in instr.args:
-        engine.escape(engine.get(version, value))
-    return BOTTOM
-
-
 RULES = {
     "call": call, "call_method": call_method, "call_ex": call_ex, "yield": yield_, "yield_from": yield_from,
     "await": await_, "async_value": async_value, "async_special": call_special,
-    "super": super_, "raise": raise_, "call_special": call_special,
+    "super": super_, "call_special": call_special,
     "with_check": with_check,
 }  # fmt: skip

@@ -24,6 +24,12 @@ class ClassFact:
     cls: ClassDef
     bases: list[ClassDef] = field(default_factory=list)
     opaque: bool = False
+    exception: bool = False
+    """It is below BaseException, through classes of which all is known."""
+    told_bases: tuple[ClassDef | str, ...] = ()
+    """The bases that are classes of the program or, by their names, plain builtin exceptions."""
+    below: Cell = field(default_factory=Cell)
+    """Has no value: its readers have asked for the exception classes below this one."""
     abstract: bool = False
     """Its metaclass is `ABCMeta`: other classes may be registered as its subclasses."""
     namespace: dict[str, Cell] = field(default_factory=dict)

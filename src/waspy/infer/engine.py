@@ -79,7 +79,9 @@ class Version:
     members: dict[Instr, set[bool]] = field(default_factory=dict)
     """Calls of what classes have, on them or instances: whether they get the class as their first argument."""
     inert: set[Instr] = field(default_factory=set)
-    """Calls of `object.__init__`."""
+    """Calls of `object.__init__`..."""
+    argued: set[Instr] = field(default_factory=set)
+    """...and of BaseException's."""
     choices: set[Instr] = field(default_factory=set)
     """Calls of one of several functions."""
     reflected: set[Instr] = field(default_factory=set)
@@ -171,6 +173,10 @@ class Engine:
         self.instantiated: dict[ClassDef, None] = {}
         self.leaked: dict[ClassDef, None] = {}
         """Classes whose instances are in the hands of code that inference does not see, or among values unknown."""
+        self.gives_classes = False
+        """The classes of values unknown are at large: see `classes_at_large`."""
+        self.copies = False
+        """The program may copy exceptions: that calls their classes."""
         self.compared: dict[ClassDef, None] = {}
         """Classes whose instances are compared with values unknown."""
         self.entered: dict[Version, None] = {}
@@ -239,6 +245,7 @@ class Engine:
             version.constructs.clear()
             version.members.clear()
             version.inert.clear()
+            version.argued.clear()
             version.partial.clear()
             version.choices.clear()
             version.reflected.clear()

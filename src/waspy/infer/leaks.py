@@ -40,11 +40,11 @@ from waspy.infer.values import (
 from waspy.ir.pir import ClassDef, FunctionDef
 
 HARMLESS = frozenset(
-    "__future__ _dataclasses abc array base64 binascii bisect builtins calendar cmath collections colorsys contextlib "
-    "copy csv dataclasses datetime decimal difflib enum errno fnmatch fractions functools gc graphlib hashlib heapq "
-    "html io itertools js json keyword locale math numbers operator os queue random re reprlib secrets shlex stat "
-    "statistics string struct sys textwrap threading time timeit types typing unicodedata uuid warnings weakref "
-    "zlib".split()
+    "__future__ _dataclasses _exception_groups abc array base64 binascii bisect builtins calendar cmath "
+    "collections colorsys contextlib copy csv dataclasses datetime decimal difflib enum errno fnmatch fractions "
+    "functools gc graphlib hashlib heapq html io itertools js json keyword locale math numbers operator os queue "
+    "random re reprlib secrets shlex stat statistics string struct sys textwrap threading time timeit types "
+    "typing unicodedata uuid warnings weakref zlib".split()
 )
 """Modules that call no ordinary methods of the objects they are given but by the names in `CALLED`, and store no
 attributes on them."""
@@ -117,8 +117,7 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
         leak(engine, atom.cls)
     elif isinstance(atom, Super):
         leak(engine, atom.receiver.cls)
-        engine.classes.fact(atom.receiver.cls).set_up_anew = True
-        open_methods(engine, atom.receiver.cls)
+        set_up_anew(engine, atom.receiver.cls)
     elif atom in (Prim("slice"), Builtin("slice")):
         engine.write(engine.slices, SLICE)
     elif isinstance(atom, Builtin):
@@ -198,7 +197,26 @@ def leak(engine: Engine, cls: ClassDef) -> None:
     engine.leaked[cls] = None
     if engine.foreign:
         make_opaque(engine, cls)
+    if engine.gives_classes or (engine.copies and engine.classes.fact(cls).exception):
+        set_up_anew(engine, cls)
     open_methods(engine, cls)
+
+
+def give_classes(engine: Engine) -> None:
+    """The classes of values unknown are in the hands of unknown code."""
+    engine.gives_classes = True
+    for cls in list(engine.leaked):
+        set_up_anew(engine, cls)
+
+
+def set_up_anew(engine: Engine, cls: ClassDef) -> None:
+    """Code that is not seen may call `__init__` of instances."""
+    fact = engine.classes.fact(cls)
+    if not fact.set_up_anew:
+        fact.set_up_anew = True
+        if fact.exception:
+            engine.write(fact.attributes.setdefault("args", Cell()), TOP)
+        open_methods(engine, cls)
 
 
 def instantiated(engine: Engine, cls: ClassDef) -> None:

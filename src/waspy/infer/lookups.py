@@ -26,3 +26,11 @@ def look_in(engine: Engine, version: Version, instr: Instr, order: list[ClassDef
         if name in fact.given:
             return None
     return None if found is TOP else found
+
+
+def attribute_cell(engine: Engine, cls: ClassDef, name: str) -> Cell:
+    fact = engine.classes.fact(cls)
+    if name not in fact.attributes:
+        fact.attributes[name] = Cell()
+        engine.wake(fact.names)
+    return fact.attributes[name]

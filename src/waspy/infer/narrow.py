@@ -8,10 +8,13 @@ x can take is not followed (`dead_edges`).
 
 from __future__ import annotations
 
+from waspy.infer import exceptions
 from waspy.infer.branch_tests import (
+    IS_CAUGHT,
     IS_ELLIPSIS,
     IS_INSTANCE,
     IS_NONE,
+    NOT_CAUGHT,
     NOT_ELLIPSIS,
     NOT_NONE,
     OPPOSITE,
@@ -21,11 +24,11 @@ from waspy.infer.branch_tests import (
     test_of,
 )
 from waspy.infer.engine import Engine, Version
-from waspy.infer.values import ANYTHING, BOTTOM, Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
+from waspy.infer.values import ANYTHING, BOTTOM, TOP, Abs, Builtin, ClassObj, Inst, Prim, Site, Tup
 from waspy.ir.analysis import analyse
 from waspy.ir.pir import Block, ClassDef, Edge, FunctionDef, Instr, Term, Value
 
-SILENT = (IS_NONE, IS_ELLIPSIS, OTHER_CLASS)
+SILENT = (IS_NONE, IS_ELLIPSIS, OTHER_CLASS, NOT_CAUGHT)
 """Facts that tell nothing that is of use."""
 
 
@@ -98,6 +101,10 @@ def refine(engine: Engine, version: Version, instr: Instr) -> Abs:
     other = engine.get(version, instr.args[1]) if len(instr.args) > 1 else None
     if instr.imm[0] == SAME_CLASS:
         return _of_same_class(engine, value, other or BOTTOM)
+    if instr.imm[0] == IS_CAUGHT:
+        classes = _classes(other or BOTTOM)
+        caught = exceptions.instances(engine, version, instr, classes) if classes is not None else None
+        return caught if caught is not None and value == TOP else value
     return _remaining(engine, value, instr.imm[0], other)
 
 
@@ -106,7 +113,7 @@ def _remaining(engine: Engine, value: Abs, fact: str, other: Abs | None) -> Abs:
     if fact in CONSTANTS:
         constant, equal = CONSTANTS[fact]
         return value & {constant, ANYTHING} if equal else value - {constant}
-    if other is None or fact in (SAME_CLASS, OTHER_CLASS):
+    if other is None or fact in UNCHANGING:
         return value
     excluded = fact != IS_INSTANCE
     return frozenset(atom for atom in value if _may_be(engine, atom, other) is not excluded)
@@ -116,6 +123,10 @@ CONSTANTS = {
     NOT_NONE: (Prim("NoneType"), False), IS_NONE: (Prim("NoneType"), True),
     NOT_ELLIPSIS: (Prim("ellipsis"), False), IS_ELLIPSIS: (Prim("ellipsis"), True),
 }  # fmt: skip
+
+
+UNCHANGING = (SAME_CLASS, OTHER_CLASS, IS_CAUGHT, NOT_CAUGHT)
+"""Facts that leave something of every value that has any."""
 
 
 def dead_edges(engine: Engine, version: Version, test: Test) -> tuple[bool, bool]:

@@ -19,8 +19,10 @@ def of_version(
     engine: Engine, resolver: Resolver, version: Version, made: Mapping[Version, Clone]
 ) -> dict[Instr, Target]:
     found: dict[Instr, Target] = {instr: types.Inert() for instr in version.inert if instr not in version.targets}
+    argued = version.argued - version.targets.keys() - version.unresolved
+    found |= {instr: types.StoreArgs() for instr in argued - version.inert}
     for instr in [*version.targets, *version.constructs]:
-        if instr in version.unresolved or instr in version.inert:
+        if instr in version.unresolved or instr in version.inert or instr in version.argued:
             continue
         target = _of_call(engine, resolver, version, instr, made)
         if target is not None:

@@ -246,6 +246,11 @@ class Inert:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreArgs:
+    """The call of BaseException's `__init__` by `super()` stores its arguments."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The call is of one of several functions, or of methods with their receivers, which the code tells. `exhaustive`:
     of nothing else."""
@@ -266,7 +271,7 @@ class OfMember:
     kept: str
 
 
-Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | Choice | OfMember
+Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | StoreArgs | Choice | OfMember
 
 
 @dataclass(slots=True, eq=False)

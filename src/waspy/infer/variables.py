@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.frontend.dataclass_methods import refuses
-from waspy.infer import cached_properties, enums, function_attributes, records, regexes
+from waspy.infer import cached_properties, enums, exceptions, function_attributes, records, regexes
 from waspy.infer.bases import OF_RECORDS, below_records, has_abstract_base, known_bases, plain_metaclass, record_class
+from waspy.infer.classes_at_large import GIVING, class_of_unknown, note_method
 from waspy.infer.engine import Engine, Version
 from waspy.infer.given_names import give_names
 from waspy.infer.hints import MEMBERS
@@ -18,6 +19,7 @@ from waspy.infer.leaks import (
     expose,
     expose_all,
     give_class,
+    give_classes,
     is_exposed,
     leak,
     make_opaque,
@@ -25,7 +27,7 @@ from waspy.infer.leaks import (
     open_member,
     write_member,
 )
-from waspy.infer.lookups import look_in, lookup
+from waspy.infer.lookups import attribute_cell, look_in, lookup
 from waspy.infer.module_attributes import module_attribute
 from waspy.infer.values import (
     BOTTOM,
@@ -150,6 +152,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
         fact.members = enums.members_of(cls)
         fact.of_members = enums.attributes_of(cls, given) if MEMBERS in engine.hidden else {}
     give_names(engine, cls, given)
+    exceptions.note_bases(engine, cls, given)
     for base in below_records(given):  # instances of the subclass get into its methods as well
         make_opaque(engine, base)
     record = record_class(cls, given)
@@ -251,6 +254,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
     if isinstance(atom, Inst):
         return instance_attribute(engine, version, instr, atom, name)
     if isinstance(atom, ModuleObj):
+        if (atom.name, name) in GIVING:
+            give_classes(engine)
         return module_attribute(engine, version, instr, atom.name, name)
     if isinstance(atom, ClassObj):
         return class_attribute(engine, version, instr, atom, name)
@@ -268,7 +273,8 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         return super_attribute(engine, version, instr, atom, name)
     if isinstance(atom, Anything):
         call_name(engine, name)
-        return TOP
+        note_method(engine, version, instr, name)
+        return class_of_unknown(engine, version, instr) if name == "__class__" else TOP
     if isinstance(atom, Site) and not name.startswith("__"):
         return frozenset({Method(name, atom)})
     if atom == Prim("str") and not name.startswith("__"):
@@ -330,6 +336,9 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
         make_opaque(engine, atom.cls)
     if found is None or engine.classes.is_opaque(atom.cls):
         return TOP
+    of_exception = exceptions.attribute(engine, version, instr, atom, name)
+    if of_exception is not None:
+        return of_exception
     reader = (version, instr)
     total = BOTTOM
     for cell in (attribute_cell(engine, atom.cls, name), engine.named(name), fact.anything, engine.stored_anywhere):
@@ -354,14 +363,6 @@ def objects_own(engine: Engine, atom: Inst, name: str) -> None:
         expose_all(engine, atom, TOP)
     elif name in ("__getattribute__", "__reduce__", "__reduce_ex__", "__getstate__"):
         expose(engine, atom.cls)
-
-
-def attribute_cell(engine: Engine, cls: ClassDef, name: str) -> Cell:
-    fact = engine.classes.fact(cls)
-    if name not in fact.attributes:
-        fact.attributes[name] = Cell()
-        engine.wake(fact.names)
-    return fact.attributes[name]
 
 
 def bind(engine: Engine, version: Version, instr: Instr, member: Atom, receiver: Inst | ClassObj) -> Abs:
@@ -454,6 +455,8 @@ def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super,
     found = super_lookup(engine, version, instr, atom, name)
     if found == BOTTOM and engine.classes.surely_has(atom.receiver.cls, name, behind=atom.start):
         return BOTTOM
+    if not found and name == "__init__" and engine.classes.fact(atom.receiver.cls).exception:
+        return exceptions.initialiser(engine, atom.receiver.cls)
     if not found:  # unknown, or object's own
         engine.escape(frozenset({atom}))
         objects_own(engine, atom.receiver, name)
@@ -552,6 +555,8 @@ def store(
     if found and all(isinstance(member, Prop) for member in found):
         return
     version.partial.add(instr)
+    if exceptions.store(engine, version, instr, atom, name, value):
+        return
     for member in engine.ordered(found):
         if isinstance(member, Inst) and may_be_descriptor(engine, version, instr, member):
             engine.escape(frozenset({member, atom}) | value)

@@ -5,7 +5,8 @@
             self.x = x; self.y = y
     class Point3(Point): ...               $m:Point3 extends $m:Point: x, y, z
 
-A class statement gets a struct if each base is object, abc.ABC or a class that has one. Names that the class body, or
+A class statement gets a struct if each base is object, abc.ABC or a class that has one, or if it is a plain builtin
+exception or a class below one: then the struct extends BaseException's. Names that the class body, or
 a base's, binds to what may be a data descriptor get no field: the descriptor decides. Attributes of the bases after
 the first become fields of the class's own struct. Whether a class really has the bases that it seems to have is
 checked when the program runs: see docs/abi.md, "Instances". A class with a `__setattr__` gets a struct unless a base
@@ -14,12 +15,13 @@ without one has fields: code of the base would write them directly.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from waspy.infer.exception_bases import NAMES, PLAIN_EXCEPTIONS
 from waspy.infer.library_bases import GIVEN
 from waspy.ir.pir import ClassDef, Instr, Value
-from waspy.layout.facts import BuiltinRef, Facts, instructions
+from waspy.layout.facts import BuiltinRef, Facts, Static, instructions
 from waspy.wasm.types import Field, StructType, ValType
 
 
@@ -34,6 +36,12 @@ class Layout:
     names: tuple[str, ...]
     hidden: frozenset[str]
     intercepting: bool = False
+    exception: bool = False
+
+    @property
+    def root(self) -> str:
+        """The struct of the runtime that the first base's extends."""
+        return "$BaseException" if self.exception else "$Instance"
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -48,13 +56,13 @@ class Layout:
         return layout
 
     def struct_type(self, parent: StructType, types: Mapping[str, ValType]) -> StructType:
-        """`parent` is the base's struct type, or Instance's; `types` are those of the fields."""
+        """`parent` is the base's struct type, or that of `root`; `types` are those of the fields."""
         own = tuple(Field(field_name(n), types[n]) for n in self.own)
         return StructType(self.struct, parent.name, parent.fields + own)
 
 
 def field_name(attribute: str) -> str:
-    """Fields of attributes are told apart from the fields of `Instance` by a dot."""
+    """Fields of attributes are told apart from the fields of the runtime's structs by a dot."""
     return "." + attribute
 
 
@@ -80,7 +88,10 @@ class Layouts:
         bases = self._bases(cls)
         if bases is None:
             return None
-        hidden = descriptor_names(cls).union(*(b.hidden for b in bases))
+        exception = self._is_exception(cls)
+        if any(b.exception is not exception for b in bases[:1]):
+            return None
+        hidden = descriptor_names(cls).union(*(b.hidden for b in bases), *([NAMES] if exception else []))
         intercepting = cls.intercepts or any(b.intercepting for b in bases)
         if intercepting and bases and bases[0].names and not bases[0].intercepting:
             return None
@@ -91,7 +102,8 @@ class Layouts:
         wanted.update(dict.fromkeys(n for n in own if n not in NOT_FIELDS))
         inherited = frozenset(bases[0].names) if bases else frozenset()
         names = tuple(n for n in wanted if n in inherited or n not in hidden)
-        return Layout(cls, self._struct_name(cls), bases[0] if bases else None, names, hidden, intercepting)
+        struct, base = self._struct_name(cls), bases[0] if bases else None
+        return Layout(cls, struct, base, names, hidden, intercepting, exception)
 
     def _struct_name(self, cls: ClassDef) -> str:
         name = f"${cls.module}:{cls.qualname}"
@@ -103,21 +115,35 @@ class Layouts:
         return unique
 
     def _bases(self, cls: ClassDef) -> list[Layout] | None:
-        """The layouts of the bases other than object; None: a base is unknown or has none."""
-        instr = self.facts.class_statements.get(cls)
-        elements = self.facts.tuple_elements(instr.args[0]) if instr is not None else None
+        """The layouts of the bases that are classes of the program; None: a base is unknown or has none, or the struct
+        would not extend that of the first of them."""
+        elements = self._elements(cls)
         if elements is None:
             return None
         layouts: list[Layout] = []
-        for element in elements:
+        for i, element in enumerate(elements):
             base = None if isinstance(element, tuple) else self.facts.resolve(element)
             if base == BuiltinRef("object") or (isinstance(element, Value) and self._is_empty(element)):
+                continue
+            if is_plain_exception(base) and (i == 0 or layouts):
                 continue
             layout = self.of(base) if isinstance(base, ClassDef) else None
             if layout is None:
                 return None
+            if not layouts and i > 0 and layout.exception:
+                return None
             layouts.append(layout)
         return layouts
+
+    def _elements(self, cls: ClassDef) -> Sequence[Value | tuple[object]] | None:
+        instr = self.facts.class_statements.get(cls)
+        return self.facts.tuple_elements(instr.args[0]) if instr is not None else None
+
+    def _is_exception(self, cls: ClassDef) -> bool:
+        """Whether there is an exception among the bases, which all have layouts or are builtin."""
+        bases = [self.facts.resolve(e) for e in self._elements(cls) or () if isinstance(e, Value)]
+        layouts = [self.of(base) for base in bases if isinstance(base, ClassDef)]
+        return any(map(is_plain_exception, bases)) or any(b.exception for b in layouts if b is not None)
 
     def _is_empty(self, base: Value) -> bool:
         """Whether it is a class of the library whose instances have nothing, perhaps with type arguments."""
@@ -125,6 +151,10 @@ class Layouts:
         if instr is not None and instr.op == "getitem":
             base = instr.args[0]
         return self.facts.origin(base) in EMPTY_BASES
+
+
+def is_plain_exception(base: Static | None) -> bool:
+    return isinstance(base, BuiltinRef) and base.module == "builtins" and base.name in PLAIN_EXCEPTIONS
 
 
 EMPTY_BASES = frozenset([("abc", "ABC"), ("typing", "Generic"), *(tuple(name.rsplit(".", 1)) for name in GIVEN)])

@@ -27,6 +27,8 @@ from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import I32, OBJ_NULL, Field, Ref
 
 MOST_TRIED = 3
+CLASS_EXCEPTION, CLASS_INTERCEPTING = 8, 4096
+"""As in runtime/layout.py."""
 OBJECT, CLASS, NAMES = Ref("$Object"), Ref("$Class"), Ref("$Array[Str]")
 
 
@@ -96,7 +98,7 @@ class LayoutBuilder:
     def struct(self, layout: Layout) -> str:
         """Makes sure that the struct type is known; its name."""
         if layout.struct not in self.unit.runtime.structs:
-            parent = self.struct(layout.base) if layout.base is not None else "$Instance"
+            parent = self.struct(layout.base) if layout.base is not None else layout.root
             types = {name: self.slot(layout, name).type for name in layout.own}
             if layout.struct in self.unit.runtime.structs:  # a field refers to the class
                 return layout.struct
@@ -131,7 +133,7 @@ class LayoutBuilder:
         init = self.unit.struct(
             "$ClassLayout",
             names=("global.get", f"{stem}!slots"),
-            intercepting=("i32.const", int(layout.intercepting)),
+            flags=("i32.const", _flags(layout)),
             base=base,
             get_slot=("ref.func", f"{stem}!get"),
             set_slot=("ref.func", f"{stem}!set"),
@@ -170,10 +172,17 @@ def _shared(a: Type, b: Type) -> Type:
     return a if a == b else ANY
 
 
+def _flags(layout: Layout) -> int:
+    """Flags of `Class`: see ClassLayout in runtime/layout.py."""
+    return layout.intercepting * CLASS_INTERCEPTING | layout.exception * CLASS_EXCEPTION
+
+
 def _first_value(em: Emitter, field: Field, cls: Value) -> Value:
-    """What a field of `Instance` has in a new one."""
+    """What a field of `Instance` or `BaseException` has in a new one."""
     if field.name == "cls":
         return cls
+    if field.name == "args":
+        return em.get_global("tuple.EMPTY", Ref("$LongTuple"))
     return em.null(field.type.heap) if isinstance(field.type, Ref) else em.i32(0)
 
 

@@ -328,8 +328,6 @@ def attributes_of(o: obj) -> Dict | None:
     """The dict that o has already."""
     if isinstance(o, Instance):
         return o.attributes
-    if isinstance(o, BaseException):
-        return o.attributes
     if isinstance(o, Function):
         return o.attributes
     if isinstance(o, DictSub):
@@ -375,8 +373,6 @@ def attributes_of(o: obj) -> Dict | None:
 
 def set_attributes(o: obj, d: Dict | None) -> None:
     if isinstance(o, Instance):
-        o.attributes = d
-    elif isinstance(o, BaseException):
         o.attributes = d
     elif isinstance(o, Function):
         o.attributes = d

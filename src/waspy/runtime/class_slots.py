@@ -120,18 +120,24 @@ def give_layout(cls: Class, layout: ClassLayout | None) -> None:
     cls.set_slot = base.set_slot
     cls.alloc = base.alloc
     cls.flags = cls.flags | base.flags & CLASS_INTERCEPTING
-    if layout is not None and same_names(layout.base, base.slot_names) and classes.builtin_base(cls) is ObjectClass:
+    if layout is not None and same_names(layout.base, base.slot_names) and extends_alike(cls, layout):
         cls.slot_names = layout.names
         cls.get_slot = layout.get_slot
         cls.set_slot = layout.set_slot
         cls.alloc = layout.alloc
-        if layout.intercepting != 0:
-            cls.flags = cls.flags | CLASS_INTERCEPTING
+        cls.flags = cls.flags | layout.flags & CLASS_INTERCEPTING
     if cls.slot_names is not None:
         if keeps_slots(cls):
             number_members(cls)
         else:
             drop_layout(cls)
+
+
+def extends_alike(cls: Class, layout: ClassLayout) -> bool:
+    """Does the layout's struct extend the one that the instances of the class's builtin base are of?"""
+    if layout.flags & CLASS_EXCEPTION != 0:
+        return cls.flags & CLASS_EXCEPTION != 0
+    return classes.builtin_base(cls) is ObjectClass
 
 
 def same_names(a: Array[Str] | None, b: Array[Str] | None) -> bool:

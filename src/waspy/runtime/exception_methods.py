@@ -1,7 +1,7 @@
 """What exceptions do: construction, str, repr, attributes (CPython's Objects/exceptions.c)."""
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions, name_dict, ops
+from waspy.runtime import attributes, calls, classes, exceptions, name_dict, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -147,20 +147,19 @@ def add_note(self: BaseException, note: obj, /) -> None:
 @method(BaseExceptionClass, "__reduce__")
 def __reduce__(self: BaseException) -> obj:
     live("builtin:*")
-    d = self.attributes
+    cls = ops.type_of(self)
     args = exceptions.args_of(self)
-    if d is None:
-        return tuples.pair(ops.type_of(self), args)
-    return tuples.new_tuple(Array[obj].of(ops.type_of(self), args, d))
+    d = self.attributes
+    if d is None and cls.slot_names is not None:
+        d = attributes.dict_of(self, cls)
+    if d is None or d.used == 0:
+        return tuples.pair(cls, args)
+    return tuples.new_tuple(Array[obj].of(cls, args, d))
 
 
 @method(BaseExceptionClass, "__setstate__")
 def __setstate__(self: BaseException, state: Dict, /) -> None:
-    d = self.attributes
-    if d is None:
-        self.attributes = dicts.duplicate(state)
-    else:
-        dicts.update_(d, state)
+    dicts.update_(attributes.dict_of(self, ops.type_of(self)), state)
 
 
 # --- kinds with something of their own -------------------------------------------------------------------

@@ -6,8 +6,7 @@ What the classes' methods do stands in exception_methods.py and os_error.py.
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, name_dict, ops
-from waspy.runtime import dict as dicts
+from waspy.runtime import attributes, calls, classes, name_dict, ops
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -122,7 +121,12 @@ def new_exception(cls: Class, message: Str) -> BaseException:
 
 
 def with_args(cls: Class, args: Tuple) -> BaseException:
-    return BaseException(cls, args, None, None, False, None, None, 0)
+    alloc = cls.alloc
+    if alloc is None:
+        return BaseException(cls, None, 0, args, None, None, False, None)
+    made = cast(BaseException, alloc(cls))
+    made.args = args
+    return made
 
 
 def with_unwritten(cls: Class, text: Func[[obj], Str], about: obj) -> BaseException:
@@ -427,7 +431,7 @@ def raise_name_error_of(message: Str, name: Str) -> NoReturn:
 def raise_misspelled(cls: Class, message: Str, o: obj | None, name: Str, meant: Str) -> NoReturn:
     """A NameError, or the AttributeError of o."""
     args = tuples.new_tuple(Array[obj].of(message))
-    e = Misspelled(cls, args, None, None, False, None, None, 0, meant)
+    e = Misspelled(cls, None, 0, args, None, None, False, None, meant)
     set_field(e, S("name"), name)
     if o is not None:
         set_field(e, S("obj"), o)
@@ -448,6 +452,5 @@ def field(e: BaseException, name: Str) -> obj:
 def set_field(e: BaseException, name: Str, v: obj) -> None:
     d = e.attributes
     if d is None:
-        d = dicts.new_dict()
-        e.attributes = d
+        d = attributes.dict_of(e, ops.type_of(e))
     name_dict.put(d, name, v)

@@ -34,10 +34,6 @@ def identity(o: obj) -> i32:
         if o.ident == 0:
             o.ident = next_number()
         return o.ident
-    if isinstance(o, BaseException):
-        if o.ident == 0:
-            o.ident = next_number()
-        return o.ident
     if isinstance(o, List):
         if o.ident == 0:
             o.ident = next_number()

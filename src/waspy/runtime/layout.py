@@ -118,8 +118,8 @@ class ClassLayout:
     """Where the instances of a class keep their attributes: static, one per class statement."""
 
     names: "Array[Str]"  # the base's first
-    intercepting: i32  # 1: the fields are not written directly but by `object.__setattr__`
-    base: "Array[Str] | None"  # the very `names` of the layout of the base; null: the struct extends Instance itself
+    flags: i32  # CLASS_INTERCEPTING: the class has that flag; CLASS_EXCEPTION: the struct extends BaseException
+    base: "Array[Str] | None"  # the very `names` of the layout of the base; null: that has no struct of its own
     get_slot: "Func[[Object, i32], obj | None]"
     set_slot: "Func[[Object, i32, obj | None], None]"
     alloc: "Func[[Class], Object]"
@@ -563,14 +563,14 @@ class Coroutine(Generator):
 
 
 @struct
-class BaseException(Object):
+class BaseException(Instance):
+    """`attributes` also holds the attributes of the builtin kinds (errno, name, value, code...)."""
+
     args: Tuple
     cause: obj | None
     context: obj | None
     suppress: bool
     traceback: "Traceback | None"
-    attributes: Dict | None  # also holds the attributes of the builtin kinds (errno, name, value, code...)
-    ident: i32
 
 
 @struct

@@ -13,7 +13,7 @@ from waspy.lower.binding import bind_call
 from waspy.lower.disclosures import mark_attribute, type_of
 from waspy.lower.ops import module_access
 from waspy.lower.ops.choices import choose
-from waspy.lower.ops.dispatch import call_body, construct, dispatch, struct_of
+from waspy.lower.ops.dispatch import call_body, construct, dispatch, store_args, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import LIST
@@ -189,6 +189,9 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
         cx.define(instr, choose(cx, target, instr, f, operands, plain, lambda: call_value(cx, f, operands, plain)))
     elif isinstance(target, types.Inert):
         cx.define(instr, constant(None))
+    elif isinstance(target, types.StoreArgs) and cx.facts.definitions.get(receiver) in cx.elided:
+        store_args(cx, o, operands)
+        cx.define(instr, constant(None))
     else:
         cx.define(instr, dispatch(cx, instr, o, operands, keywords, dynamic))
 
@@ -227,8 +230,9 @@ def _is_resolved(cx: FunctionLowering, check: Instr) -> bool:
     receiver, name = check.args[0], check.imm[0]
     calls = [u for u in cx.users[receiver] if isinstance(u, Instr) and u.op == "call_method" and u.imm[0] == name]
     targets = [cx.clone.targets.get(u) for u in calls]
+    found = types.Inert | types.StoreArgs | types.Member
     return bool(targets) and all(
-        isinstance(t, types.Inert | types.Member) or (isinstance(t, types.Dispatch) and t.exhaustive) for t in targets
+        isinstance(t, found) or (isinstance(t, types.Dispatch) and t.exhaustive) for t in targets
     )
 
 

@@ -20,6 +20,7 @@ from waspy.lower.code import Signature
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
+from waspy.wasm.types import Ref
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -139,10 +140,18 @@ def construct(
         return None
     cls = cx.em.cast(callee.boxed(cx), "$Class")
     made = Operand(repr, cx.program.layouts.new(cx.em, layout, cls))
+    if layout.exception:
+        store_args(cx, made, args[: len(args) - len(keywords)])
     if target.init is not None:
         f = _function_of(cx, target.init, made, target.cls, "__init__", args, keywords)
         call_clone(cx, target.init, [made, *args], keywords, f)
     return made
+
+
+def store_args(cx: FunctionLowering, e: Operand, args: Sequence[Operand]) -> None:
+    """e.args = args, of an instance of an exception class of the program."""
+    items = cx.tuple([a.boxed(cx) for a in args]) if args else cx.em.get_global("tuple.EMPTY", Ref("$LongTuple"))
+    cx.em.set_field("$BaseException", "args", cx.em.cast(e.boxed(cx), "$BaseException"), items)
 
 
 # --- calls without the function object ---

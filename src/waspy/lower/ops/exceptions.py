@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from waspy.ir.pir import Instr
+from waspy.ir.pir import ClassDef, Instr
+from waspy.lower.ops.dispatch import struct_of
 from waspy.lower.ops.table import lowers
 
 if TYPE_CHECKING:
@@ -25,7 +26,16 @@ def reraise(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("exc_match")
 def exc_match(cx: FunctionLowering, instr: Instr) -> None:
-    cx.define_bool(instr, cx.em.call("exceptions.match", *map(cx.obj, instr.args)))
+    known = cx.facts.resolve(instr.args[1])
+    if isinstance(known, ClassDef) and known in cx.program.typing.sealed and is_exception(cx, known):
+        cx.define_bool(instr, cx.em.test(cx.obj(instr.args[0]), struct_of(cx, known)))
+    else:
+        cx.define_bool(instr, cx.em.call("exceptions.match", *map(cx.obj, instr.args)))
+
+
+def is_exception(cx: FunctionLowering, cls: ClassDef) -> bool:
+    layout = cx.program.layouts.layouts.of(cls)
+    return layout is not None and layout.exception
 
 
 @lowers("exc_enter")
