@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from waspy.infer.bodies import bound_names, bound_reads, sure_names
-from waspy.infer.values import ANYTHING, Abs, Anything, Atom, Bound, Cell, Func, Inst, Prim, Site, Tup
+from waspy.infer.values import ANYTHING, CACHED_PROPERTY, Abs, Anything, Atom, Bound, Cell, Func, Inst, Prim, Site, Tup
 from waspy.ir.pir import ClassDef, Instr
 
 DESCRIBING = frozenset(["__get__", "__set__", "__delete__"])
@@ -58,6 +58,15 @@ class ClassFact:
     """Names that the body surely binds: those of its bases do not show."""
     bound_reads: frozenset[Instr] = frozenset()
     """The reads of names in the body that surely come after a binding there."""
+
+
+def hides(value: Abs) -> bool:
+    """Whether what the class has leaves no room for an attribute of its instances: cached properties do."""
+    return any(not is_cached_property(atom) for atom in value)
+
+
+def is_cached_property(atom: Atom) -> bool:
+    return isinstance(atom, Site) and atom.kind == CACHED_PROPERTY
 
 
 def first_store(cell: Cell) -> tuple[str, int, int]:
@@ -161,7 +170,7 @@ class ClassFacts:
             order = self.mro(fact.cls)
             if order is None or fact.cls.slots is not None or self.is_opaque(fact.cls):
                 continue
-            bound = {name for c in order for name, cell in self.fact(c).namespace.items() if cell.value}
+            bound = {name for c in order for name, cell in self.fact(c).namespace.items() if hides(cell.value)}
             known = bound.union(*(c.self_attributes for c in order))
             more = [(first_store(cell), n) for n, cell in fact.attributes.items() if cell.value and n not in known]
             fact.cls.self_attributes += [name for _, name in sorted(more)]

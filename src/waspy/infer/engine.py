@@ -86,6 +86,8 @@ class Version:
     """Calls of one of several functions."""
     reflected: set[Instr] = field(default_factory=set)
     """Operations that call methods of the second operand."""
+    kept: set[Instr] = field(default_factory=set)
+    """Reads of cached properties: an instance keeps what the getter has given."""
     tests: tuple[str | None, ...] = ()
     """The class that each argument is tested for on entry..."""
     checked: Version | None = None
@@ -249,6 +251,7 @@ class Engine:
             version.partial.clear()
             version.choices.clear()
             version.reflected.clear()
+            version.kept.clear()
             for block in version.function.blocks:
                 for instr in block.instrs if block in version.blocks else ():
                     if instr.op in CALLING:

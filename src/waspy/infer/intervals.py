@@ -351,7 +351,7 @@ class Analysis:
         """What a resolved call returns."""
         if isinstance(target, types.Direct | types.Member):
             called = [target.clone]
-        elif isinstance(target, types.Dispatch) and target.exhaustive:
+        elif isinstance(target, types.Dispatch) and target.exhaustive and not target.kept:
             called = [clone for _, clone in target.cases]
         elif isinstance(target, types.Choice) and target.exhaustive:
             called = list(target.clones)

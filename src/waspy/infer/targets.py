@@ -66,7 +66,8 @@ def _of_call(
         return None
     by_class = [(cls, clone) for cls, clone in cases.items() if cls is not None]
     by_class.sort(key=lambda case: -len(resolver.classes.mro(case[0]) or ()))
-    return types.Dispatch(tuple(by_class), instr not in version.partial, instr in version.reflected)
+    is_exhaustive, is_kept = instr not in version.partial, instr in version.kept
+    return types.Dispatch(tuple(by_class), is_exhaustive, instr in version.reflected, is_kept)
 
 
 def _choice(resolver: Resolver, version: Version, instr: Instr, made: Mapping[Version, Clone]) -> Target | None:

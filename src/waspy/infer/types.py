@@ -225,11 +225,13 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Dispatch:
     """The operation calls a method by the class of its receiver, subclasses first. `exhaustive`: the receiver is of one
-    of the classes; else it may be anything. `reflected`: the receiver is the second operand."""
+    of the classes; else it may be anything. `reflected`: the receiver is the second operand. `kept`: an instance keeps
+    what it gives, as an attribute that may also have come about otherwise."""
 
     cases: tuple[tuple[ClassDef, Clone], ...]
     exhaustive: bool
     reflected: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

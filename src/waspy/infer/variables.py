@@ -343,9 +343,12 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
     total = BOTTOM
     for cell in (attribute_cell(engine, atom.cls, name), engine.named(name), fact.anything, engine.stored_anywhere):
         total = engine.joined(total, engine.read(cell, reader))
-    for member in engine.ordered(found):
+    kept = cached_properties.kept_value(engine, version, instr, found, atom, attribute_cell(engine, atom.cls, name))
+    if kept is not None:
+        total = engine.joined(total, kept)
+    for member in engine.ordered(found if kept is None else BOTTOM):
         total = engine.joined(total, bind(engine, version, instr, member, atom))
-    if instr.op == "getattr" and not any(isinstance(member, Prop) for member in found):
+    if instr.op == "getattr" and kept is None and not any(isinstance(member, Prop) for member in found):
         version.partial.add(instr)
     is_sure = engine.classes.surely_has(atom.cls, name) and all(isinstance(m, (Func, Prim)) for m in found)
     if not is_sure and lookup(engine, version, instr, atom.cls, "__getattr__"):

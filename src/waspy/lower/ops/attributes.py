@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.infer.types import Dispatch, OfMember
+from waspy.ir.lir import Edge
 from waspy.ir.pir import Instr
+from waspy.layout.classes import field_name
 from waspy.layout.facts import instructions
 from waspy.lower.builtins import mark_special
 from waspy.lower.disclosures import mark_attribute
@@ -13,6 +15,7 @@ from waspy.lower.ops import module_access
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.instances import InstanceRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 
@@ -35,9 +38,34 @@ def getattr_(cx: FunctionLowering, instr: Instr) -> None:
             result = module_access.looked_up(cx, receiver, name)
         else:
             o = cx.operand(receiver)
-            result = dispatch(cx, instr, o, (), (), lambda: module_access.looked_up(cx, receiver, name))
+            if isinstance(target, Dispatch) and target.kept:
+                result = kept_property(cx, instr, o)
+            else:
+                result = dispatch(cx, instr, o, (), (), lambda: module_access.looked_up(cx, receiver, name))
     cx.define(instr, result)
     module_access.mark_escape(cx, instr)
+
+
+def kept_property(cx: FunctionLowering, instr: Instr, o: Operand) -> Operand:
+    """A cached property: what the field has, else what the getter gives, which the field has from then on."""
+    name, em = instr.imm[0], cx.em
+    layout = o.repr.layout(cx, name) if isinstance(o.repr, InstanceRepr) else None
+    if layout is None:
+        return module_access.looked_up(cx, instr.args[0], name)
+    slot, struct = cx.program.layouts.slot(layout, name), o.value(cx)
+    unset, missing, apart, done = em.slow_block(), em.new_block(), em.slow_block(), em.new_block(slot.repr.wasm)
+    em.jump(done, slot.read(cx, em.field(layout.struct, field_name(name), struct), unset).value(cx))
+    em.start(unset)
+    em.branch(em.is_null(em.field("$Instance", "attributes", struct)), Edge(missing), Edge(apart))
+    em.start(missing)
+    given = dispatch(cx, instr, o, (), (), lambda: module_access.looked_up(cx, instr.args[0], name))
+    value = cx.convert(given, slot.repr)
+    o.repr.set_plain(cx, o, name, value)
+    em.jump(done, value.value(cx))
+    em.start(apart)
+    em.jump(done, cx.convert(module_access.looked_up(cx, instr.args[0], name), slot.repr).value(cx))
+    em.start(done)
+    return Operand(slot.repr, done.params[0])
 
 
 def raises_attribute_errors(cx: FunctionLowering, instr: Instr) -> bool:
