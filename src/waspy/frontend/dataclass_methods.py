@@ -35,6 +35,7 @@ FLAGS = frozenset(["init", "repr", "eq", "order", "match_args", "frozen", "slots
 FIELD_FLAGS = frozenset(["init", "repr", "compare"])
 SPECIAL_ANNOTATIONS = ("ClassVar", "InitVar", "KW_ONLY")
 FACTORIES = frozenset(["list", "dict", "set"])
+IMMUTABLE = frozenset(["frozenset", "tuple", "int", "float", "complex", "str", "bytes"])
 COMPARISONS: Mapping[str, ast.cmpop] = {
     "__lt__": ast.Lt(),
     "__le__": ast.LtE(),
@@ -355,11 +356,11 @@ def _field(cls: ast.ClassDef, statement: ast.AnnAssign, name: str, names: Names)
         return None
     value = statement.value
     if not (isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in names.field):
-        return Field(name, value) if value is None or _is_plain(value) else None
+        return Field(name, value) if value is None or _is_plain(value, names) else None
     given = {k.arg: k for k in value.keywords}
     default, factory = given.pop("default", None), given.pop("default_factory", None)
     flags = _constants(list(given.values()), FIELD_FLAGS)
-    if value.args or flags is None or (default and factory) or (default and not _is_plain(default.value)):
+    if value.args or flags is None or (default and factory) or (default and not _is_plain(default.value, names)):
         return None
     call = _factory_call(cls, factory.value, names) if factory is not None else None
     if factory is not None and call is None:
@@ -370,15 +371,32 @@ def _field(cls: ast.ClassDef, statement: ast.AnnAssign, name: str, names: Names)
     return Field(name, plain, call, described, *shown)
 
 
-def _is_plain(value: ast.expr) -> bool:
-    """Whether the class's attribute of the name is as good as the expression."""
+def _is_plain(value: ast.expr, names: Names) -> bool:
+    """Whether the class's attribute of the name is as good as the expression, and what it gives is no mutable object
+    and no description of a field."""
     if isinstance(value, ast.UnaryOp):
         return isinstance(value.operand, ast.Constant)
+    if isinstance(value, ast.BinOp):
+        return _is_arithmetic(value)
     if isinstance(value, ast.Attribute):
-        return _is_plain(value.value)
+        return _is_plain(value.value, names)
     if isinstance(value, ast.Tuple):
-        return all(map(_is_plain, value.elts))
+        return all(_is_plain(item, names) for item in value.elts)
+    if isinstance(value, ast.Call):
+        return _makes_immutable(value, names)
     return isinstance(value, ast.Constant | ast.Name)
+
+
+def _is_arithmetic(value: ast.expr) -> bool:
+    """Whether it has nothing but constants in it."""
+    parts = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
+    return all(isinstance(node, parts) for node in ast.walk(value))
+
+
+def _makes_immutable(call: ast.Call, names: Names) -> bool:
+    """Whether a builtin class is called, which makes objects that may be defaults."""
+    f = call.func
+    return isinstance(f, ast.Name) and f.id in IMMUTABLE and f.id not in names.bound and not call.keywords
 
 
 def _factory_call(cls: ast.ClassDef, factory: ast.expr, names: Names) -> ast.expr | None:
