@@ -1,7 +1,8 @@
 """_json_engine: writing JSON."""
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions, json_module, ops
+from waspy.runtime import calls, classes, exceptions, int_text, json_module, ops
+from waspy.runtime import dict as dicts
 from waspy.runtime import float as floats
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -67,10 +68,24 @@ def write(w: Writer, value: obj) -> None:
         strings.append_str(w.out, S("false"))
     elif isinstance(value, Float):
         strings.append_str(w.out, float_text(w, value))
+    elif is_small(value):
+        write_short(w.out, i64(small_value(value)))
     elif ops.is_instance(value, IntClass):
         strings.append_str(w.out, ops.repr_(ops.index_(value)))
     else:
         write_nested(w, value)
+
+
+def write_short(out: strings.StrBuilder, n: i64) -> None:
+    if out.wide is not None:
+        strings.append_str(out, int_text.word_to_str(n))
+        return
+    if n < 0:
+        strings.append_char(out, ord("-"))
+    digits = int_text.decimal_length(n)
+    strings.reserve(out, digits)
+    out.length += digits
+    int_text.write_word(out.narrow, out.length, n)
 
 
 def write_string(w: Writer, s: Str) -> None:
@@ -119,6 +134,7 @@ def write_nested(w: Writer, value: obj) -> None:
 
 
 def write_list(w: Writer, sequence: obj) -> None:
+    """The items as they are now: `default` may change the sequence."""
     items = lists.from_iterable(sequence)
     strings.append_char(w.out, ord("["))
     if items.length > 0:
@@ -146,29 +162,61 @@ def begin_line(w: Writer) -> None:
 
 
 def write_dict(w: Writer, d: Dict) -> None:
-    pairs = lists.from_iterable(calls.method0(d, S("items")))
-    if w.sort_keys:
-        calls.method0(pairs, S("sort"))
     strings.append_char(w.out, ord("{"))
     w.level += 1
-    first = True
+    if d.cls is dicts.DictClass and not w.sort_keys:
+        count = d.used
+        written = write_entries(w, d)
+    else:
+        pairs = lists.from_iterable(calls.method0(d, S("items")))
+        count = pairs.length
+        written = write_pairs(w, pairs)
+    if written == 0 and count > 0:  # all were left out
+        begin_line(w)
+    w.level -= 1
+    if count > 0:
+        begin_line(w)
+    strings.append_char(w.out, ord("}"))
+
+
+def write_entries(w: Writer, d: Dict) -> i32:
+    """Of a dict as it is now: `default` may change it. How many were written."""
+    n = d.fill
+    keys = Array[obj | None](n)
+    values = Array[obj | None](n)
+    keys.copy(0, d.keys, 0, n)
+    values.copy(0, d.values, 0, n)
+    written = 0
+    for i in range(n):
+        key = keys[i]
+        if key is not None and write_pair(w, key, cast(obj, values[i]), written == 0):
+            written += 1
+    return written
+
+
+def write_pairs(w: Writer, pairs: List) -> i32:
+    if w.sort_keys:
+        calls.method0(pairs, S("sort"))
+    written = 0
     for i in range(pairs.length):
         pair = lists.item(pairs, i)
         if not isinstance(pair, Tuple) or size_of(pair) != 2:
             exceptions.raise_value_error(S("items must return 2-tuples"))
-        key = key_text(w, item_at(pair, 0))
-        if key is not None:
-            begin_item(w, first)
-            first = False
-            write_string(w, key)
-            strings.append_str(w.out, w.key_separator)
-            write(w, item_at(pair, 1))
-    if first and pairs.length > 0:  # all were left out
-        begin_line(w)
-    w.level -= 1
-    if pairs.length > 0:
-        begin_line(w)
-    strings.append_char(w.out, ord("}"))
+        if write_pair(w, item_at(pair, 0), item_at(pair, 1), written == 0):
+            written += 1
+    return written
+
+
+def write_pair(w: Writer, k: obj, value: obj, first: bool) -> bool:
+    """False: the key cannot be written and is left out."""
+    key = key_text(w, k)
+    if key is None:
+        return False
+    begin_item(w, first)
+    write_string(w, key)
+    strings.append_str(w.out, w.key_separator)
+    write(w, value)
+    return True
 
 
 def key_text(w: Writer, key: obj) -> Str | None:

@@ -4,8 +4,9 @@
 """
 
 from waspy.lang import *
-from waspy.runtime import calls, classes, exceptions
+from waspy.runtime import calls, classes, exceptions, float_parse
 from waspy.runtime import dict as dicts
+from waspy.runtime import float as floats
 from waspy.runtime import int as ints
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
@@ -18,6 +19,7 @@ from waspy.runtime.tuple import items_of
 QUOTE = 34
 BACKSLASH = 92
 MOST_DIGITS = 18
+MOST_SHORT = 16  # characters of a number with up to 15 digits and what comes behind it
 
 module("_json_engine")
 
@@ -46,13 +48,27 @@ def peek(r: Reader) -> i32:
     return -1
 
 
+@inline
+def is_space(c: i32) -> bool:
+    return c == 32 or c == 10 or c == 13 or c == 9
+
+
 def skip_space(r: Reader) -> i32:
     """The next character that is not white space, -1 at the end."""
-    while True:
-        c = peek(r)
-        if c != 32 and c != 10 and c != 13 and c != 9:
-            return c
+    c = peek(r)
+    while is_space(c):
         r.at += 1
+        c = peek(r)
+    return c
+
+
+@function("_json_engine")
+def space_end(text: Str, at: i64, /) -> i64:
+    """Where the white space that begins at `at` ends."""
+    n = i64(text.length)
+    while at < n and is_space(strings.char_at(text, i32(at))):
+        at += 1
+    return at
 
 
 @function("_json_engine")
@@ -124,6 +140,11 @@ def skip_digits(r: Reader) -> None:
 
 
 def read_number(r: Reader) -> obj:
+    narrow = r.text.narrow
+    if narrow is not None:
+        short = short_number(r, narrow)
+        if short is not None:
+            return short
     start = r.at
     if peek(r) == ord("-"):
         r.at += 1
@@ -165,6 +186,46 @@ def short_integer(text: Str, start: i32, end: i32) -> obj:
     return ints.box(-n if negative else n)
 
 
+def short_number(r: Reader, text: Array[u8]) -> obj | None:
+    """A number of at most 15 digits without an exponent, if that is what stands here and no hook wants its text.
+    Digits and power of ten are doubles, so that one division rounds once."""
+    at = r.at
+    end = min(r.text.length, at + MOST_SHORT)
+    negative = text[at] == ord("-")
+    if negative:
+        at += 1
+    first = at
+    n: i64 = 0
+    at = digits_end(text, at, end)
+    if at == first or at == end or text[first] == 48 and at > first + 1:
+        return None
+    for i in range(first, at):
+        n = n * 10 + i64(text[i] - 48)
+    if text[at] | 32 == ord("e"):
+        return None
+    if text[at] != ord("."):
+        if r.hooks[3] is not IntClass:
+            return None
+        r.at = at
+        return ints.box(-n if negative else n)
+    point = at
+    at = digits_end(text, at + 1, end)
+    if at == point + 1 or at == end or text[at] | 32 == ord("e") or r.hooks[2] is not floats.FloatClass:
+        return None
+    for i in range(point + 1, at):
+        n = n * 10 + i64(text[i] - 48)
+    r.at = at
+    x = f64(n) / float_parse.TENS[at - point - 1]
+    return floats.box(-x if negative else x)
+
+
+@inline
+def digits_end(text: Array[u8], at: i32, end: i32) -> i32:
+    while at < end and lt_u32(text[at] - 48, 10):
+        at += 1
+    return at
+
+
 def read_array(r: Reader) -> obj:
     result = lists.empty()
     if skip_space(r) == ord("]"):
@@ -184,20 +245,20 @@ def read_array(r: Reader) -> obj:
 
 def read_object(r: Reader) -> obj:
     in_pairs = r.hooks[1] is not NONE
-    pairs = lists.empty()
+    pairs = lists.empty() if in_pairs else None
     result = dicts.new_dict()
     c = skip_space(r)
     while c != ord("}"):
         if c != QUOTE:
             failure(r, S("Expecting property name enclosed in double quotes"), r.at)
         r.at += 1
-        key = remembered(r, read_string(r))
+        key = read_key(r, result)
         if skip_space(r) != ord(":"):
             failure(r, S("Expecting ':' delimiter"), r.at)
         r.at += 1
         skip_space(r)
         value = read_value(r)
-        if in_pairs:
+        if pairs is not None:
             lists.append(pairs, tuples.pair(key, value))
         else:
             dicts.put_str(result, key, value)
@@ -210,15 +271,41 @@ def read_object(r: Reader) -> obj:
         elif c != ord("}"):
             failure(r, S("Expecting ',' delimiter"), r.at)
     r.at += 1
-    if in_pairs:
+    if pairs is not None:
         return calls.call1(r.hooks[1], pairs)
     if r.hooks[0] is not NONE:
         return calls.call1(r.hooks[0], result)
     return result
 
 
+def read_key(r: Reader, d: Dict) -> Str:
+    """Equal keys are one string. Tries first what dicts that began as d does had next: see `shared_keys`."""
+    if d.fill > 0 and d.fill < len(d.keys):
+        likely = d.keys[d.fill]
+        narrow = r.text.narrow
+        if narrow is not None and isinstance(likely, Str) and stands_quoted(narrow, r.text.length, r.at, likely):
+            r.at += likely.length + 1
+            return likely
+    return remembered(r, read_string(r))
+
+
+def stands_quoted(text: Array[u8], n: i32, at: i32, s: Str) -> bool:
+    """Does s, with nothing in it that is written in another way, stand before a quote?"""
+    own = s.narrow
+    end = at + s.length
+    if own is None or end >= n or text[end] != QUOTE:
+        return False
+    i = 0
+    while at < end:
+        c: i32 = own[i]
+        if text[at] != c or c == QUOTE or c == BACKSLASH or c < 32:
+            return False
+        at += 1
+        i += 1
+    return True
+
+
 def remembered(r: Reader, key: Str) -> Str:
-    """Equal keys are one string."""
     known = dicts.get_str(r.memo, key)
     if known is not None:
         return cast(Str, known)
@@ -248,6 +335,13 @@ def read_string(r: Reader) -> Str:
 
 def skip_plain(r: Reader, begin: i32) -> i32:
     """The quote or backslash that stands next."""
+    narrow = r.text.narrow
+    if narrow is not None:
+        at = r.at
+        n = r.text.length
+        while at < n and is_plain(narrow[at]):
+            at += 1
+        r.at = at
     while True:
         c = peek(r)
         if c == QUOTE or c == BACKSLASH:
@@ -257,6 +351,11 @@ def skip_plain(r: Reader, begin: i32) -> i32:
         if c < 32 and r.strict:
             failure(r, S("Invalid control character at"), r.at)
         r.at += 1
+
+
+@inline
+def is_plain(c: i32) -> bool:
+    return c >= 32 and c != QUOTE and c != BACKSLASH
 
 
 def read_escape(r: Reader, begin: i32) -> i32:
@@ -338,16 +437,28 @@ def quoted(string: obj, limit: i32) -> Str:
 
 
 def append_quoted(out: strings.StrBuilder, s: Str, limit: i32) -> None:
+    strings.reserve(out, s.length + 2)
     strings.append_char(out, QUOTE)
     start = 0
-    for i in range(s.length):
+    narrow = s.narrow
+    i = plain_end(narrow, s.length, limit) if narrow is not None else 0
+    while i < s.length:
         c = strings.char_at(s, i)
-        if c < 32 or c >= limit or c == QUOTE or c == BACKSLASH:
+        if c >= limit or not is_plain(c):
             strings.append_part(out, s, start, i)
             append_escape(out, c)
             start = i + 1
+        i += 1
     strings.append_part(out, s, start, s.length)
     strings.append_char(out, QUOTE)
+
+
+def plain_end(text: Array[u8], n: i32, limit: i32) -> i32:
+    """Up to where there is nothing to be escaped."""
+    i = 0
+    while i < n and is_plain(text[i]) and text[i] < limit:
+        i += 1
+    return i
 
 
 def append_escape(out: strings.StrBuilder, c: i32) -> None:
