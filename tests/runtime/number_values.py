@@ -92,7 +92,7 @@ def outward(o: Any) -> Any:
         case layout.Str():
             return "".join(map(chr, (o.narrow or o.buffer.wide).items[: o.length]))
         case layout.Bytes():
-            return bytes(o.data.items)
+            return bytes(o.data.items[: o.length])
         case layout.Tuple():
             return tuple(outward(x) for x in tuples.items_of(o).items)
         case bool() | int() | float() | None:

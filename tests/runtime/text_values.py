@@ -78,7 +78,7 @@ def outward(o: Any) -> Any:
             check_canonical(o)
             return v.outward(o)
         case Bytes():
-            return bytes(o.data.items)
+            return bytes(o.data.items[: o.length])
         case ByteArray():
             return bytearray(o.data.items[: o.length])
         case Tuple():

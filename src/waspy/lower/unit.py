@@ -189,7 +189,7 @@ def _bytes(unit: UnitBuilder, value: bytes) -> ConstExpr | None:
     if len(value) > 64:
         return None
     array = ("array.new_fixed", "$Array[u8]", [("i32.const", b) for b in value])
-    return unit.instance(value, "$Bytes", "bytes", data=array)
+    return unit.instance(value, "$Bytes", "bytes", length=("i32.const", len(value)), data=array)
 
 
 def _tuple(unit: UnitBuilder, value: tuple[object, ...]) -> ConstExpr | None:
@@ -224,7 +224,7 @@ def _build_bytes(unit: UnitBuilder, em: Emitter, value: bytes) -> lir.Value:
     data = unit.data(value)
     array = em.value("array.new_data", (em.i32(0), em.i32(len(value))), ("$Array[u8]", data), Ref("$Array[u8]"))
     cls = em.constant(unit.runtime.class_symbol("bytes"))
-    return em.struct("$Bytes", cls, em.i64(0), array)
+    return em.struct("$Bytes", cls, em.i32(0), em.i32(len(value)), array)
 
 
 def _build_tuple(unit: UnitBuilder, em: Emitter, value: tuple[object, ...]) -> lir.Value:

@@ -312,7 +312,7 @@ def fromfile(self: TypedArray, f: obj, n: i64, /) -> None:
     if not isinstance(read, Bytes):
         exceptions.raise_type_error(S("read() didn't return bytes"))
     frombytes(self, read)
-    if i64(len(read.data)) != wanted:
+    if i64(read.length) != wanted:
         exceptions.raise_eof_error(S("read() didn't return enough bytes"))
 
 

@@ -94,4 +94,4 @@ def text_of(items: Bytes, format: i32) -> Str:
     name = S("utf-16-le") if format < UTF_32 else S("utf-32-le")
     if format & 1 != 0:
         name = S("utf-16-be") if format < UTF_32 else S("utf-32-be")
-    return codecs.decode(items.data, len(items.data), name, S("strict"), items)
+    return codecs.decode(items.data, items.length, name, S("strict"), items)

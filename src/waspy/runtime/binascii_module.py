@@ -14,7 +14,7 @@ OTHER = 255  # in `value_of`: no base64 digit
 def content_of(data: obj) -> Array[u8]:
     """The bytes of a bytes-like object; not to be written to."""
     if isinstance(data, Bytes):
-        return data.data
+        return byte_strings.exact(data)
     if not byte_strings.is_bytes_like(data):
         byte_strings.required(data)
     return byte_strings.converted(data, S("bytes"))

@@ -178,7 +178,7 @@ def is_word(o: obj) -> bool:
 
 def sum_of_bytes(o: obj) -> i64:
     data = o.data if isinstance(o, Bytes) else cast(ByteArray, o).data
-    n = len(data) if isinstance(o, Bytes) else cast(ByteArray, o).length
+    n = o.length if isinstance(o, Bytes) else cast(ByteArray, o).length
     total = i64(0)
     for i in range(n):
         total += i64(data[i])

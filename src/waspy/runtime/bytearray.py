@@ -170,7 +170,7 @@ def set_slice(b: ByteArray, key: Slice, value: obj | None) -> None:
 def assignable(value: obj) -> Array[u8]:
     """The bytes to be assigned, in an array that nobody changes."""
     if isinstance(value, Bytes):
-        return value.data
+        return byte_strings.exact(value)
     s = byte_strings.lent(value)
     if s is not None:
         copy = Array[u8](s.length)

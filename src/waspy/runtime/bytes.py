@@ -31,14 +31,23 @@ from waspy.runtime.template import fill1, fill2
 BytesClass = builtin_class("bytes", Bytes, base=ObjectClass)
 
 NO_BYTES = Array[u8](0)
-EMPTY = Bytes(BytesClass, 0, NO_BYTES)
+EMPTY = Bytes(BytesClass, 0, 0, NO_BYTES)
+MARK = 4  # bytes at the end of an array that is longer than the bytes: how much of it is used
+WORTH = 64  # sums of so many bytes are likely to be added to
 
 
 def new_bytes(content: Array[u8]) -> Bytes:
     """Takes the array over, which nobody writes to any more."""
     if len(content) == 0:
         return EMPTY
-    return Bytes(BytesClass, 0, content)
+    return Bytes(BytesClass, 0, len(content), content)
+
+
+def exact(b: Bytes) -> Array[u8]:
+    """The bytes in an array of their length, not to be written to."""
+    if len(b.data) != b.length:
+        b.data = strings.trimmed(b.data, b.length)
+    return b.data
 
 
 def from_part(content: Array[u8], start: i32, n: i32) -> Bytes:
@@ -52,7 +61,7 @@ def from_part(content: Array[u8], start: i32, n: i32) -> Bytes:
 def lent(o: obj) -> Str | None:
     """The bytes of a bytes-like object as a string that shares them; null if it is none."""
     if isinstance(o, Bytes):
-        return strings.narrow_str(o.data, len(o.data))
+        return strings.narrow_str(o.data, o.length)
     if isinstance(o, ByteArray):
         return strings.narrow_str(o.data, o.length)
     if isinstance(o, MemoryView):
@@ -103,8 +112,9 @@ def bytes_new(cls: Class, source: obj | None = None, encoding: obj | None = None
         return new_bytes(content)
     alloc = cls.alloc
     if alloc is None:
-        return BytesSub(cls, 0, content, None)
+        return BytesSub(cls, 0, len(content), content, None)
     made = cast(Bytes, alloc(cls))
+    made.length = len(content)
     made.data = content
     return made
 
@@ -128,7 +138,7 @@ def content_of(source: obj | None, encoding: obj | None, errors: obj | None, nam
     if source is None:
         return NO_BYTES
     if isinstance(source, Bytes) and source.cls is BytesClass:
-        return source.data
+        return exact(source)
     return converted(source, name)
 
 
@@ -174,7 +184,7 @@ def gathered(source: obj, name: Str) -> Array[u8]:
 
 def bytes_result(r: obj) -> Array[u8]:
     if isinstance(r, Bytes):
-        return r.data
+        return exact(r)
     exceptions.raise_type_error(fill1(S("__bytes__ returned non-bytes (type %)"), classes.type_name(r)))
 
 
@@ -207,12 +217,12 @@ def byte_of(o: obj, subject: Str) -> i32:
 
 @method(BytesClass, "__getnewargs__")
 def getnewargs(self: Bytes) -> obj:
-    return tuples.new_tuple(Array[obj].of(new_bytes(self.data)))
+    return tuples.new_tuple(Array[obj].of(new_bytes(exact(self))))
 
 
 @method(BytesClass, "__bytes__")
 def bytes_bytes(self: Bytes) -> obj:
-    return new_bytes(self.data)
+    return new_bytes(exact(self))
 
 
 def made_of(source: obj) -> Bytes:
@@ -226,6 +236,8 @@ def made_of(source: obj) -> Bytes:
 @slot(BytesClass, "add")
 @slot(byte_arrays.ByteArrayClass, "add")
 def bytes_add(a: obj, b: obj) -> obj:
+    if isinstance(a, Bytes) and isinstance(b, Bytes):
+        return concat(a, b)
     left = lent(a)
     right = lent(b)
     if left is None or right is None:
@@ -255,15 +267,15 @@ def bytes_mul(a: obj, b: obj) -> obj:
 
 @slot(BytesClass, "len")
 def bytes_len(self: obj) -> i64:
-    return i64(len(cast(Bytes, self).data))
+    return i64(cast(Bytes, self).length)
 
 
 @slot(BytesClass, "hash")
 def bytes_hash(self: obj) -> i64:
     b = cast(Bytes, self)
     if b.hash == 0:
-        b.hash = i64(strings.hash_bytes(b.data, 0, len(b.data)))
-    return b.hash
+        b.hash = strings.hash_bytes(b.data, 0, b.length)
+    return i64(b.hash)
 
 
 @slot(BytesClass, "compare")
@@ -280,16 +292,44 @@ def bytes_compare(self: obj, other: obj, op: i32) -> obj:
 
 
 def equal(a: Bytes, b: Bytes) -> bool:
-    return len(a.data) == len(b.data) and strings.equal_bytes(a.data, b.data, len(a.data))
+    return a.length == b.length and strings.equal_bytes(a.data, b.data, a.length)
 
 
 def concat(a: Bytes, b: Bytes) -> Bytes:
-    n = len(a.data)
-    m = len(b.data)
-    made = Array[u8](strings.total_length(n, m))
-    made.copy(0, a.data, 0, n)
-    made.copy(n, b.data, 0, m)
-    return new_bytes(made)
+    """a + b. What a sum grows by is put behind it in its own array if that has room and nothing else is there yet; the
+    last `MARK` bytes of the array say how much of it is used. So appending again and again takes linear time."""
+    n = a.length
+    m = b.length
+    if m == 0 and a.cls is BytesClass:
+        return a
+    if n == 0 and b.cls is BytesClass:
+        return b
+    total = strings.total_length(n, m)
+    content = a.data
+    room = len(content) - n - MARK
+    if room >= m and used(content) == n:
+        strings.copy_bytes(content, n, b.data, 0, m)
+        mark_used(content, total)
+        return Bytes(BytesClass, 0, total, content)
+    if total < WORTH:
+        content = Array[u8](total)
+    else:
+        content = Array[u8](total + MARK if room < 0 else total + (total >> 1) + MARK)
+        mark_used(content, total)
+    strings.copy_bytes(content, 0, a.data, 0, n)
+    strings.copy_bytes(content, n, b.data, 0, m)
+    return Bytes(BytesClass, 0, total, content)
+
+
+def used(content: Array[u8]) -> i32:
+    at = len(content) - MARK
+    return content[at] | content[at + 1] << 8 | content[at + 2] << 16 | content[at + 3] << 24
+
+
+def mark_used(content: Array[u8], n: i32) -> None:
+    at = len(content) - MARK
+    for i in range(MARK):
+        content[at + i] = n >> 8 * i & 255
 
 
 @slot(BytesClass, "contains")
@@ -307,13 +347,13 @@ def bytes_contains(self: obj, item: obj) -> bool:
 def bytes_getitem(self: obj, key: obj) -> obj:
     b = cast(Bytes, self)
     if isinstance(key, Slice):
-        return of_str(str_slots.get_slice(strings.narrow_str(b.data, len(b.data)), key))
+        return of_str(str_slots.get_slice(strings.narrow_str(b.data, b.length), key))
     return small(item(b, slices.index_of(key, S("byte"))))
 
 
 def item(b: Bytes, i: i32) -> i32:
     """b[i]; IndexError if there is no such byte."""
-    n = len(b.data)
+    n = b.length
     if i < 0:
         i += n
     if not lt_u32(i, n):
@@ -327,7 +367,7 @@ def item_apart(b: Bytes, key: obj) -> i64:
 
 def between(b: Bytes, start: i32, stop: i32) -> Bytes:
     """b[start:stop]"""
-    n = len(b.data)
+    n = b.length
     first = slices.clamp(start, 0, n)
     last = slices.clamp(stop, 0, n)
     if last <= first:
@@ -339,7 +379,7 @@ def between(b: Bytes, start: i32, stop: i32) -> Bytes:
 @slot(BytesClass, "repr")
 def bytes_repr(self: obj) -> obj:
     b = cast(Bytes, self)
-    s = strings.narrow_str(b.data, len(b.data))
+    s = strings.narrow_str(b.data, b.length)
     quote = str_repr.quote_for(s)
     out = strings.new_builder(s.length + 3)
     strings.append_char(out, 98)
@@ -377,7 +417,7 @@ def iterator_next(self: obj) -> obj | None:
     if b is None:
         return None
     i = it.index
-    if i >= len(b.data):
+    if i >= b.length:
         it.bytes = None
         return None
     it.index = i + 1
@@ -389,4 +429,4 @@ def iterator_length_hint(self: BytesIterator) -> i32:
     b = self.bytes
     if b is None:
         return 0
-    return len(b.data) - self.index
+    return b.length - self.index

@@ -47,7 +47,7 @@ def pickled(value: obj, size: i32, at: i32, mask: i32, first: i32, count: i32, w
     """The bytes that a constructor got as its state: so many, and that at `at`, masked, is one of `count` from `first`
     on. They may be in a str, from Python 2."""
     if isinstance(value, Bytes):
-        content = value.data
+        content = bytes_objects.exact(value)
         if len(content) == size and lt_u32((content[at] & mask) - first, count):
             return content
     elif isinstance(value, Str) and value.length == size and lt_u32((strings.char_at(value, at) & mask) - first, count):

@@ -52,7 +52,7 @@ def float_of(x: obj) -> f64:
     if isinstance(x, Str):
         return found(str_value(x), x)
     if isinstance(x, Bytes):
-        return found(text_value(number_text.stripped_bytes(x.data, len(x.data), True)), x)
+        return found(text_value(number_text.stripped_bytes(x.data, x.length, True)), x)
     if isinstance(x, ByteArray):
         return found(text_value(number_text.stripped_bytes(x.data, x.length, True)), x)
     f = ops.type_of(x).unary[U_FLOAT]

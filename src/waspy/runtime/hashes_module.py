@@ -227,7 +227,7 @@ def content_of(data: obj) -> Array[u8]:
     if isinstance(data, Str):
         exceptions.raise_type_error(S("Strings must be encoded before hashing"))
     if isinstance(data, Bytes):
-        return data.data
+        return bytes_objects.exact(data)
     if not bytes_objects.is_bytes_like(data):
         exceptions.raise_type_error(S("object supporting the buffer API required"))
     return bytes_objects.converted(data, S("bytes"))

@@ -91,7 +91,7 @@ def steady_hash(o: obj, depth: i32) -> i32:
     if isinstance(o, Int64):
         return folded(o.value)
     if isinstance(o, Bytes):
-        return strings.hash_bytes(o.data, 0, len(o.data))
+        return strings.hash_bytes(o.data, 0, o.length)
     if isinstance(o, Tuple):
         h = tuples.size_of(o)
         if depth > 0:

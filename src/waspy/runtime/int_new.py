@@ -91,7 +91,7 @@ def from_text(x: obj, base: i32) -> obj:
     if isinstance(x, Str):
         return from_str(x, base)
     if isinstance(x, Bytes):
-        return parsed(number_text.stripped_bytes(x.data, len(x.data), True), base, x)
+        return parsed(number_text.stripped_bytes(x.data, x.length, True), base, x)
     if isinstance(x, ByteArray):
         return parsed(number_text.stripped_bytes(x.data, x.length, True), base, x)
     exceptions.raise_type_error(S("int() can't convert non-string with explicit base"))

@@ -157,7 +157,7 @@ def path_of(file: obj) -> Str:
     if isinstance(file, Str):
         return file
     if isinstance(file, Bytes):
-        return strings.from_utf8(file.data, 0, len(file.data))
+        return strings.from_utf8(file.data, 0, file.length)
     r = calls.special0(file, S("__fspath__"))
     if isinstance(r, Str):
         return r

@@ -169,8 +169,11 @@ class StrSub(Str):
 
 @struct
 class Bytes(Object):
-    hash: i64
-    data: Array[u8]  # exactly its length
+    """The array may be longer than `length`: see `bytes.concat`."""
+
+    hash: i32  # 0: not computed yet
+    length: i32
+    data: Array[u8]
 
 
 @struct

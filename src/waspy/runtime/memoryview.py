@@ -69,7 +69,7 @@ def view_of(o: obj) -> MemoryView | None:
     if isinstance(o, MemoryView):
         return o
     if isinstance(o, Bytes):
-        return MemoryView(MemoryViewClass, o, 0, 1, len(o.data), BYTE, True)
+        return MemoryView(MemoryViewClass, o, 0, 1, o.length, BYTE, True)
     if isinstance(o, ByteArray):
         return MemoryView(MemoryViewClass, o, 0, 1, o.length, BYTE, False)
     if is_live("array_module.ArrayClass") and isinstance(o, Buffer):

@@ -89,7 +89,7 @@ def packed(format: i32, value: obj) -> i64:
     if format == ord("c"):
         if not isinstance(value, Bytes):
             raise_type(format)
-        if len(value.data) != 1:
+        if value.length != 1:
             raise_value(format)
         return i64(value.data[0])
     if format == ord("d") or format == ord("f"):

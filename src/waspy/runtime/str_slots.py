@@ -34,13 +34,13 @@ def decoded(source: obj, encoding: obj | None, errors: obj | None) -> Str:
     if isinstance(source, Str):
         exceptions.raise_type_error(S("decoding str is not supported"))
     if isinstance(source, Bytes):
-        return codecs.decode(source.data, len(source.data), encoding_name, errors_name, source)
+        return codecs.decode(source.data, source.length, encoding_name, errors_name, source)
     if isinstance(source, ByteArray):
         return codecs.decode(source.data, source.length, encoding_name, errors_name, source)
     lent = byte_strings.lent(source)
     if lent is not None:
         content = byte_strings.of_str(lent)
-        return codecs.decode(content.data, len(content.data), encoding_name, errors_name, content)
+        return codecs.decode(content.data, content.length, encoding_name, errors_name, content)
     message = S("decoding to str: need a bytes-like object, % found")
     exceptions.raise_type_error(fill1(message, classes.type_name(source)))
 

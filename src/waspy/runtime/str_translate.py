@@ -139,9 +139,9 @@ def ord_(c: obj, /) -> i32:
             return char_at(c, 0)
         n = c.length
     elif isinstance(c, Bytes):
-        if len(c.data) == 1:
+        if c.length == 1:
             return c.data[0]
-        n = len(c.data)
+        n = c.length
     elif isinstance(c, ByteArray):
         if c.length == 1:
             return c.data[0]

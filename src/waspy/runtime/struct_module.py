@@ -51,7 +51,7 @@ def struct_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
 @method(FormatClass, "__init__")
 def struct_init(self: Format, format: obj) -> None:
     if isinstance(format, Bytes):
-        format = strings.from_ascii(format.data, len(format.data))
+        format = strings.from_ascii(format.data, format.length)
     if not isinstance(format, Str):
         message = S("Struct() argument 1 must be a str or bytes object, not %")
         exceptions.raise_type_error(fill1(message, classes.type_name(format)))

@@ -241,7 +241,7 @@ def getsizeof(object: obj, default: obj | None = None) -> i32:
     if isinstance(object, Dict):
         return 64 + 24 * len(object.keys)
     if isinstance(object, Bytes):
-        return 33 + len(object.data)
+        return 33 + object.length
     return 28
 
 

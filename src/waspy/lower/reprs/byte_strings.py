@@ -21,7 +21,7 @@ BYTE = i64_repr(0, 255)
 
 class BytesRepr(IndexedRepr):
     def count(self, cx: FunctionLowering, v: Value) -> Value:
-        return cx.em.op("array.len", cx.em.field(self.struct, "data", v))
+        return cx.em.field(self.struct, "length", v)
 
     def item(self, cx: FunctionLowering, v: Value, i: Value) -> Operand:
         return Operand(BYTE, self.byte(cx, v, i))
@@ -67,9 +67,6 @@ class BytesRepr(IndexedRepr):
 
 
 class ByteArrayRepr(BytesRepr):
-    def count(self, cx: FunctionLowering, v: Value) -> Value:
-        return cx.em.field(self.struct, "length", v)
-
     def setitem(self, cx: FunctionLowering, a: Operand, key: Operand, v: Operand) -> None:
         if not may_be_index(key) or not key.is_int or not _is_byte(v):
             super().setitem(cx, a, key, v)
