@@ -443,13 +443,18 @@ def _describing(cls: ast.ClassDef, made: Made) -> ast.stmt:
         statement.value = None if made.has_slots else made.fields[name].default  # type: ignore[attr-defined]
     table = ast.Dict([ast.Constant(name) for name in described], list(described.values()))
     keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
-    maker = ast.Call(_load(DESCRIBED), [table], keywords)
+    maker = ast.Call(_load(DESCRIBED), [table, ast.Constant(_writes_repr(cls, made))], keywords)
     statement = ast.Expr(ast.Call(maker, [ast.Name(cls.name, ast.Load())], []))
     statement.describes = True  # type: ignore[attr-defined]
     if not (made.has_slots and made.is_frozen):  # or it adds what pickles the instances
         documented = ast.get_docstring(cls, clean=False)
         statement.needed_for = DESCRIPTION if documented else (*DESCRIPTION, "__doc__")  # type: ignore[attr-defined]
     return ast.fix_missing_locations(ast.copy_location(statement, decorator))
+
+
+def _writes_repr(cls: ast.ClassDef, made: Made) -> bool:
+    own = (statement for statement in cls.body if isinstance(statement, ast.FunctionDef))
+    return made.flags.get("repr", True) and all(method.name != "__repr__" for method in own)
 
 
 def _description(f: Field, made: Made) -> ast.expr | None:
@@ -486,7 +491,7 @@ def _add_methods(cls: ast.ClassDef, made: Made) -> None:
     added: list[ast.stmt] = []
     if made.flags.get("init", True):
         added.append(_init(made))
-    if made.flags.get("repr", True) and "__repr__" not in defined:
+    if _writes_repr(cls, made):
         added.append(_repr([f.name for f in made.fields.values() if f.repr]))
     if made.flags.get("eq", True):
         if "__eq__" not in defined:

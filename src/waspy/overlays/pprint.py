@@ -24,6 +24,7 @@ class PrettyPrinter:
 
 def _prints_fields(object):
     """Whether it is an instance of a dataclass with a repr that was made for it."""
-    if not _dataclasses.is_dataclass(object) or isinstance(object, type) or not object.__dataclass_params__.repr:
+    if not _dataclasses.is_dataclass(object) or isinstance(object, type):
         return False
-    return getattr(type(object).__repr__, "__module__", None) == "dataclasses"
+    made = object.__dataclass_params__.made_repr
+    return made is not None and type(object).__repr__ is made

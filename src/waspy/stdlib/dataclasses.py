@@ -83,14 +83,17 @@ class Field:
 
 
 class _Params:
-    __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen")
+    """`made_repr`: the `__repr__` of the class, if it was made for it: `pprint` asks."""
+
+    __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen", "made_repr")
 
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
         self.init, self.repr, self.eq = init, repr, eq
         self.order, self.unsafe_hash, self.frozen = order, unsafe_hash, frozen
+        self.made_repr = None
 
     def __repr__(self):
-        shown = ",".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        shown = ",".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__[:-1])
         return f"_DataclassParams({shown})"
 
 
@@ -443,7 +446,9 @@ def _process(cls, params, match_args, kw_only, slots):
     if params.init:
         _set_new(cls, _make_init(cls, every, params.frozen, slots))
     if params.repr:
-        _set_new(cls, _repr(cls, [f.name for f in plain if f.repr]))
+        function = _repr(cls, [f.name for f in plain if f.repr])
+        if _set_new(cls, function):
+            params.made_repr = function
     compared = _values([f.name for f in plain if f.compare])
     if params.order and not params.eq:
         raise ValueError("eq must be true if order is true")
@@ -498,9 +503,11 @@ def _plain_field(name, annotation, default, given):
     return made
 
 
-def _described(given, /, *, init=True, repr=True, eq=True, order=False, frozen=False, match_args=True, slots=False):
-    """Adds what the compiler has not written: `__repr__`, and what describes the fields. `given`: the calls of `field`,
-    and of classes with slots the defaults, which it has taken out of the class."""
+def _described(
+    given, repr_made, /, *, init=True, repr=True, eq=True, order=False, frozen=False, match_args=True, slots=False
+):
+    """Adds what describes the fields to a class that the compiler has given its methods, `__repr__` if `repr_made`.
+    `given`: the calls of `field`, and of classes with slots the defaults, which it has taken out of the class."""
 
     def describe(cls):
         found = {}
@@ -510,11 +517,9 @@ def _described(given, /, *, init=True, repr=True, eq=True, order=False, frozen=F
             default = MISSING if slots else getattr(cls, name, MISSING)
             found[name] = _plain_field(name, annotation, default, given)
         cls.__dataclass_fields__ = found
-        cls.__dataclass_params__ = _Params(init, repr, eq, order, False, frozen)
-        if repr and "__repr__" not in cls.__dict__:
-            function = _repr(cls, [f.name for f in found.values() if f.repr])
-            function.__qualname__ = f"{cls.__qualname__}.__repr__"
-            cls.__repr__ = function
+        cls.__dataclass_params__ = params = _Params(init, repr, eq, order, False, frozen)
+        if repr_made:
+            params.made_repr = cls.__repr__
         if not cls.__doc__:
             cls.__doc__ = _signature(cls, found.values())
         if slots and frozen:
