@@ -167,3 +167,19 @@ next(g)
 print(g.throw(ParseError("thrown", 2**70)))
 next(g)
 print(g.throw(ParseError("thrown", "str")))
+
+
+class Base(Exception):
+    pass
+
+
+class Child(Base):
+    def __init__(self, n):
+        Base.__init__(self, n, "child")
+        self.n = n
+
+
+try:
+    raise Child(5)
+except Child as e:
+    print(e.args, e, repr(e), Base.__str__(e), Base.with_traceback(e, None) is e)

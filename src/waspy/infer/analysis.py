@@ -116,6 +116,7 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     told = struct_classes(engine, resolver)
     typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, told))
     typing.leaves = leaf_classes(engine, typing.sealed)
+    typing.containers = names_in_containers(engine, resolver)
     typing.globals = {key: resolver.type_of(cell.value) for key, cell in engine.globals.items() if cell.value}
     made: dict[Version, Clone] = {}
     used = used_versions(engine) | engine.entered.keys()
@@ -223,6 +224,21 @@ def leaf_classes(engine: Engine, sealed: set[ClassDef]) -> set[ClassDef]:
     if not engine.classes.tells_classes():
         return set()
     return sealed - {base for fact in engine.classes.facts.values() for base in fact.bases}
+
+
+def names_in_containers(engine: Engine, resolver: Resolver) -> dict[ClassDef, frozenset[str] | None]:
+    """Of the solid classes below builtin containers: see `Typing.containers`."""
+    found: dict[ClassDef, frozenset[str] | None] = {}
+    facts = [f for f in engine.classes.facts.values() if f.site is not None]
+    for fact in facts:
+        if fact.site is None or not resolver.is_solid(fact.cls):
+            continue
+        family = [f for f in facts if f.site is fact.site]
+        names = {n for f in family for cells in (f.namespace, f.attributes) for n, cell in cells.items() if cell.value}
+        names |= {name for name, cell in engine.stored_by_name.items() if cell.value}
+        anything = any(f.anything.value or f.opaque for f in family) or engine.stored_anywhere.value
+        found[fact.cls] = None if anything else frozenset(names)
+    return found
 
 
 def attribute_types(engine: Engine, resolver: Resolver) -> dict[ClassDef, dict[str, types.Type]]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any as AnyType
 from typing import TypeAlias
 
+from waspy.infer import containers
 from waspy.infer.classes_at_large import class_of_unknown
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, give_class
@@ -152,6 +153,10 @@ def call_back(engine: Engine, version: Version, instr: Instr, callee: Abs, args:
             target = engine.version(atom.function, given, generic=True)
             enter_exactly(engine, atom, given)
             total = engine.joined(total, engine.read(target.result, (version, instr)))
+        elif isinstance(atom, Builtin) and containers.gives_away(engine, atom.name, args):
+            for value in args:
+                engine.escape(value)
+            total = TOP
         elif isinstance(atom, Builtin) and atom.name in FUNCTIONS and (len(args) == 1 or atom.name in OF_TWO):
             total = engine.joined(total, FUNCTIONS[atom.name](engine, version, instr, atom, args, ()))
         elif isinstance(atom, Method):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from waspy.infer import exceptions, file_calls, iterator_calls, records, regex_calls, regexes
+from waspy.infer import (
+    container_calls,
+    containers,
+    exceptions,
+    file_calls,
+    iterator_calls,
+    records,
+    regex_calls,
+    regexes,
+)
 from waspy.infer.argument_tuples import known_first
 from waspy.infer.attribute_calls import FUNCTIONS
 from waspy.infer.binding import bind_arguments, default_values
@@ -134,6 +143,8 @@ def method_of(
         return member_of(engine, version, instr, atom, name, args, names)
     kind = kind_name(atom)
     rule = METHODS.get((kind, name))
+    if kind == "random.Random" and containers.gives_away(engine, name, args):
+        rule = None
     if rule is not None and (not names or name in METHODS_WITH_KEYWORDS or kind in TEXTS):
         version.partial.add(instr)
         return rule(engine, version, instr, atom, args, names)
@@ -184,12 +195,15 @@ def member_of(
 ) -> Abs:
     """A call of what the attribute of the instance, class or module is."""
     objects_own = isinstance(atom, Super) and super_lookup(engine, version, instr, atom, name) == BOTTOM
-    of_object = isinstance(atom, Super) and not engine.classes.fact(atom.receiver.cls).exception
+    fact = engine.classes.fact(atom.receiver.cls) if isinstance(atom, Super) else None
+    of_object = fact is not None and not fact.exception and fact.site is None
     if objects_own and of_object and name == "__init__" and not args:
         version.inert.add(instr)
         return NONE
     if isinstance(atom, Inst) or (isinstance(atom, Super) and objects_own):
         given = exceptions.call_given(engine, version, instr, atom, name, args, names)
+        if given is None:
+            given = container_calls.call_given(engine, version, instr, atom, name, args, names)
         if given is not None:
             return given
     members = attribute_of(engine, version, instr, atom, name)
@@ -429,8 +443,12 @@ def call_builtin(
     owner, _, method = atom.name.rpartition(".")
     if method == "__init__" and owner in PLAIN_EXCEPTIONS and not names:
         return exceptions.initialise(engine, version, instr, args)
+    known = container_calls.call_of_builtin(engine, version, instr, owner, method, args, names)
+    if known is not None:
+        return known
     rule = FUNCTIONS.get(atom.name)
-    if rule is not None and not (names and atom.name not in WITH_KEYWORDS):
+    given_away = containers.gives_away(engine, atom.name, args)
+    if rule is not None and not given_away and not (names and atom.name not in WITH_KEYWORDS):
         return rule(engine, version, instr, atom, args, names)
     for value in args:
         engine.escape(value)
@@ -464,7 +482,11 @@ def instantiate(
     exceptions.made(engine, version, instr, cls, args, names)
     if not init:
         version.constructs.setdefault(instr, {})[cls] = None
-        fits = not names if engine.classes.fact(cls).exception else not args
+        fact = engine.classes.fact(cls)
+        fits = not names if fact.exception else not args
+        if fact.site is not None:
+            container_calls.initialise(engine, version, instr, fact.site, args, names)
+            fits = container_calls.fits(fact.site, args, names)
         version.unresolved.update([] if fits else [instr])
         return made
     for member in engine.ordered(init):

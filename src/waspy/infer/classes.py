@@ -26,6 +26,8 @@ class ClassFact:
     opaque: bool = False
     exception: bool = False
     """It is below BaseException, through classes of which all is known."""
+    site: Site | None = None
+    """What its instances hold, if it is below a builtin container: see `containers`."""
     told_bases: tuple[ClassDef | str, ...] = ()
     """The bases that are classes of the program or, by their names, plain builtin exceptions."""
     below: Cell = field(default_factory=Cell)

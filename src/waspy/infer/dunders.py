@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from waspy.infer import operators, records
+from waspy.infer import containers, operators, records
+from waspy.infer.builtin_calls import special_of
 from waspy.infer.calls import call_found, call_of_record, unknown
 from waspy.infer.engine import Engine, Version
 from waspy.infer.leaks import call_name, compare_with_unknown
@@ -126,6 +127,9 @@ def _pair(
                 return total
             if given is not None or i + 1 == len(forward):
                 version.unresolved.add(instr)
+    if any(isinstance(x, Inst) and containers.site_of(engine, x.cls) is not None for x in (a, b)):
+        unknown(engine, version, instr, [frozenset({a}), frozenset({b})])
+        return TOP
     if a in NUMBERS and isinstance(b, Inst):
         given = special(engine, version, instr, b, reflected, [frozenset({a})])
         version.reflected.add(instr)
@@ -182,10 +186,14 @@ def getitem(engine: Engine, version: Version, instr: Instr) -> Abs:
     if not value or not key:
         return BOTTOM
     total = BOTTOM
-    rest = frozenset(atom for atom in value if not isinstance(atom, Inst))
+    rest: Abs = frozenset(atom for atom in value if not isinstance(atom, Inst))
     for atom in engine.ordered(value - rest):
         if isinstance(atom, Inst):
             given = special(engine, version, instr, atom, "__getitem__", [key])
+            site = containers.part(engine, version, instr, atom, "__getitem__") if given is None else None
+            rest = rest.union([site] if site is not None else ())
+            if site is not None and site.kind == "dict":
+                given = special_of(engine, version, instr, atom, "__missing__", [key])
             total = engine.joined(total, given or BOTTOM)
     if rest:
         version.partial.add(instr)
@@ -197,10 +205,12 @@ def setitem(engine: Engine, version: Version, instr: Instr) -> Abs:
     container, key, value = (engine.get(version, v) for v in instr.args)
     if not container or not key or not value:
         return BOTTOM
-    rest = frozenset(atom for atom in container if not isinstance(atom, Inst))
+    rest: Abs = frozenset(atom for atom in container if not isinstance(atom, Inst))
     for atom in engine.ordered(container - rest):
         if isinstance(atom, Inst):
-            special(engine, version, instr, atom, "__setitem__", [key, value])
+            given = special(engine, version, instr, atom, "__setitem__", [key, value])
+            site = containers.part(engine, version, instr, atom, "__setitem__") if given is None else None
+            rest = rest.union([site] if site is not None else ())
     if rest:
         version.partial.add(instr)
         operators.setitem_of(engine, version, instr, rest)

@@ -82,6 +82,8 @@ class Version:
     """Calls of `object.__init__`..."""
     argued: set[Instr] = field(default_factory=set)
     """...and of BaseException's."""
+    based: dict[Instr, dict[str, None]] = field(default_factory=dict)
+    """Calls, by `super()`, of what a builtin container gives the receiver: the container."""
     choices: set[Instr] = field(default_factory=set)
     """Calls of one of several functions."""
     reflected: set[Instr] = field(default_factory=set)
@@ -248,6 +250,7 @@ class Engine:
             version.members.clear()
             version.inert.clear()
             version.argued.clear()
+            version.based.clear()
             version.partial.clear()
             version.choices.clear()
             version.reflected.clear()

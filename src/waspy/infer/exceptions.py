@@ -148,6 +148,15 @@ def attribute(engine: Engine, version: Version, instr: Instr, atom: Inst, name: 
     return engine.read(attribute_cell(engine, atom.cls, name), reader)
 
 
+def attribute_of_class(engine: Engine, cls: ClassDef, name: str) -> Abs:
+    """The same of the class."""
+    if name == "__init__":
+        return frozenset({Builtin("BaseException.__init__")})
+    if name not in (*METHODS, "__str__", "__repr__"):
+        make_opaque(engine, cls)
+    return TOP
+
+
 def initialiser(engine: Engine, cls: ClassDef) -> Abs:
     """BaseException's `__init__` of an instance, which is called with anything."""
     store_args(engine, cls, TOP)

@@ -68,7 +68,7 @@ COMPARING = frozenset(["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__
 ALONE = frozenset(["__hash__", "__len__", "__bool__", "__iter__", "__next__", "__enter__"])
 """Special methods that get nothing but the instance, and that loops call."""
 FOLLOWED = COMPARING | frozenset(
-    "__repr__ __str__ __hash__ __len__ __bool__ __iter__ __next__ __contains__ __enter__ __exit__".split()
+    "__repr__ __str__ __hash__ __len__ __bool__ __iter__ __next__ __contains__ __missing__ __enter__ __exit__".split()
 )
 """Those of which the rules know who gets what they give, unless the instance is in the hands of unknown code."""
 ANY_NAME = frozenset(["*"])
@@ -154,6 +154,8 @@ def make_opaque(engine: Engine, cls: ClassDef) -> None:
     if fact.opaque:
         return
     fact.opaque = True
+    if fact.site is not None:
+        engine.escape(frozenset({fact.site}))
     for cell in fact.namespace.values():
         give_away(engine, cls, cell)
     for cell in fact.attributes.values():
@@ -197,7 +199,10 @@ def leak(engine: Engine, cls: ClassDef) -> None:
     engine.leaked[cls] = None
     if engine.foreign:
         make_opaque(engine, cls)
-    if engine.gives_classes or (engine.copies and engine.classes.fact(cls).exception):
+    fact = engine.classes.fact(cls)
+    if fact.site is not None:
+        engine.escape(frozenset({fact.site}))
+    if engine.gives_classes or (engine.copies and fact.exception):
         set_up_anew(engine, cls)
     open_methods(engine, cls)
 
@@ -240,7 +245,7 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
         again = name == "__init__" and (fact.set_up_anew or fact.opaque)
         if name in IMPLICIT or fact.exposed or again or (leaked and _may_be_called(engine, name)):
             followed = name in FOLLOWED and not leaked and not fact.exposed
-            if followed and name == "__contains__":  # `in` says with what
+            if followed and name in ("__contains__", "__missing__"):  # the operations say with what
                 continue
             open_member(engine, cls, cell, name, followed)
     for name, cell in list(fact.attributes.items()):

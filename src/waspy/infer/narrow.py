@@ -8,7 +8,7 @@ x can take is not followed (`dead_edges`).
 
 from __future__ import annotations
 
-from waspy.infer import exceptions
+from waspy.infer import containers, exceptions
 from waspy.infer.branch_tests import (
     IS_CAUGHT,
     IS_ELLIPSIS,
@@ -187,6 +187,8 @@ def may_be_instance(engine: Engine, atom: object, cls: ClassObj | Builtin) -> bo
     name = atom.name if isinstance(atom, Prim) else atom.kind if isinstance(atom, Site) else ""
     if isinstance(atom, Tup):
         name = "tuple"
+    if isinstance(atom, Inst) and isinstance(cls, Builtin) and (site := containers.site_of(engine, atom.cls)):
+        name = site.kind
     if isinstance(cls, Builtin) and (name or isinstance(atom, Inst)) and name != "iterator":
         if isinstance(atom, Inst) and _is_unknown(engine, atom.cls):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
-from waspy.infer import arrays, regexes
+from waspy.infer import arrays, containers, regexes
 from waspy.infer.engine import Engine, Version
 from waspy.infer.given_names import given_by_library
 from waspy.infer.leaks import call_name
@@ -404,6 +404,9 @@ def contents_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
 def iterated(engine: Engine, reader: AnyType, atom: Inst) -> Abs:
     """What iterating over an instance gives: the items of what `__iter__` returns, or of its `__next__`."""
     version, instr = reader
+    site = containers.is_below(engine, reader, atom, frozenset(["__iter__"]))
+    if site is not None:
+        return engine.read(site.contents, reader)
     given = given_by_library(engine, version, instr, atom.cls, "__iter__")
     if "__next__" in given:  # collections.abc.Iterator gives the iterator itself
         return stepped(engine, reader, atom)
@@ -440,9 +443,15 @@ ITERATED: dict[str, Abs] = {
 
 def mapped_of(engine: Engine, value: Abs, reader: AnyType) -> Abs:
     total = BOTTOM
-    for atom in value:
-        total = join(total, engine.read(atom.mapped, reader) if isinstance(atom, Site) else TOP)
+    for atom in engine.ordered(value):
+        site = atom if isinstance(atom, Site) else containers.is_below(engine, reader, atom, LOOKED_UP)
+        if site is None and isinstance(atom, Inst):
+            engine.escape(frozenset({atom}))
+        total = join(total, engine.read(site.mapped, reader) if site is not None else TOP)
     return total
+
+
+LOOKED_UP = frozenset(["__iter__", "__getitem__", "keys", "items", "get"])
 
 
 def iter_(engine: Engine, version: Version, instr: Instr) -> Abs:

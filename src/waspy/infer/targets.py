@@ -21,8 +21,12 @@ def of_version(
     found: dict[Instr, Target] = {instr: types.Inert() for instr in version.inert if instr not in version.targets}
     argued = version.argued - version.targets.keys() - version.unresolved
     found |= {instr: types.StoreArgs() for instr in argued - version.inert}
+    for instr, kinds in version.based.items():
+        if instr not in version.targets and instr not in version.unresolved and len(kinds) == 1:
+            found[instr] = types.OfContainer(next(iter(kinds)))
+    of_builtin = version.inert | version.argued | version.based.keys()
     for instr in [*version.targets, *version.constructs]:
-        if instr in version.unresolved or instr in version.inert or instr in version.argued:
+        if instr in version.unresolved or instr in of_builtin:
             continue
         target = _of_call(engine, resolver, version, instr, made)
         if target is not None:

@@ -253,6 +253,13 @@ class StoreArgs:
 
 
 @dataclass(frozen=True, slots=True)
+class OfContainer:
+    """The call, by `super()`, is of a method of the builtin container `name`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The call is of one of several functions, or of methods with their receivers, which the code tells. `exhaustive`:
     of nothing else."""
@@ -273,7 +280,7 @@ class OfMember:
     kept: str
 
 
-Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | StoreArgs | Choice | OfMember
+Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | StoreArgs | OfContainer | Choice | OfMember
 
 
 @dataclass(slots=True, eq=False)
@@ -301,16 +308,18 @@ class Clone:
 
 @dataclass(slots=True)
 class Typing:
-    """The clones of each function. The first takes and returns `Any`: it is what the function object calls; a
-    function that is missing here has only that one. `attributes` has the solid classes, and what types the attributes
-    of their instances are of: those whose instances surely are the structs that layout gives them. `sealed` are those
-    whose subclasses are solid as well, and whose metaclass is `type`; `leaves` those of them that have no subclasses.
-    `globals`: what is ever stored in each global of the program's modules. `closed`: the functions that only
-    operations call, see `callers`."""
+    """The clones of each function. The first takes and returns `Any`: it is what the function object calls; a function
+    that is missing here has only that one. `attributes` has the solid classes, and what types the attributes of their
+    instances are of: those whose instances surely are the structs that layout gives them. `sealed` are those whose
+    subclasses are solid as well, and whose metaclass is `type`; `leaves` those of them that have no subclasses.
+    `containers`: of the solid classes below builtin containers the names under which instances may have something else
+    than the container gives; None: any names. `globals`: what is ever stored in each global of the program's modules.
+    `closed`: the functions that only operations call, see `callers`."""
 
     clones: dict[FunctionDef, list[Clone]] = field(default_factory=dict)
     attributes: dict[ClassDef, dict[str, Type]] = field(default_factory=dict)
     sealed: set[ClassDef] = field(default_factory=set)
     leaves: set[ClassDef] = field(default_factory=set)
     globals: dict[tuple[str, str], Type] = field(default_factory=dict)
+    containers: dict[ClassDef, frozenset[str] | None] = field(default_factory=dict)
     closed: set[FunctionDef] = field(default_factory=set)

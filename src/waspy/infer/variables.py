@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.frontend.dataclass_methods import refuses
-from waspy.infer import cached_properties, enums, exceptions, function_attributes, records, regexes
+from waspy.infer import cached_properties, containers, enums, exceptions, function_attributes, records, regexes
 from waspy.infer.bases import OF_RECORDS, below_records, has_abstract_base, known_bases, plain_metaclass, record_class
 from waspy.infer.classes_at_large import GIVING, class_of_unknown, note_method
 from waspy.infer.engine import Engine, Version
@@ -144,6 +144,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     if engine.classes.set_bases(cls, bases):
         engine.reshaped(cls)
         namespace_changed(engine, cls)
+    known = containers.note_base(engine, cls, given) or known
     made: Abs = frozenset({ClassObj(cls)})
     if cls.body.class_cell is not None:
         engine.write_cell(version, cls.body.class_cell, made)
@@ -336,9 +337,10 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
         make_opaque(engine, atom.cls)
     if found is None or engine.classes.is_opaque(atom.cls):
         return TOP
-    of_exception = exceptions.attribute(engine, version, instr, atom, name)
-    if of_exception is not None:
-        return of_exception
+    for given in (exceptions.attribute, containers.attribute):
+        of_builtin = given(engine, version, instr, atom, name)
+        if of_builtin is not None:
+            return of_builtin
     reader = (version, instr)
     total = BOTTOM
     for cell in (attribute_cell(engine, atom.cls, name), engine.named(name), fact.anything, engine.stored_anywhere):
@@ -415,6 +417,11 @@ def get_property(engine: Engine, version: Version, instr: Instr, member: Prop, r
 def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassObj, name: str) -> Abs:
     if name in engine.classes.fact(atom.cls).members:
         return frozenset({Inst(atom.cls)})
+    if exceptions.is_given(engine, version, instr, atom.cls, name):
+        return exceptions.attribute_of_class(engine, atom.cls, name)
+    if containers.is_given(engine, version, instr, atom.cls, name):
+        make_opaque(engine, atom.cls)
+        return TOP
     found = lookup(engine, version, instr, atom.cls, name)
     if found == BOTTOM and engine.classes.surely_has(atom.cls, name):  # the class statement has not got there yet
         return BOTTOM
@@ -558,7 +565,7 @@ def store(
     if found and all(isinstance(member, Prop) for member in found):
         return
     version.partial.add(instr)
-    if exceptions.store(engine, version, instr, atom, name, value):
+    if any(rule(engine, version, instr, atom, name, value) for rule in (exceptions.store, containers.store)):
         return
     for member in engine.ordered(found):
         if isinstance(member, Inst) and may_be_descriptor(engine, version, instr, member):

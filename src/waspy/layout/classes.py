@@ -6,11 +6,12 @@
     class Point3(Point): ...               $m:Point3 extends $m:Point: x, y, z
 
 A class statement gets a struct if each base is object, abc.ABC or a class that has one, or if it is a plain builtin
-exception or a class below one: then the struct extends BaseException's. Names that the class body, or
-a base's, binds to what may be a data descriptor get no field: the descriptor decides. Attributes of the bases after
-the first become fields of the class's own struct. Whether a class really has the bases that it seems to have is
-checked when the program runs: see docs/abi.md, "Instances". A class with a `__setattr__` gets a struct unless a base
-without one has fields: code of the base would write them directly.
+exception or a class below one: then the struct extends BaseException's. It extends that of list or dict if one of them,
+or a class below, is the only base. Names that the class body, or a base's, binds to what may be a data descriptor get
+no field: the descriptor decides. Attributes of the bases after the first become fields of the class's own struct.
+Whether a class really has the bases that it seems to have is checked when the program runs: see docs/abi.md,
+"Instances". A class with a `__setattr__` gets a struct unless a base without one has fields: code of the base would
+write them directly.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from waspy.infer.container_bases import CONTAINERS
 from waspy.infer.exception_bases import NAMES, PLAIN_EXCEPTIONS
 from waspy.infer.library_bases import GIVEN
 from waspy.ir.pir import ClassDef, Instr, Value
@@ -36,12 +38,17 @@ class Layout:
     names: tuple[str, ...]
     hidden: frozenset[str]
     intercepting: bool = False
-    exception: bool = False
+    builtin: str = "object"
+    """The builtin class, of those in `ROOTS`, that it is below."""
 
     @property
     def root(self) -> str:
         """The struct of the runtime that the first base's extends."""
-        return "$BaseException" if self.exception else "$Instance"
+        return ROOTS[self.builtin]
+
+    @property
+    def is_exception(self) -> bool:
+        return self.builtin == EXCEPTION
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -88,10 +95,10 @@ class Layouts:
         bases = self._bases(cls)
         if bases is None:
             return None
-        exception = self._is_exception(cls)
-        if any(b.exception is not exception for b in bases[:1]):
+        builtin = self._builtin(cls)
+        if any(b.builtin != builtin for b in bases[:1]):
             return None
-        hidden = descriptor_names(cls).union(*(b.hidden for b in bases), *([NAMES] if exception else []))
+        hidden = descriptor_names(cls).union(*(b.hidden for b in bases), HIDDEN.get(builtin, ()))
         intercepting = cls.intercepts or any(b.intercepting for b in bases)
         if intercepting and bases and bases[0].names and not bases[0].intercepting:
             return None
@@ -103,7 +110,7 @@ class Layouts:
         inherited = frozenset(bases[0].names) if bases else frozenset()
         names = tuple(n for n in wanted if n in inherited or n not in hidden)
         struct, base = self._struct_name(cls), bases[0] if bases else None
-        return Layout(cls, struct, base, names, hidden, intercepting, exception)
+        return Layout(cls, struct, base, names, hidden, intercepting, builtin)
 
     def _struct_name(self, cls: ClassDef) -> str:
         name = f"${cls.module}:{cls.qualname}"
@@ -125,12 +132,12 @@ class Layouts:
             base = None if isinstance(element, tuple) else self.facts.resolve(element)
             if base == BuiltinRef("object") or (isinstance(element, Value) and self._is_empty(element)):
                 continue
-            if is_plain_exception(base) and (i == 0 or layouts):
+            if (is_plain_exception(base) and (i == 0 or layouts)) or (len(elements) == 1 and container(base)):
                 continue
             layout = self.of(base) if isinstance(base, ClassDef) else None
             if layout is None:
                 return None
-            if not layouts and i > 0 and layout.exception:
+            if (i > 0 and not layouts) if layout.is_exception else (layout.builtin != "object" and len(elements) > 1):
                 return None
             layouts.append(layout)
         return layouts
@@ -139,11 +146,14 @@ class Layouts:
         instr = self.facts.class_statements.get(cls)
         return self.facts.tuple_elements(instr.args[0]) if instr is not None else None
 
-    def _is_exception(self, cls: ClassDef) -> bool:
-        """Whether there is an exception among the bases, which all have layouts or are builtin."""
-        bases = [self.facts.resolve(e) for e in self._elements(cls) or () if isinstance(e, Value)]
-        layouts = [self.of(base) for base in bases if isinstance(base, ClassDef)]
-        return any(map(is_plain_exception, bases)) or any(b.exception for b in layouts if b is not None)
+    def _builtin(self, cls: ClassDef) -> str:
+        """The builtin class, other than object, below which the bases are, which all have layouts or are builtin."""
+        for base in [self.facts.resolve(e) for e in self._elements(cls) or () if isinstance(e, Value)]:
+            layout = self.of(base) if isinstance(base, ClassDef) else None
+            found = layout.builtin if layout is not None else EXCEPTION if is_plain_exception(base) else container(base)
+            if found and found != "object":
+                return found
+        return "object"
 
     def _is_empty(self, base: Value) -> bool:
         """Whether it is a class of the library whose instances have nothing, perhaps with type arguments."""
@@ -157,6 +167,15 @@ def is_plain_exception(base: Static | None) -> bool:
     return isinstance(base, BuiltinRef) and base.module == "builtins" and base.name in PLAIN_EXCEPTIONS
 
 
+def container(base: Static | None) -> str:
+    """The name of the builtin container class that it is."""
+    return base.name if isinstance(base, BuiltinRef) and base.module == "builtins" and base.name in CONTAINERS else ""
+
+
+EXCEPTION = "BaseException"
+ROOTS = {"object": "$Instance", EXCEPTION: "$BaseException", "list": "$ListSub", "dict": "$DictSub"}
+"""The struct of the runtime for instances of what is below each builtin class."""
+HIDDEN = {EXCEPTION: NAMES, **CONTAINERS}
 EMPTY_BASES = frozenset([("abc", "ABC"), ("typing", "Generic"), *(tuple(name.rsplit(".", 1)) for name in GIVEN)])
 NOT_FIELDS = frozenset(["__dict__", "__weakref__", "__class__"])
 HARMLESS = frozenset(

@@ -20,6 +20,7 @@ from waspy.layout.classes import Layout, Layouts, field_name
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
 from waspy.lower.reprs.any import AnyRepr
+from waspy.lower.reprs.below_containers import CONTAINERS, ContainerRepr
 from waspy.lower.reprs.instances import InstanceRepr
 from waspy.lower.reprs.slots import Slot, box_or_null, put_or_clear, slot_of
 from waspy.lower.reprs.table import Reprs
@@ -27,8 +28,15 @@ from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import I32, OBJ_NULL, Field, Ref
 
 MOST_TRIED = 3
-CLASS_EXCEPTION, CLASS_INTERCEPTING = 8, 4096
-"""As in runtime/layout.py."""
+EMPTY = {
+    ("$BaseException", "args"): ("tuple.EMPTY", Ref("$LongTuple")),
+    ("$List", "items"): ("list.NO_ITEMS", Ref("$Array[obj]")),
+    ("$Dict", "index"): ("dict.NO_INDEX", Ref("$Array[i32]")),
+    ("$Dict", "hashes"): ("dict.OWN", Ref("$Array[i64]")),
+    ("$Dict", "keys"): ("dict.NO_ITEMS", Ref("$Array[obj]")),
+    ("$Dict", "values"): ("dict.NO_ITEMS", Ref("$Array[obj]")),
+}
+"""What fields of the runtime's structs have in new instances, if not null or zero: globals with their types."""
 OBJECT, CLASS, NAMES = Ref("$Object"), Ref("$Class"), Ref("$Array[Str]")
 
 
@@ -57,7 +65,11 @@ class LayoutBuilder:
         if cls not in self._instances:
             layout = self.layouts.of(cls)
             assert layout is not None, cls
-            self._instances[cls] = InstanceRepr(cls, layout.struct)
+            if cls in self.typing.containers and layout.builtin in CONTAINERS:
+                own = self.typing.containers[cls]
+                self._instances[cls] = ContainerRepr(cls, layout.struct, layout.builtin, own)
+            else:
+                self._instances[cls] = InstanceRepr(cls, layout.struct)
             self.struct(layout)
         return self._instances[cls]
 
@@ -111,7 +123,7 @@ class LayoutBuilder:
         """A new instance with all fields unset."""
         values = {field_name(name): self.slot(layout, name).unset for name in layout.names}
         fields = self.unit.runtime.struct(self.struct(layout)).fields
-        given = [values[f.name](em) if f.name in values else _first_value(em, f, cls) for f in fields]
+        given = [values[f.name](em) if f.name in values else _first_value(em, layout.root, f, cls) for f in fields]
         return em.struct(layout.struct, *given)
 
     def _build(self, layout: Layout) -> str:
@@ -133,7 +145,8 @@ class LayoutBuilder:
         init = self.unit.struct(
             "$ClassLayout",
             names=("global.get", f"{stem}!slots"),
-            flags=("i32.const", _flags(layout)),
+            intercepting=("i32.const", int(layout.intercepting)),
+            over=("global.get", self.unit.runtime.class_symbol(layout.builtin)),
             base=base,
             get_slot=("ref.func", f"{stem}!get"),
             set_slot=("ref.func", f"{stem}!set"),
@@ -172,17 +185,13 @@ def _shared(a: Type, b: Type) -> Type:
     return a if a == b else ANY
 
 
-def _flags(layout: Layout) -> int:
-    """Flags of `Class`: see ClassLayout in runtime/layout.py."""
-    return layout.intercepting * CLASS_INTERCEPTING | layout.exception * CLASS_EXCEPTION
-
-
-def _first_value(em: Emitter, field: Field, cls: Value) -> Value:
-    """What a field of `Instance` or `BaseException` has in a new one."""
+def _first_value(em: Emitter, root: str, field: Field, cls: Value) -> Value:
+    """What a field of the runtime's struct has in a new one."""
     if field.name == "cls":
         return cls
-    if field.name == "args":
-        return em.get_global("tuple.EMPTY", Ref("$LongTuple"))
+    known = EMPTY.get((root.removesuffix("Sub"), field.name))
+    if known is not None:
+        return em.get_global(*known)
     return em.null(field.type.heap) if isinstance(field.type, Ref) else em.i32(0)
 
 

@@ -58,8 +58,9 @@ class Runtime:
         return False
 
     def class_symbol(self, name: str) -> str:
-        """The global of a builtin class, by its Python name."""
-        return self._classes[name]
+        """The global of a builtin class, by its Python name: of several, that which `builtins` has."""
+        known = self.registry.builtin_class(name)
+        return known.symbol if known is not None else self._classes[name]
 
     def field_ref(self, struct: str, field: str) -> Ref:
         type = self.field_type(struct, field)

@@ -38,7 +38,7 @@ def elided(facts: Facts, definition: FunctionDef, clone: types.Clone, above: Clo
 def _needs_receiver(facts: Facts, clone: types.Clone, user: Instr, above: Clones) -> bool:
     """Whether the receiver is all that the operation on `super()` needs."""
     target = clone.targets.get(user)
-    if user.op == "method_check" or isinstance(target, types.Inert | types.StoreArgs):
+    if user.op == "method_check" or isinstance(target, types.Inert | types.StoreArgs | types.OfContainer):
         return True
     if not isinstance(target, types.Dispatch) or not target.exhaustive:
         return False

@@ -217,9 +217,13 @@ def own(o: obj, cls: Class, slot: i32, name: Str) -> obj | None:
     if cls.flags & (CLASS_HEAP | CLASS_HAS_DICT) == 0:
         return None
     attributes = attributes_of(o)
-    if attributes is None:
-        return None
-    return name_dict.get(attributes, name)
+    if attributes is not None:
+        return name_dict.get(attributes, name)
+    if slot >= 0:
+        get = cls.get_slot
+        assert get is not None
+        return get(cast(Object, o), slot)
+    return None
 
 
 def kept(o: obj, own_name: Str, name: Str) -> obj:
@@ -260,8 +264,8 @@ def generic_setattr(o: obj, name: Str, v: obj | None) -> None:
         if s is not None:
             s(d, o, v)
             return
-    if isinstance(o, Instance) and o.attributes is None and e.slot >= 0:
-        _set_field(o, cls, e.slot, name, v)
+    if e.slot >= 0 and attributes_of(o) is None:
+        _set_field(cast(Object, o), cls, e.slot, name, v)
     elif not has_dict(o, cls):
         if d is None:
             missing_to_change(o, name)
@@ -270,7 +274,7 @@ def generic_setattr(o: obj, name: Str, v: obj | None) -> None:
         set_in_dict(o, cls, name, v)
 
 
-def _set_field(o: Instance, cls: Class, slot: i32, name: Str, v: obj | None) -> None:
+def _set_field(o: Object, cls: Class, slot: i32, name: Str, v: obj | None) -> None:
     if v is None:
         g = cls.get_slot
         assert g is not None
@@ -304,16 +308,16 @@ def dict_of(o: obj, cls: Class) -> Dict:
     if known is not None:
         return known
     d = dicts.new_dict()
-    if isinstance(o, Instance):
-        names = cls.slot_names
-        g = cls.get_slot
-        s = cls.set_slot
-        if names is not None and g is not None and s is not None:
-            for i in range(len(names)):
-                v = g(o, i)
-                if v is not None and not is_member(cls, names[i]):
-                    name_dict.put(d, names[i], v)
-                    s(o, i, None)
+    names = cls.slot_names
+    g = cls.get_slot
+    s = cls.set_slot
+    if names is not None and g is not None and s is not None:
+        fields = cast(Object, o)
+        for i in range(len(names)):
+            v = g(fields, i)
+            if v is not None and not is_member(cls, names[i]):
+                name_dict.put(d, names[i], v)
+                s(fields, i, None)
     set_attributes(o, d)
     return d
 

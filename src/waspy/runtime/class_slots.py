@@ -125,7 +125,8 @@ def give_layout(cls: Class, layout: ClassLayout | None) -> None:
         cls.get_slot = layout.get_slot
         cls.set_slot = layout.set_slot
         cls.alloc = layout.alloc
-        cls.flags = cls.flags | layout.flags & CLASS_INTERCEPTING
+        if layout.intercepting != 0:
+            cls.flags = cls.flags | CLASS_INTERCEPTING
     if cls.slot_names is not None:
         if keeps_slots(cls):
             number_members(cls)
@@ -135,9 +136,10 @@ def give_layout(cls: Class, layout: ClassLayout | None) -> None:
 
 def extends_alike(cls: Class, layout: ClassLayout) -> bool:
     """Does the layout's struct extend the one that the instances of the class's builtin base are of?"""
-    if layout.flags & CLASS_EXCEPTION != 0:
-        return cls.flags & CLASS_EXCEPTION != 0
-    return classes.builtin_base(cls) is ObjectClass
+    base = classes.builtin_base(cls)
+    if base.flags & CLASS_EXCEPTION != 0:
+        base = exceptions.BaseExceptionClass
+    return base is layout.over
 
 
 def same_names(a: Array[Str] | None, b: Array[Str] | None) -> bool:

@@ -23,6 +23,9 @@ def allocate(cls: Class) -> Dict:
     """An empty dict of class dict or a subclass."""
     if cls is DictClass:
         return new_dict()
+    alloc = cls.alloc
+    if alloc is not None:
+        return cast(Dict, alloc(cls))
     return DictSub(cls, NO_INDEX, OWN, NO_ITEMS, NO_ITEMS, 0, 0, 0, 0, None)
 
 

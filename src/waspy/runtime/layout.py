@@ -118,7 +118,8 @@ class ClassLayout:
     """Where the instances of a class keep their attributes: static, one per class statement."""
 
     names: "Array[Str]"  # the base's first
-    flags: i32  # CLASS_INTERCEPTING: the class has that flag; CLASS_EXCEPTION: the struct extends BaseException
+    intercepting: i32  # 1: the fields are not written directly but by `object.__setattr__`
+    over: "Class"  # the builtin class whose instances' struct is extended; of exceptions BaseException
     base: "Array[Str] | None"  # the very `names` of the layout of the base; null: that has no struct of its own
     get_slot: "Func[[Object, i32], obj | None]"
     set_slot: "Func[[Object, i32, obj | None], None]"

@@ -15,6 +15,9 @@ from waspy.runtime.singletons import *
 def list_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     if cls is ListClass:
         return empty()
+    alloc = cls.alloc
+    if alloc is not None:
+        return alloc(cls)
     return ListSub(cls, NO_ITEMS, 0, 0, None)
 
 

@@ -291,13 +291,13 @@ def directory(o: obj) -> List:
         own = attributes.attributes_of(o)
         if own is not None:
             dicts.update_(names, own)
-        elif isinstance(o, Instance):
-            add_names_of_fields(names, o, cls)
+        elif cls.slot_names is not None:
+            add_names_of_fields(names, cast(Object, o), cls)
         add_names_of_class(names, cls)
     return lists.from_iterable(names)
 
 
-def add_names_of_fields(names: Dict, o: Instance, cls: Class) -> None:
+def add_names_of_fields(names: Dict, o: Object, cls: Class) -> None:
     """The fields need not move to a dict for that."""
     fields = cls.slot_names
     g = cls.get_slot

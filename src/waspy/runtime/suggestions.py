@@ -84,9 +84,9 @@ def offer_own(s: Search, o: obj) -> None:
     cls = ops.type_of(o)
     names = cls.slot_names
     g = cls.get_slot
-    if isinstance(o, Instance) and names is not None and g is not None:
+    if names is not None and g is not None:
         for i in range(len(names)):
-            if g(o, i) is not None:
+            if g(cast(Object, o), i) is not None:
                 spelling.offer(s, names[i])
 
 

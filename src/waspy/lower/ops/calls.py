@@ -16,6 +16,7 @@ from waspy.lower.ops.choices import choose
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, store_args, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.below_containers import call_of_container
 from waspy.lower.reprs.containers import LIST
 from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.joiner import joined
@@ -192,6 +193,8 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
     elif isinstance(target, types.StoreArgs) and cx.facts.definitions.get(receiver) in cx.elided:
         store_args(cx, o, operands)
         cx.define(instr, constant(None))
+    elif isinstance(target, types.OfContainer) and cx.facts.definitions.get(receiver) in cx.elided:
+        cx.define(instr, call_of_container(cx, target.name, o, name, operands, keywords or ()))
     else:
         cx.define(instr, dispatch(cx, instr, o, operands, keywords, dynamic))
 
@@ -230,7 +233,7 @@ def _is_resolved(cx: FunctionLowering, check: Instr) -> bool:
     receiver, name = check.args[0], check.imm[0]
     calls = [u for u in cx.users[receiver] if isinstance(u, Instr) and u.op == "call_method" and u.imm[0] == name]
     targets = [cx.clone.targets.get(u) for u in calls]
-    found = types.Inert | types.StoreArgs | types.Member
+    found = types.Inert | types.StoreArgs | types.OfContainer | types.Member
     return bool(targets) and all(
         isinstance(t, found) or (isinstance(t, types.Dispatch) and t.exhaustive) for t in targets
     )

@@ -18,6 +18,7 @@ from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Re
 from waspy.lower.class_constants import constant_of
 from waspy.lower.code import Signature
 from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.below_containers import CONTAINERS, call_of_container
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
 from waspy.wasm.types import Ref
@@ -140,11 +141,13 @@ def construct(
         return None
     cls = cx.em.cast(callee.boxed(cx), "$Class")
     made = Operand(repr, cx.program.layouts.new(cx.em, layout, cls))
-    if layout.exception:
+    if layout.is_exception:
         store_args(cx, made, args[: len(args) - len(keywords)])
     if target.init is not None:
         f = _function_of(cx, target.init, made, target.cls, "__init__", args, keywords)
         call_clone(cx, target.init, [made, *args], keywords, f)
+    elif args and layout.builtin in CONTAINERS:
+        call_of_container(cx, layout.builtin, made, "__init__", args, keywords)
     return made
 
 

@@ -35,7 +35,7 @@ def exc_match(cx: FunctionLowering, instr: Instr) -> None:
 
 def is_exception(cx: FunctionLowering, cls: ClassDef) -> bool:
     layout = cx.program.layouts.layouts.of(cls)
-    return layout is not None and layout.exception
+    return layout is not None and layout.is_exception
 
 
 @lowers("exc_enter")

@@ -177,7 +177,7 @@ class AnyRepr:
                 continue
             other = em.new_block()
             struct = em.if_cast(o, cx.program.layouts.struct(layout), other)
-            em.when(em.is_null(em.field("$Instance", "attributes", struct)), other)
+            em.when(em.is_null(em.field(layout.root, "attributes", struct)), other)
             em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))
             em.jump(done)
             em.start(other)
