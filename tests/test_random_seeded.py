@@ -8,11 +8,16 @@ from pathlib import Path
 import pytest
 import random_ints
 import random_objects
+import random_subclasses
 from differential import on_cpython, on_node
 
 START = int(os.environ.get("WASPY_SEED", "0"))
 COUNT = int(os.environ.get("WASPY_RANDOM_SEEDED", "2"))
-GENERATORS = {"ints": random_ints.Generator, "objects": random_objects.Generator}
+GENERATORS = {
+    "ints": random_ints.Generator,
+    "objects": random_objects.Generator,
+    "subclasses": random_subclasses.Generator,
+}
 
 
 @pytest.mark.parametrize("kind", GENERATORS)

@@ -26,6 +26,7 @@ from dataclasses import dataclass, field, replace
 
 from waspy.frontend.bound_names import bound, counts_of
 from waspy.frontend.hidden_imports import PLACE, behind_future, bind_only
+from waspy.infer.exception_bases import PLAIN_EXCEPTIONS
 
 USABLE = frozenset(
     ["dataclass", "field", "fields", "asdict", "astuple", "is_dataclass", "replace", "FrozenInstanceError"]
@@ -294,6 +295,8 @@ def _is_number(value: ast.expr) -> bool:
 def _inherited(cls: ast.ClassDef, names: Names, known: Mapping[str, Made]) -> Made | None:
     made = Made()
     for base in cls.bases:
+        if isinstance(base, ast.Name) and base.id in PLAIN_EXCEPTIONS and base.id not in names.bound:
+            continue
         if not isinstance(base, ast.Name) or base.id not in names.once:
             return None
         if base.id == "ABC":

@@ -194,7 +194,8 @@ def member_of(
     engine: Engine, version: Version, instr: Instr, atom: Atom, name: str, args: list[Abs], names: tuple[str, ...]
 ) -> Abs:
     """A call of what the attribute of the instance, class or module is."""
-    objects_own = isinstance(atom, Super) and super_lookup(engine, version, instr, atom, name) == BOTTOM
+    of_instance = isinstance(atom, Super) and isinstance(atom.receiver, Inst)
+    objects_own = of_instance and isinstance(atom, Super) and super_lookup(engine, version, instr, atom, name) == BOTTOM
     fact = engine.classes.fact(atom.receiver.cls) if isinstance(atom, Super) else None
     of_object = fact is not None and not fact.exception and fact.site is None
     if objects_own and of_object and name == "__init__" and not args:
@@ -407,9 +408,15 @@ def call_atom(
 
 
 def is_called_on_class(engine: Engine, version: Version, instr: Instr) -> bool:
-    """C.m(...)"""
+    """C.m(...), or super().m(...) of a class."""
     receiver = engine.get(version, instr.args[0]) if instr.op == "call_method" else BOTTOM
-    return bool(receiver) and all(isinstance(atom, ClassObj) for atom in receiver)
+    return bool(receiver) and all(isinstance(atom, ClassObj) or _surely_has(engine, instr, atom) for atom in receiver)
+
+
+def _surely_has(engine: Engine, instr: Instr, atom: Atom) -> bool:
+    if not isinstance(atom, Super) or not isinstance(atom.receiver, ClassObj):
+        return False
+    return engine.classes.surely_has(atom.receiver.cls, instr.imm[0], behind=atom.start)
 
 
 def record_items(cls: Record, args: list[Abs], names: tuple[str, ...]) -> list[Abs] | None:
@@ -569,8 +576,8 @@ def yields(engine: Engine, version: Version, value: Abs) -> None:
 def super_(engine: Engine, version: Version, instr: Instr) -> Abs:
     start, receiver = (engine.get(version, v) for v in instr.args)
     one = next(iter(start)) if len(start) == 1 else None
-    if isinstance(one, ClassObj) and receiver and all(isinstance(r, Inst) for r in receiver):
-        return frozenset(Super(one.cls, r) for r in receiver if isinstance(r, Inst))
+    if isinstance(one, ClassObj) and receiver and all(isinstance(r, (Inst, ClassObj)) for r in receiver):
+        return frozenset(Super(one.cls, r) for r in receiver if isinstance(r, (Inst, ClassObj)))
     if start and receiver:
         engine.escape(receiver)
         return TOP

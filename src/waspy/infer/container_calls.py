@@ -23,6 +23,8 @@ def call_given(
     """What a call of a method that the container gives returns; None: it is none of these. Of `super()` it is known
     that no class of the program has the method."""
     receiver = atom if isinstance(atom, Inst) else atom.receiver
+    if not isinstance(receiver, Inst):
+        return None
     site = containers.site_of(engine, receiver.cls)
     if site is None or name not in CONTAINERS[site.kind]:
         return None

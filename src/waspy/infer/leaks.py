@@ -116,7 +116,7 @@ def _escape_atom(engine: Engine, atom: Atom) -> None:
     elif isinstance(atom, Inst):
         leak(engine, atom.cls)
     elif isinstance(atom, Super):
-        leak(engine, atom.receiver.cls)
+        engine.escape(frozenset({atom.receiver}))
         set_up_anew(engine, atom.receiver.cls)
     elif atom in (Prim("slice"), Builtin("slice")):
         engine.write(engine.slices, SLICE)

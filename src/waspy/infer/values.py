@@ -85,10 +85,10 @@ class ClassObj:
 
 @dataclass(frozen=True, slots=True)
 class Super:
-    """What `super()` makes: looks behind `start` in the mro of the receiver's class."""
+    """What `super()` makes: looks behind `start` in the mro of the receiver's class, or of the receiver, a class."""
 
     start: ClassDef
-    receiver: Inst
+    receiver: Inst | ClassObj
 
 
 @dataclass(frozen=True, slots=True)

@@ -465,19 +465,23 @@ def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super,
     found = super_lookup(engine, version, instr, atom, name)
     if found == BOTTOM and engine.classes.surely_has(atom.receiver.cls, name, behind=atom.start):
         return BOTTOM
-    if not found and name == "__init__" and engine.classes.fact(atom.receiver.cls).exception:
-        return exceptions.initialiser(engine, atom.receiver.cls)
-    if not found:  # unknown, or object's own
+    receiver = atom.receiver
+    if not found and isinstance(receiver, ClassObj):
+        make_opaque(engine, receiver.cls)
+        return TOP
+    if not found and name == "__init__" and engine.classes.fact(receiver.cls).exception:
+        return exceptions.initialiser(engine, receiver.cls)
+    if not found and isinstance(receiver, Inst):  # unknown, or object's own
         engine.escape(frozenset({atom}))
-        objects_own(engine, atom.receiver, name)
+        objects_own(engine, receiver, name)
         for base in sorted(engine.classes.ancestors(atom.receiver.cls), key=lambda c: (c.module, c.qualname, c.pos)):
             cell = engine.classes.fact(base).namespace.setdefault(name, Cell())
             engine.read(cell, (version, instr))
             open_member(engine, atom.receiver.cls, cell)
         return TOP
     total = BOTTOM
-    for member in engine.ordered(found):
-        total = engine.joined(total, bind(engine, version, instr, member, atom.receiver))
+    for member in engine.ordered(found or BOTTOM):
+        total = engine.joined(total, bind(engine, version, instr, member, receiver))
     return total
 
 

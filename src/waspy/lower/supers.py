@@ -40,6 +40,8 @@ def _needs_receiver(facts: Facts, clone: types.Clone, user: Instr, above: Clones
     target = clone.targets.get(user)
     if user.op == "method_check" or isinstance(target, types.Inert | types.StoreArgs | types.OfContainer):
         return True
+    if isinstance(target, types.Member):
+        return target.receives and _is_called_plainly(facts, target.clone, user, above)
     if not isinstance(target, types.Dispatch) or not target.exhaustive:
         return False
     return all(_is_called_plainly(facts, called, user, above) for _, called in target.cases)

@@ -37,15 +37,15 @@ def dispatch(
 ) -> Operand:
     """The operation on the receiver o; `dynamic` lowers it where the method is not known."""
     target = cx.clone.targets.get(instr)
+    made = cx.facts.definitions.get(instr.args[0])
+    is_super = made is not None and made.op == "super"
+    if is_super and made not in cx.elided:  # the receiver is not at hand
+        return dynamic()
     if isinstance(target, types.Member):
         given = [o, *args] if target.receives else args
         if method_plan(cx, target.clone, given, keywords) is not None:
             return call_clone(cx, target.clone, given, keywords)
     if not isinstance(target, types.Dispatch):
-        return dynamic()
-    made = cx.facts.definitions.get(instr.args[0])
-    is_super = made is not None and made.op == "super"
-    if is_super and made not in cx.elided:  # the receiver is not at hand
         return dynamic()
     name = instr.imm[0] if instr.op in ("call_method", "call_special") and not is_super else None
     plans = [method_plan(cx, clone, [o, *args], keywords, name) for _, clone in target.cases]
