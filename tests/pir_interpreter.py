@@ -10,6 +10,7 @@ import builtins
 import importlib
 import inspect
 import operator
+import re
 import sys
 import types
 from collections.abc import Callable, Iterator
@@ -296,6 +297,11 @@ def plain(name: str, run: Callable[..., Any]) -> None:
 @op("const")
 def _const(f: Frame, i: Instr) -> Any:
     return i.imm[0]
+
+
+@op("pattern")
+def _pattern(f: Frame, i: Instr) -> Any:
+    return re.compile(*i.imm)
 
 
 @op("check_bound")

@@ -56,6 +56,11 @@ def of_constant(value: AnyType) -> Abs:
     return frozenset({Prim(type(value).__name__)})
 
 
+def pattern(engine: Engine, version: Version, instr: Instr) -> Abs:
+    text, flags = instr.imm
+    return frozenset({Regex(regexes.PATTERN, regexes.groups_of(text, flags))}) if isinstance(text, str) else TOP
+
+
 def unbound(engine: Engine, version: Version, instr: Instr) -> Abs:
     return UNBOUND
 
@@ -596,7 +601,8 @@ def string(engine: Engine, version: Version, instr: Instr) -> Abs:
 
 
 RULES = {
-    "const": const, "unbound": unbound, "check_bound": check_bound, "var.get": var_get, "var.set": var_set,
+    "const": const, "pattern": pattern, "unbound": unbound, "check_bound": check_bound,
+    "var.get": var_get, "var.set": var_set,
     "truth": nothing, "not": nothing, "is": nothing, "is_bound": nothing, "bool": truth_of,
     "exc_match": nothing, "exc_leave": nothing, "exc_enter": nothing, "exc_escape": nothing, "nop": nothing,
     "method_check": nothing, "drop": nothing, "match_sequence": nothing, "match_mapping": nothing,

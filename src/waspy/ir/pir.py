@@ -7,6 +7,7 @@ unbound value (`unbound`), and so can what `var.get` and `cell_get` read; `check
 use that could see it.
 
     const (x,)                 None, bool, int, float, complex, str, bytes, Ellipsis; tuples, frozensets
+    pattern (text, flags)      what re.compile(text, flags) gives: see `frontend/regexes.py`
     unbound ()                 the unbound variable
     check_bound (name, kind) [v]    kind "local" or "free": UnboundLocalError or NameError; else v
     var.get (Var,)             var.set (Var,) [v]
@@ -307,6 +308,7 @@ def _table() -> dict[str, Op]:
             table[name] = Op((least, most), imm, result, raises)
 
     add("const builtin free", 0, 0, 1, raises=False)
+    add("pattern", 0, 0, 2, raises=False)
     add("exc_current namespace", 0, 0, 0, raises=False)
     add("globals", 0, 0, 1, raises=False)
     add("unbound", 0, 0, 0, "unbound", False)

@@ -42,6 +42,7 @@ class MatchIterator(Object):
 
 
 MatchClass = builtin_class("Match", Match, base=ObjectClass, module="re", flags=CLASS_FINAL | CLASS_GENERIC)
+module("_sre", Match=MatchClass)
 MatchIteratorClass = builtin_class("callable_iterator", MatchIterator, base=ObjectClass, flags=CLASS_FINAL)
 
 

@@ -1,7 +1,4 @@
-"""_sre: re.Pattern, and the functions with which Lib/re makes patterns.
-
-The module's name here is `_sre_engine`: `stdlib/_sre.py` adds to it what reaches back into Lib/re.
-"""
+"""_sre: re.Pattern, and the functions with which Lib/re makes patterns."""
 
 from waspy.lang import *
 from waspy.runtime import bytes as byte_strings
@@ -47,43 +44,35 @@ class Search(Object):
 PatternClass = builtin_class("Pattern", Pattern, base=ObjectClass, module="re", flags=CLASS_FINAL | CLASS_GENERIC)
 ScannerClass = builtin_class("SRE_Scanner", Search, base=ObjectClass, module="_sre", flags=CLASS_FINAL)
 
-module("_sre_engine", MAGIC=20220615, CODESIZE=4, MAXREPEAT=4294967295, MAXGROUPS=1073741823)
-
-parse_template: obj | None = None  # (template, pattern) -> (groups, literals), as Lib/re/_parser.py's
+module("_sre", MAGIC=20220615, CODESIZE=4, MAXREPEAT=4294967295, MAXGROUPS=1073741823, Pattern=PatternClass)
 
 
-@function("_sre_engine")
-def set_template_parser(f: obj, /) -> None:
-    global parse_template
-    parse_template = f
-
-
-@function("_sre_engine")
+@function("_sre")
 def getcodesize() -> i32:
     return 4
 
 
-@function("_sre_engine")
+@function("_sre")
 def ascii_iscased(character: i32, /) -> bool:
     return character >= 65 and character <= 90 or character >= 97 and character <= 122
 
 
-@function("_sre_engine")
+@function("_sre")
 def ascii_tolower(character: i32, /) -> i32:
     return sre_codes.ascii_lower(character)
 
 
-@function("_sre_engine")
+@function("_sre")
 def unicode_iscased(character: i32, /) -> bool:
     return sre_codes.unicode_lower(character) != character or sre_codes.unicode_upper(character) != character
 
 
-@function("_sre_engine")
+@function("_sre")
 def unicode_tolower(character: i32, /) -> i32:
     return sre_codes.unicode_lower(character)
 
 
-@function("_sre_engine", "compile")
+@function("_sre", "compile")
 def compile_(pattern: obj, flags: i32, code: List, groups: i32, groupindex: obj, indexgroup: Tuple) -> obj:
     codes = Array[i32](code.length)
     for i in range(code.length):

@@ -17,6 +17,15 @@ from waspy.runtime.tuple import item_at
 BACKSLASH = 92
 
 
+template_reader: obj | None = None  # (template, pattern) -> (groups, literals): see stdlib/re/_template.py
+
+
+@function("_sre")
+def set_template_reader(f: obj, /) -> None:
+    global template_reader
+    template_reader = f
+
+
 @struct
 class Template:
     """parts[i], where it is no string, stands for what group numbers[i] matched."""
@@ -119,10 +128,11 @@ def wrong_piece(message: Str, item: obj, pieces: i32) -> None:
 
 # --- templates --------------------------------------------------------------------------------------------------
 def parsed(p: Pattern, template: obj) -> Template:
-    """By Lib/re: ([(index in literals, group)...], literals)."""
-    parser = sre_pattern.parse_template
-    assert parser is not None
-    result = cast(Tuple, calls.call2(parser, template, p))
+    """By the module re: ([(index in literals, group)...], literals)."""
+    live("re:_template_reader!")
+    reader = template_reader
+    assert reader is not None
+    result = cast(Tuple, calls.call2(reader, template, p))
     groups = cast(List, item_at(result, 0))
     parts = lists.to_array(cast(List, item_at(result, 1)))
     numbers = Array[i32](len(parts))

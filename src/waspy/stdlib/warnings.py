@@ -83,7 +83,9 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
     assert issubclass(category, Warning), "category must be a Warning subclass"
     assert isinstance(module, str), "module must be a string"
     assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
-    _add((action, message or None, category, module or None, lineno), append)
+    about = _Expression(message, True) if message else None
+    where = _Expression(module, False) if module else None
+    _add((action, about, category, where, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
@@ -152,17 +154,32 @@ def _action(text, category, module, lineno):
     for action, message, kind, where, line in filters:
         if not issubclass(category, kind) or (line and line != lineno):
             continue
-        if (message is None or _begins(message, text, True)) and (where is None or _begins(where, module, False)):
+        if (message is None or message.begins(text)) and (where is None or _is_module(where, module)):
             return action
     return defaultaction
 
 
-def _begins(pattern, text, any_case):
-    """Whether the regular expression matches at the beginning; it is plain text unless the program uses `re`."""
-    re = sys.modules.get("re")
-    if re is not None:
-        return re.match(pattern, text, re.I if any_case else 0) is not None
-    return text.lower().startswith(pattern.lower()) if any_case else text.startswith(pattern)
+def _is_module(where, module):
+    return where == module if isinstance(where, str) else where.begins(module)
+
+
+class _Expression:
+    """What a filter says of a text: a regular expression; plain text unless the program uses `re`."""
+
+    def __init__(self, pattern, any_case):
+        self.pattern = pattern
+        self.any_case = any_case
+
+    def __eq__(self, other):
+        return isinstance(other, _Expression) and (self.pattern, self.any_case) == (other.pattern, other.any_case)
+
+    def begins(self, text):
+        """Whether it matches at the beginning."""
+        pattern = self.pattern
+        re = sys.modules.get("re")
+        if re is not None:
+            return re.match(pattern, text, re.I if self.any_case else 0) is not None
+        return text.lower().startswith(pattern.lower()) if self.any_case else text.startswith(pattern)
 
 
 class catch_warnings:

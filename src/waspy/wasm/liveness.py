@@ -46,8 +46,11 @@ class Symbols:
     def add(self, unit: ObjectUnit) -> None:
         for kind in ("functions", "globals", "data"):
             mine, theirs = getattr(self, kind), getattr(unit, kind)
-            if not mine.keys().isdisjoint(theirs.keys()):
-                twice = min(mine.keys() & theirs.keys())
+            both = mine.keys() & theirs.keys()
+            if kind == "data":  # constants are named after their contents
+                both = {symbol for symbol in both if mine[symbol] != theirs[symbol]}
+            if both:
+                twice = min(both)
                 raise LinkError(f"{twice!r} is defined twice, the second time in unit {unit.name!r}")
             mine.update(theirs)
         for name, t in unit.types.items():

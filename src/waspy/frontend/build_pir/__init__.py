@@ -27,6 +27,7 @@ from waspy.frontend.build_pir.dropped import closers_of
 from waspy.frontend.build_pir.module_body import build_module_body
 from waspy.frontend.census import Census
 from waspy.frontend.errors import CompileError, Diagnostics
+from waspy.frontend.fixed_names import FixedNames
 from waspy.frontend.load import LoadedModule, ModuleGraph, collector_off
 from waspy.frontend.scopes import has_future_annotations
 from waspy.frontend.stack import deeply
@@ -82,17 +83,21 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
     imports = graph.dependencies(module)
     names = census.names(module.name)
     problems = diagnostics if diagnostics is not None else Diagnostics()
+    builtins = census.plain_builtins(module.name)
+    root = module.scope_with(builtins | {"join"})
     context = ModuleContext(
         name=module.name,
         filename=module.filename,
         source=module.source,
         package=module.package,
-        builtins=census.plain_builtins(module.name),
+        builtins=builtins,
         available=frozenset(imports).__contains__,
         is_package=graph.find_package,
         real_name=graph.finder.real_name,
         star_names=census.star_names,
         members=graph.builtin_names,
+        fixed=FixedNames(module, census),
+        root=root,
         diagnostics=problems,
         refuses=diagnostics is not None and module.origin == "program",
         lean=module.origin == "library" and not module.is_main,
@@ -102,7 +107,7 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         bound=frozenset(names),
         closers=closers_of(module.tree) if module.origin == "program" else frozenset(),
     )
-    body = build_module_body(context, module.tree, module.scope_with(context.builtins | {"join"}))
+    body = build_module_body(context, module.tree, root)
     return Module(
         name=module.name,
         filename=module.filename,

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from waspy.frontend.build_pir.ssa import SSA, OpenBlock
 from waspy.frontend.errors import Diagnostics, located
+from waspy.frontend.fixed_names import FixedNames
 from waspy.frontend.scopes import Scope, Variable
 from waspy.ir.cfg import Instr, Pos, Term, Value
 from waspy.ir.pir import CellVar, ClassDef, FunctionDef
@@ -56,7 +57,8 @@ class ModuleContext:
     shadows here. `closers`: see `dropped`. `available(name)`: whether a module can be imported; `package` is where
     relative imports start. `refuses`: problems are errors (a module of the program), else they become exceptions at run
     time (a library module). `lean`: statements of the top level are run only where their globals are read;
-    `plain_classes` are those of which no base can have abstract methods. `members(name)`: what a builtin module has."""
+    `plain_classes` are those of which no base can have abstract methods. `members(name)`: what a builtin module has.
+    `root` is the scope of the module."""
 
     name: str
     filename: str
@@ -68,6 +70,8 @@ class ModuleContext:
     real_name: Callable[[str], str]
     star_names: Callable[[str], list[str] | None]
     members: Callable[[str], frozenset[str] | None]
+    fixed: FixedNames
+    root: Scope
     diagnostics: Diagnostics
     refuses: bool = True
     lean: bool = False

@@ -11,6 +11,7 @@ from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.build_pir.consumers import consumed, consumed_map, dict_of_zip, is_dict_of_zip
 from waspy.frontend.build_pir.expressions import build_elements, has_star
 from waspy.frontend.build_pir.mapped import is_mapped
+from waspy.frontend.build_pir.regexes import known_regex
 from waspy.frontend.scopes import plain_store
 from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import MethodPos
@@ -30,6 +31,9 @@ def build_call(b: Builder, node: ast.Call) -> Value:
         known = _float_of_text(node) if called.id == "float" and _is_builtin(b, "float") else None
         if known is not None:
             return b.emit("const", [], (known,), b.pos(node))
+    regex = known_regex(b, node)
+    if regex is not None:
+        return regex
     if node.args and type(node.args[0]) is ast.GeneratorExp:
         value = consumed(b, node, node.args[0])
         if value is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from waspy.frontend.build_pir.builder import Builder, expression
-from waspy.frontend.scopes import Variable
+from waspy.frontend.scopes import Scope, Variable
 from waspy.ir.cfg import Instr, Pos, Value
 from waspy.ir.pir import CellVar
 
@@ -25,7 +25,7 @@ def load(b: Builder, name: str, pos: Pos) -> Value:
     scope = b.scope
     variable = scope.resolved.get(name)
     if variable is None:
-        sure = b.module.lean and name not in scope.bound  # no metaclass of the library gives names to bodies
+        sure = name not in scope.bound and _has_plain_namespace(b, scope)
         if scope.kind == "class" and name not in scope.globals and not sure:
             return b.emit("ns_get", [], (name, b.module.name, None), pos)
         return load_global(b, name, pos)
@@ -35,6 +35,15 @@ def load(b: Builder, name: str, pos: Pos) -> Value:
         cell = b.module.cell_var(variable, owner_of(b, variable))
         return b.emit("ns_get", [cell_of(b, variable)], (name, b.module.name, cell), pos)
     return load_cell(b, variable, pos)
+
+
+def _has_plain_namespace(b: Builder, scope: Scope) -> bool:
+    """Whether the namespace of a class body has only what the body binds: no metaclass of the library puts names there,
+    and a class without bases has none."""
+    if b.module.lean:
+        return True
+    node = scope.node
+    return isinstance(node, ast.ClassDef) and not (node.bases or node.keywords) and b.module.fixed.is_unseen
 
 
 def load_global(b: Builder, name: str, pos: Pos) -> Value:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from waspy.infer import types
 from waspy.ir.pir import Instr
 from waspy.lower import variables
+from waspy.lower.known_regexes import known_regex
 from waspy.lower.ops.operators import operated
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.numbers import I64Repr, raw
@@ -29,6 +30,12 @@ def const(cx: FunctionLowering, instr: Instr) -> None:
             for name in MEMBER.findall(field):
                 cx.em.live(f"attr:{name}")
     cx.define(instr, constant(value))
+
+
+@lowers("pattern")
+def pattern(cx: FunctionLowering, instr: Instr) -> None:
+    text, flags = instr.imm
+    cx.define_any(instr, cx.em.call("sre_known.pattern_of", known_regex(cx.unit, cx.em, text, flags)))
 
 
 @lowers("unbound")

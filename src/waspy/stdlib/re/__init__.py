@@ -1,9 +1,11 @@
 """re, without enum and functools: a program that uses regular expressions shall not carry or initialise them.
 
-The parser and the compiler (`_parser`, `_compiler`, `_casefix`) are those of CPython's Lib/re.
+The parser and the compiler (`_parser`, `_compiler`, `_casefix`) are those of CPython's Lib/re. They are for patterns that
+are not known when the program is compiled: `frontend/regexes.py` is for the others.
 """
 
-from . import _compiler, _parser
+from _sre import Match, Pattern, find_known, forget, remember, set_template_reader
+
 from ._constants import error
 
 __all__ = [
@@ -137,6 +139,7 @@ def purge():
     """Forgets all compiled patterns and templates."""
     _cache.clear()
     _templates.clear()
+    forget(None)
 
 
 _SPECIAL = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"
@@ -154,10 +157,12 @@ def _bytes_to_codes(b):
     return [int.from_bytes(b[i : i + 4], "little") for i in range(0, len(b), 4)]
 
 
-_compiler._bytes_to_codes = _bytes_to_codes
+def _compiled(pattern, flags):
+    from . import _compiler
 
-Pattern = type(_compiler.compile("", 0))
-Match = type(_compiler.compile("", 0).match(""))
+    _compiler._bytes_to_codes = _bytes_to_codes
+    return _compiler.compile(pattern, flags)
+
 
 # --- compiled patterns and templates are kept ---
 _cache = {}
@@ -177,9 +182,15 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    made = _compiler.compile(pattern, flags)
-    if not flags & 128:
-        _keep(_cache, key, made)
+    if flags & 128:
+        return _compiled(pattern, flags)
+    made = find_known(pattern, flags)
+    if made is None:
+        made = _compiled(pattern, flags)
+        remember(pattern, flags, made)
+    if len(_cache) >= _MAXCACHE:
+        forget(_cache.pop(next(iter(_cache))))
+    _cache[key] = made
     return made
 
 
@@ -187,21 +198,23 @@ def _compile_repl(repl, pattern):
     key = (type(repl), repl, pattern)
     found = _templates.get(key)
     if found is None:
-        found = _parser.parse_template(repl, pattern)
-        _keep(_templates, key, found)
+        from ._template import parse_template
+
+        found = parse_template(repl, pattern.groups, pattern.groupindex)
+        if len(_templates) >= _MAXCACHE:
+            del _templates[next(iter(_templates))]
+        _templates[key] = found
     return found
 
 
-def _keep(cache, key, value):
-    if len(cache) >= _MAXCACHE:
-        del cache[next(iter(cache))]
-    cache[key] = value
+_template_reader = set_template_reader(_compile_repl)
 
 
 class Scanner:
     """Splits a string by a lexicon of (pattern, action)."""
 
     def __init__(self, lexicon, flags=0):
+        from . import _parser
         from ._constants import BRANCH, SUBPATTERN
 
         flags = int(flags)
@@ -214,7 +227,7 @@ class Scanner:
             body = _parser.SubPattern(state, [(SUBPATTERN, (group, 0, 0, _parser.parse(phrase, flags)))])
             phrases.append(body)
             state.closegroup(group, body)
-        self.scanner = _compiler.compile(_parser.SubPattern(state, [(BRANCH, (None, phrases))]))
+        self.scanner = _compiled(_parser.SubPattern(state, [(BRANCH, (None, phrases))]), 0)
 
     def scan(self, string):
         result = []
