@@ -11,8 +11,9 @@ import text_values as t
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from waspy.lang import Array, i32
-from waspy.runtime import sre_engine, sre_program
+from waspy.frontend import regexes
+from waspy.lang import Array, data, i32
+from waspy.runtime import sre_engine, sre_known, sre_program
 
 PATTERNS = [
     "", "a", "abc", "a*", "a+b", "a*ab", "(a*)(ab)*(b*)", "a??b", "a{2,3}?a", "(a|ab)(c|bcd)(d*)", "(?:a|b)*?c",
@@ -90,3 +91,16 @@ def test_long_text() -> None:
     text = "ab" * 20000
     assert spans(compiled("(?:ab)*"), text, "fullmatch", 0, len(text)) == [(0, 40000), (-1, 0)]
     assert spans(compiled("(?:a|b)*?c"), text, "match", 0, len(text)) is None
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_programs_are_read_as_they_were_written(pattern: str) -> None:
+    known = regexes.written(pattern, 0)
+    assert known is not None and known.flags == re.compile(pattern).flags
+    read, made = sre_known.read_program(sre_known.Reader(data(known.program), 0)), compiled(pattern)
+    assert list(read.code) == list(made.code)
+    assert (read.start, read.anchored, read.groups) == (made.start, made.anchored, made.groups)
+    assert (read.first and list(read.first)) == (made.first and list(made.first))
+    for test, other in zip(read.tests, made.tests, strict=False):
+        assert list(test.table) == list(other.table)
+        assert all(test.codes[i] == other.codes[other.at + i] for i in range(len(test.codes)))

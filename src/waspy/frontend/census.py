@@ -35,6 +35,12 @@ REPLACERS = {
 REPLACEABLE = {"stdin", "stdout", "stderr", "argv", "path", "excepthook"}
 """Names of sys that programs assign and library modules read."""
 
+REGEX_NAMES = frozenset(
+    "compile escape findall finditer fullmatch match search split sub subn _compile NOFLAG ASCII A IGNORECASE I "
+    "UNICODE U MULTILINE M DOTALL S VERBOSE X".split()
+)
+"""What the compiler knows of the module `re`."""
+
 MEDDLERS = {"unittest.mock", "mock", "_pytest.monkeypatch"}
 """Library modules that change whatever module they are told to: with them, every module is dynamic."""
 
@@ -154,6 +160,13 @@ class Census:
         """The names that other code may store on the module object."""
         names = self.module_stores.get(module, set()) | REPLACED.get(module, set())
         return names | self.attributes_stored if self.escapes(module) else names
+
+    def regexes_stand(self) -> bool:
+        """Whether the module `re` is the library's, and nobody puts other things into it."""
+        loaded = self.graph.module("re")
+        if loaded is None or loaded.origin != "library" or self.is_dynamic("re"):
+            return False
+        return not self.stored_from_outside("re") & REGEX_NAMES
 
     def star_names(self, module: str) -> list[str] | None:
         """What `from module import *` binds; None: not known."""

@@ -10,10 +10,6 @@ from waspy.frontend.census import Census
 from waspy.frontend.load import LoadedModule
 from waspy.frontend.scopes import Variable
 
-REGEX_NAMES = frozenset(
-    ["compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn", "_compile"]
-    + ["NOFLAG", "ASCII", "A", "IGNORECASE", "I", "UNICODE", "U", "MULTILINE", "M", "DOTALL", "S", "VERBOSE", "X"]
-)
 REFLECTIVE = frozenset(["locals", "vars", "globals", "eval", "exec"])
 READERS = frozenset(["len", "sorted", "map", "enumerate", "zip"])
 """Builtins that give nobody what they iterate over."""
@@ -31,7 +27,7 @@ class FixedNames:
         """The globals that are the module `re`, as "", or one of its functions, as its name."""
         census, module = self.census, self.module
         facts = census.facts(module.name)
-        if facts is None or not regexes_stand(census):
+        if facts is None or not census.regexes_stand():
             return {}
         found = {name: "" for name, target in facts.modules().items() if target == "re"}
         for name, fact in facts.globals.items():
@@ -77,14 +73,6 @@ class FixedNames:
                     case ast.Attribute(attr=name) | ast.alias(name=name) | ast.Constant(str(name)):
                         found.add(name)
         return frozenset(found)
-
-
-def regexes_stand(census: Census) -> bool:
-    """Whether the module `re` is the library's, and nobody puts other things into it."""
-    loaded = census.graph.module("re")
-    if loaded is None or loaded.origin != "library" or census.is_dynamic("re"):
-        return False
-    return not census.stored_from_outside("re") & REGEX_NAMES
 
 
 def assigned_value(node: ast.AST | None, name: str) -> ast.expr | None:

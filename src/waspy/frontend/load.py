@@ -133,6 +133,8 @@ class Census(Protocol):
 
     def stored_from_outside(self, module: str) -> set[str]: ...
 
+    def regexes_stand(self) -> bool: ...
+
 
 @dataclass(slots=True, eq=False)
 class ModuleGraph:
@@ -220,6 +222,8 @@ class ModuleGraph:
                 parts.append(f"{name}={found.kind}")
                 if found.kind == "builtin" and self.census is not None:
                     parts += sorted(self.census.stored_from_outside(name))
+                elif name == "re" and self.census is not None:
+                    parts.append(str(self.census.regexes_stand()))
                 elif found.origin == "program" and name in self.modules:
                     parts.append(self.modules[name].source)
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from waspy.frontend.build_pir.builder import Builder
-from waspy.frontend.fixed_names import FixedNames, assigned_value, binding_of, regexes_stand
+from waspy.frontend.fixed_names import FixedNames, assigned_value, binding_of
 from waspy.frontend.regexes import FLAGS
 from waspy.frontend.scopes import Scope
 
@@ -289,7 +289,7 @@ def is_module(fixed: FixedNames, scope: Scope, node: ast.expr) -> bool:
     match binding_of(variable):
         case ast.Import(names):
             is_bound = any(a.name == "re" and (a.asname or a.name) == node.id for a in names)
-            return is_bound and regexes_stand(fixed.census)
+            return is_bound and fixed.census.regexes_stand()
     return False
 
 
