@@ -132,6 +132,7 @@ show(again is one, again == one, hash(again) == hash(one), again is re.compile(n
 p = re.compile(r"(?i)(?P<key>[a-zé]+)(?P<rest>\s*)\n?", re.M | re.X)
 show(p, p.flags, p.groups, p.groupindex, p.pattern, p.match("É \n").groupdict(), re.compile(b"[\xe9a]+", re.I))
 show(p.match("ſK").group(), re.compile("[Ā-ſ]+x?").findall("aĀāx"), re.findall(r"(?a)\w|é", "aéü"))
+show(re.findall(".", "aЖ\n"), re.findall("(?s).b", "Жb\nb"), re.findall("[^a]x?", "aЖx"), re.findall(r"\W\w", "-Ж→a"))
 show(re.compile(b"(?P<x>a)|b").groupindex, re.split(rb"(,)\s*", b"a, b,c"), re.sub(b"a", b"\\g<0>x", b"aba"))
 show(re.compile("a", re.ASCII | re.S), re.compile("(a)(b)?").match("a").lastgroup, re.compile("").findall("ab"))
 show(re.fullmatch(string="ab", pattern="a."), re.subn("a", "b", "aa"), re.search("b", "ab", flags=re.I | re.DOTALL))

@@ -78,7 +78,8 @@ def _program(codes: list[int], groups: int) -> bytes:
     _varint(out, len(tests))
     for test in tests:
         length = sre_program.code_length(test.codes, test.at)
-        _numbers(out, [test.codes[test.at + i] for i in range(length)])
+        codes = [test.codes[test.at + i] for i in range(length)]
+        _numbers(out, codes if length > 1 else [*codes, 0])  # two are read, whatever the code is
         out += _bits(test.table)
     return bytes(out)
 
