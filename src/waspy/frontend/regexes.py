@@ -56,20 +56,38 @@ def written(pattern: str | bytes, flags: int) -> Written | None:
     state = tree.state
     total = flags | state.flags
     names = {number: name for name, number in state.groupdict.items()}
-    program = _program(codes, state.groups - 1)
+    made = _translated(codes, state.groups - 1)
+    program = _program(made)
     if total & (TEMPLATE | LOCALE | DEBUG) or len(program) > MOST:
         return None
+    _programs[pattern, flags] = made
     return Written(total, ",".join(names.get(g, "") for g in range(state.groups)) if names else "", program)
 
 
-def _program(codes: list[int], groups: int) -> bytes:
+def program_of(pattern: str | bytes, flags: int) -> Any:
+    """The `Program` of sre_program.py that stands in what `written` gives."""
+    if (pattern, flags) not in _programs:
+        written.cache_clear()
+        written(pattern, flags)
+    return _programs[pattern, flags]
+
+
+_programs: dict[tuple[str | bytes, int], Any] = {}
+
+
+def _translated(codes: list[int], groups: int) -> Any:
     from waspy import lang
     from waspy.runtime import sre_program
 
     machine: Any = lang
-    made = sre_program.translate(machine.Array[machine.i32].of(*map(machine.i32, codes)), groups)
+    return sre_program.translate(machine.Array[machine.i32].of(*map(machine.i32, codes)), groups)
+
+
+def _program(made: Any) -> bytes:
+    from waspy.runtime import sre_program
+
     out = bytearray()
-    for n in (groups, made.start + 1, made.anchored + 2 * (made.first is not None)):
+    for n in (made.groups, made.start + 1, made.anchored + 2 * (made.first is not None)):
         _varint(out, n)
     if made.first is not None:
         out += _bits(made.first)

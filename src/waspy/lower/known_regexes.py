@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from waspy.frontend.regexes import written
+from waspy.frontend.regexes import program_of, written
 from waspy.ir import lir
 from waspy.lower.emit import Emitter
+from waspy.lower.regex_matcher import NATIVE, matcher
+from waspy.lower.regex_shape import Shape
 from waspy.lower.unit import ConstExpr, UnitBuilder, key_of
 from waspy.wasm.types import Ref
 
@@ -21,6 +23,8 @@ def known_regex(unit: UnitBuilder, em: Emitter, text: str | bytes, flags: int) -
 def _struct(unit: UnitBuilder, text: str | bytes, flags: int) -> ConstExpr:
     known, pattern = written(text, flags), unit.constant(text)
     assert known is not None and pattern is not None
+    symbol = f"{unit.unit.name}:!matcher.{len(unit.unit.functions)}"
+    native = matcher(unit, symbol, Shape.of(program_of(text, flags)))
     return unit.struct(
         STRUCT,
         pattern=pattern,
@@ -28,6 +32,7 @@ def _struct(unit: UnitBuilder, text: str | bytes, flags: int) -> ConstExpr:
         flags=("i32.const", known.flags),
         names=("str", known.names),
         program=("ref.func", _bytes(unit, known.program)),
+        native=("ref.func", native) if native is not None else ("ref.null", NATIVE),
     )
 
 

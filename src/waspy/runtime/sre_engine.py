@@ -66,9 +66,13 @@ class Matcher:
     height: i32
     loop: i32
     wall: i32
+    native: "Func[[Matcher, i32], bool] | None"  # for strings that are not wide: see lower/regex_matcher.py
 
 
-def new_matcher(p: Program, s: Str, start: i32, end: i32) -> Matcher:
+Native = Func[[Matcher, i32], bool]
+
+
+def new_matcher(p: Program, s: Str, start: i32, end: i32, native: Native | None = None) -> Matcher:
     narrow = s.narrow
     marks = Array[i32].filled(p.groups * 2, -1)
     return Matcher(
@@ -87,6 +91,7 @@ def new_matcher(p: Program, s: Str, start: i32, end: i32) -> Matcher:
         0,
         -1,
         -1,
+        native if narrow is not None else None,
     )
 
 
@@ -99,6 +104,17 @@ def char_at(m: Matcher, i: i32) -> i32:
 # --- searching ----------------------------------------------------------------------------------------------
 def match_here(m: Matcher, at: i32) -> bool:
     """Matches at `at`."""
+    native = m.native
+    if native is not None and not m.full:
+        marks = m.marks
+        for i in range(len(marks)):
+            marks[i] = -1
+        m.last_group = -1
+        m.begin = at
+        m.height = 0
+        m.loop = -1
+        m.wall = -1
+        return native(m, at)
     if m.last_group >= 0 or m.height > 0:
         m.marks.fill(0, -1, len(m.marks))
         m.last_group = -1

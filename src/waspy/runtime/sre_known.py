@@ -9,7 +9,7 @@ as one more; a set is 32 bytes, one bit for each character below 256:
 
 from waspy.lang import *
 from waspy.runtime import dict as dicts
-from waspy.runtime import ops
+from waspy.runtime import ops, sre_engine
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -32,6 +32,7 @@ class Known:
     flags: i32
     names: Str
     program: "Func[[], Array[u8]] | None"
+    native: sre_engine.Native | None
     made: Pattern | None
     next: "Known | None"
 
@@ -62,7 +63,7 @@ def first_made(k: Known) -> Pattern:
         program = read_program(Reader(read(), 0))
         numbered = read_names(k.names, program.groups, names)
         kind = 0 if isinstance(k.pattern, Str) else 1
-        same = Pattern(PatternClass, k.pattern, kind, k.flags, program, names, numbered)
+        same = Pattern(PatternClass, k.pattern, kind, k.flags, program, names, numbered, k.native)
     k.made = same
     k.next = last
     last = k
@@ -105,7 +106,7 @@ def remember(pattern: obj, flags: i32, made: obj, /) -> None:
     """For calls that the program was compiled with: the same pattern is the same object."""
     global last
     if isinstance(made, Pattern):
-        last = Known(pattern, flags, made.flags, S(""), None, made, last)
+        last = Known(pattern, flags, made.flags, S(""), None, None, made, last)
 
 
 @function("_sre")

@@ -26,6 +26,7 @@ class Pattern(Object):
     program: sre_program.Program
     groupindex: obj
     indexgroup: Tuple
+    native: sre_engine.Native | None
 
 
 @struct
@@ -78,7 +79,8 @@ def compile_(pattern: obj, flags: i32, code: List, groups: i32, groupindex: obj,
     for i in range(code.length):
         codes[i] = i32(conversions.to_i64(lists.item(code, i)))
     kind = 0 if isinstance(pattern, Str) else -1 if pattern is NONE else 1
-    return Pattern(PatternClass, pattern, kind, flags, sre_program.translate(codes, groups), groupindex, indexgroup)
+    program = sre_program.translate(codes, groups)
+    return Pattern(PatternClass, pattern, kind, flags, program, groupindex, indexgroup, None)
 
 
 # --- searches -----------------------------------------------------------------------------------------------
@@ -87,9 +89,8 @@ def new_search(p: Pattern, string: obj, pos: i64, endpos: i64) -> Search:
     n = i64(subject.length)
     start = i32(max(min(pos, n), 0))
     end = i32(max(min(endpos, n), 0))
-    return Search(
-        ScannerClass, p, string, subject, sre_engine.new_matcher(p.program, subject, start, end), start, start
-    )
+    matcher = sre_engine.new_matcher(p.program, subject, start, end, p.native)
+    return Search(ScannerClass, p, string, subject, matcher, start, start)
 
 
 def subject_of(p: Pattern, string: obj) -> Str:
