@@ -17,6 +17,7 @@ from waspy.infer.values import (
     Inst,
     Prim,
     Record,
+    Regex,
     Site,
     Tup,
     tuple_contents,
@@ -99,6 +100,8 @@ class Resolver:
             return types.Random()
         if isinstance(atom, Prim):
             return PRIMITIVES.get(atom.name, types.ANY)
+        if isinstance(atom, Regex):
+            return types.Regex(atom.kind)
         if isinstance(atom, Record):
             return types.Record(len(atom.names))
         if isinstance(atom, Tup) and not self.replaced.isdisjoint(atom.names):

@@ -157,6 +157,13 @@ class Random:
 
 
 @dataclass(frozen=True, slots=True)
+class Regex:
+    """A re.Pattern of text, or a re.Match of that: `kind` is the name."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Generator:
     """What calling a generator function gives."""
 
@@ -198,6 +205,7 @@ Type: TypeAlias = (
     | DefaultDict
     | Deque
     | Random
+    | Regex
     | Generator
     | Instance
     | Optional

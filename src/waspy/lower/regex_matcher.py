@@ -2,9 +2,9 @@
 
     r"(\\w+)=(\\d+)"     set marks[0]; scan \\w, at least one; set marks[1]; test "="; set marks[2]; scan \\d...
 
-A matcher is for texts of characters below 256. Each operation of the program is a block. What is seldom, or complicated,
-is left to the engine: it gives the index of the operation with which to go on, and a switch leads there. The frames are the engine's, but a
-choice pushes one only if the other way could match: `regex_shape` tells.
+A matcher is for texts of characters below 256. Each operation of the program is a block. What is seldom, or hard, is
+left to the engine: it gives the index of the operation with which to go on, and a switch leads there. The frames are
+the engine's, but a choice pushes one only if the other way could match: `regex_shape` tells.
 """
 
 from __future__ import annotations
@@ -371,4 +371,3 @@ def ranges(wanted: int) -> list[tuple[int, int]]:
             low = found.pop()[0] if found and found[-1][1] == c - 1 else c
             found.append((low, c))
     return found
-

@@ -99,7 +99,7 @@ class Shape:
         return None
 
     def is_sure(self, at: int, known: bool) -> bool:
-        """Whether what stands there always matches; `known`: if the next character is one of those it can begin with."""
+        """Whether what stands there always matches; `known`: if the next character is one that it can begin with."""
         code = self.code
         for _ in range(MOST_STEPS):
             match code[at]:

@@ -127,7 +127,9 @@ class Registry:
         return {m.name: frozenset([*m.functions, *m.classes, *m.constants]) for m in self.modules.values()}
 
     def builtin_class(self, name: str, module: str = "builtins") -> ClassInfo | None:
-        """The class that a module calls so."""
+        """The class that a module calls so, or of that symbol."""
+        if name in self.classes:
+            return self.classes[name]
         known = self.modules.get(module)
         symbol = known.classes.get(name) if known else None
         return self.classes.get(symbol) if symbol else None

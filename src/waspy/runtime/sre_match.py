@@ -25,12 +25,15 @@ from waspy.runtime.tuple import items_of
 
 @struct
 class Match(Object):
-    """`regs`: start and end of the match and of each group, -1 for those that matched nothing."""
+    """`begin` and `at` are the ends of the match; `marks` as the matcher left them: a group took part if its second
+    mark is set, and not before the first one."""
 
     pattern: Pattern
     string: obj
     subject: Str
-    regs: Array[i32]
+    begin: i32
+    at: i32
+    marks: Array[i32]
     pos: i32
     endpos: i32
     last_group: i32
@@ -46,18 +49,34 @@ module("_sre", Match=MatchClass)
 MatchIteratorClass = builtin_class("callable_iterator", MatchIterator, base=ObjectClass, flags=CLASS_FINAL)
 
 
-def match_of(s: Search) -> obj:
+def match_of(s: Search) -> Match:
+    """Of the match that was found. It takes the marks over: the matcher gets others."""
     m = s.matcher
     marks = m.marks
     n = len(marks)
-    regs = Array[i32](n + 2)
-    regs[0] = m.begin
-    regs[1] = m.at
-    for i in range(0, n, 2):
-        there = marks[i] >= 0 and marks[i + 1] >= marks[i]
-        regs[i + 2] = marks[i] if there else -1
-        regs[i + 3] = marks[i + 1] if there else -1
-    return Match(MatchClass, s.pattern, s.string, s.subject, regs, s.pos, m.end, m.last_group)
+    if n > 0:
+        m.marks = Array[i32].filled(n, -1)
+    return Match(MatchClass, s.pattern, s.string, s.subject, m.begin, m.at, marks, s.pos, m.end, m.last_group)
+
+
+def start_of(m: Match, g: i32) -> i32:
+    """Where group g begins, or -1."""
+    if g == 0:
+        return m.begin
+    start = m.marks[g * 2 - 2]
+    return start if m.marks[g * 2 - 1] >= start else -1
+
+
+def end_of(m: Match, g: i32) -> i32:
+    if g == 0:
+        return m.at
+    end = m.marks[g * 2 - 1]
+    return end if m.marks[g * 2 - 2] >= 0 and end >= m.marks[g * 2 - 2] else -1
+
+
+def count_of(m: Match) -> i32:
+    """How many groups there are, the match as a whole being one."""
+    return (len(m.marks) >> 1) + 1
 
 
 # --- the methods of patterns -----------------------------------------------------------------------------------
@@ -138,7 +157,7 @@ def group_number(m: Match, group: obj | None) -> i32:
         n = small_value(group)
     else:
         n = named_group(m, group)
-    if n < 0 or n * 2 >= len(m.regs):
+    if n < 0 or n >= count_of(m):
         exceptions.raise_index_error(S("no such group"))
     return n
 
@@ -153,10 +172,21 @@ def named_group(m: Match, group: obj) -> i32:
 
 
 def group_at(m: Match, g: i32, default: obj) -> obj:
-    start = m.regs[g * 2]
+    start = start_of(m, g)
     if start < 0:
         return default
-    return part_of(m.string, m.subject, start, m.regs[g * 2 + 1])
+    return part_of(m.string, m.subject, start, end_of(m, g))
+
+
+def whole(m: Match) -> obj:
+    return part_of(m.string, m.subject, m.begin, m.at)
+
+
+def numbered(m: Match, g: i32) -> obj:
+    """m[g] for g >= 0."""
+    if g >= count_of(m):
+        exceptions.raise_index_error(S("no such group"))
+    return group_at(m, g, NONE)
 
 
 @method(MatchClass)
@@ -181,7 +211,7 @@ def match_getitem(self: obj, key: obj) -> obj:
 @method(MatchClass)
 def groups(self: Match, default: obj | None = None) -> obj:
     otherwise = NONE if default is None else default
-    n = len(self.regs) >> 1
+    n = count_of(self)
     items = Array[obj].filled(n - 1, otherwise)
     for i in range(1, n):
         items[i - 1] = group_at(self, i, otherwise)
@@ -202,12 +232,12 @@ def groupdict(self: Match, default: obj | None = None) -> obj:
 
 @method(MatchClass)
 def start(self: Match, group: obj | None = None, /) -> i32:
-    return self.regs[group_number(self, group) * 2]
+    return start_of(self, group_number(self, group))
 
 
 @method(MatchClass)
 def end(self: Match, group: obj | None = None, /) -> i32:
-    return self.regs[group_number(self, group) * 2 + 1]
+    return end_of(self, group_number(self, group))
 
 
 @method(MatchClass)
@@ -216,13 +246,13 @@ def span(self: Match, group: obj | None = None, /) -> obj:
 
 
 def span_of(m: Match, g: i32) -> obj:
-    return tuples.pair(ints.box(i64(m.regs[g * 2])), ints.box(i64(m.regs[g * 2 + 1])))
+    return tuples.pair(ints.box(i64(start_of(m, g))), ints.box(i64(end_of(m, g))))
 
 
 # --- what else matches know ---------------------------------------------------------------------------------------
 @getter(MatchClass)
 def regs(self: Match) -> obj:
-    n = len(self.regs) >> 1
+    n = count_of(self)
     items = Array[obj].filled(n, NONE)
     for i in range(n):
         items[i] = span_of(self, i)
@@ -279,7 +309,7 @@ def match_repr(self: obj) -> obj:
     m = cast(Match, self)
     text = ops.repr_(group_at(m, 0, NONE))
     pattern = S("<re.Match object; span=(%, %), match=%>")
-    return fill3(pattern, ops.str_(ints.box(i64(m.regs[0]))), ops.str_(ints.box(i64(m.regs[1]))), shortened(text))
+    return fill3(pattern, ops.str_(ints.box(i64(m.begin))), ops.str_(ints.box(i64(m.at))), shortened(text))
 
 
 def shortened(text: Str) -> Str:

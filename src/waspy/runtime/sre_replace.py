@@ -9,7 +9,7 @@ from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
-from waspy.runtime.sre_match import Match, MatchClass, match_of
+from waspy.runtime.sre_match import Match, MatchClass, end_of, match_of, start_of
 from waspy.runtime.sre_pattern import LONGEST, Pattern, PatternClass, Search, find_next, new_search
 from waspy.runtime.template import fill2
 from waspy.runtime.tuple import item_at
@@ -162,11 +162,11 @@ def expand(self: Match, template: obj) -> obj:
     out = strings.new_builder(20)
     for i in range(len(t.parts)):
         item = t.parts[i]
-        g = t.numbers[i] * 2
+        g = t.numbers[i]
         if item is not NONE:
             strings.append_str(out, text_of(item))
-        elif self.regs[g] >= 0:
-            strings.append_part(out, self.subject, self.regs[g], self.regs[g + 1])
+        elif start_of(self, g) >= 0:
+            strings.append_part(out, self.subject, start_of(self, g), end_of(self, g))
     text = strings.finish(out)
     if isinstance(self.string, Str):
         return text

@@ -13,6 +13,7 @@ from waspy.lower.ops.operators import operated
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.numbers import I64Repr, raw
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.regexes import PATTERN
 from waspy.lower.reprs.table import BOOL, FLOAT, constant
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def const(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("pattern")
 def pattern(cx: FunctionLowering, instr: Instr) -> None:
     text, flags = instr.imm
-    cx.define_any(instr, cx.em.call("sre_known.pattern_of", known_regex(cx.unit, cx.em, text, flags)))
+    made = cx.em.call("sre_known.pattern_of", known_regex(cx.unit, cx.em, text, flags))
+    cx.define(instr, Operand(PATTERN, made))
 
 
 @lowers("unbound")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from waspy.infer import types
+from waspy.infer import regexes, types
 from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.arrays import array_repr
@@ -22,6 +22,7 @@ from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.random import RANDOM
+from waspy.lower.reprs.regexes import MATCH, PATTERN
 from waspy.lower.reprs.tuples import TUPLE, fixed_tuple, named_repr
 from waspy.lower.reprs.unsigned import unsigned_repr
 
@@ -80,6 +81,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Generator: _always(GENERATOR),
     types.Deque: _always(DEQUE),
     types.Random: _always(RANDOM),
+    types.Regex: lambda t: MATCH if t.kind == regexes.MATCH else PATTERN,
     types.Set: lambda t: FROZENSET if t.frozen else SET,
 }
 
