@@ -38,12 +38,14 @@ def matcher(unit: UnitBuilder, symbol: str, shape: Shape) -> str | None:
 
 class _Matcher:
     """`blocks` has the block of each operation that is reached, whose parameter is the position; `rounds` the heads of
-    the loops that need no count. `resumed` are the operations that the engine may go on with."""
+    the loops that need no count, `longer` those of repeats that take as little as they can: these have indices behind
+    the program's. `resumed` are the indices that the engine may go on with."""
 
     def __init__(self, unit: UnitBuilder, em: Emitter, shape: Shape) -> None:
         self.unit, self.em, self.shape, self.code = unit, em, shape, shape.code
         self.blocks: dict[int, Block] = {}
         self.rounds: dict[int, Block] = {}
+        self.longer: dict[int, int] = {}
         self.pending: list[int] = []
         self.resumed: dict[int, None] = {}
         self.framed = self._framed()
@@ -129,6 +131,8 @@ class _Matcher:
                 return [(pc + 4, False)]
             case ops.GREEDY:
                 return [(pc + 4, not shape.is_possessive(pc))]
+            case ops.LAZY if self.is_plain_lazy(pc):
+                return [(pc + 4, self.is_tried(pc))]
             case ops.TRY:
                 pushes = self.both(pc) != 0
                 return [(pc + 3, pushes), (code[pc + 1], False), *([(code[pc + 1], True)] if pushes else [])]
@@ -204,6 +208,8 @@ class _Matcher:
                 self.go(pc + 4, self.scanned(pc, at))
             case ops.GREEDY if code[pc + 2] >= 0:
                 self.greedy(pc, at)
+            case ops.LAZY if self.is_plain_lazy(pc):
+                self.lazy(pc, at)
             case ops.LOOP if self.shape.is_plain_loop(pc):
                 self.go(pc + 4, at) if code[pc + 1] == 1 else em.jump(self.round(pc), at)
             case ops.MORE if self.shape.is_plain_loop(code[pc + 1]):
@@ -278,6 +284,45 @@ class _Matcher:
         self.resumed[pc + 4] = None
         em.when(em.op("i32.ge_s", em.call("sre_engine.repeat_one", self.m, em.i32(pc), at), em.i32(0)), self.failed)
         self.go(pc + 4, em.field(MATCHER, "at", self.m))
+
+    def is_plain_lazy(self, pc: int) -> bool:
+        return self.code[pc + 2] in (0, 1) and self.code[pc + 3] == -1
+
+    def is_tried(self, pc: int) -> bool:
+        """Of a LAZY: whether it may have to take more where what is behind can begin."""
+        return not self.shape.is_sure(pc + 4, known=self.shape.first(pc + 4) is not None)
+
+    def lazy(self, pc: int, at: Value) -> None:
+        em, own = self.em, self.shape.sets[self.code[pc + 1]]
+        if self.code[pc + 2] == 1:
+            em.when(self.is_in(self.character(at, self.failed), own), self.failed)
+            at = self.next(at)
+        if pc not in self.longer:
+            self.longer[pc] = len(self.code) + len(self.longer)
+            self.blocks[self.longer[pc]] = em.new_block(I32)
+            around = em.block
+            self.take_least(pc, self.blocks[self.longer[pc]])
+            em.start(around)
+        em.jump(self.blocks[self.longer[pc]], at)
+
+    def take_least(self, pc: int, head: Block) -> None:
+        """On to where what is behind can begin; if that fails, from there on again."""
+        em, at, own = self.em, head.params[0], self.shape.sets[self.code[pc + 1]]
+        first = self.shape.first(pc + 4)
+        em.start(head)
+        last, found = em.new_block(), em.new_block()
+        c = self.character(at, self.failed if first is not None else last)
+        if first is not None:
+            em.unless(self.is_in(c, first), found)
+            em.when(self.is_in(c, own), self.failed)
+            em.jump(head, self.next(at))
+            em.start(found)
+        if self.is_tried(pc):
+            em.when(self.is_in(c, own), last)
+            self.push(self.longer[pc], self.next(at))
+        em.jump(last)
+        em.start(last)
+        self.go(pc + 4, at)
 
     def scanned(self, pc: int, at: Value) -> Value:
         """The end of the run of characters; fails if they are too few."""

@@ -132,6 +132,8 @@ class Shape:
             return False
         place = code[behind + 1]
         if place in BOUNDARIES:
+            if code[at + 2] < 1:  # in front of the run there may be one
+                return False
             words = sum(1 << c for c in range(256) if BOUNDARIES[place](c))
             return own & words in (0, own)
         return place in ENDS and not own & ENDS[place]
