@@ -23,7 +23,8 @@ def results(p, text):
 
 
 def check(pattern, known):
-    again = re.compile("".join(list(pattern)), re.U)  # other flags: another object
+    flags = re.A if "(?a)" in pattern else re.U  # other flags: another object
+    again = re.compile("".join(list(pattern)), flags)
     for text in TEXTS:
         for found, wanted in zip(results(known, text), results(again, text)):
             if found != wanted:
