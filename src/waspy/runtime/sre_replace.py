@@ -15,6 +15,7 @@ from waspy.runtime.template import fill2
 from waspy.runtime.tuple import item_at
 
 BACKSLASH = 92
+LONG = 256
 
 
 template_reader: obj | None = None  # (template, pattern) -> (groups, literals): see stdlib/re/_template.py
@@ -58,7 +59,7 @@ def replace(p: Pattern, repl: obj, string: obj, count: i64, counted: bool) -> ob
         template = parsed(p, repl)
     s = new_search(p, string, 0, LONGEST)
     subject = s.subject
-    out = strings.new_builder(subject.length)
+    out = strings.new_builder(subject.length + (subject.length >> 4))
     last = 0
     done: i64 = 0
     pieces = 0
@@ -86,10 +87,12 @@ def finished(out: strings.StrBuilder, s: Search, last: i32, done: i64) -> obj:
     if done == 0:
         return sre_pattern.part(s, 0, s.subject.length)
     strings.append_part(out, s.subject, last, s.subject.length)
-    text = strings.finish(out)
-    if isinstance(s.string, Str):
-        return text
-    return byte_strings.of_str(text)
+    n = out.length
+    if not isinstance(s.string, Str):
+        return byte_strings.of_str(strings.finish(out))
+    if n >= LONG and out.wide is None and len(out.narrow) - n <= n >> 3:
+        return strings.narrow_str(out.narrow, n)  # with a little slack rather than copied
+    return strings.finish(out)
 
 
 def text_of(o: obj) -> Str:
