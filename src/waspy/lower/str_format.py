@@ -28,7 +28,7 @@ def field(cx: FunctionLowering, value: Operand, conversion: str | None, spec: Op
     """The text of a replacement field."""
     em = cx.em
     plain = spec.is_constant and spec.constant == ""
-    if plain and conversion in (None, "s"):
+    if plain and (not conversion or conversion == "s"):
         if is_str(value):
             return value.boxed(cx)
         if is_int(value):

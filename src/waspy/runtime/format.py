@@ -12,10 +12,6 @@ from waspy.runtime.str import EMPTY, StrClass
 
 
 # --- f-strings ------------------------------------------------------------------------------------------
-def join_parts(parts: Array[obj]) -> Str:
-    return strings.join_array(parts)
-
-
 def convert_format(v: obj, conversion: i32, spec: obj) -> Str:
     """A replacement field: `conversion` is 0 or the code point of r, s or a."""
     return render(ops.convert(v, conversion), cast(Str, spec))

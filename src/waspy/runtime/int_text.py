@@ -49,9 +49,9 @@ def decimal_length(p: i64) -> i32:
     while shr_u64(p, 31) != 0:
         p = div_u64(p, 100000)
         n += 5
-    q = i32(p)
-    while q >= 10:
-        q = div_s(q, 10)
+    limit: i64 = 10
+    while p >= limit:
+        limit = limit * 10
         n += 1
     return n
 

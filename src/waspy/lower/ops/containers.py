@@ -20,6 +20,7 @@ from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.pairs import is_compared, is_looked_up
+from waspy.lower.reprs.parts import MOST_ADDED, PART, number
 from waspy.lower.reprs.table import constant
 from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr
 from waspy.lower.tuple_structs import item_of, struct_of
@@ -32,8 +33,6 @@ UNPACKED = 4
 """Numbers of a list that are unpacked in place."""
 FIXED_LIMIT = 500
 """Longer displays are filled item by item: operands of one instruction all live at once."""
-MOST_ADDED = 4
-"""Parts of an f-string that are put together without an array of them."""
 
 
 def item_array(cx: FunctionLowering, instr: Instr) -> Value:
@@ -163,8 +162,11 @@ def make(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("join")
 def join(cx: FunctionLowering, instr: Instr) -> None:
-    if 2 <= len(instr.args) <= MOST_ADDED:
-        parts = map(cx.operand, instr.args)
+    parts = [cx.operand(a) for a in instr.args]
+    if any(p.repr is PART for p in parts):
+        cx.define(instr, Operand(STR, cx.em.call("text_parts.join_parts", item_array(cx, instr))))
+        return
+    if 2 <= len(parts) <= MOST_ADDED:
         values = [p.boxed(cx) if p.is_constant else cx.em.cast(p.boxed(cx), "$Str") for p in parts]
         cx.define(instr, Operand(STR, concatenated(cx, values)))
         return
@@ -174,6 +176,11 @@ def join(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("format")
 def format_(cx: FunctionLowering, instr: Instr) -> None:
     value, spec = map(cx.operand, instr.args)
+    part = number(cx, instr, value)
+    if part is not None:
+        assert instr.result is not None
+        cx.values[instr.result] = part
+        return
     cx.define_any(instr, str_format.field(cx, value, instr.imm[0], spec))
 
 
