@@ -79,6 +79,19 @@ def write_word(out: Array[u8], end: i32, p: i64) -> None:
             return
 
 
+def append_word(out: strings.StrBuilder, p: i64) -> None:
+    """Appends the text of p."""
+    if out.wide is not None:
+        strings.append_str(out, word_to_str(p))
+        return
+    if p < 0:
+        strings.append_char(out, ord("-"))
+    digits = decimal_length(p)
+    strings.reserve(out, digits)
+    out.length += digits
+    write_word(out.narrow, out.length, p)
+
+
 def big_to_str(x: BigInt) -> Str:
     if max_digits > 0 and bigint_text.decimal_length_at_most(x.digits) > i64(max_digits) + 1:
         too_long_to_print()

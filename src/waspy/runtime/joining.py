@@ -1,8 +1,9 @@
 """str.join while the items come: the text is put together at once, so that short-lived items need not be kept."""
 
 from waspy.lang import *
+from waspy.runtime import int as ints
+from waspy.runtime import int_text, str_split
 from waspy.runtime import str as strings
-from waspy.runtime import str_split
 from waspy.runtime.layout import *
 from waspy.runtime.str import StrBuilder
 
@@ -13,8 +14,8 @@ NO_ROOM = Array[u8](0)
 
 @struct
 class Joiner:
-    """`count` items so far. `wrong` is the first one that is no str: that is reported at the end, as join does. `room`
-    is what has to be given back."""
+    """`count` items so far; `first` is null if that is an int. `wrong` is the first one that is no str: that is
+    reported at the end, as join does. `room` is what has to be given back."""
 
     separator: Str
     text: StrBuilder
@@ -61,14 +62,26 @@ def add_str(j: Joiner, item: Str) -> None:
         strings.append_str(text, item)
 
 
+def add_part(j: Joiner, item: obj) -> None:
+    """`add` of a str, or of the text of an int of one word."""
+    if isinstance(item, Str):
+        add_str(j, item)
+        return
+    if j.count > 0 and j.separator.length > 0:
+        strings.append_str(j.text, j.separator)
+    j.count += 1
+    int_text.append_word(j.text, ints.word(item))
+
+
 def joined(j: Joiner) -> Str:
     """The text; more items may follow."""
     wrong = j.wrong
     if wrong is not None:
         str_split.raise_not_str(j.wrong_at, wrong)
     text = j.text
-    if j.count == 1:
-        only = strings.plain(cast(Str, j.first))
+    first = j.first
+    if j.count == 1 and first is not None:
+        only = strings.plain(cast(Str, first))
         give_back(j, strings.trimmed(text.narrow, text.length) if text.wide is None else NO_ROOM)
         return only
     made = strings.finish(text)

@@ -69,23 +69,11 @@ def write(w: Writer, value: obj) -> None:
     elif isinstance(value, Float):
         strings.append_str(w.out, float_text(w, value))
     elif is_small(value):
-        write_short(w.out, i64(small_value(value)))
+        int_text.append_word(w.out, i64(small_value(value)))
     elif ops.is_instance(value, IntClass):
         strings.append_str(w.out, ops.repr_(ops.index_(value)))
     else:
         write_nested(w, value)
-
-
-def write_short(out: strings.StrBuilder, n: i64) -> None:
-    if out.wide is not None:
-        strings.append_str(out, int_text.word_to_str(n))
-        return
-    if n < 0:
-        strings.append_char(out, ord("-"))
-    digits = int_text.decimal_length(n)
-    strings.reserve(out, digits)
-    out.length += digits
-    int_text.write_word(out.narrow, out.length, n)
 
 
 def write_string(w: Writer, s: Str) -> None:

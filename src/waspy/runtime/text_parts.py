@@ -15,6 +15,13 @@ def part_of(v: obj) -> obj:
     return ops.convert_plain(v, 0)
 
 
+def str_part_of(v: obj) -> obj:
+    """The same for str(v)."""
+    if is_small(v) or isinstance(v, Int64) and v.cls is IntClass:
+        return v
+    return ops.str_(v)
+
+
 def join_parts(parts: Array[obj]) -> Str:
     """All of them in one."""
     total: i64 = 0

@@ -19,7 +19,7 @@ from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.below_containers import call_of_container
 from waspy.lower.reprs.containers import LIST
 from waspy.lower.reprs.hashed import DictRepr
-from waspy.lower.reprs.joiner import joined
+from waspy.lower.reprs.joiner import joined, number
 from waspy.lower.reprs.loops import ParallelRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL, constant
@@ -36,6 +36,11 @@ def call(cx: FunctionLowering, instr: Instr) -> None:
         return
     callee, *args = instr.args
     operands = [cx.operand(a) for a in args]
+    part = number(cx, instr, operands)
+    if part is not None:
+        assert instr.result is not None
+        cx.values[instr.result] = part
+        return
     f = cx.operand(callee)
     result = call_known(cx, instr, operands, keywords)
     if result is None:

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 
 from waspy.ir import pir
 from waspy.ir.pir import Instr
-from waspy.lower.reprs.any import AnyRepr
+from waspy.layout.facts import BuiltinRef
+from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import STR, is_str
+from waspy.lower.reprs.numbers import I64Repr
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.parts import PART
 from waspy.lower.reprs.table import constant
 from waspy.wasm.types import Ref
 
@@ -27,7 +30,8 @@ class JoinerRepr(AnyRepr):
     wasm = Ref("$Joiner")
 
     def append(self, cx: FunctionLowering, o: Operand, item: Operand) -> None:
-        cx.em.run("joining.add_str" if is_str(item) else "joining.add", o.value(cx), item.boxed(cx))
+        add = "joining.add_part" if item.repr is PART else "joining.add_str" if is_str(item) else "joining.add"
+        cx.em.run(add, o.value(cx), item.boxed(cx))
 
     def call_method(self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand]) -> Operand:
         self.append(cx, o, args[0])
@@ -65,6 +69,28 @@ def _appends(user: Instr, items: pir.Value | None) -> bool:
     if user.args[0] is not items or len(user.args) != 2 or user.args[1] is items:
         return False
     return user.op == "list_append" or (user.op == "call_method" and user.imm[0] == "append" and not user.imm[1])
+
+
+def number(cx: FunctionLowering, call: Instr, args: Sequence[Operand]) -> Operand | None:
+    """The argument of a call of `str`, if it may be an int of one word and all that is done with the text is to append
+    it to such a list."""
+    users = cx.users[call.result] if call.result is not None else []
+    user = users[0] if len(users) == 1 else None
+    if len(args) != 1 or call.imm[0] or not isinstance(user, Instr) or not user.args or args[0].is_constant:
+        return None
+    if not _appends(user, user.args[0]) or user.op == "method_check" or not _is_joiner(cx, user.args[0]):
+        return None
+    if cx.facts.resolve(call.args[0]) != BuiltinRef("str"):
+        return None
+    if isinstance(args[0].repr, I64Repr):
+        return Operand(PART, args[0].boxed(cx))
+    if not (args[0].is_int or args[0].repr is ANY):
+        return None
+    return Operand(PART, cx.em.call("text_parts.str_part_of", args[0].boxed(cx)))
+
+
+def _is_joiner(cx: FunctionLowering, made: pir.Value) -> bool:
+    return made in cx.values and isinstance(cx.operand(made).repr, JoinerRepr)
 
 
 def joined(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
