@@ -47,7 +47,9 @@ class FixedNames:
         """Whether only code that stands in the module can get at what the global holds."""
         if self.module.origin != "program" or name in self._exposed or self.census.escapes(self.module.name):
             return False
-        return self.is_unseen
+        facts = self.census.facts(self.module.name)
+        imports_itself = facts is None or any(self.module.name in targets for targets in facts.aliases.values())
+        return self.is_unseen and not imports_itself
 
     @cached_property
     def is_unseen(self) -> bool:

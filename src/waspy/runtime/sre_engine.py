@@ -44,6 +44,8 @@ FAILED = -1  # in place of an index of the program
 MATCHED = -2
 NO_POINTS = Array[u8](0)
 NO_WIDE_POINTS = Array[i32](0)
+NO_FRAMES = Array[i32](0)
+FIRST_FRAMES = 64
 
 
 @struct
@@ -87,7 +89,7 @@ def new_matcher(p: Program, s: Str, start: i32, end: i32, native: Native | None 
         -1,
         marks,
         -1,
-        Array[i32](64),
+        NO_FRAMES,
         0,
         -1,
         -1,
@@ -228,7 +230,7 @@ def run(m: Matcher, pc: i32, at: i32) -> bool:
 def push(m: Matcher, kind: i32, a: i32, at: i32, extra: i32) -> None:
     h = m.height
     if h == len(m.stack):
-        higher = Array[i32](h * 2)
+        higher = Array[i32](max(h * 2, FIRST_FRAMES))
         higher.copy(0, m.stack, 0, h)
         m.stack = higher
     stack = m.stack

@@ -223,10 +223,9 @@ def groupdict(self: Match, default: obj | None = None) -> obj:
     otherwise = NONE if default is None else default
     names = cast(Dict, self.pattern.groupindex)
     result = dicts.new_dict()
+    dicts.merge_dict(result, names)
     for e in range(names.fill):
-        name = names.keys[e]
-        if name is not None:
-            dicts.put(result, name, group_at(self, group_number(self, name), otherwise))
+        result.values[e] = group_at(self, small_value(cast(obj, names.values[e])), otherwise)
     return result
 
 
