@@ -192,7 +192,7 @@ class Generator:
         return f"{cls}({self.pick(self.value(), self.value(), f'{self.atom()}, {self.atom()}')})"
 
     def value(self) -> str:
-        return self.pick("x", "x", "e.a", self.atom(), self.atom(), "0.5")
+        return self.pick("x", "x", "x", self.atom(), self.atom(), "0.5")
 
     def atom(self) -> str:
         return self.pick(*ATOMS, "0.5", "1.5", "0.5")

@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import calls, exceptions, ops
+from waspy.runtime import calls, classes, exceptions, ops
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.exceptions import (
@@ -110,35 +110,45 @@ def raise_errno_of_two(errno: i32, first: obj, second: obj) -> NoReturn:
 
 @slot(OSErrorClass, "new")
 def os_error_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    if waits_for_init(cls):
+        return exceptions.with_args(cls, tuples.EMPTY)
     values = calls.positional_arguments(args, names)
+    if cls is OSErrorClass and len(values) >= 2 and len(values) <= 5:
+        cls = class_of(values[0])
+    e = exceptions.with_args(cls, tuples.EMPTY)
+    describe(e, values)
+    return e
+
+
+@slot(OSErrorClass, "init")
+def os_error_init(self: obj, args: Array[obj], names: Array[Str] | None) -> None:
+    if waits_for_init(ops.type_of(self)):
+        describe(cast(BaseException, self), calls.positional_arguments(args, names))
+
+
+def waits_for_init(cls: Class) -> bool:
+    """Does `__init__` look at the arguments, rather than `__new__`? It does if only that is the class's own."""
+    return (
+        cls.flags & CLASS_HEAP != 0
+        and classes.overrides(cls, S("__init__"))
+        and not classes.overrides(cls, S("__new__"))
+    )
+
+
+def describe(e: BaseException, values: Array[obj]) -> None:
+    """Sets what the arguments say."""
     n = len(values)
     kept = values
     if n >= 2 and n <= 5:
-        if cls is OSErrorClass:
-            cls = class_of(values[0])
         if n > 2:
             kept = Array[obj].of(values[0], values[1])
-    e = exceptions.with_args(cls, tuples.new_tuple(kept))
-    if n >= 2 and n <= 5:
         set_field(e, S("errno"), values[0])
         set_field(e, S("strerror"), values[1])
         if n >= 3:
             set_field(e, S("filename"), values[2])
         if n == 5:
             set_field(e, S("filename2"), values[4])
-    return e
-
-
-@slot(OSErrorClass, "init")
-def os_error_init(self: obj, args: Array[obj], names: Array[Str] | None) -> None:
-    """All was done in `__new__`, but for a subclass whose own `__new__` or `__init__` changes the arguments."""
-    e = cast(BaseException, self)
-    values = calls.positional_arguments(args, names)
-    if field(e, S("errno")) is NONE:
-        made = cast(BaseException, os_error_new(ops.type_of(self), values, None))
-        e.args = made.args
-        if made.attributes is not None:
-            e.attributes = made.attributes
+    e.args = tuples.new_tuple(kept)
 
 
 def class_of(errno: obj) -> Class:
