@@ -159,6 +159,17 @@ def getattr_(o: obj, name: Str) -> obj:
     missing(o, name)
 
 
+def class_of(o: obj, name: Str) -> obj:
+    """o.__class__, which is `name`: nearly always as object gives it."""
+    cls = ops.type_of(o)
+    if cls.getattr is None:
+        d = entry(cls, name).value
+        if isinstance(d, SlotDescriptor):
+            if d.owner is ObjectClass:
+                return cls
+    return getattr_(o, name)
+
+
 def find(o: obj, name: Str) -> obj | None:
     """The attribute, or null; an AttributeError of user code passes through."""
     g = ops.type_of(o).getattr

@@ -431,7 +431,7 @@ def member_set(self: obj, o: obj, v: obj | None) -> None:
 
 
 def check_owner(d: SlotDescriptor, o: obj) -> None:
-    if not ops.is_instance(o, d.owner):
+    if d.owner is not ObjectClass and not ops.is_instance(o, d.owner):
         message = S("descriptor '%' for '%' objects doesn't apply to a '%' object")
         exceptions.raise_type_error(fill3(message, d.name, classes.full_name(d.owner), classes.type_name(o)))
 

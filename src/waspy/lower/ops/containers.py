@@ -9,7 +9,7 @@ from waspy.infer import types
 from waspy.ir import pir
 from waspy.ir.lir import Value
 from waspy.ir.pir import Instr
-from waspy.lower import str_format
+from waspy.lower import looked_up_names, str_format
 from waspy.lower.ops.table import lowers
 from waspy.lower.percent import is_formatted
 from waspy.lower.reprs.any import ANY
@@ -167,6 +167,10 @@ def join(cx: FunctionLowering, instr: Instr) -> None:
         cx.define(instr, Operand(STR, cx.em.call("text_parts.join_parts", item_array(cx, instr))))
         return
     if 2 <= len(parts) <= MOST_ADDED:
+        name = looked_up_names.joined(cx, instr, *parts) if len(parts) == 2 else None
+        if name is not None:
+            cx.define(instr, name)
+            return
         values = [p.boxed(cx) if p.is_constant else cx.em.cast(p.boxed(cx), "$Str") for p in parts]
         cx.define(instr, Operand(STR, concatenated(cx, values)))
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from waspy.infer import types
 from waspy.ir.pir import Instr, Value
-from waspy.lower import lookups, percent
+from waspy.lower import looked_up_names, lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs import floats
@@ -34,6 +34,9 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
     text = percent.formatted(cx, a, b) if op == "%" and not inplace else None
     if text is not None:
         cx.define(instr, text)
+        return
+    if op == "+" and (name := looked_up_names.joined(cx, instr, a, b)) is not None:
+        cx.define(instr, name)
         return
     if is_product(op, b) and is_int(a):
         cx.define(instr, _product(cx, a, b.constant))

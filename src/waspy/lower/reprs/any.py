@@ -166,6 +166,8 @@ class AnyRepr:
 
     def getattr_apart(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
         """By the runtime."""
+        if name == "__class__":
+            return Operand(ANY, cx.em.call("attributes.class_of", a.boxed(cx), cx.attribute(name)))
         return Operand(ANY, cx.em.call("attributes.getattr_", a.boxed(cx), cx.attribute(name)))
 
     def setattr(self, cx: FunctionLowering, a: Operand, name: str, v: Operand) -> None:
