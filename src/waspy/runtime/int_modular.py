@@ -1,7 +1,7 @@
 """pow() with three arguments, and the gcd and roots of ints that `math` offers."""
 
 from waspy.lang import *
-from waspy.runtime import bigint_functions, exceptions
+from waspy.runtime import bigint_functions, bits_128, exceptions
 from waspy.runtime import int as ints
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
@@ -37,6 +37,8 @@ def power(x: obj, y: obj, m: obj) -> obj:
     """x ** y % m for 0 <= x < m, y >= 0."""
     if ints.is_word(m) and ints.is_word(y) and ints.word(m) <= 0x7FFFFFFF:
         return ints.box(power_word(ints.word(x), ints.word(y), ints.word(m)))
+    if ints.has_64_bits(m) and ints.is_word(y):
+        return ints.from_unsigned(power_64(ints.low_64(x), ints.word(y), ints.low_64(m)))
     r = bigint_functions.power_mod(ints.digits(x), ints.digits(y), ints.digits(m))
     return ints.canonical(r, False)
 
@@ -50,6 +52,22 @@ def power_word(x: i64, y: i64, m: i64) -> i64:
         x = rem_s(x * x, m)
         y >>= 1
     return r
+
+
+def power_64(x: i64, y: i64, m: i64) -> i64:
+    """For unsigned x < m, m > 1."""
+    r: i64 = 1
+    while y > 0:
+        if y & 1 == 1:
+            r = product_mod(r, x, m)
+        y >>= 1
+        if y > 0:
+            x = product_mod(x, x, m)
+    return r
+
+
+def product_mod(x: i64, y: i64, m: i64) -> i64:
+    return bits_128.remainder(bits_128.mul_high(x, y), i64(x * y), m)
 
 
 def inverse(x: obj, m: obj) -> obj:
