@@ -76,6 +76,8 @@ def pack(l: List) -> List:
 
 def packed(iterable: obj) -> List:
     """list(iterable), of bools if its items are such."""
+    if lists.is_tuple(iterable):
+        return pack(lists.from_iterable(iterable))
     made = empty()
     lists.extend_(made, iterable)
     return made

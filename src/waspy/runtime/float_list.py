@@ -86,6 +86,8 @@ def pack(l: List) -> List:
 
 def packed(iterable: obj) -> List:
     """list(iterable), of floats if its items are such."""
+    if lists.is_tuple(iterable):
+        return pack(lists.from_iterable(iterable))
     made = empty()
     lists.extend_(made, iterable)
     return made

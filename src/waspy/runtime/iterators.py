@@ -4,7 +4,7 @@ Iteration over `__getitem__` is in `iteration.py`; each container has its own it
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, exceptions, iteration, ops
+from waspy.runtime import attributes, calls, classes, exceptions, iteration, list_methods, ops
 from waspy.runtime import int as ints
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -126,7 +126,8 @@ def zip_next(self: obj) -> obj | None:
         return None
     items = Array[obj].filled(n, NONE)
     for i in range(n):
-        item = ops.next_(iterators[i])
+        it = iterators[i]
+        item = list_methods.iterator_next(it) if isinstance(it, list_methods.ListIterator) else ops.next_(it)
         if item is None:
             if z.strict:
                 check_lengths(iterators, i)

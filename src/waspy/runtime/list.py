@@ -261,7 +261,7 @@ def extend_(l: List, iterable: obj) -> None:
     elif isinstance(iterable, List) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
         extend_items(l, view(iterable), iterable.length)
         return
-    elif isinstance(iterable, Tuple) and ops.type_of(iterable).flags & CLASS_HEAP == 0:
+    elif isinstance(iterable, Tuple) and is_tuple(iterable):
         extend_tuple(l, iterable)
         return
     elif isinstance(iterable, Str) and iterable.cls is strings.StrClass:
@@ -277,6 +277,12 @@ def extend_(l: List, iterable: obj) -> None:
         if item is None:
             return
         append(l, item)
+
+
+@inline
+def is_tuple(iterable: obj) -> bool:
+    """Whether all its items are at hand in an array that nobody changes."""
+    return isinstance(iterable, Tuple) and ops.type_of(iterable).flags & CLASS_HEAP == 0
 
 
 def extend_display(l: List, iterable: obj) -> None:

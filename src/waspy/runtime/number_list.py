@@ -101,6 +101,8 @@ def packed(iterable: obj) -> List:
     """list(iterable), of numbers if its items are such."""
     if isinstance(iterable, Range) and lists.is_short(iterable):
         return counted(iterable)
+    if lists.is_tuple(iterable):
+        return pack(lists.from_iterable(iterable))
     made = empty()
     lists.extend_(made, iterable)
     return made
