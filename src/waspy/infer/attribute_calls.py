@@ -10,7 +10,7 @@ from waspy.infer.argument_tuples import watch
 from waspy.infer.array_calls import FUNCTIONS
 from waspy.infer.builtin_calls import Names
 from waspy.infer.engine import Engine, Version
-from waspy.infer.leaks import call_name, expose, expose_all
+from waspy.infer.leaks import call_name, expose, expose_all, instantiated
 from waspy.infer.operators import constant_str
 from waspy.infer.values import (
     BOOL,
@@ -21,6 +21,7 @@ from waspy.infer.values import (
     Anything,
     Atom,
     Builtin,
+    ClassObj,
     Inst,
     ModuleObj,
     Prop,
@@ -29,8 +30,8 @@ from waspy.infer.values import (
     Tup,
     join_all,
 )
-from waspy.infer.variables import attribute, bind, change_record, store_attribute
-from waspy.ir.pir import Instr
+from waspy.infer.variables import attribute, bind, change_record, is_objects_new, store_attribute
+from waspy.ir.pir import ClassDef, Instr
 
 __all__ = ["FUNCTIONS"]
 
@@ -169,6 +170,28 @@ def set_on_object(engine: Engine, version: Version, instr: Instr, atom: AnyType,
     return NONE
 
 
+def new_object(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """object.__new__(cls, ...): an instance that nothing has set up."""
+    total = BOTTOM
+    for cls in engine.ordered(args[0]) if args else ():
+        known = isinstance(cls, ClassObj) and is_plain_class(engine, version, instr, cls.cls)
+        if isinstance(cls, ClassObj) and known:
+            instantiated(engine, cls.cls)
+            total = engine.joined(total, frozenset({Inst(cls.cls)}))
+        else:
+            engine.escape(frozenset({cls}))
+            total = TOP
+    return total
+
+
+def is_plain_class(engine: Engine, version: Version, instr: Instr, cls: ClassDef) -> bool:
+    """Whether all that there is to its instances is known to be of class statements."""
+    fact = engine.classes.fact(cls)
+    engine.read(fact.shape, (version, instr))
+    known = engine.classes.mro(cls) is not None and not engine.classes.is_opaque(cls)
+    return known and not fact.members and is_objects_new(engine, cls, "__new__")
+
+
 def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     for value in args:
         attribute(engine, version, instr, value, "__dict__")
@@ -179,5 +202,6 @@ def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
 
 FUNCTIONS.update({
     "getattr": getattr_, "hasattr": hasattr_, "setattr": setattr_, "vars": vars_, "object.__setattr__": set_on_object,
+    "object.__new__": new_object,
     "operator.attrgetter": attribute_names, "operator.methodcaller": attribute_names,
 })  # fmt: skip

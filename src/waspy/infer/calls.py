@@ -27,6 +27,7 @@ from waspy.infer.leaks import CALLED, call_name, instantiated
 from waspy.infer.lookups import lookup
 from waspy.infer.operators import contents_of, mapped_of, value_named
 from waspy.infer.values import (
+    ANYTHING,
     BOTTOM,
     NONE,
     PARTIAL,
@@ -308,7 +309,9 @@ def called_function(engine: Engine, version: Version, instr: Instr, atom: Atom) 
         return atom.function, 0
     if isinstance(atom, Bound):
         return atom.function, 1
-    found = lookup(engine, version, instr, atom.cls, "__init__") if isinstance(atom, ClassObj) else None
+    if not isinstance(atom, ClassObj) or lookup(engine, version, instr, atom.cls, "__new__") != BOTTOM:
+        return None, 0
+    found = lookup(engine, version, instr, atom.cls, "__init__")
     member = next(iter(found)) if found and len(found) == 1 else None
     return (member.function, 1) if isinstance(member, Func) and member.kind == "function" else (None, 0)
 
@@ -482,6 +485,10 @@ def instantiate(
     made = frozenset({Inst(cls)})
     init = lookup(engine, version, instr, cls, "__init__")
     new = lookup(engine, version, instr, cls, "__new__")
+    if new and init is not None:
+        given = made_by_new(engine, version, instr, atom, new, init, args, names)
+        if given is not None:
+            return given
     if init is None or new is None or new:
         unknown(engine, version, instr, [frozenset({atom}), *args])
         return made if engine.classes.fact(cls).members and len(args) == 1 else TOP
@@ -502,6 +509,39 @@ def instantiate(
             call_function(engine, version, instr, member.function, [made, *args], names, len(init) == 1, cls)
         else:
             unknown(engine, version, instr, [frozenset({member}), *args])
+    return made
+
+
+def made_by_new(
+    engine: Engine,
+    version: Version,
+    instr: Instr,
+    atom: ClassObj,
+    new: Abs,
+    init: Abs,
+    args: list[Abs],
+    names: tuple[str, ...],
+) -> Abs | None:
+    """What `__new__` of the class gives, after `__init__` where that is an instance; None: that is not known."""
+    fact = engine.classes.fact(atom.cls)
+    (maker,) = new if len(new) == 1 else (None,)
+    if not isinstance(maker, Func) or maker.kind == "class" or not engine.classes.surely_has(atom.cls, "__new__"):
+        return None
+    if fact.members or fact.exception or fact.site is not None or fact.instances is not None:
+        return None
+    if not all(isinstance(member, Func) and member.kind == "function" for member in init):
+        return None
+    version.unresolved.add(instr)
+    given = [frozenset({atom}), *args]
+    made = call_function(engine, version, instr, maker.function, given, names, alone=False, context=maker.context)
+    if ANYTHING in made:
+        unknown(engine, version, instr, [frozenset({atom}), *args])
+    own = frozenset(a for a in made if isinstance(a, Inst) and atom.cls in (engine.classes.mro(a.cls) or ()))
+    for member in engine.ordered(init) if own else ():
+        assert isinstance(member, Func)
+        for one in engine.ordered(own):
+            given = [frozenset({one}), *args]
+            call_function(engine, version, instr, member.function, given, names, alone=False, context=member.context)
     return made
 
 

@@ -41,7 +41,7 @@ PRIMITIVES: dict[str, types.Type] = {
 }
 INT_OR_FLOAT: Abs = INT | FLOAT
 DEEPEST = 5
-INTERCEPTING = INTERCEPTORS | {"__new__", "__getattribute__"}
+INTERCEPTING = INTERCEPTORS | {"__getattribute__"}
 
 
 class Resolver:

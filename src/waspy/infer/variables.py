@@ -427,6 +427,9 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
         return BOTTOM
     if found == BOTTOM and name in TEXTS_OF_FUNCTIONS:
         return STR
+    if found == BOTTOM and is_objects_new(engine, atom.cls, name):
+        version.unresolved.add(instr)
+        return OBJECTS_NEW
     owners = [c for c in engine.classes.mro(atom.cls) or () if name in (c.slots or ())]
     for owner in owners if not found else ():  # what stores in the slot, of whatever instance
         make_opaque(engine, owner)
@@ -439,6 +442,7 @@ def class_attribute(engine: Engine, version: Version, instr: Instr, atom: ClassO
     return total
 
 
+OBJECTS_NEW: Abs = frozenset({Builtin("object.__new__")})
 OF_TYPE = ("mro", "register")
 SHOWS_CLASSES = ("mro", "__mro__", "__base__", "__bases__", "__subclasses__", "__dict__", "register")
 """Attributes of a class through which its namespace, its bases or its subclasses are got hold of, or changed."""
@@ -461,11 +465,21 @@ def super_lookup(engine: Engine, version: Version, instr: Instr, atom: Super, na
     return look_in(engine, version, instr, order[order.index(atom.start) + 1 :], name)
 
 
+def is_objects_new(engine: Engine, cls: ClassDef, name: str) -> bool:
+    """Whether what a class has under the name, which no class statement behind it binds, is `object.__new__`."""
+    fact = engine.classes.fact(cls)
+    return name == "__new__" and not fact.exception and fact.site is None and fact.instances is None
+
+
 def super_attribute(engine: Engine, version: Version, instr: Instr, atom: Super, name: str) -> Abs:
     found = super_lookup(engine, version, instr, atom, name)
     if found == BOTTOM and engine.classes.surely_has(atom.receiver.cls, name, behind=atom.start):
         return BOTTOM
     receiver = atom.receiver
+    if name == "__new__":
+        version.unresolved.add(instr)
+    if found == BOTTOM and isinstance(receiver, ClassObj) and is_objects_new(engine, receiver.cls, name):
+        return OBJECTS_NEW
     if not found and isinstance(receiver, ClassObj):
         make_opaque(engine, receiver.cls)
         return TOP
