@@ -1,20 +1,33 @@
 """Random programs: what they print compiled is what they print under CPython.
 
 A batch of programs is one module, so that compiling and starting an engine is paid once for all of them. The seed is
-printed; `WASPY_SEED` sets it, `WASPY_RANDOM_BATCHES` says how many batches are tried.
+printed; `WASPY_SEED` sets it, else what is checked out does: a run that failed fails again, every commit tries other
+programs. `WASPY_RANDOM_BATCHES` says how many batches are tried.
 """
 
 from __future__ import annotations
 
 import os
 import random
+import subprocess
 from pathlib import Path
 
 from differential import on_cpython, on_node
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-SEED = int(os.environ.get("WASPY_SEED", random.randrange(1 << 32)))
+
+def seed_of_tree() -> int:
+    """From the hash of the tree that is checked out; any, if this is no repository."""
+    command = ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD^{tree}"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return random.randrange(1 << 32)
+    return int(done.stdout[:8], 16)
+
+
+SEED = int(os.environ.get("WASPY_SEED") or seed_of_tree())
 BATCHES = int(os.environ.get("WASPY_RANDOM_BATCHES", "5"))
 PROGRAMS_PER_BATCH = 12
 NAMES = ("a", "b", "c", "d")
