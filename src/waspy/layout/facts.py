@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
+from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.ir import pir
 from waspy.ir.pir import REBOUND, CellVar, ClassDef, FunctionDef, Instr, Value
 
@@ -79,6 +80,8 @@ class Facts:
     stored_attributes: set[str] = field(default_factory=set)
     initialised: set[str] = field(default_factory=set)
     """The modules that import statements of this unit name, parents included."""
+    hiding: dict[Instr, FunctionDef] = field(default_factory=dict)
+    """Reads of globals that have the names of builtins, with the function that reads."""
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _binding: set[str] = field(default_factory=set)
     _globals: dict[tuple[str, str], Static | None] = field(default_factory=dict)
@@ -94,7 +97,9 @@ class Facts:
         for instr in instructions(function):
             if instr.result is not None:
                 self.definitions[instr.result] = instr
-            if instr.op in ("global_set", "global_del"):
+            if instr.op == "global_get" and instr.imm[1] in BUILTIN_NAMES:
+                self.hiding[instr] = function
+            elif instr.op in ("global_set", "global_del"):
                 self.stores.setdefault(instr.imm, []).append(instr)
             elif instr.op == "import_star":
                 self.star_names.setdefault(instr.imm[0], set()).update(instr.imm[1] or ())
@@ -219,12 +224,20 @@ class Facts:
                 owner = self.resolve(instr.args[0])
                 return self._imported(owner, name, None) if isinstance(owner, ModuleRef) else None
             case "global_get", (module, name):
-                return self.global_value(module, name)
+                return self.global_value(module, name) if not self._may_be_builtin(instr) else None
             case "check_bound", _:
                 return self.resolve(instr.args[0])
             case "cell_get" | "cell_read", (variable,):
                 return self._cell_value(variable)
         return None
+
+    def _may_be_builtin(self, instr: Instr) -> bool:
+        """Whether a global of the name of a builtin may be unbound where it is read."""
+        reader = self.hiding.get(instr)
+        if reader is None:
+            return False
+        module, name = instr.imm
+        return not self.is_bound(module, name, reader, instr.pos.line if instr.pos is not None else 0)
 
     def _cell_value(self, variable: CellVar) -> Static | None:
         """What the cell holds whenever it is bound: of a variable with one store that is no parameter."""
