@@ -145,9 +145,13 @@ class Facts:
         return frozenset(last for parent, _, last in below if parent == module)
 
     def imported_modules(self, module: str, name: str) -> Iterable[str]:
-        """The modules that the global of another unit's module can hold by an import there."""
+        """The modules that the global of another unit's module can hold by an import there, or of a submodule."""
         known = self.interfaces.get(module) if module not in self.modules else None
-        return known.imported.get(name, ()) if known is not None else ()
+        if known is None:
+            return ()
+        submodule = f"{module}.{name}"
+        is_module = submodule in self.interfaces or submodule in self.initialised
+        return (*known.imported.get(name, ()), *((submodule,) if is_module else ()))
 
     def is_builtin(self, module: str) -> bool:
         """Whether the module is part of the runtime."""

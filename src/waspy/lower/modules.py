@@ -113,10 +113,11 @@ class ModuleBuilder:
             em.run(step, self_object)
         if parent is not None:
             last = module.name.rpartition(".")[2]
-            if self.facts.global_value(parent, last) != ModuleRef(module.name):
+            is_here = parent in self.facts.modules  # else whoever reads the global keeps the module: see `read_member`
+            if is_here and self.facts.global_value(parent, last) != ModuleRef(module.name):
                 em.live(f"module:{module.name}")
             em.set_global(f"{parent}:{last}!", self_object)
-            if parent not in self.facts.modules:
+            if not is_here:
                 em.call_if_live(self._attach(module.name), f"module:{parent}")
         em.jump(begun)
         em.start(begun)

@@ -2,7 +2,7 @@
 
 import collections
 import heapq
-import inspect
+import sys
 import time
 
 from . import coroutines, events, futures, tasks
@@ -24,6 +24,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._stopping = False
         self._running = False
         self._ready = collections.deque()
+        self._queue = self._ready if type(self).call_soon is BaseEventLoop.call_soon else None
+        """Where tasks may put themselves."""
         self._scheduled = []
         self._exception_handler = None
         self._task_factory = None
@@ -95,8 +97,9 @@ class BaseEventLoop(events.AbstractEventLoop):
             handle = heapq.heappop(self._scheduled)
             handle._scheduled = False
             self._ready.append(handle)
-        for _ in range(len(self._ready)):
-            handle = self._ready.popleft()
+        ready = self._ready
+        for _ in range(len(ready)):
+            handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
 
@@ -127,8 +130,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         return time.monotonic()
 
     def call_soon(self, callback, *args, context=None):
-        self._check_closed()
-        self._check_callback(callback, "call_soon")
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_soon")
         handle = events.Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
@@ -144,14 +149,15 @@ class BaseEventLoop(events.AbstractEventLoop):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()
-        self._check_callback(callback, "call_at")
+        if self._debug:
+            self._check_callback(callback, "call_at")
         timer = events.TimerHandle(when, callback, args, self, context)
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         return timer
 
     def _check_callback(self, callback, method):
-        if inspect.iscoroutine(callback) or inspect.iscoroutinefunction(callback):
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
             raise TypeError(f"coroutines cannot be used with {method}()")
         if not callable(callback):
             raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
@@ -185,7 +191,8 @@ class BaseEventLoop(events.AbstractEventLoop):
     def run_in_executor(self, executor, func, *args):
         """There are no threads: the function runs as a callback of its own, or at once in an executor given."""
         self._check_closed()
-        self._check_callback(func, "run_in_executor")
+        if self._debug:
+            self._check_callback(func, "run_in_executor")
         if executor is not None:
             return futures.wrap_future(executor.submit(func, *args), loop=self)
         future = self.create_future()
@@ -217,12 +224,19 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._exception_handler = handler
 
     def default_exception_handler(self, context):
-        from .log import logger
-
+        """By logging, where the program has that; else as logging would print it that nobody has set up."""
         error = context.get("exception")
         lines = [context.get("message") or "Unhandled exception in event loop"]
         lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
-        logger.error("\n".join(lines), exc_info=False if error is None else (type(error), error, error.__traceback__))
+        text = "\n".join(lines)
+        exc_info = False if error is None else (type(error), error, error.__traceback__)
+        logging = sys.modules.get("logging")
+        if logging is not None:
+            logging.getLogger("asyncio").error(text, exc_info=exc_info)
+            return
+        print(text, file=sys.stderr)
+        if error is not None:
+            sys.__excepthook__(*exc_info)
 
     def call_exception_handler(self, context):
         handler = self._exception_handler
