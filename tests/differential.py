@@ -51,8 +51,9 @@ def limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def on_cpython(path: Path, arguments: list[str], stdin: bytes = b"") -> Outcome:
-    return run_command([sys.executable, str(path), *arguments], stdin, prepare=limit_memory)
+def on_cpython(path: Path, arguments: list[str], stdin: bytes = b"", is_limited: bool = False) -> Outcome:
+    """`is_limited`: in so much memory; threads need more, as each has a large stack."""
+    return run_command([sys.executable, str(path), *arguments], stdin, prepare=limit_memory if is_limited else None)
 
 
 def compiled(path: Path, arguments: list[str], engine: str) -> tuple[str, tuple[str, ...]]:
