@@ -104,6 +104,13 @@ def known_bases(value: Abs) -> tuple[list[ClassDef], bool]:
     return bases, known
 
 
+def unsure_bases(value: Abs, cls: ClassDef, bases: list[ClassDef]) -> Abs:
+    """The user classes that may be bases of `cls`, apart from those that are: instances of which nothing is known get
+    into their methods."""
+    apart = {cls, *bases}
+    return frozenset(atom for atom in atoms_of(value) if isinstance(atom, ClassObj) and atom.cls not in apart)
+
+
 def has_abstract_base(value: Abs) -> bool:
     """Whether one of the bases in the tuple is a class of the library's."""
     return any(isinstance(atom, Builtin) and atom.name not in PLAIN_EXCEPTIONS | {"object"} for atom in atoms_of(value))

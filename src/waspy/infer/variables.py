@@ -8,7 +8,15 @@ from dataclasses import replace
 from waspy.frontend.builtin_names import BUILTIN_NAMES
 from waspy.frontend.dataclass_methods import refuses
 from waspy.infer import cached_properties, containers, enums, exceptions, function_attributes, records, regexes
-from waspy.infer.bases import OF_RECORDS, below_records, has_abstract_base, known_bases, plain_metaclass, record_class
+from waspy.infer.bases import (
+    OF_RECORDS,
+    below_records,
+    has_abstract_base,
+    known_bases,
+    plain_metaclass,
+    record_class,
+    unsure_bases,
+)
 from waspy.infer.classes_at_large import GIVING, class_of_unknown, note_method
 from waspy.infer.engine import Engine, Version
 from waspy.infer.given_names import give_names
@@ -163,6 +171,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
         leak(engine, cls)
     elif not known or not plain_metaclass(engine, version, instr):
         make_opaque(engine, cls)
+    engine.escape(unsure_bases(given, cls, bases))
     fact.abstract = fact.abstract or engine.get(version, instr.args[1]) != NONE or has_abstract_base(given)
     for base in bases:
         hook = lookup(engine, version, instr, base, "__init_subclass__")
