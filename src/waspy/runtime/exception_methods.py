@@ -158,8 +158,17 @@ def __reduce__(self: BaseException) -> obj:
 
 
 @method(BaseExceptionClass, "__setstate__")
-def __setstate__(self: BaseException, state: Dict, /) -> None:
-    dicts.update_(attributes.dict_of(self, ops.type_of(self)), state)
+def __setstate__(self: BaseException, state: obj, /) -> None:
+    live("attr:args")
+    if state is NONE:
+        return
+    if not isinstance(state, Dict):
+        exceptions.raise_type_error(S("state is not a dictionary"))
+    e = dicts.next_entry(state, 0)
+    while e < state.fill:
+        name = attributes.name_of(cast(obj, state.keys[e]))
+        attributes.setattr_(self, name, cast(obj, state.values[e]))
+        e = dicts.next_entry(state, e + 1)
 
 
 # --- kinds with something of their own -------------------------------------------------------------------

@@ -224,15 +224,15 @@ def set_class(self: obj, value: obj | None) -> None:
         message = S("__class__ must be set to a class, not '%' object")
         exceptions.raise_type_error(fill1(message, classes.type_name(value)))
     old = ops.type_of(self)
-    if not (isinstance(self, Instance) and value.flags & old.flags & CLASS_HEAP != 0):
+    if isinstance(self, Class) or value.flags & old.flags & CLASS_HEAP == 0:
         message = S("__class__ assignment only supported for mutable types or ModuleType subclasses")
         exceptions.raise_type_error(message)
-    if classes.builtin_base(value) is not ObjectClass:
+    if classes.builtin_base(value) is not classes.builtin_base(old):
         message = S("__class__ assignment: '%' object layout differs from '%'")
         exceptions.raise_type_error(fill2(message, classes.class_name(value), classes.class_name(old)))
     if old.slot_names is not value.slot_names:
         attributes.dict_of(self, old)
-    self.cls = value
+    cast(Object, self).cls = value
 
 
 @getter(ObjectClass, "__dict__")
