@@ -57,6 +57,11 @@ class FixedNames:
         return not self.module.names_read & REFLECTIVE
 
     @cached_property
+    def has_plain_namespaces(self) -> bool:
+        """Whether class bodies have only the names that they bind: no metaclass puts names there."""
+        return self.is_unseen and not any("__prepare__" in m.source for m in self.census.graph.of_origin("program"))
+
+    @cached_property
     def kept(self) -> frozenset[str]:
         """The names that stand where what they mean may be changed, or given to somebody who may."""
         tree, plain = self.module.tree, READERS & self.census.plain_builtins(self.module.name)

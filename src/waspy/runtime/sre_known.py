@@ -89,8 +89,8 @@ def is_same(a: obj, b: obj) -> bool:
     return (
         isinstance(a, Bytes)
         and isinstance(b, Bytes)
-        and len(a.data) == len(b.data)
-        and strings.equal_bytes(a.data, b.data, len(a.data))
+        and a.length == b.length
+        and strings.equal_bytes(a.data, b.data, a.length)
     )
 
 

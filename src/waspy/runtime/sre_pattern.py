@@ -131,7 +131,7 @@ def part_of(string: obj, subject: Str, start: i32, end: i32) -> obj:
     """string[start:end]"""
     if isinstance(string, Str):
         return strings.substring(string, start, end)
-    if start == 0 and end == subject.length and isinstance(string, Bytes):
+    if isinstance(string, Bytes) and string.cls is byte_strings.BytesClass and start == 0 and end == subject.length:
         return string
     return byte_strings.from_part(strings.narrow_of(subject), start, end - start)
 

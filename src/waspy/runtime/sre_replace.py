@@ -11,7 +11,7 @@ from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.sre_match import Match, MatchClass, end_of, match_of, start_of
 from waspy.runtime.sre_pattern import LONGEST, Pattern, PatternClass, Search, find_next, new_search
-from waspy.runtime.template import fill2
+from waspy.runtime.template import fill1, fill2
 from waspy.runtime.tuple import item_at
 
 BACKSLASH = 92
@@ -63,21 +63,27 @@ def replace(p: Pattern, repl: obj, string: obj, count: i64, counted: bool) -> ob
     last = 0
     done: i64 = 0
     pieces = 0
+    complaint: Str | None = None
     while (count == 0 or done < count) and find_next(s):
         begin = s.matcher.begin
         if last < begin:
             strings.append_part(out, subject, last, begin)
             pieces += 1
         if literal is not None:
-            check_kind(s, repl, pieces)
+            if isinstance(s.string, Str) != isinstance(repl, Str):
+                exceptions.raise_type_error(wrong_piece(s, repl, pieces))
             strings.append_str(out, literal)
         elif template is not None:
             append_template(out, s, template)
         else:
-            append_result(out, s, calls.call1(function, match_of(s)), pieces)
+            item = calls.call1(function, match_of(s))
+            if item is not NONE and complaint is None:
+                complaint = appended(out, s, item, pieces)
         pieces += 1
         last = s.matcher.at
         done += 1
+    if complaint is not None:
+        exceptions.raise_type_error(complaint)
     if counted:
         return tuples.pair(finished(out, s, last, done), ints.box(done))
     return finished(out, s, last, done)
@@ -108,25 +114,21 @@ def has_backslash(s: Str) -> bool:
     return False
 
 
-def append_result(out: strings.StrBuilder, s: Search, item: obj, pieces: i32) -> None:
-    """What a replacement function gave; None is nothing."""
-    if item is NONE:
-        return
-    check_kind(s, item, pieces)
-    strings.append_str(out, text_of(item))
+def appended(out: strings.StrBuilder, s: Search, item: obj, pieces: i32) -> Str | None:
+    """Appends what a replacement function gave; what is wrong with it is reported when all are there."""
+    if isinstance(item, Str) if isinstance(s.string, Str) else byte_strings.is_bytes_like(item):
+        strings.append_str(out, text_of(item))
+        return None
+    return wrong_piece(s, item, pieces)
 
 
-def check_kind(s: Search, item: obj, pieces: i32) -> None:
+def wrong_piece(s: Search, item: obj, pieces: i32) -> Str:
     """As the join of the pieces would complain."""
     if isinstance(s.string, Str):
-        if not isinstance(item, Str):
-            wrong_piece(S("sequence item %: expected str instance, % found"), item, pieces)
-    elif not byte_strings.is_bytes_like(item):
-        wrong_piece(S("sequence item %: expected a bytes-like object, % found"), item, pieces)
-
-
-def wrong_piece(message: Str, item: obj, pieces: i32) -> None:
-    exceptions.raise_type_error(fill2(message, ops.str_(small(pieces)), classes.type_name(item)))
+        message = S("sequence item %: expected str instance, % found")
+    else:
+        message = S("sequence item %: expected a bytes-like object, % found")
+    return fill2(message, ops.str_(small(pieces)), classes.type_name(item))
 
 
 # --- templates --------------------------------------------------------------------------------------------------
@@ -171,6 +173,9 @@ def expand(self: Match, template: obj) -> obj:
         elif start_of(self, g) >= 0:
             strings.append_part(out, self.subject, start_of(self, g), end_of(self, g))
     text = strings.finish(out)
-    if isinstance(self.string, Str):
+    string = self.string
+    if isinstance(string, Str):
         return text
-    return byte_strings.of_str(text)
+    if not isinstance(string, (Bytes, ByteArray)):
+        exceptions.raise_attribute_error(fill1(S("'%' object has no attribute 'join'"), classes.type_name(string)))
+    return byte_strings.like(string, text)

@@ -30,6 +30,8 @@ def known_regex(b: Builder, node: ast.Call) -> Value | None:
     given = _bound(node, PARAMETERS[function]) if function in PARAMETERS else None
     if function is None or given is None:
         return None
+    if b.scope.kind == "class" and not b.module.fixed.has_plain_namespaces:
+        return None
     try:
         pattern, names = known_value(b, given["pattern"])
         flags, others = known_value(b, given["flags"]) if "flags" in given else (0, [])

@@ -171,7 +171,8 @@ _MAXCACHE = 512
 
 
 def _compile(pattern, flags):
-    flags = int(flags)
+    if isinstance(flags, RegexFlag):
+        flags = int(flags)
     key = (type(pattern), pattern, flags)
     found = _cache.get(key)
     if found is not None:
@@ -182,6 +183,7 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
+    flags = int(flags & TEMPLATE) | int(flags)  # what is no number has no `&`
     if flags & 128:
         return _compiled(pattern, flags)
     made = find_known(pattern, flags)
