@@ -72,6 +72,7 @@ def run(
     engine.defaults_of = defaults
     engine.prefix_of = prefix
     engine.copies = "copy" in imported
+    engine.copies_containers = "dataclasses" in imported
     if census is not None:
         _open_globals(engine, census)
     engine.run()

@@ -181,6 +181,8 @@ class Engine:
         """The classes of values unknown are at large: see `classes_at_large`."""
         self.copies = False
         """The program may copy exceptions: that calls their classes."""
+        self.copies_containers = False
+        """The program may call `dataclasses.asdict`, which calls the classes of lists and dicts in fields."""
         self.compared: dict[ClassDef, None] = {}
         """Classes whose instances are compared with values unknown."""
         self.entered: dict[Version, None] = {}

@@ -202,7 +202,8 @@ def leak(engine: Engine, cls: ClassDef) -> None:
     fact = engine.classes.fact(cls)
     if fact.site is not None:
         engine.escape(frozenset({fact.site}))
-    if engine.gives_classes or (engine.copies and fact.exception):
+    copied = (engine.copies and fact.exception) or (engine.copies_containers and fact.site is not None)
+    if engine.gives_classes or copied:
         set_up_anew(engine, cls)
     open_methods(engine, cls)
 

@@ -270,7 +270,7 @@ def extend_(l: List, iterable: obj) -> None:
     elif isinstance(iterable, Range) and is_short(iterable):
         extend_range(l, iterable)
         return
-    it = ops.get_iter(iterable)
+    it = ops.get_iter(from_iterable(l) if iterable is l else iterable)
     step = ops.stepper(it)
     while True:
         item = step(it)

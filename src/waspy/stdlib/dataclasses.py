@@ -569,9 +569,9 @@ def _converted(obj, instance):
         if isinstance(value, tuple) and hasattr(value, "_fields"):
             return type(value)(*[convert(v) for v in value])
         if isinstance(value, (list, tuple)):
-            return type(value)([convert(v) for v in value])
+            return type(value)(convert(v) for v in value)
         if isinstance(value, dict):
-            pairs = [(convert(k), convert(v)) for k, v in value.items()]
+            pairs = ((convert(k), convert(v)) for k, v in value.items())
             if hasattr(type(value), "default_factory"):
                 made = type(value)(value.default_factory)
                 made.update(pairs)
