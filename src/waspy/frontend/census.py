@@ -107,6 +107,11 @@ class Census:
     namespaces_taken: set[str] = field(default_factory=set)
     classes: list[tuple[str, ast.ClassDef]] = field(default_factory=list)
 
+    @property
+    def mentions_prepare(self) -> bool:
+        """Whether a metaclass of the program may put names into the namespaces of class bodies."""
+        return any("__prepare__" in module.source for module in self.graph.of_origin("program"))
+
     def facts(self, module: str) -> ModuleFacts | None:
         """The facts of a module with source; None for others."""
         found = self.modules.get(module)

@@ -59,7 +59,7 @@ class FixedNames:
     @cached_property
     def has_plain_namespaces(self) -> bool:
         """Whether class bodies have only the names that they bind: no metaclass puts names there."""
-        return self.is_unseen and not any("__prepare__" in m.source for m in self.census.graph.of_origin("program"))
+        return self.is_unseen and not self.census.mentions_prepare
 
     @cached_property
     def kept(self) -> frozenset[str]:

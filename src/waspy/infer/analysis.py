@@ -75,6 +75,7 @@ def run(
     engine.copies_containers = "dataclasses" in imported
     if census is not None:
         _open_globals(engine, census)
+        engine.has_given_names = census.mentions_prepare
     engine.run()
     if hints.ORDER in hidden:
         engine.classes.add_attributes_stored_outside()

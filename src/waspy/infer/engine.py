@@ -190,6 +190,8 @@ class Engine:
         self.called_unseen: set[FunctionDef] = set()
         """Functions that are called other than by operations which have them as targets."""
         self.abstract: set[FunctionDef] = set()
+        self.has_given_names = False
+        """Whether a metaclass may put names into the namespaces of class bodies."""
         self.body_class: dict[FunctionDef, ClassDef] = {}
         self.evaluating: Reader | None = None
         self.waiting: dict[Reader, None] = {}
