@@ -130,8 +130,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         return time.monotonic()
 
     def call_soon(self, callback, *args, context=None):
-        if self._closed:
-            self._check_closed()
+        self._check_closed()
         if self._debug:
             self._check_callback(callback, "call_soon")
         handle = events.Handle(callback, args, self, context)

@@ -1,6 +1,7 @@
 """Tasks, which run coroutines step by step, and functions that wait for several of them."""
 
 import contextvars
+import functools
 import types
 
 from . import base_futures, coroutines, events, exceptions, futures
@@ -88,8 +89,7 @@ class Task(futures.Future):
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
         global _named
-        self._loop = loop = events._get_event_loop() if loop is None else loop
-        self._callbacks = []
+        super().__init__(loop=loop)
         if not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
@@ -99,7 +99,7 @@ class Task(futures.Future):
         self._name = str(name)
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
-        self._queue = getattr(loop, "_queue", None)
+        self._queue = getattr(self._loop, "_queue", None)
         self.__schedule(None)
         _all_tasks[self] = None
 
@@ -308,10 +308,7 @@ async def wait_for(fut, timeout):
         return await _timed_out(fut, loop)
     waiter = loop.create_future()
     timer = loop.call_later(timeout, _release_waiter, waiter)
-
-    def release(future):
-        _release_waiter(waiter)
-
+    release = functools.partial(_release_waiter, waiter)
     fut = ensure_future(fut, loop=loop)
     fut.add_done_callback(release)
     try:
@@ -347,10 +344,7 @@ def _release_waiter(waiter, *args):
 
 async def _cancel_and_wait(fut, loop):
     waiter = loop.create_future()
-
-    def release(future):
-        _release_waiter(waiter)
-
+    release = functools.partial(_release_waiter, waiter)
     fut.add_done_callback(release)
     try:
         fut.cancel()
