@@ -378,9 +378,10 @@ def abstractmethod(engine: Engine, version: Version, instr: Instr, atom: AnyType
 
 def divmod_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
     if len(args) == 2 and all(args):
-        if args[0] | args[1] <= INT | BOOL:
+        kinds = args[0] | args[1]
+        if kinds <= INT | BOOL:
             return make_tuple([INT, INT])
-        if args[0] | args[1] <= INT | BOOL | FLOAT and FLOAT in (args[0], args[1]):
+        if kinds <= INT | BOOL | FLOAT and FLOAT in args:
             return make_tuple([FLOAT, FLOAT])
     return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
 

@@ -296,6 +296,13 @@ class FunctionLowering(Context):
     def is_fused(self, instr: Instr) -> bool:
         return instr.result in self.fused
 
+    def only_user(self, instr: Instr) -> Instr | None:
+        """The one operation that uses the result, which surely is there; None: there is no such one."""
+        users = [] if instr.result is None else self.users[instr.result]
+        if len(users) != 1 or instr.result in self.repeats.values() or instr.result in self.nullable:
+            return None
+        return users[0] if isinstance(users[0], Instr) else None
+
     def is_only_unpacked(self, v: pir.Value, n: int) -> bool:
         """Whether all that is done with v is to unpack it into n parts."""
         return all(isinstance(u, Instr) and u.op == "unpack" and u.imm == (n,) for u in self.users[v])

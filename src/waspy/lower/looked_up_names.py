@@ -26,10 +26,7 @@ def joined(cx: FunctionLowering, instr: Instr, a: Operand, b: Operand) -> Operan
 
 
 def names_attribute(cx: FunctionLowering, instr: Instr) -> bool:
-    users = [] if instr.result is None else cx.users[instr.result]
-    if len(users) != 1 or instr.result in cx.repeats.values() or instr.result in cx.nullable:
-        return False
-    (user,) = users
-    if not isinstance(user, Instr) or user.op != "call" or user.imm[0] or user.args[2:3] != [instr.result]:
+    user = cx.only_user(instr)
+    if user is None or user.op != "call" or user.imm[0] or user.args[2:3] != [instr.result]:
         return False
     return cx.facts.resolve(user.args[0]) in LOOKING_UP

@@ -17,6 +17,8 @@ from waspy.runtime.singletons import *
 from waspy.runtime.sre_codes import CharTest
 from waspy.runtime.sre_pattern import Pattern, PatternClass
 from waspy.runtime.sre_program import Program
+from waspy.runtime.unicode import Reader
+from waspy.runtime.unicode import read as read_number
 
 ANCHORED, HAS_FIRST = 1, 2
 COMMA = 44
@@ -35,12 +37,6 @@ class Known:
     native: sre_engine.Native | None
     made: Pattern | None
     next: "Known | None"
-
-
-@struct
-class Reader:
-    data: Array[u8]
-    at: i32
 
 
 last: Known | None = None
@@ -145,42 +141,30 @@ def read_names(names: Str, groups: i32, numbers: Dict) -> Tuple:
     return tuples.new_tuple(items)
 
 
-def number(r: Reader) -> i32:
-    value = 0
-    shift = 0
-    while True:
-        byte = r.data[r.at]
-        r.at += 1
-        value |= i32((byte & 127) << shift)
-        if byte < 128:
-            return value
-        shift += 7
-
-
 def numbers(r: Reader) -> Array[i32]:
     """Numbers, with their count before them; each is one more in the data."""
-    n = number(r)
+    n = read_number(r)
     result = Array[i32](n)
     for i in range(n):
-        result[i] = i32(number(r) - 1)
+        result[i] = read_number(r) - 1
     return result
 
 
 def read_set(r: Reader) -> Array[u8]:
     table = Array[u8](256)
     for c in range(256):
-        table[c] = r.data[r.at + (c >> 3)] >> (c & 7) & 1
+        table[c] = r.table[r.at + (c >> 3)] >> (c & 7) & 1
     r.at += 32
     return table
 
 
 def read_program(r: Reader) -> Program:
-    groups = number(r)
-    start = number(r) - 1
-    bits = number(r)
+    groups = read_number(r)
+    start = read_number(r) - 1
+    bits = read_number(r)
     first = read_set(r) if bits & HAS_FIRST != 0 else None
     code = numbers(r)
-    tests = Array[CharTest | None](number(r))
+    tests = Array[CharTest | None](read_number(r))
     for i in range(len(tests)):
         codes = numbers(r)
         tests[i] = CharTest(read_set(r), codes, 0)

@@ -10,16 +10,17 @@ from waspy.runtime.singletons import *
 
 def part_of(v: obj) -> obj:
     """v itself, if it is just an int of one word, or else its text."""
-    if is_small(v) or isinstance(v, Int64) and v.cls is IntClass:
-        return v
-    return ops.convert_plain(v, 0)
+    return v if is_word(v) else ops.convert_plain(v, 0)
 
 
 def str_part_of(v: obj) -> obj:
     """The same for str(v)."""
-    if is_small(v) or isinstance(v, Int64) and v.cls is IntClass:
-        return v
-    return ops.str_(v)
+    return v if is_word(v) else ops.str_(v)
+
+
+@inline
+def is_word(v: obj) -> bool:
+    return is_small(v) or isinstance(v, Int64) and v.cls is IntClass
 
 
 def join_parts(parts: Array[obj]) -> Str:

@@ -67,11 +67,8 @@ def operated(cx: FunctionLowering, instr: Instr, a: Operand, b: Operand, dynamic
 
 def is_added_to(cx: FunctionLowering, instr: Instr) -> bool:
     """Whether all that is done with a string is to add it to another one, or another one to it, in the same block."""
-    users = [] if instr.result is None else cx.users[instr.result]
-    if len(users) != 1 or instr.result in cx.repeats.values() or instr.result in cx.nullable:
-        return False
-    (user,) = users
-    if not isinstance(user, Instr) or user.op not in ("binary", "inplace") or user.imm[0] != "+":
+    user = cx.only_user(instr)
+    if user is None or user.op not in ("binary", "inplace") or user.imm[0] != "+":
         return False
     known = all(isinstance(cx.clone.types.get(a), types.Str) and a not in cx.nullable for a in user.args)
     return known and user in cx.instrs
