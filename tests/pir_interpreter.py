@@ -365,6 +365,8 @@ plain("list", lambda *a: list(a))
 plain("set", lambda *a: set(a))
 plain("set_constant", lambda *a: set(a))
 plain("dict", lambda *a: dict(zip(a[::2], a[1::2], strict=True)))
+plain("dict_of_annotations", lambda *a: dict(zip(a[::2], a[1::2], strict=True)))
+plain("reads_annotations", lambda: True)
 plain("list_append", lambda o, v: o.append(v))
 plain("set_add", lambda o, v: o.add(v))
 plain("dict_put", operator.setitem)
@@ -658,6 +660,11 @@ def _import_star(f: Frame, i: Instr, m: Any) -> None:
 def _import_error(f: Frame, i: Instr) -> None:
     kind, message, name = i.imm
     raise getattr(builtins, kind)(message, name=name)
+
+
+@op("annotations")
+def _annotations(f: Frame, i: Instr) -> Any:
+    return Frame(f.interpreter, i.imm[0], [], (), f.module).run()
 
 
 @op("run_chunk")

@@ -593,5 +593,5 @@ def rank(atom: Atom) -> tuple[str, str, int]:
 
 
 def module_bodies(body: FunctionDef) -> list[FunctionDef]:
-    """A module body and the chunks that it was split into."""
-    return [body, *(f for f in body.functions if f.kind == "module")]
+    """A module body, the chunks that it was split into, and what gives annotations."""
+    return [body, *(f for f in body.functions if f.kind in ("module", "annotations"))]

@@ -51,6 +51,11 @@ use that could see it.
     call_args [iterable, f] -> tuple       of f(*iterable): a TypeError that names f if it is not iterable
     super (None,) [cls, self]              what super() makes; `super().m(x)` is a call_method on it
     function (FunctionDef,) [defaults tuple, kwdefaults dict, annotations dict, cells...]   the three: or None
+    annotations (FunctionDef,) the annotations dict of a function: what the one that is given, of kind "annotations",
+                               returns. It is called where the dict is used, in programs that read annotations; in
+                               others this is None
+    reads_annotations () (bool)            whether the program is such a one
+    dict_of_annotations [k, v, ...]        a dict that only those see who read annotations
     class (ClassDef,) [bases tuple, keywords dict or None, cells...]     runs the body, calls the metaclass
 
     cell (CellVar,) [v]        a new cell (v may be unbound)
@@ -335,7 +340,7 @@ def _table() -> dict[str, Op]:
     add("delitem", 2, 2, 0, "none")
     add("slice", 3, 3, 0, raises=False)
     add("tuple list join", 0, None, 0, raises=False)
-    add("set dict", 0, None, 0)
+    add("set dict dict_of_annotations", 0, None, 0)
     add("set_constant", 0, None, 1, raises=False)
     add("list_append", 2, 2, 0, "none", False)
     add("set_add list_extend set_update dict_update", 2, 2, 0, "none")
@@ -350,6 +355,8 @@ def _table() -> dict[str, Op]:
     add("call_method", 1, None, 2)
     add("call_ex", 3, 3, 0)
     add("super", 2, 2, 1)
+    add("annotations", 0, 0, 1, raises=False)
+    add("reads_annotations", 0, 0, 0, "bool", False)
     add("function", 3, None, 1, raises=False)
     add("class", 2, None, 1)
     add("global_get", 0, 0, 2)

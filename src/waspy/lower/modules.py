@@ -23,6 +23,8 @@ from waspy.lower.unit import ConstExpr, UnitBuilder
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 MODULE = Ref("$Module")
+ANNOTATIONS = "annotations"
+"""Live in programs that read annotations: see `read_annotations` in `runtime/program.py`."""
 PROGRAM_MODULES = "modules of the program"
 """Live where somebody looks for modules by name that the program has defined."""
 
@@ -66,6 +68,8 @@ class ModuleBuilder:
 
         def get(name: str) -> None:
             value = self.facts.global_value(module, name)
+            if name == "__annotations__":
+                em.live(ANNOTATIONS)
             if isinstance(value, ModuleRef):
                 em.live(f"module:{value.name}")
             slot = self.slot(module, name)

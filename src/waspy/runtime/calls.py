@@ -405,7 +405,7 @@ def new_function(
     if isinstance(keyword_defaults, Dict):
         named = keyword_defaults
     attributes: Dict | None = None
-    if annotations is not NONE:
+    if is_live("annotations") and annotations is not NONE:
         attributes = dicts.new_dict()
         name_dict.put(attributes, S("__annotations__"), annotations)
     return Function(

@@ -56,6 +56,11 @@ FINISHERS = Array[Func[[], None]].of(
 
 
 def start() -> None:
+    read_annotations()
+    close_circles()
+
+
+def close_circles() -> None:
     """Closes the circles that constants cannot: the classes that their own constants need."""
     ObjectClass.cls = TypeClass
     TypeClass.cls = TypeClass
@@ -63,6 +68,14 @@ def start() -> None:
     name_class(ObjectClass, S("object"))
     name_class(TypeClass, S("type"))
     name_class(strings.StrClass, S("str"))
+
+
+def read_annotations() -> None:
+    """Who asks for the attribute, by its name or by any, for what namespaces hold, or for the names of attributes."""
+    if is_live("attr:__annotations__") or is_live("special:__annotations__"):
+        live("annotations")
+    if is_live("method:*") or is_live("builtins_objects.dir_"):
+        live("annotations")
 
 
 def name_class(cls: Class, name: Str) -> None:

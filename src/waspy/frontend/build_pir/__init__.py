@@ -5,6 +5,7 @@ One file per syntax family; each registers what it builds (`builder.STATEMENTS`,
 
 from __future__ import annotations
 
+from waspy.frontend.annotations import Annotations
 from waspy.frontend.build_pir import (
     assignment,
     calls,
@@ -29,6 +30,7 @@ from waspy.frontend.census import Census
 from waspy.frontend.errors import CompileError, Diagnostics
 from waspy.frontend.fixed_names import FixedNames
 from waspy.frontend.load import LoadedModule, ModuleGraph, collector_off
+from waspy.frontend.quiet_imports import QuietImports
 from waspy.frontend.scopes import has_future_annotations
 from waspy.frontend.stack import deeply
 from waspy.ir.pir import Module, Program
@@ -97,6 +99,8 @@ def _build(module: LoadedModule, graph: ModuleGraph, census: Census, diagnostics
         star_names=census.star_names,
         members=graph.builtin_names,
         fixed=FixedNames(module, census),
+        annotations=Annotations(module, census),
+        quiet=QuietImports(census),
         root=root,
         diagnostics=problems,
         refuses=diagnostics is not None and module.origin == "program",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.builder import Builder, statement
@@ -133,11 +133,29 @@ def build_annotated(b: Builder, node: ast.AnnAssign) -> None:
 
 
 def _keep_annotation(b: Builder, target: ast.Name, annotation: ast.expr, pos: Pos) -> None:
-    value = annotation_value(b, annotation)
-    table = names.load(b, "__annotations__", pos)
-    key = b.const(b.scope.mangle(target.id), pos)
-    b.do("setitem", [table, key, value], (), pos)
-    mark_hint(b, [annotation])
+    """What is not harmless is evaluated whether anybody reads it or not."""
+    harmless = b.module.string_annotations or b.module.annotations.is_harmless(annotation, b.scope)
+    value = None if harmless else annotation_value(b, annotation)
+
+    def keep() -> None:
+        kept = annotation_value(b, annotation) if value is None else value
+        table = names.load(b, "__annotations__", pos)
+        key = b.const(b.scope.mangle(target.id), pos)
+        b.do("setitem", [table, key, kept], (), pos)
+        mark_hint(b, [annotation])
+
+    if b.block is not None:
+        if_read(b, keep, pos)
+
+
+def if_read(b: Builder, build: Callable[[], None], pos: Pos) -> None:
+    """What is only done in programs that read annotations."""
+    read, done = b.new_block(), b.new_block()
+    b.branch(b.emit("reads_annotations", [], (), pos), read, done, pos)
+    b.start(read)
+    build()
+    b.jump(done)
+    b.start(done)
 
 
 def mark_hint(b: Builder, annotations: Iterable[ast.expr]) -> None:

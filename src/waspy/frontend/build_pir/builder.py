@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from waspy.frontend.annotations import Annotations
 from waspy.frontend.build_pir.ssa import SSA, OpenBlock
 from waspy.frontend.errors import Diagnostics, located
 from waspy.frontend.fixed_names import FixedNames
+from waspy.frontend.quiet_imports import QuietImports
 from waspy.frontend.scopes import Scope, Variable
 from waspy.ir.cfg import Instr, Pos, Term, Value
 from waspy.ir.pir import CellVar, ClassDef, FunctionDef
@@ -71,6 +73,8 @@ class ModuleContext:
     star_names: Callable[[str], list[str] | None]
     members: Callable[[str], frozenset[str] | None]
     fixed: FixedNames
+    annotations: Annotations
+    quiet: QuietImports
     root: Scope
     diagnostics: Diagnostics
     refuses: bool = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from waspy.frontend.build_pir import names
+from waspy.frontend.build_pir.assignment import if_read
 from waspy.frontend.build_pir.builder import Builder, statement
 from waspy.frontend.build_pir.calls import keyword_dict, positional_tuple
 from waspy.frontend.build_pir.functions import build_body, captured_cells, docstring, new_function
@@ -54,7 +55,7 @@ def _body(b: Builder, node: ast.ClassDef, scope: Scope) -> None:
     b.do("ns_set", [module], ("__module__",), pos)
     b.do("ns_set", [b.const(b.function.qualname, pos)], ("__qualname__",), pos)
     if "__annotations__" in scope.bound and has_annotations(node.body):
-        _make_annotations(b, node, pos)
+        if_read(b, lambda: _make_annotations(b, node, pos), pos)
     b.function.doc = docstring(node.body)
     if b.function.doc is not None:
         b.do("ns_set", [b.const(b.function.doc, b.pos(node.body[0]))], ("__doc__",), b.pos(node.body[0]))

@@ -95,10 +95,32 @@ def _annotations(b: Builder, arguments: ast.arguments, returns: ast.expr | None,
         found.append(("return", returns))
     if not found:
         return None
-    items = [v for name, node in found for v in (b.const(name, pos), annotation_value(b, node))]
-    made = b.emit("dict", items, (), pos)
-    mark_hint(b, [node for _, node in found])
+    harmless = b.module.string_annotations or all(b.module.annotations.is_harmless(a, b.scope) for _, a in found)
+    if harmless:
+        return b.emit("annotations", [], (_annotations_function(b, found, pos),), pos)
+    return _annotations_dict(b, found, pos)
+
+
+def _annotations_dict(b: Builder, given: list[tuple[str, ast.expr]], pos: Pos) -> Value:
+    items = [v for name, node in given for v in (b.const(name, pos), annotation_value(b, node))]
+    made = b.emit("dict_of_annotations", items, (), pos)
+    mark_hint(b, [node for _, node in given])
     return made
+
+
+def _annotations_function(b: Builder, given: list[tuple[str, ast.expr]], pos: Pos) -> FunctionDef:
+    """A function that returns the dict. It only has to do with globals."""
+    body = b.module.functions[0]
+    function = FunctionDef(
+        "<annotations>", module=b.module.name, qualname="<annotations>", kind="annotations", pos=pos, node=body.node
+    )
+    body.functions.append(function)
+    b.module.functions.append(function)
+    inner = Builder(b.module, function, b.module.root)
+    start_function(inner, [])
+    inner.end("return", [_annotations_dict(inner, given, pos)])
+    finish(inner.ssa)
+    return function
 
 
 def _definition(

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from waspy.frontend.build_pir import names
+from waspy.frontend.build_pir.assignment import if_read
 from waspy.frontend.build_pir.builder import Builder, ModuleContext
 from waspy.frontend.build_pir.classes import has_annotations
 from waspy.frontend.build_pir.finish import finish
@@ -41,7 +42,7 @@ def build_module_body(context: ModuleContext, tree: ast.Module, scope: Scope) ->
     def build(b: Builder) -> None:
         if "__annotations__" in scope.bound and has_annotations(tree.body):
             pos = Pos(1, 0, 1, 0)
-            names.store(b, "__annotations__", b.emit("dict", [], (), pos), pos)
+            if_read(b, lambda: names.store(b, "__annotations__", b.emit("dict", [], (), pos), pos), pos)
         if len(chunks) == 1 and chunks[0].names is None and not chunks[0].attributes:
             b.statements(chunks[0].statements)
             return
@@ -89,10 +90,13 @@ class _Chunk:
     attributes: tuple[str, ...] = ()
 
 
-def _unread(node: ast.stmt, used: frozenset[str]) -> list[Optional] | None:
-    """An import in the program of names that nothing in the module reads."""
+def _unread(node: ast.stmt, context: ModuleContext) -> list[Optional] | None:
+    """An import in the program of names that nothing in the module reads, or that it may not have to read."""
+    if context.quiet.is_quiet(node):
+        return optional(node, lambda node: None)
     parts = optional(node, lambda node: None) if only_binds(node) else None
-    return parts if parts is not None and used.isdisjoint(name for names, _ in parts for name in names) else None
+    unread = parts is not None and context.used.isdisjoint(name for names, _ in parts for name in names)
+    return parts if unread else None
 
 
 def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
@@ -112,7 +116,7 @@ def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
 
     chunks = [_Chunk([])]
     for node in settle(body, bound, fails) if context.lean else body:
-        parts = optional(node, star_names) if context.lean else _unread(node, context.used)
+        parts = optional(node, star_names) if context.lean else _unread(node, context)
         if attributes := needed_for(node):
             chunks += [_Chunk([node], attributes=attributes), _Chunk([])]
         elif parts is not None:

@@ -95,6 +95,7 @@ def set_(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_any(instr, made)
 
 
+@lowers("dict_of_annotations")
 @lowers("dict")
 def dict_(cx: FunctionLowering, instr: Instr) -> None:
     made = cx.em.call("dict.new_dict")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from waspy.ir import pir
 from waspy.ir.lir import Term, Value
 from waspy.ir.pir import ClassDef, FunctionDef, Instr
 from waspy.layout.facts import BuiltinRef
 from waspy.lower.method_names import ANY_METHOD
+from waspy.lower.modules import ANNOTATIONS
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.names import cell
 from waspy.lower.ops.table import lowers
-from waspy.wasm.types import I32, OBJ_NULL, Ref
+from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -53,8 +55,14 @@ def is_deferrable(cx: FunctionLowering, instr: Instr) -> bool:
         len(users) == 1
         and isinstance(users[0], Instr)
         and users[0].op == "global_set"
-        and all(cx.operand(a).is_constant for a in instr.args)
+        and all(cx.operand(a).is_constant or _is_put_off(cx, a) for a in instr.args)
     )
+
+
+def _is_put_off(cx: FunctionLowering, value: pir.Value) -> bool:
+    """Whether it is made where it is used, wherever that is."""
+    made = cx.facts.definitions.get(value)
+    return made is not None and made.op == "annotations"
 
 
 def define_if_live(cx: FunctionLowering, instr: Instr, stored: Instr) -> None:
@@ -109,6 +117,30 @@ def decorator_of(cx: FunctionLowering, instr: Instr) -> str | None:
     assert isinstance(decorator, BuiltinRef) and user.result is not None
     cx.deferred.add(user.result)
     return decorator.name
+
+
+@lowers("annotations")
+def annotations_(cx: FunctionLowering, instr: Instr) -> None:
+    symbol = cx.program.signature_of(instr.imm[0]).symbol
+
+    def make() -> Value:
+        em = cx.em
+        read, done = em.new_block(), em.new_block(OBJ)
+        em.unless(em.value("is_live", (), (ANNOTATIONS,), I32), read)
+        em.jump(done, cx.none())
+        em.start(read)
+        made = em.call_symbol(symbol, (), OBJ)
+        assert made is not None
+        em.jump(done, made)
+        em.start(done)
+        return done.params[0]
+
+    cx.define_lazily(instr, make)
+
+
+@lowers("reads_annotations")
+def reads_annotations(cx: FunctionLowering, instr: Instr) -> None:
+    cx.define_bool(instr, cx.em.value("is_live", (), (ANNOTATIONS,), I32))
 
 
 @lowers("function")

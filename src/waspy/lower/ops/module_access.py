@@ -15,6 +15,7 @@ from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
 from waspy.lower import spelling
 from waspy.lower.class_constants import constant_of
+from waspy.lower.modules import ANNOTATIONS
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.operand import Operand
 
@@ -71,6 +72,8 @@ def read_member(
         assert known is not None
         return known
     em = cx.em
+    if name == "__annotations__":
+        em.live(ANNOTATIONS)
     if used is None or not isinstance(cx.facts.resolve(used), ModuleRef):  # else see `mark_escape`
         for held in cx.facts.imported_modules(module, name):
             em.live(f"module:{held}")

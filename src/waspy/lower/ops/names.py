@@ -11,6 +11,8 @@ from waspy.layout.facts import ModuleRef
 from waspy.lower import spelling
 from waspy.lower.builtins import ANY_SPECIAL, mark_special
 from waspy.lower.disclosures import gives_away, is_made
+from waspy.lower.emit import Emitter
+from waspy.lower.modules import ANNOTATIONS
 from waspy.lower.ops import module_access
 from waspy.lower.ops.module_access import global_symbol
 from waspy.lower.ops.table import lowers
@@ -84,10 +86,17 @@ def _or_null(cx: FunctionLowering, module: str, name: str) -> Value:
     return done.params[0]
 
 
+def mark_annotations(em: Emitter, name: str) -> None:
+    """Tells the linker if it is by this name that annotations are read."""
+    if name == "__annotations__":
+        em.live(ANNOTATIONS)
+
+
 @lowers("global_get")
 def global_get(cx: FunctionLowering, instr: Instr) -> None:
     module, name = instr.imm
     line = instr.pos.line if instr.pos is not None else 0
+    mark_annotations(cx.em, name)
     if cx.facts.is_bound(module, name, cx.definition, line):
         assert instr.result is not None
         known = cx.facts.global_constant(module, name)
@@ -207,6 +216,7 @@ def ns_get(cx: FunctionLowering, instr: Instr) -> None:
     """The namespace, else the cell, else the global."""
     em = cx.em
     name, module, cell_var = instr.imm
+    mark_annotations(em, name)
     done = em.new_block(OBJ)
     null, value = em.if_null(em.call("classes.ns_get", namespace(cx), em.string(name)))
     em.jump(done, value)
