@@ -92,3 +92,27 @@ for number, name, share in rows:
     print("%3d %-6s %6.2f%%" % (number, name, share) + "|" + ("%s" % name) * 2)
 pair = (3, 4)
 print("%d,%d" % pair, "%s" % (pair,), "%s %s" % (pair, pair))
+
+
+def known(n, x, s):
+    """Values of known types, with every flag: as fields of f-strings."""
+    print("%5d|%-5d|%05d|%+d|% d|%+05d|%-05d|% 05d|%5i|%u" % (n, n, n, n, n, n, n, n, n, n))
+    print("%x|%X|%#x|%#X|%#o|%08x|%-8x|%+x|% o|%#010x|%-#10x" % (n, n, n, n, n, n, n, n, n, n, n))
+    print("%f|%.2f|%8.3f|%-8.1f|%+.1e|% g|%06.2f|%-06.2f|%#.0f|%.f|%G|%+09.3F" % (x, x, x, x, x, x, x, x, x, x, x, x))
+    print("%.2f|%8.1f|%e|%05.0f" % (n, n, n, n))
+    print("%10s|%-10s|%010s|%+5s|%.2s|%8.3s|%-8.3s|%.0s|%5s" % (s, s, s, s, s, s, s, s, s))
+    print("%d" % n, "%s" % n, "%s" % x, "%s" % s, "%5.5d|%.0d" % (n, n), "%d%s%d" % (n, s, n), "%s%s" % (s, s))
+
+
+known(12, 2.5, "word")
+known(-345678, -0.0, "")
+known(0, float("inf"), "a longer text than any field")
+known(2**40, float("nan"), "π")
+known(-(2**70), 1e22, "é")
+known(10**400 if len(rows) > 5 else 7, 123456.789, "\x00")
+try:
+    print("%.1f" % 10**400, "%.1f" % (10**400,))
+except OverflowError as e:
+    print(e)
+for width in (-3, 0, 3):
+    print("%d %s" % (width, width), "%d %s" % (True, False), "%5d|%5s" % (True, None))

@@ -78,15 +78,15 @@ def parse(text: str, align: str, type: str) -> Spec | None:
 def formatted(cx: FunctionLowering, value: Operand, text: str) -> Value | None:
     """format(value, text); None: the runtime has to parse it."""
     if is_str(value):
-        return _str(cx, value, parse(text, "<", "s"))
+        return of_str(cx, value, parse(text, "<", "s"))
     if is_int(value):
-        return _int(cx, value, parse(text, ">", "d"))
+        return of_int(cx, value, parse(text, ">", "d"))
     if isinstance(value.repr, FloatRepr):
-        return _float(cx, value, parse(text, ">", ""))
+        return of_float(cx, value, parse(text, ">", ""))
     return None
 
 
-def _str(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | None:
+def of_str(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | None:
     if spec is None or chr(spec.type) != "s" or spec.align == ord("="):
         return None
     if spec.sign or spec.no_negative_zero or spec.alternate or spec.separator:
@@ -95,7 +95,7 @@ def _str(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | Non
     return cx.em.call(cut, constant(cx, spec), value.boxed(cx))
 
 
-def _int(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | None:
+def of_int(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | None:
     if spec is None:
         return None
     known, v, type = constant(cx, spec), value.boxed(cx), chr(spec.type)
@@ -110,7 +110,7 @@ def _int(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | Non
     return cx.em.call("format.in_base", known, v, cx.em.i32(BASES[type]))
 
 
-def _float(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | None:
+def of_float(cx: FunctionLowering, value: Operand, spec: Spec | None) -> Value | None:
     if spec is None or (spec.type and chr(spec.type) not in FLOAT_TYPES):
         return None
     return _laid_out(cx, spec, value.value(cx))

@@ -224,11 +224,11 @@ def filled(f: FormatSpec, left: i32, text: Array[u8], sign: i32, n: i32) -> Str:
         exceptions.raise_memory_error()
     out = Array[u8](f.width)
     if f.fill != 0:
-        out.fill(sign, f.fill, left)
-        out.fill(left + n, f.fill, f.width - left - n)
+        strings.fill_bytes(out, sign, f.fill, left)
+        strings.fill_bytes(out, left + n, f.fill, f.width - left - n)
     if sign > 0:
         out[0] = text[0]
-    out.copy(sign + left, text, sign, n - sign)
+    strings.copy_bytes(out, sign + left, text, sign, n - sign)
     return strings.narrow_str(out, f.width)
 
 

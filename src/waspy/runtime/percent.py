@@ -3,7 +3,18 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, classes, conversions, exceptions, float_text, format_spec, int_text, ops
+from waspy.runtime import (
+    attributes,
+    calls,
+    classes,
+    conversions,
+    exceptions,
+    float_text,
+    format_spec,
+    int_text,
+    ops,
+    text_parts,
+)
 from waspy.runtime import bytes as byte_strings
 from waspy.runtime import int as ints
 from waspy.runtime import slice as slices
@@ -116,11 +127,9 @@ def next_argument(p: Percent) -> obj:
 
 
 # --- what compiled code calls for the fields of a constant text ---
-def decimal(v: obj) -> Str:
-    """%d"""
-    if is_small(v):
-        return int_text.word_to_str(i64(small_value(v)))
-    return int_text_of(Directive(0, -1, -1, 100), v)
+def decimal_part(v: obj) -> obj:
+    """%d: the int, if it is one of one word, or else its text."""
+    return v if text_parts.is_word(v) else int_text_of(Directive(0, -1, -1, 100), v)
 
 
 def field(flags: i32, width: i32, precision: i32, type: i32, v: obj) -> Str:

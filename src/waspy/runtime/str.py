@@ -155,6 +155,18 @@ def copy_bytes(target: Array[u8], at: i32, source: Array[u8], start: i32, n: i32
             i += 1
 
 
+@inline
+def fill_bytes(target: Array[u8], at: i32, c: i32, n: i32) -> None:
+    """`target.fill`, for the same reason."""
+    if n > FEW:
+        target.fill(at, c, n)
+    else:
+        i = 0
+        while i < n:
+            target[at + i] = c
+            i += 1
+
+
 def copy_wide(target: Array[i32], at: i32, s: Str, start: i32, n: i32) -> None:
     """Writes n characters of s, from `start`, to a wide array."""
     narrow = s.narrow
@@ -652,7 +664,7 @@ def append_repeated(b: StrBuilder, c: i32, count: i32) -> None:
         return
     if c < 256 and b.wide is None:
         reserve(b, count)
-        b.narrow.fill(b.length, c, count)
+        fill_bytes(b.narrow, b.length, c, count)
     elif is_live("null:$Str.narrow"):
         widen(b, count).fill(b.length, c, count)
     b.length += count

@@ -37,7 +37,12 @@ def translate_bytes(out: StrBuilder, table: Dict, narrow: Array[u8], n: i32) -> 
     while i < n:
         c = narrow[i]
         if simple[c] == 1:
-            append_char(out, known[c])
+            at = out.length
+            if out.wide is None and at < len(out.narrow):
+                out.narrow[at] = known[c]
+                out.length = at + 1
+            else:
+                append_char(out, known[c])
         elif simple[c] == 0:
             before = out.length
             append_translated(out, table, c)
