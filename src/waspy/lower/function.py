@@ -39,8 +39,10 @@ from waspy.lower.reprs.loops import ParallelRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import BOOL
 from waspy.lower.reprs.tuples import TUPLE
-from waspy.lower.reprs.wide import BIG, WIDE, widen
+from waspy.lower.reprs.wide import WIDE
+from waspy.lower.reprs.wide_mixed import WIDE_NUMBER
 from waspy.lower.supers import elided, users_of
+from waspy.lower.wide_numbers import wide_numbers
 from waspy.lower.wide_values import wide_values
 from waspy.wasm.types import I32, OBJ, OBJ_NULL, Ref
 
@@ -97,6 +99,7 @@ class FunctionLowering(Context):
         self.order = reverse_postorder(definition.blocks[0])
         self.nullable = nullable_values(self.order)
         self.wide = wide_values(self.order, clone, self.nullable)
+        self.wide_numbers = wide_numbers(self.order, clone, self.nullable)
         self.gathered = {p: GATHERED[kind] for p, kind in self._kinds() if kind in GATHERED and p not in self.nullable}
         """*args and **kwargs: a tuple and a dict, whoever calls."""
         self.repeats = repeats(definition.blocks[0], self.wide)
@@ -113,6 +116,8 @@ class FunctionLowering(Context):
             return ANY
         if v in self.wide:
             return WIDE
+        if v in self.wide_numbers:
+            return WIDE_NUMBER
         known = self.clone.types.get(v, types.ANY)
         if known is types.ANY and v in self.gathered:
             return self.gathered[v]
@@ -171,8 +176,8 @@ class FunctionLowering(Context):
         """The same value in another representation."""
         if operand.repr is to:
             return operand
-        if to is WIDE:
-            return widen(self, operand)
+        if to.second is not None:
+            return to.in_halves(self, operand)
         adopted = to.adopt(self, operand)
         if adopted is not None:
             return adopted
@@ -202,7 +207,8 @@ class FunctionLowering(Context):
             self.blocks[block] = made = em.function.block()
             for p in block.params:
                 value = em.function.value(OBJ_NULL if p in self.nullable else self.repr(p).wasm, p.name)
-                big = em.function.value(BIG) if p in self.wide else None
+                second = self.repr(p).second
+                big = em.function.value(second) if second is not None else None
                 made.params += [value] if big is None else [value, big]
                 self.values[p] = Operand(self.repr(p), value, big=big)
         entry = self.order[0]
@@ -333,7 +339,7 @@ class FunctionLowering(Context):
 
     def _converts(self, operand: Operand, to: AnyRepr) -> bool:
         nullable = isinstance(operand.known, Value) and getattr(operand.known.type, "nullable", False)
-        return operand.repr.wasm != to.wasm or nullable or (to is WIDE and operand.big is None)
+        return operand.repr.wasm != to.wasm or nullable or (to.second is not None and operand.big is None)
 
     def edge_apart(self, edge: Edge) -> Edge:
         """The edge of a branch: through a block of its own if its arguments need code."""

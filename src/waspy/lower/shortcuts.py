@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from waspy.infer import arrays
 from waspy.ir.lir import Value
-from waspy.lower.reprs import complexes, wide
+from waspy.lower.reprs import complexes, wide, wide_mixed
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.arrays import TypedArrayRepr, array_repr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
@@ -84,8 +84,10 @@ def _extreme(op: str) -> Shortcut:
             return None
         if all(map(is_int, args)):
             return wide.extreme(cx, op, args)
+        if cx.wanted is wide_mixed.WIDE_NUMBER and all(map(is_number, args)):
+            return wide_mixed.extreme(cx, op, args)
         floats = all(isinstance(a.repr, FloatRepr) for a in args)
-        repr = FLOAT if floats else ANY
+        repr = FLOAT if floats else wide_mixed.MIXED if all(map(is_number, args)) else ANY
         best, *others = [a.value(cx) if floats else a.boxed(cx) for a in args]
         for other in others:
             better = repr.compare_truth(cx, op, Operand(repr, other), Operand(repr, best))

@@ -18,7 +18,7 @@ from waspy.ir.pir import Instr
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.reprs.wide import BIG, WIDE, wide_operand, widen
+from waspy.lower.reprs.wide import BIG, WIDE, wide_operand
 from waspy.wasm.types import OBJ_NULL, ValType
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def put(cx: FunctionLowering, instr: Instr) -> None:
     if repr is not WIDE:
         cx.em.set_var(slots[0], cx.convert(value, repr).value(cx))
         return
-    wide = widen(cx, value)
+    wide = cx.convert(value, WIDE)
     assert wide.big is not None
     cx.em.set_var(slots[0], wide.value(cx))
     cx.em.set_var(slots[1], wide.big)

@@ -11,7 +11,7 @@ become the value of a wide variable. Ints that are only passed on stay boxed: mo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TypeAlias
 
 from waspy.infer import types
@@ -29,7 +29,7 @@ def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> s
     made = {v: i for v, i in definitions.items() if _is_arithmetic(clone, definitions, i)}
     sources, loops = _parameters(order, clone, nullable)
     computed = set(made)
-    _spread(computed, sources)
+    spread(computed, sources)
     wide = {p for p in loops if any(v in computed for v in sources[p])} | _range_items(order, sources)
     items = _list_items(order, clone, nullable)
     wide |= items & _computed_with(order)
@@ -37,12 +37,12 @@ def wide_values(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> s
     while size < len(wide):
         size = len(wide)
         wide.update(v for v, instr in made.items() if _is_wide(clone, instr, wide))
-        _spread(wide, sources)
+        spread(wide, sources)
         wide.update(v for p, given in sources.items() if p in wide for v in given if v in items)
     return wide
 
 
-def _spread(values: set[Value], sources: Sources) -> None:
+def spread(values: set[Value], sources: Sources) -> None:
     """Adds the parameters that the values are passed to."""
     size = -1
     while size < len(values):
@@ -126,9 +126,15 @@ def _is_wide(clone: Clone, instr: Instr, wide: set[Value]) -> bool:
 
 
 def _parameters(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> tuple[Sources, list[Value]]:
-    """What edges pass to the parameters that are such ints, and which of these are at the head of a loop."""
+    """Those that are such ints."""
+    sources, loops = parameters(order, lambda p: _is_int(clone, p) and p not in nullable)
+    return sources | _variables(order, clone, nullable), loops
+
+
+def parameters(order: Sequence[Block], concerns: Callable[[Value], bool]) -> tuple[Sources, list[Value]]:
+    """What edges pass to the parameters of the kind, and which of these are at the head of a loop."""
     position = {b: i for i, b in enumerate(order)}
-    sources: Sources = {p: [] for b in order[1:] for p in b.params if _is_int(clone, p) and p not in nullable}
+    sources: Sources = {p: [] for b in order[1:] for p in b.params if concerns(p)}
     loops: dict[Value, None] = {}
     for block in order:
         for edge in block.term.edges if block.term is not None else ():
@@ -137,7 +143,7 @@ def _parameters(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> t
                     sources[p].append(v)
                     if position[edge.block] <= position[block]:
                         loops[p] = None
-    return sources | _variables(order, clone, nullable), list(loops)
+    return sources, list(loops)
 
 
 def _variables(order: Sequence[Block], clone: Clone, nullable: Set[Value]) -> Sources:

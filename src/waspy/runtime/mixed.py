@@ -82,6 +82,37 @@ def as_float(x: f64) -> f64:
     return x if x == x else to_float(x)
 
 
+# --- ints of any size: in two halves, an f64 and the int if it is longer than 50 bits ---
+big: obj | None = None  # the second half of what `split` gives
+
+
+def split(o: obj) -> f64:
+    """The halves of a float or an int: the first as the result, the second in `big`."""
+    global big
+    big = None
+    if is_small(o):
+        return of_int(i64(small_value(o)))
+    if isinstance(o, Float):
+        return of_float(o.value)
+    if isinstance(o, Int64) and (o.value << 14) >> 14 == o.value:
+        return of_int(o.value)
+    big = o
+    return float_bits.NAN
+
+
+def join(x: f64, other: obj | None) -> obj:
+    if other is not None:
+        return other
+    return box(x)
+
+
+def whole_to_float(x: f64, other: obj | None) -> f64:
+    """As `to_float`; OverflowError if the int is too large."""
+    if other is not None:
+        return conversions.int_to_f64(other)
+    return to_float(x)
+
+
 def object_to_float(o: obj) -> f64:
     """Of any int or float, as a float; OverflowError if the int is too large."""
     if isinstance(o, Float):

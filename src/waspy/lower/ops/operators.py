@@ -10,7 +10,7 @@ from waspy.ir.pir import Instr, Value
 from waspy.lower import looked_up_names, lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
-from waspy.lower.reprs import floats
+from waspy.lower.reprs import floats, wide_mixed
 from waspy.lower.reprs.containers import SliceRepr, char_at, concatenation, is_ascii, is_str
 from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.numbers import as_numbers, is_int
@@ -37,6 +37,9 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
         return
     if op == "+" and (name := looked_up_names.joined(cx, instr, a, b)) is not None:
         cx.define(instr, name)
+        return
+    if cx.wanted is wide_mixed.WIDE_NUMBER and op in wide_mixed.ARITHMETIC and all(map(floats.is_number, (a, b))):
+        cx.define(instr, wide_mixed.binary(cx, op, a, b))
         return
     if is_product(op, b) and is_int(a):
         cx.define(instr, _product(cx, a, b.constant))

@@ -39,6 +39,16 @@ class AnyRepr:
     """Whether a value can be an i31."""
     maybe_instance = False
     """Whether a value can be an instance of a class statement."""
+    second: ValType | None = None
+    """Of values in two halves, the type of the second one: `Operand.big`."""
+
+    def join(self, cx: Context, x: Value, big: Value) -> Value:
+        """A value in two halves as `obj`."""
+        raise NotImplementedError
+
+    def in_halves(self, cx: FunctionLowering, a: Operand) -> Operand:
+        """An operand of another representation in these two halves."""
+        raise NotImplementedError
 
     # --- moving between representations ---
     def box(self, cx: Context, v: Value) -> Value:
@@ -93,10 +103,18 @@ class AnyRepr:
         """The binary operation a op b, if the representation of b, which is this one, knows better than a's."""
         return None
 
+    def compared(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value | None:
+        """The truth value of a op b, if the representation of b, which is this one, knows better than a's."""
+        return None
+
     def unary(self, cx: FunctionLowering, op: str, a: Operand) -> Operand:
         return Operand(ANY, cx.em.call(UNARY[op], a.boxed(cx)))
 
     def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        known = b.repr.compared(cx, op, a, b)
+        if known is not None:
+            return Operand(ANY, cx.bool_object(known))
+
         def slow() -> Value:
             return cx.em.call(COMPARE[op], a.boxed(cx), b.boxed(cx))
 
@@ -106,6 +124,9 @@ class AnyRepr:
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
         """The truth value of a comparison, an i32."""
+        known = b.repr.compared(cx, op, a, b)
+        if known is not None:
+            return known
 
         def slow() -> Value:
             if a.is_int and b.is_int:

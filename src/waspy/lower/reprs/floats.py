@@ -86,14 +86,14 @@ class FloatRepr(AnyRepr):
             return self._compare_int(cx, op, number_as_f64(cx, a), a, b)
         if not is_exact(a) or not is_exact(b):
             return super().compare_truth(cx, op, a, b)
-        return cx.em.op(_COMPARE[op], number_as_f64(cx, a), number_as_f64(cx, b))
+        return cx.em.op(F64_COMPARE[op], number_as_f64(cx, a), number_as_f64(cx, b))
 
     def _compare_int(self, cx: FunctionLowering, op: str, x: Value, a: Operand, b: Operand) -> Value:
         """Small ints are exact as floats; others are compared by the runtime."""
         em = cx.em
         large, done = em.new_block(), em.new_block(I32)
         n = small.number(cx, b, large)
-        em.jump(done, em.op(_COMPARE[op], x, em.op("f64.convert_i32_s", n)))
+        em.jump(done, em.op(F64_COMPARE[op], x, em.op("f64.convert_i32_s", n)))
         em.start(large)
         em.jump(done, super().compare_truth(cx, op, a, b))
         em.start(done)
@@ -135,7 +135,7 @@ def is_exact(a: Operand) -> bool:
 
 
 F64_BINARY = {"+": "f64.add", "-": "f64.sub", "*": "f64.mul", "/": "f64.div"}
-_COMPARE = {"<": "f64.lt", "<=": "f64.le", "==": "f64.eq", "!=": "f64.ne", ">": "f64.gt", ">=": "f64.ge"}
+F64_COMPARE = {"<": "f64.lt", "<=": "f64.le", "==": "f64.eq", "!=": "f64.ne", ">": "f64.gt", ">=": "f64.ge"}
 
 
 def is_float(a: Operand) -> bool:

@@ -1,7 +1,7 @@
-"""Values that are a float or an int: `total = 0`, and then floats are added to it.
+"""Values that are a float or a short int: `total = 0`, and then floats are added to it.
 
-If the int is known to be short, the value is one f64 (`NumberRepr`): a float as it is, an int as a NaN that arithmetic
-does not make (`runtime/mixed.py`). Otherwise it is an object (`MixedRepr`), of which floats can still be made quickly.
+Such a value is one f64: a float as it is, an int as a NaN that arithmetic does not make (`runtime/mixed.py`). For ints
+of any size see `wide_mixed`.
 
     total + x     x a float: total as a float, f64.add
                   x an int or such a number as well: the runtime looks at both
@@ -25,20 +25,6 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = -(1 << 49), (1 << 49) - 1
 MARK, FIELD = 0xFFFC << 48, (1 << 50) - 1
 _SIGNED = 1 << 64
-
-
-class MixedRepr(AnyRepr):
-    """A float or any int, as `obj`."""
-
-    is_number = True
-
-    def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
-        return cx.em.call("mixed.object_to_float", a.boxed(cx))
-
-    def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
-        if op in F64_BINARY and is_float(b):
-            return FLOAT.binary(cx, op, a, b, inplace)
-        return super().binary(cx, op, a, b, inplace)
 
 
 class NumberRepr(AnyRepr):
@@ -74,7 +60,7 @@ class NumberRepr(AnyRepr):
 
     def as_f64(self, cx: FunctionLowering, a: Operand) -> Value:
         """Only a NaN can be an int."""
-        return _unless_nan(cx, a.value(cx), "mixed.to_float")
+        return unless_nan(cx, a.value(cx), "mixed.to_float")
 
     def is_exact(self) -> bool:
         return True
@@ -118,26 +104,20 @@ class NumberRepr(AnyRepr):
 
 def of_float(cx: FunctionLowering, v: Value) -> Value:
     """A float as such a number: a NaN from outside, and what arithmetic makes of one, may look like an int."""
-    return _unless_nan(cx, v, "mixed.of_float")
+    return unless_nan(cx, v, "mixed.of_float")
 
 
-def _unless_nan(cx: FunctionLowering, v: Value, symbol: str) -> Value:
-    """v itself, or what the function of the runtime makes of a NaN."""
+def unless_nan(cx: FunctionLowering, v: Value, symbol: str, *more: Value) -> Value:
+    """v itself, or what the function of the runtime makes of a NaN and what else it takes."""
     em = cx.em
     done, nan = em.new_block(F64), em.slow_block()
     em.branch(em.op("f64.eq", v, v), Edge(done, [v]), Edge(nan))
     em.start(nan)
-    em.jump(done, em.call(symbol, v))
+    em.jump(done, em.call(symbol, v, *more))
     em.start(done)
     return done.params[0]
-
-
-def mixed_repr(bounds: tuple[int, int] | None) -> AnyRepr:
-    """The representation of a float, or an int that is within the bounds."""
-    return NUMBER if bounds is not None and bounds[0] >= SHORTEST and bounds[1] <= LONGEST else MIXED
 
 
 _MIXED = {"+": "mixed.add", "-": "mixed.sub", "*": "mixed.mul"}
 
 NUMBER = NumberRepr()
-MIXED = MixedRepr()

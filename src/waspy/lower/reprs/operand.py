@@ -24,7 +24,7 @@ NO_CONSTANT = _NoConstant()
 class Operand:
     """A value with its representation: `known`, or one that is emitted wherever it is used, because that costs
     nothing and has no effect: a constant (`constant` is not NO_CONSTANT), or what `make` makes, an `obj`. `big` is the
-    second half of a wide int, `parts` are those of a complex number."""
+    second half of a value in two, `parts` are those of a complex number."""
 
     repr: AnyRepr
     known: Value | None
@@ -52,7 +52,7 @@ class Operand:
     def boxed(self, cx: Context) -> Value:
         """As `obj`."""
         if self.big is not None:
-            return cx.em.call("wide.join", self.value(cx), self.big)
+            return self.repr.join(cx, self.value(cx), self.big)
         if self.known is not None:
             return self.repr.box(cx, self.known)
         if self.make is not None:

@@ -16,7 +16,7 @@ from waspy.lower.reprs.containers import LIST, NONE, OBJECT_LIST, RANGE, STR
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.hashed import DICT, FROZENSET, SET
 from waspy.lower.reprs.instances import expected_repr
-from waspy.lower.reprs.mixed import NUMBER, mixed_repr
+from waspy.lower.reprs.mixed import NUMBER
 from waspy.lower.reprs.mixed_lists import FLOAT_OR_INT_LIST
 from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
@@ -25,6 +25,7 @@ from waspy.lower.reprs.random import RANDOM
 from waspy.lower.reprs.regexes import MATCH, PATTERN
 from waspy.lower.reprs.tuples import TUPLE, fixed_tuple, named_repr
 from waspy.lower.reprs.unsigned import unsigned_repr
+from waspy.lower.reprs.wide_mixed import mixed_repr
 
 __all__ = ["ANY", "BOOL", "FLOAT", "INT", "Reprs"]
 

@@ -38,6 +38,7 @@ from waspy.lower.reprs.operand import COMPARE_TRUTH, INT_BINARY, Operand
 from waspy.wasm.types import F64, I32, I64, OBJ, Ref
 
 if TYPE_CHECKING:
+    from waspy.lower.context import Context
     from waspy.lower.function import FunctionLowering
 
 BIG = Ref("$BigInt", True)
@@ -50,6 +51,14 @@ class WideRepr(IntRepr):
     """Any int, in two halves: `Operand.known` and `Operand.big`."""
 
     wasm = I64
+    second = BIG
+
+    def join(self, cx: Context, x: Value, big: Value) -> Value:
+        return cx.em.call("wide.join", x, big)
+
+    def in_halves(self, cx: FunctionLowering, a: Operand) -> Operand:
+        x, big = halves(cx, a)
+        return wide_operand(x, big if big is not None else cx.em.null("$BigInt"))
 
     def truth(self, cx: FunctionLowering, a: Operand) -> Value:
         em, (x, big) = cx.em, halves(cx, a)
@@ -74,12 +83,6 @@ WIDE = WideRepr()
 
 def wide_operand(x: Value, big: Value) -> Operand:
     return Operand(WIDE, x, big=big)
-
-
-def widen(cx: FunctionLowering, a: Operand) -> Operand:
-    """An int as a wide one."""
-    x, big = halves(cx, a)
-    return wide_operand(x, big if big is not None else cx.em.null("$BigInt"))
 
 
 def halves(cx: FunctionLowering, a: Operand) -> tuple[Value, Value | None]:
@@ -139,7 +142,7 @@ def multiply_add(cx: FunctionLowering, op: str, factors: Sequence[Operand], c: O
     slow = cx.em.slow_block()
     a, b, rest = _words(cx, (*factors, c), slow)
     low, high = mul(a[1], b[1])
-    product = _mul(cx, "*", a, b, slow), (max(low, LOWEST), min(high, HIGHEST))
+    product = multiply(cx, a, b, slow), (max(low, LOWEST), min(high, HIGHEST))
     operands = (product, rest) if is_first else (rest, product)
     result = _CHECKED[op](cx, op, operands[0], operands[1], slow)
 
@@ -158,7 +161,7 @@ def multiply_mod(cx: FunctionLowering, factors: Sequence[Operand], divisor: Oper
     slow, large, done = em.slow_block(), em.slow_block(), em.new_block(I64)
     a, b, c = _words(cx, (*factors, divisor), slow)
     low, high = mul(a[1], b[1])
-    product = _mul(cx, "*", a, b, large), (max(low, LOWEST), min(high, HIGHEST))
+    product = multiply(cx, a, b, large), (max(low, LOWEST), min(high, HIGHEST))
     em.jump(done, _mod(cx, "%", product, c, large))
     em.start(large)
     em.jump(done, em.call("int.product_mod_word", a[0], b[0], c[0]))
@@ -286,6 +289,11 @@ def _sub(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
 
 
 def _mul(cx: FunctionLowering, op: str, a: Word, b: Word, slow: Block) -> Value:
+    return multiply(cx, a, b, slow)
+
+
+def multiply(cx: FunctionLowering, a: Word, b: Word, slow: Block) -> Value:
+    """The product of two i64; goes to `slow` if it does not fit one."""
     em, (x, p), (y, q) = cx.em, a, b
     limits = [max(abs(r[0]), abs(r[1]), 1) for r in (p, q)]
     if min(limits) <= 1 << 32:
