@@ -10,17 +10,23 @@ from waspy import library
 from waspy.dump import Dump
 from waspy.errors import CompileErrors, reporting
 from waspy.frontend.build_pir import build_program
-from waspy.frontend.census import take_census
+from waspy.frontend.census import Census, take_census
 from waspy.frontend.load import ModuleGraph, collector_off, load_program
 from waspy.frontend.rebinding import separate
 from waspy.frontend.stack import deeply
 from waspy.infer import analysis
+from waspy.infer.types import Typing
+from waspy.ir.pir import Program
+from waspy.layout.assigned import DOUBTS
+from waspy.layout.classes import Layouts
 from waspy.lower import layouts_of, lower_program
 from waspy.lower.prefixes import known_prefix
 from waspy.passes import pipeline
 from waspy.request import Request
-from waspy.wasm.linker import Report
+from waspy.wasm.linker import LinkResult, Report
 from waspy.wasm.object import ObjectUnit, compile_unit
+
+NO_DUMP = Dump()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +55,45 @@ def compile_program(
 def check_program(request: Request, *, show: Callable[[str], None] = lambda stage: None) -> None:
     """Raises what `compile_program` does. Library modules are not compiled: in them nothing is refused."""
     with collector_off():
-        deeply(lambda: _program(request, show))
+        deeply(lambda: _objects(_analyse(request, show), True))
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The program's own modules, and what is known of them."""
+
+    runtime: library.Runtime
+    graph: ModuleGraph
+    program: Program
+    census: Census
+    layouts: Layouts
+    typing: Typing
+    dump: Dump
 
 
 def _compile(request: Request, show: Callable[[str], None], names: bool, target: str) -> Compiled:
-    runtime, graph, objects = _program(request, show)
+    analysed = _analyse(request, show)
     show("linking")
+    linked = _link(analysed, True, names, target)
+    if linked.live:
+        linked = _link(analysed, False, names, target)
+    if analysed.dump.stage in ("lir", "wat"):
+        _objects(analysed, not linked.live, analysed.dump)
+    return Compiled(request, linked.binary, linked.report, analysed.graph.files)
+
+
+def _link(analysed: Analysed, is_steady: bool, names: bool, target: str) -> LinkResult:
+    """The module; `is_steady`: it was believed that fields are as `layout/assigned.py` has it. If what came out of
+    that can make it untrue, there is no module, and `live` tells why."""
+    objects = _objects(analysed, is_steady)
     with reporting("link"):
-        modules = library.Modules(graph, runtime)
-        linked = library.link([runtime.objects, objects], modules.providing, graph.main, target, names)
-    return Compiled(request, linked.binary, linked.report, graph.files)
+        modules = library.Modules(analysed.graph, analysed.runtime)
+        units = [analysed.runtime.objects, objects]
+        doubts = DOUBTS if is_steady else ()
+        return library.link(units, modules.providing, analysed.graph.main, target, names, doubts)
 
 
-def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Runtime, ModuleGraph, ObjectUnit]:
-    """The object code of the program's own modules."""
+def _analyse(request: Request, show: Callable[[str], None]) -> Analysed:
     dump = Dump.parse(request.dump)
     show("building the runtime")
     runtime = library.runtime()
@@ -83,8 +114,16 @@ def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Run
         prefix = partial(known_prefix, layouts.facts)
         typing = analysis.run(program, census, layouts.fields, layouts.facts.defaults_of, prefix)
         dump.infer(typing)
+    return Analysed(runtime, graph, program, census, layouts, typing, dump)
+
+
+def _objects(analysed: Analysed, is_steady: bool, dump: Dump = NO_DUMP) -> ObjectUnit:
+    """The object code of the program's own modules."""
+    runtime, program = analysed.runtime, analysed.program
     with reporting("lower"):
-        unit = lower_program(program, census, runtime.registry, typing, layouts)
+        unit = lower_program(
+            program, analysed.census, runtime.registry, analysed.typing, analysed.layouts, is_steady=is_steady
+        )
     with reporting("passes"):
         sources = {m.filename: m.source for m in program.modules.values()}
         pipeline.run(unit, sources, runtime.optimised, runtime.rules(unit))
@@ -92,4 +131,4 @@ def _program(request: Request, show: Callable[[str], None]) -> tuple[library.Run
     with reporting("stackify"):
         objects = compile_unit(unit, immutable=runtime.immutable, keep_bodies=dump.wants("wat"))
         dump.wat(objects)
-    return runtime, graph, objects
+    return objects

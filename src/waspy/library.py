@@ -128,7 +128,12 @@ def submodule_variable(symbol: str) -> ObjectUnit:
 
 # --- linking ----------------------------------------------------------------------------------------
 def link(
-    units: Iterable[ObjectUnit], provide: Callable[[str], ObjectUnit | None], main: str, target: str, names: bool
+    units: Iterable[ObjectUnit],
+    provide: Callable[[str], ObjectUnit | None],
+    main: str,
+    target: str,
+    names: bool,
+    doubts: Iterable[str] = (),
 ) -> linker.LinkResult:
     """Links the program whose main module is `main` for a target; `provide` compiles what is found to be missing."""
     units = [*units, entry_unit(main)]
@@ -143,6 +148,7 @@ def link(
         string_constant=string_constant,
         provide=provide,
         for_wasmtime=target in ("wasi", "wasmtime"),
+        doubts=doubts,
     )
 
 

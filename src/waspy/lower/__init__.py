@@ -26,10 +26,12 @@ def lower_program(
     registry: Registry,
     typing: Typing | None = None,
     layouts: Layouts | None = None,
+    is_steady: bool = False,
 ) -> lir.Unit:
-    """The unit of the program's own modules."""
+    """The unit of the program's own modules. `is_steady`: attributes with fields are there for good, see
+    `layout/assigned.py`; only the linker can tell whether that is so."""
     known = layouts if layouts is not None else layouts_of(program, census, registry)
-    return _lower(program.main, known, registry, typing)
+    return _lower(program.main, known, registry, typing, is_steady)
 
 
 def layouts_of(program: pir.Program, census: Census, registry: Registry) -> Layouts:
@@ -62,8 +64,8 @@ def facts_of(
     return Facts(modules, census, registry.module_names(), known, end_lines(census))
 
 
-def _lower(name: str, layouts: Layouts, registry: Registry, typing: Typing | None) -> lir.Unit:
-    lowering = UnitLowering(name, layouts.facts, registry, typing or Typing(), layouts)
+def _lower(name: str, layouts: Layouts, registry: Registry, typing: Typing | None, is_steady: bool = False) -> lir.Unit:
+    lowering = UnitLowering(name, layouts.facts, registry, typing or Typing(), layouts, is_steady)
     unit = lowering.lower()
     lowering.split_generators()
     recursion.run(unit)

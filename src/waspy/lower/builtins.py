@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from waspy.ir import pir
 from waspy.ir.lir import Value
+from waspy.layout.assigned import BARE
 from waspy.lower.emit import Emitter
 from waspy.lower.method_names import ANY_METHOD, NAMESPACES
 from waspy.lower.prefixes import known_prefix
@@ -37,6 +38,8 @@ NAMED_ATTRIBUTES = {"getattr": 1, "hasattr": 1, "setattr": 1, "delattr": 1}
 """Builtins that look up the attribute that an argument names: the argument's number."""
 ALL_ATTRIBUTES = frozenset(["dir", "attrgetter", "methodcaller"])
 """Functions that can look up any attribute."""
+GETTERS = frozenset(["getattr", "attrgetter", "methodcaller"])
+"""Those that give it, or call it."""
 
 
 ASKS_ANY = frozenset(
@@ -49,6 +52,8 @@ ASKS_CONSTANTS = frozenset(["abc", "collections", "dataclasses", "enum", "functo
 
 DISCLOSING = frozenset(["__class__", "__new__", "__init__"])
 """Attributes of instances that give or make instances of their classes."""
+STORED_CLASS = "stored:__class__"
+"""Live where the class of an instance may be changed."""
 ANY_CLASS = "builtin:*"
 """Live where a class becomes a value that may be any builtin class."""
 GENERIC = 2048
@@ -65,6 +70,8 @@ def mark_special(em: Emitter, name: str) -> None:
     """Something, perhaps a class, gets an attribute. Special methods are looked up only where some have the name."""
     if (name.startswith("__") and name.endswith("__")) or name == MAPPING:
         em.live(f"class:{name}")
+    if name == "__class__":
+        em.live(STORED_CLASS)
 
 
 class Builtins:
@@ -112,8 +119,11 @@ class Builtins:
         if symbol is not None:
             if name in NAMED_ATTRIBUTES or name in ALL_ATTRIBUTES:
                 self._any_attribute(em)
+            if name in GETTERS:
+                self._mark_bare(em)
             if name == "setattr":
                 em.live(ANY_SPECIAL)
+                em.live(STORED_CLASS)
             self._mark_namespaces(em, name)
             is_class = symbol in self.registry.classes
             if is_class and escapes:
@@ -252,13 +262,20 @@ class Builtins:
             if isinstance(text, str):
                 self.mark_attribute(cx.em, text)
                 mark_special(cx.em, text)
+                if text == "__new__":
+                    self._mark_bare(cx.em, text)
             else:
                 prefix = known_prefix(cx.facts, values[NAMED_ATTRIBUTES[name]])
                 self._any_attribute(cx.em, prefix)
+                if name in GETTERS:
+                    self._mark_bare(cx.em, prefix)
                 if name == "setattr" and (prefix[:2] in ("", "_", "__") or MAPPING.startswith(prefix)):
                     cx.em.live(f"class:{prefix}*")
+                    cx.em.live(STORED_CLASS)
         elif name in ALL_ATTRIBUTES:
             self._any_attribute(cx.em)
+            if name in GETTERS:
+                self._mark_bare(cx.em)
         self._mark_namespaces(cx.em, name)
 
     def _any_attribute(self, em: Emitter, prefix: str = "") -> None:
@@ -272,6 +289,11 @@ class Builtins:
         for name in sorted(self._own_names()):
             if name.startswith(prefix):
                 self.mark_attribute(em, name)
+
+    def _mark_bare(self, em: Emitter, prefix: str = "") -> None:
+        """The attribute may be `__new__`, which makes instances without `__init__`."""
+        if "__new__".startswith(prefix) and (self._own_names is None or "__new__" in self._own_names()):
+            em.live(BARE)
 
     def mark_attribute(self, em: Emitter, name: str) -> None:
         """The attribute of something unknown is looked up."""

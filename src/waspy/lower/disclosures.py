@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.ir.pir import ClassDef, Instr, Value
+from waspy.layout.assigned import BARE
 from waspy.layout.facts import BuiltinRef
 from waspy.lower.builtins import ANY_CLASS, DISCLOSING
 from waspy.lower.method_names import ANY_METHOD, NAMESPACES
@@ -53,6 +54,8 @@ def mark_attribute(cx: FunctionLowering, instr: Instr) -> None:
         cx.em.live(ANY_METHOD)
     if name not in DISCLOSING:
         return
+    if name == "__new__" and not _makes_own(cx, instr):
+        cx.em.live(BARE)
     if name == "__class__":
         harmless = instr.op == "getattr" and instr.result is not None and not gives_away(cx, instr.result)
     else:
@@ -61,6 +64,13 @@ def mark_attribute(cx: FunctionLowering, instr: Instr) -> None:
         harmless = is_super or isinstance(cx.facts.resolve(receiver), ClassDef | BuiltinRef)
     if not harmless:
         cx.em.live(ANY_CLASS)
+
+
+def _makes_own(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether it is `super().__new__(cls)` in `__new__(cls)`: the class is known to make instances in its own way."""
+    receiver, first = cx.facts.definitions.get(instr.args[0]), cx.definition.blocks[0].params[:1]
+    by_super = receiver is not None and receiver.op == "super" and instr.op == "call_method"
+    return by_super and cx.definition.name == "__new__" and list(instr.args[1:2]) == first
 
 
 def type_of(cx: FunctionLowering, instr: Instr, o: Operand) -> Operand:

@@ -16,6 +16,7 @@ from functools import partial
 from waspy.infer.types import ANY, IntRange, Type, Typing
 from waspy.ir.lir import Edge, Term, Value
 from waspy.ir.pir import ClassDef
+from waspy.layout.assigned import Assigned
 from waspy.layout.classes import Layout, Layouts, field_name
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
@@ -46,6 +47,9 @@ class LayoutBuilder:
     layouts: Layouts
     reprs: Reprs
     typing: Typing
+    is_steady: bool
+    """Fields never move to a dict, and what `assigned` has is never deleted."""
+    _assigned: Assigned | None = None
     _made: set[str] = field(default_factory=set)
     _instances: dict[ClassDef, AnyRepr] = field(default_factory=dict)
     _slots: dict[tuple[str, str], Slot] = field(default_factory=dict)
@@ -72,6 +76,12 @@ class LayoutBuilder:
                 self._instances[cls] = InstanceRepr(cls, layout.struct)
             self.struct(layout)
         return self._instances[cls]
+
+    def is_assigned(self, cls: ClassDef, name: str) -> bool:
+        """Whether instances of the class surely have the attribute, in its field."""
+        if self._assigned is None:
+            self._assigned = Assigned(self.layouts, self.typing.made)
+        return self.is_steady and name in self._assigned.of(cls)
 
     def with_field(self, name: str) -> Sequence[Layout]:
         """The layouts whose structs have the field first, if they are few enough to try one after the other."""

@@ -85,12 +85,15 @@ def _table() -> list[SlotMethod]:
         ),
         _method(
             "__setattr__", "setattr", "name value",
-            "live('class:*')\n    g(a, attribute_name(b), c)\n    return NONE",
+            "live('class:*')\n    live('stored:__class__')\n    g(a, attribute_name(b), c)\n    return NONE",
         ),
-        _method("__delattr__", "setattr", "name", "g(a, attribute_name(b), None)\n    return NONE"),
+        _method(
+            "__delattr__", "setattr", "name",
+            "live('fields:deleted')\n    g(a, attribute_name(b), None)\n    return NONE",
+        ),
         _method("__get__", "descr_get", "instance owner", "i = get_instance(b)\n    return g(a, i, get_owner(i, c))"),
         _method("__set__", "descr_set", "instance value", "g(a, b, c)\n    return NONE"),
-        _method("__delete__", "descr_set", "instance", "g(a, b, None)\n    return NONE"),
+        _method("__delete__", "descr_set", "instance", "live('fields:deleted')\n    g(a, b, None)\n    return NONE"),
     ]  # fmt: skip
 
 

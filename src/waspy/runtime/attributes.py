@@ -218,22 +218,22 @@ def own(o: obj, cls: Class, slot: i32, name: Str) -> obj | None:
     """The instance's own attribute: in its field number `slot`, or in its dict."""
     if isinstance(o, Instance):
         d = o.attributes
-        if d is not None:
-            return name_dict.get(d, name)
-        if slot >= 0:
+        if slot >= 0 and (d is None or not is_live("fields:moved")):
             g = cls.get_slot
             assert g is not None
             return g(o, slot)
+        if d is not None:
+            return name_dict.get(d, name)
         return None
     if cls.flags & (CLASS_HEAP | CLASS_HAS_DICT) == 0:
         return None
     attributes = attributes_of(o)
-    if attributes is not None:
-        return name_dict.get(attributes, name)
-    if slot >= 0:
+    if slot >= 0 and (attributes is None or not is_live("fields:moved")):
         get = cls.get_slot
         assert get is not None
         return get(cast(Object, o), slot)
+    if attributes is not None:
+        return name_dict.get(attributes, name)
     return None
 
 
@@ -253,6 +253,7 @@ def setattr_(o: obj, name: Str, v: obj) -> None:
 
 
 def delattr_(o: obj, name: Str) -> None:
+    live("fields:deleted")
     store(o, name, None)
 
 
@@ -275,7 +276,7 @@ def generic_setattr(o: obj, name: Str, v: obj | None) -> None:
         if s is not None:
             s(d, o, v)
             return
-    if e.slot >= 0 and attributes_of(o) is None:
+    if e.slot >= 0 and (not is_live("fields:moved") or attributes_of(o) is None):
         _set_field(cast(Object, o), cls, e.slot, name, v)
     elif not has_dict(o, cls):
         if d is None:
@@ -298,7 +299,7 @@ def _set_field(o: Object, cls: Class, slot: i32, name: Str, v: obj | None) -> No
 
 def set_in_dict(o: obj, cls: Class, name: Str, v: obj | None) -> None:
     if v is not None:
-        name_dict.put(dict_of(o, cls), name, v)
+        name_dict.put(dict_for_more(o, cls), name, v)
         return
     attributes = attributes_of(o)
     if attributes is None or not name_dict.remove(attributes, name):
@@ -313,8 +314,22 @@ def has_dict(o: obj, cls: Class) -> bool:
     return cls.flags & (CLASS_HEAP | CLASS_HAS_DICT) != 0 and not is_small(o)
 
 
+def dict_for_more(o: obj, cls: Class) -> Dict:
+    """The dict of o for an attribute that has no field. The fields move there too if the program may ever look at such
+    a dict, for that is in the order in which the attributes came; else they stay where they are."""
+    if is_live("fields:moved"):
+        return dict_of(o, cls)
+    known = attributes_of(o)
+    if known is not None:
+        return known
+    d = dicts.new_dict()
+    set_attributes(o, d)
+    return d
+
+
 def dict_of(o: obj, cls: Class) -> Dict:
     """The attribute dict of o, which can have one: made now if need be; an instance's fields move there."""
+    live("fields:moved")
     known = attributes_of(o)
     if known is not None:
         return known

@@ -150,7 +150,7 @@ def __reduce__(self: BaseException) -> obj:
     cls = ops.type_of(self)
     args = exceptions.args_of(self)
     d = self.attributes
-    if d is None and cls.slot_names is not None:
+    if cls.slot_names is not None:
         d = attributes.dict_of(self, cls)
     if d is None or d.used == 0:
         return tuples.pair(cls, args)

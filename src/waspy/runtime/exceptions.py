@@ -452,5 +452,5 @@ def field(e: BaseException, name: Str) -> obj:
 def set_field(e: BaseException, name: Str, v: obj) -> None:
     d = e.attributes
     if d is None:
-        d = attributes.dict_of(e, ops.type_of(e))
+        d = attributes.dict_for_more(e, ops.type_of(e))
     name_dict.put(d, name, v)

@@ -195,6 +195,7 @@ def __getattribute__(self: obj, name: obj, /) -> obj:
 
 @method(ObjectClass, "__setattr__")
 def __setattr__(self: obj, name: obj, value: obj, /) -> None:
+    live("stored:__class__")
     builtin = classes.builtin_base(ops.type_of(self)).setattr
     if builtin is not None:
         builtin(self, attributes.name_of(name), value)
@@ -204,6 +205,7 @@ def __setattr__(self: obj, name: obj, value: obj, /) -> None:
 
 @method(ObjectClass, "__delattr__")
 def __delattr__(self: obj, name: obj, /) -> None:
+    live("fields:deleted")
     builtin = classes.builtin_base(ops.type_of(self)).setattr
     if builtin is not None:
         builtin(self, attributes.name_of(name), None)
@@ -218,6 +220,12 @@ def class_of(self: obj) -> obj:
 
 @setter(ObjectClass, "__class__")
 def set_class(self: obj, value: obj | None) -> None:
+    if is_live("stored:__class__"):
+        change_class(self, value)
+
+
+def change_class(self: obj, value: obj | None) -> None:
+    live("instances:bare")
     if value is None:
         exceptions.raise_type_error(S("can't delete __class__ attribute"))
     if not isinstance(value, Class):
@@ -291,7 +299,7 @@ def directory(o: obj) -> List:
         own = attributes.attributes_of(o)
         if own is not None:
             dicts.update_(names, own)
-        elif cls.slot_names is not None:
+        if cls.slot_names is not None:
             add_names_of_fields(names, cast(Object, o), cls)
         add_names_of_class(names, cls)
     return lists.from_iterable(names)

@@ -41,8 +41,11 @@ class Report:
 
 @dataclass(slots=True)
 class LinkResult:
+    """`live`: those of the names that must not be live that are: then there is no module."""
+
     binary: bytes
     report: Report
+    live: frozenset[str] = frozenset()
 
 
 class _Indices(dict[str, bytes]):
@@ -392,16 +395,17 @@ def link(
     string_type: ValType = STRING,
     provide: Callable[[str], ObjectUnit | None] = lambda symbol: None,
     for_wasmtime: bool = False,
+    doubts: Iterable[str] = (),
 ) -> LinkResult:
     """Link `units`; `exports` maps export names to symbols of functions, globals or the tag "$exc".
 
     `start` is the symbol of the start function. `string_constant` builds the constant expression of a
-    Python string, of type `string_type`. `for_wasmtime`: what is quicker to compile there, as in `initialisers.py`
-    and `getters.py`. Raises LinkError.
+    Python string, of type `string_type`. `doubts`: names that must not be live. `for_wasmtime`: what is quicker to
+    compile there, as in `initialisers.py` and `getters.py`. Raises LinkError.
     """
     symbols = Symbols(provide=provide)
     for unit in units:
         symbols.add(unit)
     linker = _Linker(symbols, exports, start, string_constant, string_type, for_wasmtime)
-    binary = linker.module(names)
-    return LinkResult(binary, linker.report)
+    live = frozenset(filter(linker.live.is_live, doubts))
+    return LinkResult(linker.module(names) if not live else b"", linker.report, live)

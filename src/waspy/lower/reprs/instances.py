@@ -73,7 +73,8 @@ class ExpectedRepr(AnyRepr):
         em, slot = cx.em, cx.program.layouts.slot(layout, name)
         slow, done = em.slow_block(), em.new_block()
         struct = self.struct_of(cx, a, layout, slow)
-        em.when(em.is_null(em.field(layout.root, "attributes", struct)), slow)
+        if not cx.program.layouts.is_steady:
+            em.when(em.is_null(em.field(layout.root, "attributes", struct)), slow)
         em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))
         em.jump(done)
         em.start(slow)
@@ -115,7 +116,16 @@ class InstanceRepr(ExpectedRepr):
             return Operand(OBJECT, cx.em.non_null(cx.em.field("$Object", "cls", a.value(cx))))
         if self.layout(cx, name) is None and not name.startswith("__"):
             return constant_of(cx, "of_instance", a, self.cls, name)
+        if cx.program.layouts.is_assigned(self.cls, name):
+            return self._assigned(cx, a, name)
         return super().getattr(cx, a, name)
+
+    def _assigned(self, cx: FunctionLowering, a: Operand, name: str) -> Operand:
+        """An attribute that instances surely have."""
+        layout = self.layout(cx, name)
+        assert layout is not None
+        slot = cx.program.layouts.slot(layout, name)
+        return slot.known(cx, cx.em.field(layout.struct, field_name(name), a.value(cx)))
 
     def __init__(self, cls: ClassDef, struct: str) -> None:
         super().__init__(cls)
@@ -127,6 +137,10 @@ class InstanceRepr(ExpectedRepr):
 
     def unbox(self, cx: Context, v: Value) -> Value:
         return cx.em.cast(v, self.struct)
+
+    def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
+        if not cx.program.layouts.is_assigned(self.cls, name):
+            super().check_method(cx, o, name)
 
     def struct_of(self, cx: FunctionLowering, a: Operand, layout: Layout, slow: Block) -> Value:
         return a.value(cx)

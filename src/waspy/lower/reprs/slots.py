@@ -48,6 +48,10 @@ class Slot:
         """What the field has; goes to `unset` if that is nothing."""
         return Operand(self.repr, cx.em.unless_null(value, unset))
 
+    def known(self, cx: Context, value: Value) -> Operand:
+        """What the field has, which is not unset."""
+        return Operand(self.repr, cx.em.non_null(value))
+
     def write(self, cx: Context, convert: Callable[[Operand, AnyRepr], Operand], v: Operand) -> Value:
         """What is put into the field for an operand."""
         return convert(v, self.repr).value(cx)
@@ -63,6 +67,9 @@ class FloatSlot(Slot):
 
     def initial(self) -> ConstExpr:
         return ("f64.const", struct.unpack("<d", struct.pack("<Q", UNSET_BITS))[0])
+
+    def known(self, cx: Context, value: Value) -> Operand:
+        return Operand(FLOAT, value)
 
     def read(self, cx: Context, value: Value, unset: Block) -> Operand:
         """Only a NaN can be the mark."""
@@ -88,6 +95,9 @@ class IntSlot(Slot):
 
     def initial(self) -> ConstExpr:
         return ("i64.const", LOWEST)
+
+    def known(self, cx: Context, value: Value) -> Operand:
+        return Operand(self.repr, value)
 
     def read(self, cx: Context, value: Value, unset: Block) -> Operand:
         em = cx.em
