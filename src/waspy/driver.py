@@ -55,7 +55,7 @@ def compile_program(
 def check_program(request: Request, *, show: Callable[[str], None] = lambda stage: None) -> None:
     """Raises what `compile_program` does. Library modules are not compiled: in them nothing is refused."""
     with collector_off():
-        deeply(lambda: _objects(_analyse(request, show), True))
+        deeply(lambda: _objects(_analyse(request, show), DOUBTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +74,21 @@ class Analysed:
 def _compile(request: Request, show: Callable[[str], None], names: bool, target: str) -> Compiled:
     analysed = _analyse(request, show)
     show("linking")
-    linked = _link(analysed, True, names, target)
-    if linked.live:
-        linked = _link(analysed, False, names, target)
+    believed = DOUBTS
+    while (linked := _link(analysed, believed, names, target)).live:
+        believed -= linked.live
     if analysed.dump.stage in ("lir", "wat"):
-        _objects(analysed, not linked.live, analysed.dump)
+        _objects(analysed, believed, analysed.dump)
     return Compiled(request, linked.binary, linked.report, analysed.graph.files)
 
 
-def _link(analysed: Analysed, is_steady: bool, names: bool, target: str) -> LinkResult:
-    """The module; `is_steady`: it was believed that fields are as `layout/assigned.py` has it. If what came out of
-    that can make it untrue, there is no module, and `live` tells why."""
-    objects = _objects(analysed, is_steady)
+def _link(analysed: Analysed, believed: frozenset[str], names: bool, target: str) -> LinkResult:
+    """The module if nothing is live in it that is believed not to be."""
+    objects = _objects(analysed, believed)
     with reporting("link"):
         modules = library.Modules(analysed.graph, analysed.runtime)
         units = [analysed.runtime.objects, objects]
-        doubts = DOUBTS if is_steady else ()
-        return library.link(units, modules.providing, analysed.graph.main, target, names, doubts)
+        return library.link(units, modules.providing, analysed.graph.main, target, names, believed)
 
 
 def _analyse(request: Request, show: Callable[[str], None]) -> Analysed:
@@ -117,13 +115,11 @@ def _analyse(request: Request, show: Callable[[str], None]) -> Analysed:
     return Analysed(runtime, graph, program, census, layouts, typing, dump)
 
 
-def _objects(analysed: Analysed, is_steady: bool, dump: Dump = NO_DUMP) -> ObjectUnit:
-    """The object code of the program's own modules."""
+def _objects(analysed: Analysed, believed: frozenset[str], dump: Dump = NO_DUMP) -> ObjectUnit:
+    """The object code of the program's own modules. `believed`: what of `DOUBTS` does not happen."""
     runtime, program = analysed.runtime, analysed.program
     with reporting("lower"):
-        unit = lower_program(
-            program, analysed.census, runtime.registry, analysed.typing, analysed.layouts, is_steady=is_steady
-        )
+        unit = lower_program(program, analysed.census, runtime.registry, analysed.typing, analysed.layouts, believed)
     with reporting("passes"):
         sources = {m.filename: m.source for m in program.modules.values()}
         pipeline.run(unit, sources, runtime.optimised, runtime.rules(unit))

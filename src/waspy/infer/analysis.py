@@ -118,7 +118,9 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     told = struct_classes(engine, resolver)
     typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, told))
     typing.leaves = leaf_classes(engine, typing.sealed)
-    typing.made = frozenset(engine.instantiated | engine.leaked)
+    for cls in engine.instantiated | engine.leaked:
+        for above in (cls, *engine.classes.ancestors(cls)):
+            typing.made.setdefault(above, set()).add(cls)
     typing.containers = names_in_containers(engine, resolver)
     typing.globals = {key: resolver.type_of(cell.value) for key, cell in engine.globals.items() if cell.value}
     made: dict[Version, Clone] = {}

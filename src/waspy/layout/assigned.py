@@ -8,13 +8,13 @@
 
 For each class whose instances the program makes, its `__init__` is followed through the methods that it calls on the
 instance and the `__init__` of bases. An attribute that is read in there before it is surely assigned does not count.
-All this holds as long as attributes are not deleted and no instance is made without `__init__`: the linker is asked
-about that (`DELETED`, `BARE`).
+All this holds only where what is in `DOUBTS` does not happen. That is believed until the linker finds code that may
+do it; then the program is lowered once more, believing less.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from waspy.ir.cfg import Block
@@ -25,7 +25,7 @@ from waspy.layout.facts import BuiltinRef, Facts, instructions
 MOVED, DELETED, BARE = "fields:moved", "fields:deleted", "instances:bare"
 """Live where fields may move to a dict that the program sees, where attributes may be deleted, and where instances may
 be made without `__init__`."""
-DOUBTS = (MOVED, DELETED, BARE)
+DOUBTS = frozenset([MOVED, DELETED, BARE])
 DEEPEST = 5
 """Calls of methods that are followed."""
 LOOKING = frozenset(["type", "id"])
@@ -39,16 +39,15 @@ CHANGING = frozenset(["__init__", "__new__", "__setattr__"])
 @dataclass(slots=True)
 class Assigned:
     layouts: Layouts
-    made: frozenset[ClassDef]
-    """The classes that may have instances that are of no subclass."""
+    made: Mapping[ClassDef, Iterable[ClassDef]]
+    """Of each class, those that may have instances of no subclass, among itself and all below."""
     _exact: dict[ClassDef, frozenset[str]] = field(default_factory=dict)
     _known: dict[ClassDef, frozenset[str]] = field(default_factory=dict)
 
     def of(self, cls: ClassDef) -> frozenset[str]:
         """The attributes that all instances of the class and of its subclasses have."""
         if cls not in self._known:
-            below = [c for c in self.made if cls in self._ancestors(c)]
-            found = [self.exactly(c) for c in below]
+            found = [self.exactly(c) for c in self.made.get(cls, ())]
             self._known[cls] = frozenset.intersection(*found) if found else frozenset()
         return self._known[cls]
 
@@ -61,12 +60,6 @@ class Assigned:
             else:
                 self._exact[cls] = _Construction(self.layouts, layout, chain).run()
         return self._exact[cls]
-
-    def _ancestors(self, cls: ClassDef) -> Iterator[ClassDef]:
-        """The class, and what surely is above it."""
-        yield cls
-        for base in _bases(self.layouts, cls) or ():
-            yield from self._ancestors(base)
 
     def _chain(self, cls: ClassDef) -> list[ClassDef]:
         """The classes of the program in the method resolution order; () if there is more than one base somewhere,
@@ -238,6 +231,8 @@ class _Construction:
 
     def _is_constant(self, name: str) -> bool:
         """Whether the class gives instances the very value that it has under the name, or there is none."""
+        if name in self.cyclic:
+            return False
         owner = next((cls for cls in self.chain if _binds(cls, name)), None)
         if owner is None:
             return not any(_binds(cls, "__getattr__") for cls in self.chain)

@@ -26,12 +26,11 @@ def lower_program(
     registry: Registry,
     typing: Typing | None = None,
     layouts: Layouts | None = None,
-    is_steady: bool = False,
+    believed: frozenset[str] = frozenset(),
 ) -> lir.Unit:
-    """The unit of the program's own modules. `is_steady`: attributes with fields are there for good, see
-    `layout/assigned.py`; only the linker can tell whether that is so."""
+    """The unit of the program's own modules. `believed`: what of `layout.assigned.DOUBTS` does not happen."""
     known = layouts if layouts is not None else layouts_of(program, census, registry)
-    return _lower(program.main, known, registry, typing, is_steady)
+    return _lower(program.main, known, registry, typing, believed)
 
 
 def layouts_of(program: pir.Program, census: Census, registry: Registry) -> Layouts:
@@ -64,8 +63,10 @@ def facts_of(
     return Facts(modules, census, registry.module_names(), known, end_lines(census))
 
 
-def _lower(name: str, layouts: Layouts, registry: Registry, typing: Typing | None, is_steady: bool = False) -> lir.Unit:
-    lowering = UnitLowering(name, layouts.facts, registry, typing or Typing(), layouts, is_steady)
+def _lower(
+    name: str, layouts: Layouts, registry: Registry, typing: Typing | None, believed: frozenset[str] = frozenset()
+) -> lir.Unit:
+    lowering = UnitLowering(name, layouts.facts, registry, typing or Typing(), layouts, believed)
     unit = lowering.lower()
     lowering.split_generators()
     recursion.run(unit)

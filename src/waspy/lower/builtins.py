@@ -123,7 +123,7 @@ class Builtins:
                 self._mark_bare(em)
             if name == "setattr":
                 em.live(ANY_SPECIAL)
-                em.live(STORED_CLASS)
+                self._mark_if_own(em, "__class__", STORED_CLASS)
             self._mark_namespaces(em, name)
             is_class = symbol in self.registry.classes
             if is_class and escapes:
@@ -271,7 +271,7 @@ class Builtins:
                     self._mark_bare(cx.em, prefix)
                 if name == "setattr" and (prefix[:2] in ("", "_", "__") or MAPPING.startswith(prefix)):
                     cx.em.live(f"class:{prefix}*")
-                    cx.em.live(STORED_CLASS)
+                    self._mark_if_own(cx.em, "__class__", STORED_CLASS)
         elif name in ALL_ATTRIBUTES:
             self._any_attribute(cx.em)
             if name in GETTERS:
@@ -292,8 +292,13 @@ class Builtins:
 
     def _mark_bare(self, em: Emitter, prefix: str = "") -> None:
         """The attribute may be `__new__`, which makes instances without `__init__`."""
-        if "__new__".startswith(prefix) and (self._own_names is None or "__new__" in self._own_names()):
-            em.live(BARE)
+        if "__new__".startswith(prefix):
+            self._mark_if_own(em, "__new__", BARE)
+
+    def _mark_if_own(self, em: Emitter, name: str, live: str) -> None:
+        """A computed name may be this one."""
+        if self._own_names is None or name in self._own_names():
+            em.live(live)
 
     def mark_attribute(self, em: Emitter, name: str) -> None:
         """The attribute of something unknown is looked up."""

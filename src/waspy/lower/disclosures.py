@@ -67,10 +67,23 @@ def mark_attribute(cx: FunctionLowering, instr: Instr) -> None:
 
 
 def _makes_own(cx: FunctionLowering, instr: Instr) -> bool:
-    """Whether it is `super().__new__(cls)` in `__new__(cls)`: the class is known to make instances in its own way."""
-    receiver, first = cx.facts.definitions.get(instr.args[0]), cx.definition.blocks[0].params[:1]
-    by_super = receiver is not None and receiver.op == "super" and instr.op == "call_method"
-    return by_super and cx.definition.name == "__new__" and list(instr.args[1:2]) == first
+    """Whether it is called with the first parameter of a `__new__`: the class is known to make instances in its own
+    way."""
+    first = cx.definition.blocks[0].params[:1]
+    if cx.definition.name != "__new__" or not first:
+        return False
+    if instr.op == "call_method":
+        return list(instr.args[1:2]) == first
+    users = cx.users[instr.result] if instr.result is not None else []
+    return bool(users) and all(_passes(cx, user, instr.result, first) for user in users)
+
+
+def _passes(cx: FunctionLowering, user: object, callee: Value | None, first: list[Value]) -> bool:
+    """Whether it is callee(*(first, ...), **keywords), or a step to that."""
+    if not isinstance(user, Instr) or user.op == "dict_merge":
+        return isinstance(user, Instr)
+    packed = cx.facts.definitions.get(user.args[1]) if user.op == "call_ex" and user.args[0] is callee else None
+    return packed is not None and packed.op == "tuple" and packed.args[:1] == first
 
 
 def type_of(cx: FunctionLowering, instr: Instr, o: Operand) -> Operand:

@@ -16,7 +16,7 @@ from functools import partial
 from waspy.infer.types import ANY, IntRange, Type, Typing
 from waspy.ir.lir import Edge, Term, Value
 from waspy.ir.pir import ClassDef
-from waspy.layout.assigned import Assigned
+from waspy.layout.assigned import DOUBTS, MOVED, Assigned
 from waspy.layout.classes import Layout, Layouts, field_name
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
@@ -47,8 +47,8 @@ class LayoutBuilder:
     layouts: Layouts
     reprs: Reprs
     typing: Typing
-    is_steady: bool
-    """Fields never move to a dict, and what `assigned` has is never deleted."""
+    believed: frozenset[str]
+    """What of `assigned.DOUBTS` does not happen."""
     _assigned: Assigned | None = None
     _made: set[str] = field(default_factory=set)
     _instances: dict[ClassDef, AnyRepr] = field(default_factory=dict)
@@ -81,7 +81,12 @@ class LayoutBuilder:
         """Whether instances of the class surely have the attribute, in its field."""
         if self._assigned is None:
             self._assigned = Assigned(self.layouts, self.typing.made)
-        return self.is_steady and name in self._assigned.of(cls)
+        return self.believed == DOUBTS and name in self._assigned.of(cls)
+
+    @property
+    def fields_stay(self) -> bool:
+        """Whether fields never move to a dict."""
+        return MOVED in self.believed
 
     def with_field(self, name: str) -> Sequence[Layout]:
         """The layouts whose structs have the field first, if they are few enough to try one after the other."""

@@ -42,7 +42,13 @@ class UnitLowering:
     """What the functions of a unit share."""
 
     def __init__(
-        self, name: str, facts: Facts, registry: Registry, typing: types.Typing, layouts: Layouts, is_steady: bool
+        self,
+        name: str,
+        facts: Facts,
+        registry: Registry,
+        typing: types.Typing,
+        layouts: Layouts,
+        believed: frozenset[str],
     ) -> None:
         modules = facts.modules
         origin = next(iter(modules.values())).origin if modules else "program"
@@ -56,7 +62,7 @@ class UnitLowering:
         filenames = {m.name: m.filename for m in modules.values()}
         self.code = CodeBuilder(self.unit, filenames, self.callers, self.facts.names)
         self.reprs = Reprs(lambda cls: self.layouts.instance_repr(cls))
-        self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing, is_steady)
+        self.layouts = LayoutBuilder(self.unit, layouts, self.reprs, typing, believed)
         self.modules = ModuleBuilder(self.unit, self.facts, self.global_slot)
         self.symbols = Symbols()
         self._clones: dict[FunctionDef, list[types.Clone]] = {}

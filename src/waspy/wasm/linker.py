@@ -41,7 +41,7 @@ class Report:
 
 @dataclass(slots=True)
 class LinkResult:
-    """`live`: those of the names that must not be live that are: then there is no module."""
+    """`live`: what is live of the names that must not be; then there is no module."""
 
     binary: bytes
     report: Report

@@ -73,7 +73,7 @@ class ExpectedRepr(AnyRepr):
         em, slot = cx.em, cx.program.layouts.slot(layout, name)
         slow, done = em.slow_block(), em.new_block()
         struct = self.struct_of(cx, a, layout, slow)
-        if not cx.program.layouts.is_steady:
+        if not cx.program.layouts.fields_stay:
             em.when(em.is_null(em.field(layout.root, "attributes", struct)), slow)
         em.set_field(layout.struct, field_name(name), struct, slot.write(cx, cx.convert, v))
         em.jump(done)
