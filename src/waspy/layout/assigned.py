@@ -100,7 +100,7 @@ class _Construction:
 
     def __init__(self, layouts: Layouts, layout: Layout, chain: list[ClassDef]) -> None:
         self.facts, self.chain = layouts.facts, chain
-        self.names = frozenset(layout.names)
+        self.names = frozenset(layout.names) - layout.hidden
         self.kept = self.names
         self.intercepting = layout.intercepting
         self.cyclic: set[str] = set()

@@ -550,13 +550,24 @@ def eq_(a: obj, b: obj) -> bool:
         return small_value(a) == small_value(b)
     if isinstance(a, Str) and isinstance(b, Str) and a.cls is strings.StrClass and b.cls is strings.StrClass:
         return strings.equal(a, b)
+    if (a is NONE and is_simple(b)) or (b is NONE and is_simple(a)):
+        return a is b
     return is_true(operators.compare(a, b, EQ))
 
 
 def ne_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) != small_value(b)
+    if isinstance(a, Str) and isinstance(b, Str) and a.cls is strings.StrClass and b.cls is strings.StrClass:
+        return not strings.equal(a, b)
+    if (a is NONE and is_simple(b)) or (b is NONE and is_simple(a)):
+        return a is not b
     return is_true(operators.compare(a, b, NE))
+
+
+def is_simple(o: obj) -> bool:
+    """Whether it is equal to None only if it is None, as is known without asking its class."""
+    return o is NONE or is_small(o) or (isinstance(o, Str) and o.cls is strings.StrClass)
 
 
 def gt_(a: obj, b: obj) -> bool:
