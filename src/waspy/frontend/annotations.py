@@ -81,6 +81,32 @@ class Annotations:
                 return name in self.builtins or self._is_bound(name, node.lineno)
         return self._is_type(node, scope) or self._member(node, scope, TYPING) in {*WHOLE, "Optional", "Union"}
 
+    def defined(self, node: ast.stmt) -> str | None:
+        """The global that the statement of the top level binds to a type or type variable, if it does nothing else."""
+        match node:
+            case ast.Assign([ast.Name(name)], ast.Subscript() | ast.BinOp() as value):
+                return name if self._is_type(value, self.module.scope) else None
+            case ast.Assign([ast.Name(name)], ast.Call() as call):
+                return name if self._is_variable(call) else None
+        return None
+
+    def _is_variable(self, call: ast.Call) -> bool:
+        """Whether the call makes a type variable and raises nothing."""
+        scope, options = self.module.scope, {k.arg: k.value for k in call.keywords}
+        if self._member(call.func, scope, TYPING) != "TypeVar" or len(call.args) == 2 or not call.args:
+            return False
+        bound = options.pop("bound", None)
+        limits = [*call.args[1:], *([bound] if bound is not None else [])]
+        variances = [value.value for value in options.values() if isinstance(value, ast.Constant)]
+        return (
+            isinstance(call.args[0], ast.Constant)
+            and isinstance(call.args[0].value, str)
+            and (bound is None or len(call.args) == 1)
+            and options.keys() <= {"covariant", "contravariant"}
+            and len(variances) == len(options) <= 1
+            and all(self._is_type(limit, scope) for limit in limits)
+        )
+
     # --- names ---
     def _is_global(self, name: str, scope: Scope) -> bool:
         """Whether the name is no variable of a function or class body around."""

@@ -4,9 +4,10 @@
         top: Optional[Node[T]]       =>       top: Optional[Node]
     s = Stack[int]()                      s = Stack()
 
-To inference `Generic[T]` is a call of library code that makes a base of the class, so the class could be anything. Only
-in the main module, as others can subscript the classes of theirs, and only if all that is done with type parameters
-there is understood, surely raises nothing and nothing looks at it.
+The base `Protocol` goes as well, where the class is named as a base and in annotations only: nobody asks it what is an
+instance, or tries to make one. To inference `Generic[T]` is a call of library code that makes a base of the class, so
+the class could be anything. Only in the main module, as others can subscript the classes of theirs, and only if all
+that is done with type parameters there is understood, surely raises nothing and nothing looks at it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ VISIBLE = re.compile(
     r"""__(orig_\w+|parameters|args|origin|mro|bases|base|annotations|dict|class_getitem|init_subclass|subclasses|setattr)__
     | \.mro\b | \b (get_type_hints | get_args | get_origin | get_annotations | get_original_bases | inspect | vars
     | fields | pickle | copyreg | singledispatch | singledispatchmethod | make_dataclass | globals | eval | exec
-    | Protocol | ParamSpec | TypeVarTuple) \b""",
+    | ParamSpec | TypeVarTuple) \b""",
     re.VERBOSE,
 )
 """What programs say that may look at bases or annotations."""
@@ -31,16 +32,17 @@ ARITIES: Mapping[str, int] = {
     "list": ANY_NUMBER, "set": ANY_NUMBER, "dict": ANY_NUMBER, "tuple": ANY_NUMBER, "frozenset": ANY_NUMBER,
 }  # fmt: skip
 """What else may be subscripted within type arguments, and with how many."""
+DECORATORS = frozenset(["property", "staticmethod", "classmethod"])
 PLAIN = frozenset("int float bool str bytes bytearray complex object list dict set tuple frozenset".split())
 
 
 def drop_generic_bases(tree: ast.Module, source: str) -> None:
     """Treats the module, in place: all of its classes or none."""
     imported = {a.asname or a.name: a.name for s in tree.body for a in _typing_imports(s)}
-    generic = [name for name, meant in imported.items() if meant == "Generic"]
-    if len(generic) != 1 or VISIBLE.search(source):
+    generic = {name for name, meant in imported.items() if meant in ("Generic", "Protocol")}
+    if not generic or VISIBLE.search(source):
         return
-    found = _Found(tree, generic[0], imported)
+    found = _Found(tree, generic, imported)
     if found.is_understood():
         found.change()
 
@@ -53,7 +55,7 @@ def _typing_imports(statement: ast.stmt) -> list[ast.alias]:
 class _Found:
     """What there is in a module: the classes with type parameters, and where these are subscripted."""
 
-    def __init__(self, tree: ast.Module, generic: str, imported: Mapping[str, str]) -> None:
+    def __init__(self, tree: ast.Module, generic: set[str], imported: Mapping[str, str]) -> None:
         self.tree = tree
         self.generic = generic
         self.counts = counts_of(tree)
@@ -83,7 +85,7 @@ class _Found:
     def _parameters(self, cls: ast.ClassDef) -> dict[str, None]:
         """The type variables in the bases; those of `Generic[...]`, if it is there, are all."""
         found: dict[str, None] = {}
-        known = {self.generic, *self.parameters}
+        known = {*self.generic, *self.parameters}
         for base in cls.bases:
             if isinstance(base, ast.Subscript) and isinstance(base.value, ast.Name) and base.value.id in known:
                 names = [node.id for node in ast.walk(base.slice) if isinstance(node, ast.Name)]
@@ -93,22 +95,51 @@ class _Found:
     # --- whether all of it can go ---
     def is_understood(self) -> bool:
         bases = [b for cls in self.classes.values() for b in cls.bases if self._is_generic(b)]
-        loads = [n for n in ast.walk(self.tree) if isinstance(n, ast.Name) and n.id == self.generic]
+        loads = [n for n in ast.walk(self.tree) if isinstance(n, ast.Name) and n.id in self.generic]
         allowed = set(self._positions())
         return (
             bool(bases)
-            and self.generic in self.typing
+            and self.generic <= self.typing.keys()
             and len(loads) == len(bases)
             and all(self._is_plain_base(b) for b in bases)
+            and self._protocols_are_not_asked()
             and all(s in allowed and self._fits(s) for s in self.subscripts)
-            and PLAIN.isdisjoint(self.counts)
+            and (PLAIN | DECORATORS).isdisjoint(self.counts)
         )
 
     def _is_generic(self, base: ast.expr) -> bool:
-        return isinstance(base, ast.Subscript) and isinstance(base.value, ast.Name) and base.value.id == self.generic
+        match base:
+            case ast.Name(name):
+                return name in self.generic and self.typing.get(name) == "Protocol"
+            case ast.Subscript(ast.Name(name)):
+                return name in self.generic
+        return False
+
+    def _protocols_are_not_asked(self) -> bool:
+        """Whether protocols only stand for types, and ask for nothing that is checked when instances are made."""
+        protocols = [cls for cls in self.classes.values() if any(map(self._is_protocol, cls.bases))]
+        names = {cls.name for cls in protocols}
+        allowed = set(self._type_positions())
+        loads = [n for n in ast.walk(self.tree) if isinstance(n, ast.Name) and n.id in names]
+        return all(n in allowed for n in loads) and all(map(_has_plain_methods, protocols))
+
+    def _is_protocol(self, base: ast.expr) -> bool:
+        name = base.value if isinstance(base, ast.Subscript) else base
+        return isinstance(name, ast.Name) and name.id in self.generic and self.typing.get(name.id) == "Protocol"
+
+    def _type_positions(self) -> Iterator[ast.AST]:
+        """Where a class may be named without anything being done to it: bases, annotations and type variables."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ClassDef):
+                yield from (n for base in node.bases for n in ast.walk(base))
+            elif isinstance(node, ast.Assign) and self._variable(node) is not None:
+                yield from ast.walk(node)
+            for annotation in _annotations(node):
+                yield from ast.walk(annotation)
 
     def _is_plain_base(self, base: ast.expr) -> bool:
-        assert isinstance(base, ast.Subscript)
+        if not isinstance(base, ast.Subscript):
+            return True
         names = [a.id if isinstance(a, ast.Name) else "" for a in _arguments(base)]
         return len(set(names)) == len(names) and all(
             name in self.variables and self._is_bound_before(name, base.lineno) for name in names
@@ -155,6 +186,13 @@ class _Found:
         for cls in self.classes.values():
             cls.bases = [b for b in cls.bases if not self._is_generic(b)]
         _Plain(set(self.subscripts)).visit(self.tree)
+
+
+def _has_plain_methods(cls: ast.ClassDef) -> bool:
+    """Whether the class is not decorated, and nothing in it is but as a builtin does it."""
+    decorators = [d for n in ast.walk(cls) for d in getattr(n, "decorator_list", ())]
+    plain = all(isinstance(d, ast.Name) and d.id in DECORATORS for d in decorators)
+    return plain and not (cls.decorator_list or cls.keywords)
 
 
 def _arguments(subscript: ast.Subscript) -> list[ast.expr]:

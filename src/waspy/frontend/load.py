@@ -69,12 +69,12 @@ class LoadedModule:
             import_hidden(self._tree, self.source, self.origin == "program")
             if self.origin == "program" and "total_ordering" in self.source:
                 write_orderings(self._tree)
-            if self.origin == "program" and self.is_main and "Generic" in self.source:
+            if self.origin == "program" and self.is_main and ("Generic" in self.source or "Protocol" in self.source):
                 drop_generic_bases(self._tree, self.source)
             if self.origin == "program" and "dataclass" in self.source:
                 write_methods(self._tree)
-            if self.origin == "program" and "namedtuple" in self.source:
-                write_named_tuples(self._tree)
+            if self.origin == "program" and ("namedtuple" in self.source or "NamedTuple" in self.source):
+                write_named_tuples(self._tree, self.source)
         return self._tree
 
     @property

@@ -25,7 +25,7 @@ MAKERS = frozenset(
 """Functions and methods by the last part of their names."""
 
 DECORATORS = frozenset(
-    "_simple_enum _static abstractclassmethod abstractmethod abstractproperty abstractstaticmethod "
+    "_registered _simple_enum _static abstractclassmethod abstractmethod abstractproperty abstractstaticmethod "
     "asynccontextmanager cache cached_property classmethod contextmanager coroutine dataclass deleter final "
     "getter lru_cache overload property recursive_repr runtime_checkable setter singledispatch staticmethod "
     "total_ordering unique wraps".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from waspy.frontend.named_tuples import named_fields
 from waspy.infer.engine import Engine, Version
 from waspy.infer.exception_bases import PLAIN_EXCEPTIONS
 from waspy.infer.library_bases import GIVEN
@@ -27,7 +28,10 @@ def record_class(cls: ClassDef, bases: Abs) -> Abs:
     """What a class statement makes that only names fields and has the base NamedTuple, or ordinary methods beside."""
     base = only_base(bases)
     if isinstance(base, Record) and base.cls is None and not cls.node.keywords:
-        return frozenset({replace(base, cls=cls)}) if _has_only_methods(cls, base.names) else BOTTOM
+        if not _has_only_methods(cls, base.names):
+            return BOTTOM
+        is_bare = named_fields(cls.node) and not any(isinstance(n, ast.FunctionDef) for n in cls.node.body)
+        return frozenset({base if is_bare else replace(base, cls=cls)})
     if not isinstance(base, Builtin) or base.name != "typing.NamedTuple" or cls.node.keywords:
         return BOTTOM
     has_methods = False
@@ -59,6 +63,8 @@ def _has_only_methods(cls: ClassDef, fields: tuple[str, ...]) -> bool:
             case ast.Expr(value=ast.Constant()) | ast.Pass():
                 pass
             case ast.Assign(targets=[ast.Name(id="__slots__")], value=ast.Tuple(elts=[])):
+                pass
+            case ast.AnnAssign(target=ast.Name(id=name), value=None) if name in fields:
                 pass
             case ast.FunctionDef(name=name) if _may_be_defined(name) and name not in fields:
                 pass

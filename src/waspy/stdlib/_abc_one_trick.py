@@ -20,6 +20,7 @@ def _check_methods(cls, *names):
 
 
 class Hashable(metaclass=ABCMeta):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -32,6 +33,7 @@ class Hashable(metaclass=ABCMeta):
 
 
 class Awaitable(metaclass=ABCMeta):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -46,6 +48,7 @@ class Awaitable(metaclass=ABCMeta):
 
 
 class Coroutine(Awaitable):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -67,6 +70,7 @@ class Coroutine(Awaitable):
 
 
 class AsyncIterable(metaclass=ABCMeta):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -81,6 +85,7 @@ class AsyncIterable(metaclass=ABCMeta):
 
 
 class AsyncIterator(AsyncIterable):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -96,6 +101,7 @@ class AsyncIterator(AsyncIterable):
 
 
 class AsyncGenerator(AsyncIterator):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -114,6 +120,7 @@ class AsyncGenerator(AsyncIterator):
 
 
 class Iterable(metaclass=ABCMeta):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -129,6 +136,7 @@ class Iterable(metaclass=ABCMeta):
 
 
 class Iterator(Iterable):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -144,6 +152,7 @@ class Iterator(Iterable):
 
 
 class Reversible(Iterable):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -157,6 +166,7 @@ class Reversible(Iterable):
 
 
 class Generator(Iterator):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     def __next__(self):
@@ -198,6 +208,7 @@ def _close(generator, what):
 
 
 class Sized(metaclass=ABCMeta):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -210,6 +221,7 @@ class Sized(metaclass=ABCMeta):
 
 
 class Container(metaclass=ABCMeta):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -224,6 +236,7 @@ class Container(metaclass=ABCMeta):
 
 
 class Collection(Sized, Iterable, Container):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @classmethod
@@ -234,6 +247,7 @@ class Collection(Sized, Iterable, Container):
 
 
 class Callable(metaclass=ABCMeta):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod

@@ -21,10 +21,23 @@ __all__ = [
 ]  # fmt: skip
 
 
+def _registered(*classes, more=tuple):
+    """Gives an abstract class the builtin classes below it, and those below its bases, which may not be linked."""
+
+    def register(cls):
+        for each in (*classes, *more()):
+            cls.register(each)
+        return cls
+
+    return register
+
+
 # --- sets ---------------------------------------------------------------------------------------------
+@_registered(frozenset, set, type({}.keys()), type({}.items()))
 class Set(Collection):
     """Needs `__contains__`, `__iter__`, `__len__`."""
 
+    __module__ = "collections.abc"
     __slots__ = ()
 
     def __le__(self, other):
@@ -104,9 +117,11 @@ class Set(Collection):
         return hash(frozenset(self))
 
 
+@_registered(set)
 class MutableSet(Set):
     """Needs `add` and `discard` too."""
 
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -170,9 +185,11 @@ class MutableSet(Set):
 
 
 # --- mappings -----------------------------------------------------------------------------------------
+@_registered(type(type.__dict__), dict)
 class Mapping(Collection):
     """Needs `__getitem__`, `__iter__`, `__len__`."""
 
+    __module__ = "collections.abc"
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
 
@@ -210,7 +227,9 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+@_registered(type({}.keys()), type({}.items()), type({}.values()))
 class MappingView(Sized):
+    __module__ = "collections.abc"
     __slots__ = ("_mapping",)
 
     def __init__(self, mapping):
@@ -225,7 +244,9 @@ class MappingView(Sized):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+@_registered(type({}.keys()))
 class KeysView(MappingView, Set):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @classmethod
@@ -239,7 +260,9 @@ class KeysView(MappingView, Set):
         yield from self._mapping
 
 
+@_registered(type({}.items()))
 class ItemsView(MappingView, Set):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @classmethod
@@ -259,7 +282,9 @@ class ItemsView(MappingView, Set):
             yield key, self._mapping[key]
 
 
+@_registered(type({}.values()))
 class ValuesView(MappingView, Collection):
+    __module__ = "collections.abc"
     __slots__ = ()
 
     def __contains__(self, value):
@@ -277,9 +302,11 @@ class ValuesView(MappingView, Collection):
 _ABSENT = object()
 
 
+@_registered(dict)
 class MutableMapping(Mapping):
     """Needs `__setitem__` and `__delitem__` too."""
 
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -338,9 +365,11 @@ class MutableMapping(Mapping):
 
 
 # --- sequences ----------------------------------------------------------------------------------------
+@_registered(tuple, str, range, bytes, bytearray, list, more=_mutable_sequences)
 class Sequence(Reversible, Collection):
     """Needs `__getitem__` and `__len__`."""
 
+    __module__ = "collections.abc"
     __slots__ = ()
     __abc_tpflags__ = 1 << 5
 
@@ -384,13 +413,17 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
+@_registered(bytes, bytearray)
 class ByteString(Sequence):
+    __module__ = "collections.abc"
     __slots__ = ()
 
 
+@_registered(list, bytearray, more=_mutable_sequences)
 class MutableSequence(Sequence):
     """Needs `__setitem__`, `__delitem__` and `insert` too."""
 
+    __module__ = "collections.abc"
     __slots__ = ()
 
     @abstractmethod
@@ -435,29 +468,3 @@ class MutableSequence(Sequence):
     def __iadd__(self, values):
         self.extend(values)
         return self
-
-
-# --- builtin classes ----------------------------------------------------------------------------------
-_ALL = (
-    Awaitable, Coroutine, AsyncIterable, AsyncIterator, AsyncGenerator, Hashable, Iterable, Iterator, Generator,
-    Reversible, Sized, Container, Callable, Collection, Set, MutableSet, Mapping, MutableMapping, MappingView, KeysView,
-    ItemsView, ValuesView, Sequence, MutableSequence, ByteString,
-)  # fmt: skip
-for _cls in _ALL:
-    _cls.__module__ = "collections.abc"
-
-_MEMBERS = (
-    (Set, (frozenset,)),
-    (MutableSet, (set,)),
-    (KeysView, (type({}.keys()),)),
-    (ItemsView, (type({}.items()),)),
-    (ValuesView, (type({}.values()),)),
-    (Mapping, (type(type.__dict__),)),
-    (MutableMapping, (dict,)),
-    (Sequence, (tuple, str, range)),
-    (ByteString, (bytes, bytearray)),
-    (MutableSequence, (list, bytearray, *_mutable_sequences())),
-)
-for _cls, _builtins in _MEMBERS:
-    for _builtin in _builtins:
-        _cls.register(_builtin)

@@ -91,9 +91,13 @@ class _Chunk:
 
 
 def _unread(node: ast.stmt, context: ModuleContext) -> list[Optional] | None:
-    """An import in the program of names that nothing in the module reads, or that it may not have to read."""
+    """An import in the program of names that nothing in the module reads, or that it may not have to read, or what
+    only binds a name for annotations."""
     if context.quiet.is_quiet(node):
         return optional(node, lambda node: None)
+    name = context.annotations.defined(node)
+    if name is not None:
+        return [([name], node)]
     parts = optional(node, lambda node: None) if only_binds(node) else None
     unread = parts is not None and context.used.isdisjoint(name for names, _ in parts for name in names)
     return parts if unread else None

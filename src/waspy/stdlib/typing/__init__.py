@@ -16,6 +16,7 @@ from typing._hints import get_args, get_origin, get_type_hints, is_typeddict
 TYPE_CHECKING = False
 Text = str
 AnyStr = TypeVar("AnyStr", bytes, str)
+_T_co = TypeVar("_T_co", covariant=True)
 
 List = Special("List", list)
 Dict = Special("Dict", dict)
@@ -60,20 +61,60 @@ ValuesView = Special("ValuesView", lambda: _collections_abc.ValuesView)
 
 
 # --- protocols of special methods ------------------------------------------------------------------------
-def _supports(name, method):
-    def stub(self):
+@runtime_checkable
+class SupportsInt(Protocol):
+    __slots__ = ()
+
+    def __int__(self):
         pass
 
-    return runtime_checkable(type(Protocol)(name, (Protocol,), {"__slots__": (), "__module__": "typing", method: stub}))
+
+@runtime_checkable
+class SupportsFloat(Protocol):
+    __slots__ = ()
+
+    def __float__(self):
+        pass
 
 
-SupportsInt = _supports("SupportsInt", "__int__")
-SupportsFloat = _supports("SupportsFloat", "__float__")
-SupportsComplex = _supports("SupportsComplex", "__complex__")
-SupportsBytes = _supports("SupportsBytes", "__bytes__")
-SupportsIndex = _supports("SupportsIndex", "__index__")
-SupportsAbs = Special("SupportsAbs", _supports("SupportsAbs", "__abs__"))
-SupportsRound = Special("SupportsRound", _supports("SupportsRound", "__round__"))
+@runtime_checkable
+class SupportsComplex(Protocol):
+    __slots__ = ()
+
+    def __complex__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    __slots__ = ()
+
+    def __bytes__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    __slots__ = ()
+
+    def __index__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsAbs(Protocol[_T_co]):
+    __slots__ = ()
+
+    def __abs__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsRound(Protocol[_T_co]):
+    __slots__ = ()
+
+    def __round__(self):
+        pass
 
 
 class IO(Generic[AnyStr]):

@@ -31,6 +31,7 @@ def as_type(arg, message="Parameters to generic types must be types."):
 class Typing:
     """What may stand in an annotation and is no class."""
 
+    __module__ = "typing"
     __slots__ = ()
 
     def __or__(self, other):
@@ -41,6 +42,7 @@ class Typing:
 
 
 class ForwardRef(Typing):
+    __module__ = "typing"
     __slots__ = ("__forward_arg__", "__forward_module__", "__forward_is_class__")
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
@@ -62,6 +64,8 @@ class ForwardRef(Typing):
 
 # --- type variables -----------------------------------------------------------------------------------
 class TypeVar(Typing):
+    __module__ = "typing"
+
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
@@ -83,6 +87,8 @@ class TypeVar(Typing):
 
 
 class ParamSpec(TypeVar):
+    __module__ = "typing"
+
     @property
     def args(self):
         return ParamSpecArgs(self)
@@ -107,6 +113,8 @@ class ParamSpecKwargs(ParamSpecArgs):
 
 
 class TypeVarTuple(TypeVar):
+    __module__ = "typing"
+
     def __repr__(self):
         return self.__name__
 
@@ -130,6 +138,8 @@ def variables(args):
 # --- aliases ------------------------------------------------------------------------------------------
 class Alias(Typing):
     """`origin[args]`. `name`: what it is called in typing, None for classes of the program."""
+
+    __module__ = "typing"
 
     def __init__(self, origin, args, name=None):
         self.__origin__ = origin
@@ -224,6 +234,8 @@ def split_callable(args):
 
 
 class UnionAlias(Alias):
+    __module__ = "typing"
+
     def copy_with(self, args):
         return Union[args]
 
@@ -249,6 +261,8 @@ class UnionAlias(Alias):
 
 
 class LiteralAlias(Alias):
+    __module__ = "typing"
+
     def __eq__(self, other):
         if not isinstance(other, LiteralAlias):
             return NotImplemented
@@ -283,6 +297,8 @@ class AnnotatedAlias(Alias):
 
 class Special(Typing):
     """`List`, `Iterable`...: a class under its name in typing. `origin` is the class, or a function that gives it."""
+
+    __module__ = "typing"
 
     def __init__(self, name, origin):
         self._name = name
@@ -332,6 +348,8 @@ class SpecialCallable(Special):
 # --- special forms ------------------------------------------------------------------------------------
 class Form(Typing):
     """`make` gives what subscripting gives; None: it cannot be subscripted."""
+
+    __module__ = "typing"
 
     def __init__(self, name, make=None):
         self._name = name
@@ -421,6 +439,3 @@ Never = Form("Never")
 Self = Form("Self")
 LiteralString = Form("LiteralString")
 TypeAlias = Form("TypeAlias")
-
-for _cls in (Typing, ForwardRef, TypeVar, ParamSpec, TypeVarTuple, Alias, UnionAlias, LiteralAlias, Special, Form):
-    _cls.__module__ = "typing"

@@ -7,6 +7,7 @@ from typing._alias import Alias, Typing, TypeVar, TypeVarTuple, Unpack, as_type,
 class Generic:
     """The base of classes with type parameters."""
 
+    __module__ = "typing"
     __slots__ = ()
 
     def __class_getitem__(cls, args):
@@ -58,9 +59,10 @@ class RootAlias(Alias):
 
 class ProtocolMeta(ABCMeta):
     def __init__(cls, *args, **kwargs):
-        cls._is_protocol = Protocol is None or Protocol in cls.__bases__
-        if cls._is_protocol and Protocol is not None:
-            if "__init__" not in cls.__dict__:
+        is_root = "_is_root" in cls.__dict__
+        cls._is_protocol = is_root or Protocol in cls.__bases__
+        if cls._is_protocol:
+            if not is_root and "__init__" not in cls.__dict__:
                 cls.__init__ = _no_init
         elif getattr(cls, "__init__", None) is _no_init:
             cls.__init__ = _free_init
@@ -90,9 +92,6 @@ class ProtocolMeta(ABCMeta):
         return all(any(name in base.__dict__ for base in other.__mro__) for name in names)
 
 
-Protocol = None
-
-
 def _no_init(self, *args, **kwargs):
     if type(self).__dict__.get("_is_protocol"):
         raise TypeError("Protocols cannot be instantiated")
@@ -119,6 +118,10 @@ _NOT_MEMBERS = {
 }  # fmt: skip
 
 
+_SPECIAL = "__int__", "__float__", "__complex__", "__bytes__", "__index__", "__abs__", "__round__"
+"""What the protocols of `typing` ask for: names that stand here can be looked up."""
+
+
 def members(cls):
     """The names that a protocol asks for."""
     names = set()
@@ -131,14 +134,11 @@ def members(cls):
     return names
 
 
-class _Protocol(Generic, metaclass=ProtocolMeta):
+class Protocol(Generic, metaclass=ProtocolMeta):
+    __module__ = "typing"
     __slots__ = ()
     _is_root = True
     _is_runtime = False
-
-
-Protocol = _Protocol
-Protocol.__name__ = Protocol.__qualname__ = "Protocol"
 
 
 def runtime_checkable(cls):
@@ -169,12 +169,14 @@ def _named_tuple(typename, types, defaults, module):
 class NamedTupleMeta(type):
     def __new__(cls, typename, bases, namespace):
         types = namespace.get("__annotations__", {})
-        defaults = []
+        given = []
         for name in types:
             if name in namespace:
-                defaults.append(namespace[name])
-            elif defaults:
-                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field")
+                given.append(name)
+            elif given:
+                fields = f"field{'s' if len(given) > 1 else ''} {', '.join(given)}"
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default {fields}")
+        defaults = [namespace[name] for name in given]
         made = _named_tuple(typename, types, defaults, namespace["__module__"])
         if Generic in bases:
             made = type(typename, (made, Generic), {"__slots__": (), "__module__": namespace["__module__"]})
@@ -194,10 +196,19 @@ class NamedTupleForm(Typing):
         return _named_tuple(typename, types, (), None)
 
     def __mro_entries__(self, bases):
-        return (_named_tuple_base,)
+        return (_base_of(NamedTupleMeta, "NamedTuple"),)
 
 
-_named_tuple_base = type.__new__(NamedTupleMeta, "NamedTuple", (), {})
+_bases = {}
+
+
+def _base_of(meta, name):
+    """The class without anything whose metaclass makes the classes below it."""
+    if name not in _bases:
+        _bases[name] = type.__new__(meta, name, (), {})
+    return _bases[name]
+
+
 NamedTuple = NamedTupleForm()
 
 
@@ -242,15 +253,16 @@ class TypedDictForm(Typing):
         return TypedDictMeta(typename, (), namespace, total=total)
 
     def __mro_entries__(self, bases):
-        return (_typed_dict_base,)
+        return (_base_of(TypedDictMeta, "TypedDict"),)
 
 
-_typed_dict_base = type.__new__(TypedDictMeta, "TypedDict", (), {})
 TypedDict = TypedDictForm()
 
 
 # --- NewType ------------------------------------------------------------------------------------------
 class NewType(Typing):
+    __module__ = "typing"
+
     def __init__(self, name, tp):
         self.__qualname__ = name
         self.__name__ = name.rpartition(".")[2]
@@ -266,7 +278,3 @@ class NewType(Typing):
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
-
-
-for _cls in (Generic, Protocol, NewType):
-    _cls.__module__ = "typing"
