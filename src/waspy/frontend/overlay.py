@@ -1,8 +1,8 @@
 """Corrections of modules of CPython's `Lib` that stand in for its C modules.
 
 Where the Python version of a module differs from the C version that programs see, `overlays/NAME.py` has the
-definitions that differ: functions, and classes with the methods that differ. They take the place of those of the same
-name in `Lib/NAME.py`; what is new comes last.
+definitions that differ: functions, constants, and classes with the methods that differ. They take the place of those of
+the same name in `Lib/NAME.py`; what is new comes last.
 """
 
 from __future__ import annotations
@@ -11,9 +11,6 @@ import ast
 from pathlib import Path
 
 OVERLAYS = Path(__file__).parent.parent / "overlays"
-
-
-NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def overlay_of(name: str) -> str:
@@ -27,9 +24,9 @@ def lay_over(tree: ast.Module, overlay: ast.Module) -> None:
 
 
 def _replace(body: list[ast.stmt], corrections: list[ast.stmt]) -> None:
-    places = {node.name: i for i, node in enumerate(body) if isinstance(node, NAMED)}
+    places = {_name(node): i for i, node in enumerate(body) if _name(node)}
     for node in corrections:
-        place = places.get(getattr(node, "name", ""))
+        place = places.get(_name(node))
         if place is None:
             body.append(node)
             continue
@@ -38,6 +35,16 @@ def _replace(body: list[ast.stmt], corrections: list[ast.stmt]) -> None:
             _replace(known.body, node.body)
         else:
             body[place] = _moved(node, known)
+
+
+def _name(node: ast.stmt) -> str:
+    """What the statement defines; empty for others than definitions and constants."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case ast.Assign([ast.Name(name)]) if name.isupper():
+            return name
+    return ""
 
 
 def _moved(node: ast.stmt, place: ast.stmt) -> ast.stmt:

@@ -6,6 +6,7 @@ its function object, where the positional arguments fit:  len(x)  =>  call built
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +47,7 @@ ASKS_ANY = frozenset(
     ["inspect", "operator", "pickle", "pydoc", "rlcompleter", "string", "typing._hints", "unittest", "doctest"]
 )
 """Library modules that look up attributes whose names they get from somewhere else, of objects of any kind."""
-ASKS_CONSTANTS = frozenset(["abc", "collections", "dataclasses", "enum", "functools", "typing"])
+ASKS_CONSTANTS = frozenset(["_wrapping", "abc", "collections", "dataclasses", "enum", "functools", "typing"])
 """Library modules that do not put names together."""
 
 
@@ -54,6 +55,10 @@ DISCLOSING = frozenset(["__class__", "__new__", "__init__"])
 """Attributes of instances that give or make instances of their classes."""
 STORED_CLASS = "stored:__class__"
 """Live where the class of an instance may be changed."""
+HOOKS = frozenset(["__subclasshook__", "__subclasscheck__"])
+"""Methods that isinstance of an abstract class gives the class of the object to."""
+OWN = frozenset(["_abc_one_trick"])
+"""Modules of the library that CPython has not."""
 ANY_CLASS = "builtin:*"
 """Live where a class becomes a value that may be any builtin class."""
 GENERIC = 2048
@@ -66,12 +71,19 @@ ANY_SPECIAL = "class:*"
 """Live where a class may get attributes of any name."""
 
 
-def mark_special(em: Emitter, name: str) -> None:
+def mark_special(em: Emitter, name: str, unit: UnitBuilder) -> None:
     """Something, perhaps a class, gets an attribute. Special methods are looked up only where some have the name."""
     if (name.startswith("__") and name.endswith("__")) or name == MAPPING:
         em.live(f"class:{name}")
     if name == "__class__":
         em.live(STORED_CLASS)
+    if name in HOOKS and not _only_looks_at_classes(unit):
+        em.live(ANY_CLASS)
+
+
+def _only_looks_at_classes(unit: UnitBuilder) -> bool:
+    """Whether it is a module of CPython's library: there, the hooks look for methods and go through bases."""
+    return unit.origin == "library" and unit.unit.name.partition(".")[0] in sys.stdlib_module_names | OWN
 
 
 class Builtins:
@@ -261,7 +273,7 @@ class Builtins:
             text = attribute.constant if attribute.is_constant else None
             if isinstance(text, str):
                 self.mark_attribute(cx.em, text)
-                mark_special(cx.em, text)
+                mark_special(cx.em, text, cx.unit)
                 if text == "__new__":
                     self._mark_bare(cx.em, text)
             else:

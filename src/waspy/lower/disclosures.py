@@ -24,8 +24,8 @@ from waspy.lower.reprs.operand import Operand
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
-NAMES = frozenset(["__name__", "__qualname__", "__module__"])
-"""Attributes of classes that tell no more than a name."""
+NAMES = frozenset(["__name__", "__qualname__", "__module__", "__doc__"])
+"""Attributes of classes that tell no more than a name or a text."""
 TESTS = (BuiltinRef("isinstance"), BuiltinRef("issubclass"))
 
 
@@ -94,6 +94,19 @@ def type_of(cx: FunctionLowering, instr: Instr, o: Operand) -> Operand:
 
 
 def is_made(cx: FunctionLowering, instr: Instr) -> bool:
-    """Whether all that happens to the builtin `type` is that it makes classes."""
+    """Whether all that happens to the builtin `type` is that it makes classes, or that metaclasses are made below it:
+    these do not give the class of something."""
     users = cx.users[instr.result] if instr.result is not None else ()
-    return all(isinstance(u, Instr) and u.op == "call" and len(u.args) == 4 and not u.imm[0] for u in users)
+    return all(isinstance(u, Instr) and (_makes_class(u) or _is_base(cx, u)) for u in users)
+
+
+def _makes_class(user: Instr) -> bool:
+    return user.op == "call" and len(user.args) == 4 and not user.imm[0]
+
+
+def _is_base(cx: FunctionLowering, user: Instr) -> bool:
+    """Whether the operation makes the bases of a class statement."""
+    users = cx.users[user.result] if user.op == "tuple" and user.result is not None else ()
+    return user.op == "tuple" and all(
+        isinstance(u, Instr) and u.op == "class" and u.args[0] is user.result for u in users
+    )

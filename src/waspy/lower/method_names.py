@@ -89,7 +89,10 @@ class MethodNames:
         return (user.imm[0], kind) if kind and user is not None and user.op == "ns_set" else None
 
     def gives_namespace(self, statement: Instr) -> bool:
-        """Whether the metaclass of a class statement, which gets the namespace, may be the program's own."""
+        """Whether the metaclass of a class statement, which gets the namespace, may be the program's own, or the class
+        is a metaclass. `ABCMeta` only passes the namespace on."""
+        if (statement.imm[0].module, statement.imm[0].name) == ("abc", "ABCMeta"):
+            return False
         bases, keywords = (self.facts.definitions.get(a) for a in statement.args[:2])
         if bases is None or bases.op not in ("tuple", "const") or keywords is None:
             return True

@@ -107,7 +107,6 @@ def _abc_register(cls: Class, subclass: obj, /) -> obj:
 
 @function("_abc")
 def _abc_instancecheck(cls: Class, instance: obj, /) -> bool:
-    live("builtin:*")
     return _abc_subclasscheck(cls, ops.type_of(instance))
 
 

@@ -59,6 +59,9 @@ def make_class(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
     live("class:*")
     values = calls.positional_arguments(args, names)
     if len(values) != 3:
+        if cls is not TypeClass:
+            n = small(len(values))
+            exceptions.raise_type_error(fill1(S("type.__new__() takes exactly 3 arguments (% given)"), ops.str_(n)))
         exceptions.raise_type_error(S("type() takes 1 or 3 arguments"))
     name = checked(values[0], strings.StrClass, S("type.__new__() argument 1 must be str, not %"))
     bases = checked(values[1], tuples.TupleClass, S("type.__new__() argument 2 must be tuple, not %"))

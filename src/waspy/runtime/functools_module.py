@@ -1,7 +1,7 @@
 """_functools: partial, reduce, cmp_to_key (Modules/_functoolsmodule.c); lru_cache is in `lru_cache.py`."""
 
 from waspy.lang import *
-from waspy.runtime import builtins_iteration, calls, exceptions, ops, repr_guard
+from waspy.runtime import attributes, builtins_iteration, calls, exceptions, ops, repr_guard
 from waspy.runtime import dict as dicts
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -140,6 +140,17 @@ def partial_setstate(self: Partial, state: obj, /) -> None:
         dicts.merge_dict(self.keywords, keywords)
     if isinstance(own, Dict):
         self.attributes = dicts.duplicate(own)
+
+
+# --- update_wrapper ---------------------------------------------------------------------------------
+@function("_functools")
+def _copy_annotations(wrapper: obj, wrapped: obj, /) -> None:
+    """Where anybody reads annotations."""
+    if is_live("annotations"):
+        live("attr:__annotations__")
+        known = attributes.getattr_or_null(wrapped, S("__annotations__"))
+        if known is not None:
+            attributes.setattr_(wrapper, S("__annotations__"), known)
 
 
 # --- reduce -----------------------------------------------------------------------------------------

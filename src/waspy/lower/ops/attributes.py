@@ -77,7 +77,7 @@ def raises_attribute_errors(cx: FunctionLowering, instr: Instr) -> bool:
 
 @lowers("setattr")
 def setattr_(cx: FunctionLowering, instr: Instr) -> None:
-    mark_special(cx.em, instr.imm[0])
+    mark_special(cx.em, instr.imm[0], cx.unit)
     o, value = map(cx.operand, instr.args)
     if module_access.set_attribute(cx, instr.args[0], instr.imm[0], value):
         return
@@ -91,7 +91,7 @@ def setattr_(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("set_plain")
 def set_plain(cx: FunctionLowering, instr: Instr) -> None:
-    mark_special(cx.em, instr.imm[0])
+    mark_special(cx.em, instr.imm[0], cx.unit)
     o, value = map(cx.operand, instr.args)
     o.repr.set_plain(cx, o, instr.imm[0], value)
 

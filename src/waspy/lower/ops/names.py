@@ -240,7 +240,7 @@ def ns_get(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("ns_set")
 def ns_set(cx: FunctionLowering, instr: Instr) -> None:
-    mark_special(cx.em, instr.imm[0])
+    mark_special(cx.em, instr.imm[0], cx.unit)
     if instr.args[0] in cx.deferred:
         return
     made = cx.facts.definitions.get(instr.args[0])
