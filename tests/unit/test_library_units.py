@@ -111,3 +111,17 @@ def test_tried_imports_that_succeed_replace_definitions() -> None:
     for source, expected in SETTLED.items():
         settled = settle(ast.parse(source).body, bound, lambda node: node.module == "none")
         assert [ast.unparse(node) for node in settled] == [ast.unparse(node) for node in ast.parse(expected).body]
+
+
+def test_imports_of_what_c_has_are_settled() -> None:
+    text = "try:\n    from _x import f as c_f\nexcept ImportError:\n    c_f = None\n"
+    text += "f = c_f or py_f\nc_f = g\nh = c_f or py_f"
+    body = settle(ast.parse(text).body, lambda node: ["c_f"], lambda node: False)
+    assert [ast.unparse(node) for node in body] == [
+        "from _x import f as c_f", "f = c_f", "c_f = g", "h = c_f or py_f",
+    ]  # fmt: skip
+
+
+def test_a_table_that_a_loop_completes_is_optional() -> None:
+    assert parts("for i in range(3):\n    TABLE.setdefault(chr(i), i)\ndel i") == [["TABLE"], ["i"]]
+    assert parts("for i in range(3):\n    TABLE.append(i)") == [None]

@@ -80,6 +80,10 @@ def _names_bound(node: ast.stmt) -> list[str] | None:
             return [name] if value is not None and is_plain(annotation) and is_plain(value) else None
         case ast.Delete([ast.Name(name)]):
             return [name]
+        case ast.For(
+            ast.Name(), given, [ast.Expr(ast.Call(ast.Attribute(ast.Name(name), "setdefault"), args, []))], []
+        ):
+            return [name] if are_plain([given, *args]) else None
         case ast.Expr(ast.Call(ast.Attribute(ast.Name(name), "__init_subclass__"), [], [])):
             return [name]  # what a class does to itself
     return None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 
 from waspy.frontend.census import Census
+from waspy.frontend.finder import STDLIB
 
 QUIET = frozenset(
     "abc collections collections.abc contextlib copy dataclasses datetime decimal enum fractions functools heapq "
@@ -40,6 +41,12 @@ class QuietImports:
     def _is_quiet_module(self, name: str) -> bool:
         found = self.census.graph.find(name)
         return name in QUIET and found.available and found.origin == "library"
+
+    def stands_for_c(self, module: str, names: list[ast.alias]) -> bool:
+        """Whether the module is a builtin one, or Waspy's for one that CPython has in C, and has these names."""
+        found = self.census.graph.find(module)
+        is_standin = found.file is not None and found.file.parent == STDLIB and module[:1] == "_"
+        return (found.kind == "builtin" or is_standin) and all(self._has(module, a.name) for a in names)
 
     def _has(self, module: str, name: str) -> bool:
         graph = self.census.graph

@@ -8,6 +8,8 @@
     except ImportError:
         pass
 
+    loads = c_loads or py_loads       =>  loads = c_loads
+
 An import that surely succeeds becomes a plain statement, which may be left out if nobody reads what it binds
 (`optional`), and so are the definitions that it replaces; of one that surely fails, the handler is left.
 """
@@ -25,19 +27,30 @@ Bound: TypeAlias = Callable[[ast.ImportFrom], Sequence[str] | None]
 def settle(body: list[ast.stmt], bound: Bound, fails: Callable[[ast.ImportFrom], bool]) -> list[ast.stmt]:
     """The statements of a module without what is known of its tried imports."""
     settled: list[ast.stmt] = []
+    there: set[str] = set()
     for node in body:
+        _take_what_is_there(node, there)
         imports = _tried(node)
         if imports and all(bound(i) is not None for i in imports):
             assert isinstance(node, ast.Try)
             for name in {name for i in imports for name in bound(i) or ()}:
                 settled = _without_definition(settled, name)
             settled += [*imports, *node.orelse]
+            there |= {name for i in imports for name in bound(i) or ()}
         elif imports and fails(imports[0]):
             assert isinstance(node, ast.Try)
             settled += node.handlers[0].body
         else:
             settled.append(node)
     return settled
+
+
+def _take_what_is_there(node: ast.stmt, there: set[str]) -> None:
+    """Of `loads = c_loads or py_loads`: what was imported is a function or a class."""
+    match node:
+        case ast.Assign(value=ast.BoolOp(ast.Or(), [ast.Name(name) as known, *_])) if name in there:
+            node.value = known
+    there -= {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
 
 
 def _tried(node: ast.stmt) -> list[ast.ImportFrom]:

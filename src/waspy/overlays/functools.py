@@ -1,6 +1,5 @@
 """singledispatch remembers what it found for a class in a plain dict, and calls with one argument without a tuple."""
 
-
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "_annotations_".join("__"))
 
 

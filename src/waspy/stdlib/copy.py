@@ -18,7 +18,16 @@ __all__ = ["Error", "copy", "deepcopy"]
 
 _HEAP = 1 << 9
 _OTHER_ATOMS = frozenset(
-    ["NoneType", "NotImplementedType", "builtin_function_or_method", "code", "ellipsis", "function", "property", "range"]
+    [
+        "NoneType",
+        "NotImplementedType",
+        "builtin_function_or_method",
+        "code",
+        "ellipsis",
+        "function",
+        "property",
+        "range",
+    ]
 )
 _copy_dispatch = {}
 _deepcopy_dispatch = {}

@@ -111,8 +111,7 @@ def _chunks(body: list[ast.stmt], context: ModuleContext) -> list[_Chunk]:
     def bound(node: ast.ImportFrom) -> list[str] | None:
         if node.names[0].name == "*":
             return star_names(node)
-        members = context.members(node.module or "") if node.level == 0 else None
-        surely = members is not None and all(alias.name in members for alias in node.names)
+        surely = node.level == 0 and context.quiet.stands_for_c(node.module or "", node.names)
         return [alias.asname or alias.name for alias in node.names] if surely else None
 
     def fails(node: ast.ImportFrom) -> bool:
