@@ -23,16 +23,20 @@ from waspy.ir.analysis import reverse_postorder
 from waspy.ir.lir import Block, Edge, Term, Value, Var
 from waspy.ir.pir import FunctionDef, Instr
 from waspy.layout.classes import Layout
+from waspy.layout.facts import BuiltinRef
 from waspy.lower import callers
 from waspy.lower.comprehensions import comprehensions
 from waspy.lower.context import Context
 from waspy.lower.emit import Emitter
+from waspy.lower.growing import growing
 from waspy.lower.lookups import Lookups
 from waspy.lower.modular import Modular
 from waspy.lower.modules import PROGRAM_MODULES
 from waspy.lower.repeats import repeats
 from waspy.lower.reprs import complexes
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
+from waspy.lower.reprs.containers import STR
+from waspy.lower.reprs.growing import GROWING
 from waspy.lower.reprs.hashed import DICT
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.loops import ParallelRepr
@@ -53,6 +57,7 @@ if TYPE_CHECKING:
 KINDS = (("posonly", "normal"), ("kwonly",), ("vararg",), ("kwarg",))
 """The order of the entry's parameters."""
 GATHERED: Mapping[str, AnyRepr] = {"vararg": TUPLE, "kwarg": DICT}
+LEN = BuiltinRef("len")
 LOOKS_EVERYWHERE = frozenset(["pickle", "pydoc", "doctest", "unittest", "runpy", "importlib"])
 """Library modules that look into whatever modules there are."""
 
@@ -100,6 +105,11 @@ class FunctionLowering(Context):
         self.nullable = nullable_values(self.order)
         self.wide = wide_values(self.order, clone, self.nullable)
         self.wide_numbers = wide_numbers(self.order, clone, self.nullable)
+        self.growing = growing(self.order, self._is_str, self._measures)
+        self.builders: dict[pir.Value, Operand] = {}
+        """Of the growing values that are strings in the rest of the block at hand: nothing is added to them there."""
+        self.texts: dict[tuple[pir.Value, pir.Block], Operand] = {}
+        """The strings that loops use, by value and header."""
         self.gathered = {p: GATHERED[kind] for p, kind in self._kinds() if kind in GATHERED and p not in self.nullable}
         """*args and **kwargs: a tuple and a dict, whoever calls."""
         self.repeats = repeats(definition.blocks[0], self.wide)
@@ -118,10 +128,15 @@ class FunctionLowering(Context):
             return WIDE
         if v in self.wide_numbers:
             return WIDE_NUMBER
+        if v in self.growing.values:
+            return GROWING
         known = self.clone.types.get(v, types.ANY)
         if known is types.ANY and v in self.gathered:
             return self.gathered[v]
         return self.program.reprs.of(known)
+
+    def _is_str(self, v: pir.Value) -> bool:
+        return v not in self.nullable and self.clone.types.get(v).__class__ is types.Str
 
     def _kinds(self) -> Iterator[tuple[pir.Value, str]]:
         """The parameters and their kinds."""
@@ -265,10 +280,13 @@ class FunctionLowering(Context):
             self.reached.add(block.handler)
         em.start(made)
         self.instrs = block.instrs
+        for use in self.growing.inside.get(block, ()):
+            self._use_text(use[0], self.texts[use])
         for instr in block.instrs:
             em.pos = instr.pos
             callers.mark(self, instr)
             self.wanted = self.repr(instr.result) if instr.result is not None else ANY
+            self._settle(instr)
             if instr in self.elided:
                 if instr.op == "super" and instr.result is not None:
                     self.values[instr.result] = self.operand(instr.args[1])
@@ -278,8 +296,34 @@ class FunctionLowering(Context):
                 return
         assert block.term is not None
         em.pos = block.term.pos
+        self.values.update(self.builders)
+        self.builders.clear()
+        for use in self.growing.before.get(block, ()):
+            self.texts[use] = self._text(use[0])
         _TERMS[block.term.op](self, block.term)
         em.pos = None
+
+    def _measures(self, instr: Instr) -> bool:
+        if instr.op != "call" or len(instr.args) != 2:
+            return instr.op == "truth"
+        return self.facts.resolve(instr.args[0]) == LEN
+
+    def _settle(self, instr: Instr) -> None:
+        """Makes strings of what the operation uses of the values that grow."""
+        for v in instr.args if self.growing.values else ():
+            if self.growing.reads(instr, v) and v not in self.builders and not self._measures(instr):
+                self._use_text(v, self._text(v))
+
+    def _text(self, v: pir.Value) -> Operand:
+        return Operand(STR, self.operand(v).boxed(self))
+
+    def _use_text(self, v: pir.Value, text: Operand) -> None:
+        self.builders[v] = self.values[v]
+        self.values[v] = text
+
+    def builder(self, v: pir.Value) -> Value:
+        """Of a value that grows."""
+        return self.builders.get(v, self.values[v]).value(self)
 
     def find_fused(self, may_take: Sequence[TakesOver]) -> None:
         """Leaves an operation to the only user of its result, if that comes next and can do the work."""

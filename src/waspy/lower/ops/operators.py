@@ -11,7 +11,8 @@ from waspy.lower import looked_up_names, lookups, percent
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs import floats, wide_mixed
-from waspy.lower.reprs.containers import SliceRepr, char_at, concatenation, is_ascii, is_str
+from waspy.lower.reprs.containers import SliceRepr, char_at, concatenation, is_ascii, is_str, parts_of
+from waspy.lower.reprs.growing import GROWING
 from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.numbers import as_numbers, is_int
 from waspy.lower.reprs.operand import Operand
@@ -28,6 +29,9 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
     known = cx.modular.lower(instr) if instr in cx.modular.masks else _known_result(cx, instr)
     if known is not None:
         cx.define(instr, known)
+        return
+    if instr.result in cx.growing.values:
+        _grow(cx, instr)
         return
     op, inplace = instr.imm[0], instr.op == "inplace"
     a, b = as_numbers(cx, op, *map(cx.operand, instr.args))
@@ -58,6 +62,15 @@ def binary(cx: FunctionLowering, instr: Instr) -> None:
         cx.values[instr.result] = concatenation(cx, a, b)
         return
     cx.define(instr, operated(cx, instr, a, b, lambda: a.repr.binary(cx, op, a, b, inplace)))
+
+
+def _grow(cx: FunctionLowering, instr: Instr) -> None:
+    """Adds to a string that nobody needs as it was."""
+    assert instr.result is not None
+    builder = cx.builder(instr.args[0])
+    for part in parts_of(cx.operand(instr.args[1])):
+        cx.em.run("str_growing.add", builder, cx.em.cast(part.boxed(cx), "$Str"))
+    cx.values[instr.result] = Operand(GROWING, builder)
 
 
 def operated(cx: FunctionLowering, instr: Instr, a: Operand, b: Operand, dynamic: Callable[[], Operand]) -> Operand:

@@ -11,6 +11,7 @@ from waspy.lower import variables
 from waspy.lower.known_regexes import known_regex
 from waspy.lower.ops.operators import operated
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.growing import GROWING
 from waspy.lower.reprs.numbers import I64Repr, raw
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.regexes import PATTERN
@@ -62,6 +63,9 @@ def check_bound(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers("refine")
 def refine(cx: FunctionLowering, instr: Instr) -> None:
+    if instr.result in cx.growing.values:
+        cx.values[instr.result] = Operand(GROWING, cx.builder(instr.args[0]))
+        return
     cx.define(instr, cx.operand(instr.args[0]))
 
 

@@ -334,7 +334,7 @@ class StrRepr(StructRepr):
 
     def binary(self, cx: FunctionLowering, op: str, a: Operand, b: Operand, inplace: bool = False) -> Operand:
         if op == "+" and is_str(b):
-            return Operand(STR, _concatenated(cx, [*_parts(a), *_parts(b)]))
+            return Operand(STR, _concatenated(cx, [*parts_of(a), *parts_of(b)]))
         repeated = _repeated(cx, a, b) if op == "*" else None
         return repeated if repeated is not None else super().binary(cx, op, a, b, inplace)
 
@@ -434,12 +434,12 @@ class ConcatenationRepr(StrRepr):
 
 def concatenation(cx: FunctionLowering, a: Operand, b: Operand) -> Operand:
     """a + b, to which more is about to be added. What the operands are is settled here."""
-    parts = [*_parts(a), *_parts(b)]
+    parts = [*parts_of(a), *parts_of(b)]
     settled = [p if p.is_constant else Operand(STR, p.value(cx)) for p in parts]
     return Operand(ConcatenationRepr(settled), None, make=lambda: _concatenated(cx, settled))
 
 
-def _parts(s: Operand) -> Sequence[Operand]:
+def parts_of(s: Operand) -> Sequence[Operand]:
     return s.repr.parts if isinstance(s.repr, ConcatenationRepr) else [s]
 
 
