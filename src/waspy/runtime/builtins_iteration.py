@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import bool_list, calls, exceptions, float_search, iterators, number_search, ops
+from waspy.runtime import bool_list, calls, exceptions, float_search, iterators, number_search, ops, plain_order
 from waspy.runtime import int as ints
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
@@ -264,6 +264,9 @@ def extreme_of(iterable: obj, op: i32, key: obj | None) -> obj | None:
 
 @inline
 def better(a: obj, b: obj, op: i32) -> bool:
+    order = plain_order.order(a, b)
+    if order != plain_order.UNKNOWN:
+        return order < 0 if op == LT else order > 0
     if op == LT:
         return ops.lt_(a, b)
     return ops.gt_(a, b)

@@ -6,6 +6,7 @@ Iteration over `__getitem__` is in `iteration.py`; each container has its own it
 from waspy.lang import *
 from waspy.runtime import attributes, calls, classes, exceptions, iteration, list_methods, ops
 from waspy.runtime import int as ints
+from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.keys import same
@@ -26,8 +27,11 @@ class Enumerate(Object):
 
 @struct
 class Zip(Object):
+    """Of nothing but lists, tuples and strs, `iterators` are these, and `index` says how far it is; else it is -1."""
+
     iterators: Array[obj]
     strict: bool
+    index: i32
 
 
 @struct
@@ -112,9 +116,29 @@ def iterators_of(iterables: Array[obj], first: i32) -> Array[obj]:
     return made
 
 
+FEW = 2
+"""So many are asked one by one: `dict` does so too."""
+
+
 @constructor(ZipClass)
 def zip_new(cls: Class, *iterables: Array[obj], strict: bool = False) -> obj:
-    return Zip(cls, iterators_of(iterables, 0), strict)
+    if len(iterables) > FEW and not strict and all_sequences(iterables):
+        return Zip(cls, iterables, False, 0)
+    return Zip(cls, iterators_of(iterables, 0), strict, -1)
+
+
+def all_sequences(iterables: Array[obj]) -> bool:
+    for i in range(len(iterables)):
+        o = iterables[i]
+        if isinstance(o, List):
+            if o.cls is not lists.ListClass:
+                return False
+        elif isinstance(o, Tuple):
+            if o.cls is not tuples.TupleClass:
+                return False
+        elif not isinstance(o, Str) or o.cls is not strings.StrClass:
+            return False
+    return True
 
 
 @slot(ZipClass, "next")
@@ -125,6 +149,8 @@ def zip_next(self: obj) -> obj | None:
     if n == 0:
         return None
     items = Array[obj].filled(n, NONE)
+    if z.index >= 0:
+        return next_of_sequences(z, items)
     for i in range(n):
         it = iterators[i]
         item = list_methods.iterator_next(it) if isinstance(it, list_methods.ListIterator) else ops.next_(it)
@@ -134,6 +160,29 @@ def zip_next(self: obj) -> obj | None:
             return None
         items[i] = item
     return tuples.new_tuple(items)
+
+
+def next_of_sequences(z: Zip, items: Array[obj]) -> obj | None:
+    sequences = z.iterators
+    i = z.index
+    for k in range(len(sequences)):
+        item = item_or_null(sequences[k], i)
+        if item is None:
+            z.iterators = tuples.NO_ITEMS
+            return None
+        items[k] = item
+    z.index = i + 1
+    return tuples.new_tuple(items)
+
+
+@inline
+def item_or_null(sequence: obj, i: i32) -> obj | None:
+    if isinstance(sequence, List):
+        return lists.at(sequence, i) if i < sequence.length else None
+    if isinstance(sequence, Str):
+        return strings.of_known(strings.char_at(sequence, i)) if i < sequence.length else None
+    t = cast(Tuple, sequence)
+    return tuples.item_at(t, i) if i < tuples.size_of(t) else None
 
 
 def check_lengths(iterators: Array[obj], ended: i32) -> None:

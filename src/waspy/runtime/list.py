@@ -39,6 +39,7 @@ def sized(n: i64) -> List:
     return List(ListClass, Array[obj | None](room(n)), 0, 0)
 
 
+FEW = 12  # are copied one by one: that takes less than a call of the engine
 MOST_ROOM = 1 << 20
 
 
@@ -336,9 +337,28 @@ def from_iterable(iterable: obj) -> List:
     """A list of its items."""
     if isinstance(iterable, List) and iterable.cls is ListClass:
         return copy_range(iterable, 0, iterable.length)
+    if isinstance(iterable, Tuple) and is_tuple(iterable):
+        return from_tuple(iterable)
     made = empty()
     extend_(made, iterable)
     return made
+
+
+def from_tuple(t: Tuple) -> List:
+    """A list of its items. Few tuples have them in an array."""
+    items = cast(Array[obj | None], items_of(t))
+    n = len(items)
+    if n == 0:
+        return empty()
+    if not isinstance(t, LongTuple):
+        return new_list(items, n)
+    own = Array[obj | None](n)
+    if n > FEW:
+        own.copy(0, items, 0, n)
+    else:
+        for i in range(n):
+            own[i] = items[i]
+    return new_list(own, n)
 
 
 def to_tuple(l: List) -> Tuple:

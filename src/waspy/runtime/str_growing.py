@@ -1,10 +1,12 @@
 """Strings that a function appends to again and again, and that nobody else has: see `lower/growing.py`.
 
-A `StrBuilder` whose text is given away as it is: strings share its array, as nothing is written but behind them.
+A `StrBuilder` whose text is given away as it is: strings share its array, as nothing is written but behind them. Short
+ones are those that were made lately, if such are (see `str_recent`): fields and words repeat.
 """
 
 from waspy.lang import *
 from waspy.runtime import str as strings
+from waspy.runtime import str_recent
 from waspy.runtime.layout import *
 from waspy.runtime.str import StrBuilder
 
@@ -46,4 +48,6 @@ def text(b: StrBuilder) -> Str:
         return strings.wide_str(wide, n)
     if n <= 1:
         return strings.EMPTY if n == 0 else strings.of_latin(b.narrow[0])
+    if n <= str_recent.LONGEST:
+        return str_recent.part(b.narrow, 0, n)
     return strings.narrow_str(b.narrow, n)

@@ -13,6 +13,7 @@ from waspy.runtime.template import fill1
 
 LAST_POINT = 0x10FFFF
 LONG = 64
+UNKNOWN, DELETED = -1, -2
 
 
 @method(StrClass)
@@ -31,27 +32,38 @@ def translate(self: Str, table: obj, /) -> obj:
 
 def translate_bytes(out: StrBuilder, table: Dict, narrow: Array[u8], n: i32) -> None:
     """Looks up each character once: what becomes one character is written at once when it comes again."""
-    known = Array[u8](256)
-    simple = Array[u8](256)  # 1: it becomes what `known` says; 2: nothing
+    known = Array[i32].filled(256, UNKNOWN)
     i = 0
     while i < n:
-        c = narrow[i]
-        if simple[c] == 1:
-            at = out.length
-            if out.wide is None and at < len(out.narrow):
-                out.narrow[at] = known[c]
-                out.length = at + 1
-            else:
-                append_char(out, known[c])
-        elif simple[c] == 0:
-            before = out.length
-            append_translated(out, table, c)
-            if out.length == before:
-                simple[c] = 2
-            elif out.length == before + 1 and out.wide is None:
-                simple[c] = 1
-                known[c] = out.narrow[before]
+        i = translate_known(out, known, narrow, i, n)
+        if i < n:
+            c = narrow[i]
+            to = known[c]
+            if to >= 0:
+                append_char(out, to)
+            elif to == UNKNOWN:
+                before = out.length
+                append_translated(out, table, c)
+                if out.length == before:
+                    known[c] = DELETED
+                elif out.length == before + 1 and out.wide is None:
+                    known[c] = out.narrow[before]
+            i += 1
+
+
+def translate_known(out: StrBuilder, known: Array[i32], narrow: Array[u8], i: i32, n: i32) -> i32:
+    """As long as characters become one known character each, and there is room. Where it ended."""
+    points = out.narrow
+    at = out.length
+    while i < n and at < len(points):
+        to = known[narrow[i]]
+        if to < 0:
+            break
+        points[at] = to
+        at += 1
         i += 1
+    out.length = at
+    return i
 
 
 def append_translated(out: StrBuilder, table: obj, c: i32) -> None:
