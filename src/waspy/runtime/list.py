@@ -361,6 +361,20 @@ def from_tuple(t: Tuple) -> List:
     return new_list(own, n)
 
 
+def count_of(iterable: obj) -> i32:
+    """How many items a list of its items has."""
+    if isinstance(iterable, List) and iterable.cls is ListClass:
+        return iterable.length
+    if isinstance(iterable, Str) and iterable.cls is strings.StrClass:
+        return iterable.length
+    it = ops.get_iter(iterable)
+    step = ops.stepper(it)
+    n = 0
+    while step(it) is not None:
+        n += 1
+    return n
+
+
 def to_tuple(l: List) -> Tuple:
     return tuples.new_tuple(to_array(l))
 

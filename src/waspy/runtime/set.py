@@ -102,16 +102,49 @@ def find(s: Set, key: obj, h: i64) -> i32:
                 stored = keys[at]
                 if stored is key:
                     return at
-                if stored is not None:
-                    equal = same_key(stored, key)
-                    if s.keys is not keys or keys[at] is not stored:
-                        return find(s, key, h)  # the comparison changed the set
-                    if equal:
-                        return at
+                if stored is None:
+                    return -1 - (at if deleted < 0 else deleted)
+                equal = same_key(stored, key)
+                if s.keys is not keys or keys[at] is not stored:
+                    return find(s, key, h)  # the comparison changed the set
+                if equal:
+                    return at
             elif here == -1:
                 deleted = at
-            if here == 0 and keys[at] is None:
+            elif here == 0 and keys[at] is None:
                 return -1 - (at if deleted < 0 else deleted)
+            at += 1
+        perturb = shr_u64(perturb, 5)
+        i = i32(i * 5 + 1 + i32(perturb)) & mask
+
+
+def place_of(s: Set, key: obj, h: i64) -> i32:
+    """The place of the key, or -1: less than `find` where keys were deleted, as those places are only passed."""
+    keys = s.keys
+    hashes = s.hashes
+    if len(hashes) == 0:
+        return find(s, key, h)
+    mask = len(keys) - 1
+    perturb = h
+    i = i32(h) & mask
+    while True:
+        last = i + LINEAR_PROBES if i + LINEAR_PROBES <= mask else i
+        at = i
+        while at <= last:
+            here = hashes[at]
+            if here == h:
+                stored = keys[at]
+                if stored is key:
+                    return at
+                if stored is None:
+                    return -1
+                equal = same_key(stored, key)
+                if s.keys is not keys or keys[at] is not stored:
+                    return place_of(s, key, h)  # the comparison changed the set
+                if equal:
+                    return at
+            elif here == 0 and keys[at] is None:
+                return -1
             at += 1
         perturb = shr_u64(perturb, 5)
         i = i32(i * 5 + 1 + i32(perturb)) & mask

@@ -6,7 +6,7 @@ from waspy.runtime import list as lists
 from waspy.runtime import set_operations as operations
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
-from waspy.runtime.keys import hash_key
+from waspy.runtime.keys import hash_key, hash_near
 from waspy.runtime.layout import *
 from waspy.runtime.messages import class_name, decimal, text2
 from waspy.runtime.set import *
@@ -68,9 +68,11 @@ def has_element(s: Set, key: obj) -> bool:
 
 def find_element(s: Set, key: obj) -> i32:
     """The place of key or -1; an unhashable set stands for the frozenset equal to it."""
+    if is_small(key):
+        return place_of(s, key, hash_near(key))
     if isinstance(key, Set) and not operations.is_frozen(key):
-        return find(s, key, operations.frozen_hash(key))
-    return find(s, key, hash_key(key))
+        return place_of(s, key, operations.frozen_hash(key))
+    return place_of(s, key, hash_key(key))
 
 
 @slot(FrozenSetClass, "hash")

@@ -550,6 +550,17 @@ def sorted_(*args: Array[obj], key: obj | None = None, reverse: i32 = 0) -> obj:
     return made
 
 
+def sorted_text(iterable: obj) -> obj:
+    """sorted(iterable), but a str instead of a list of characters."""
+    if isinstance(iterable, Str) and iterable.cls is strings.StrClass:
+        narrow = iterable.narrow
+        if narrow is not None:
+            return sort_characters.sorted_str(narrow, iterable.length)
+    made = lists.from_iterable(iterable)
+    sort_list(made, None, False)
+    return made
+
+
 # They say whether the list was one that they sort.
 NUMBER_SORTERS = Array[Func[[List, obj | None, bool], bool]].of(
     when_live("numbers in lists", number_sort.sort_list), when_live("floats in lists", float_sort.sort_list)

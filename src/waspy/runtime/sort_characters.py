@@ -10,17 +10,26 @@ FEW_CHARACTERS = 24  # are sorted by insertion, more are counted
 
 def sorted_characters(text: Array[u8], n: i32, backwards: bool) -> List:
     """Equal characters are the same object, so their order is not seen."""
-    codes = Array[u8](n)
-    if n <= FEW_CHARACTERS:
-        insert_sorted(codes, text, n)
-    else:
-        count_sorted(codes, text, n)
+    codes = sorted_codes(text, n)
     items = Array[obj | None](n)
     i = 0
     while i < n:
         items[i] = strings.of_known(codes[n - 1 - i if backwards else i])
         i += 1
     return lists.new_list(items, n)
+
+
+def sorted_str(text: Array[u8], n: i32) -> Str:
+    return strings.narrow_str(sorted_codes(text, n), n) if n > 0 else strings.EMPTY
+
+
+def sorted_codes(text: Array[u8], n: i32) -> Array[u8]:
+    codes = Array[u8](n)
+    if n <= FEW_CHARACTERS:
+        insert_sorted(codes, text, n)
+    else:
+        count_sorted(codes, text, n)
+    return codes
 
 
 def insert_sorted(codes: Array[u8], text: Array[u8], n: i32) -> None:

@@ -350,6 +350,8 @@ def join_iterable(sep: Str, iterable: obj) -> Str:
         return join_checked(sep, items_of(iterable), size_of(iterable))
     if isinstance(iterable, List) and iterable.cls is lists.ListClass:
         return join_checked(sep, cast(Array[obj], lists.view(iterable)), iterable.length)
+    if isinstance(iterable, Str) and iterable.cls is StrClass and sep.length == 0:
+        return iterable
     if not ops.is_iterable(iterable):
         exceptions.raise_type_error(S("can only join an iterable"))
     return join_iterator(sep, ops.get_iter(iterable))

@@ -13,6 +13,7 @@ from waspy.lower.binding import bind_call
 from waspy.lower.disclosures import mark_attribute, type_of
 from waspy.lower.ops import module_access
 from waspy.lower.ops.choices import choose
+from waspy.lower.ops.composed import composed
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, store_args, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 def call(cx: FunctionLowering, instr: Instr) -> None:
     keywords: tuple[str, ...] = instr.imm[0]
     if instr.result in cx.deferred:
+        return
+    known = composed(cx, instr)
+    if known is not None:
+        cx.define(instr, known)
         return
     callee, *args = instr.args
     operands = [cx.operand(a) for a in args]
@@ -160,6 +165,10 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
         return
     if is_listed(cx, instr):
         define_listed(cx, instr)
+        return
+    known = composed(cx, instr)
+    if known is not None:
+        cx.define(instr, known)
         return
     name, keywords = instr.imm
     mark_attribute(cx, instr)
