@@ -186,7 +186,7 @@ def call_of_record(
         unknown(engine, version, instr, [frozenset({atom}), *args])
         return TOP
     receives = through_class or (member.kind == "function" and isinstance(atom, Tup))
-    version.members.setdefault(instr, set()).add(receives)
+    version.members.setdefault(instr, set()).add((receives, False))
     given = [frozenset({atom}), *args] if receives else args
     return call_function(engine, version, instr, member.function, given, names, context=member.context)
 
@@ -217,7 +217,7 @@ def member_of(
     if members and owner is not None and not engine.classes.surely_has(owner, name):
         version.unresolved.add(instr)
     elif owner is not None and any(isinstance(member, Func) for member in members):
-        version.members.setdefault(instr, set()).add(False)
+        version.members.setdefault(instr, set()).add((False, False))
     total = BOTTOM
     for member in engine.ordered(members):
         total = engine.joined(total, call_atom(engine, version, instr, member, args, names, len(members) == 1))
@@ -372,7 +372,9 @@ def call_atom(
         given = [frozenset({atom.receiver}), *args]
         cls = atom.receiver.cls if isinstance(atom.receiver, Inst) else None
         if cls is None and is_called_on_class(engine, version, instr):
-            version.members.setdefault(instr, set()).add(True)
+            version.members.setdefault(instr, set()).add((True, False))
+        elif cls is None and is_called_on_instance(engine, version, instr):
+            version.members.setdefault(instr, set()).add((True, True))
         elif cls is None or instr.op == "call":  # the receiver is not at hand
             version.unresolved.add(instr)
         return call_function(engine, version, instr, atom.function, given, names, alone, cls, atom.context)
@@ -414,6 +416,21 @@ def is_called_on_class(engine: Engine, version: Version, instr: Instr) -> bool:
     """C.m(...), or super().m(...) of a class."""
     receiver = engine.get(version, instr.args[0]) if instr.op == "call_method" else BOTTOM
     return bool(receiver) and all(isinstance(atom, ClassObj) or _surely_has(engine, instr, atom) for atom in receiver)
+
+
+def is_called_on_instance(engine: Engine, version: Version, instr: Instr) -> bool:
+    """o.m(...) of instances that surely have nothing there but a class method of their class."""
+    receiver = engine.get(version, instr.args[0]) if instr.op == "call_method" else BOTTOM
+    return bool(receiver) and all(_has_class_method(engine, version, instr, atom) for atom in receiver)
+
+
+def _has_class_method(engine: Engine, version: Version, instr: Instr, atom: Atom) -> bool:
+    name = instr.imm[0]
+    if not isinstance(atom, Inst) or not engine.classes.surely_has(atom.cls, name):
+        return False
+    own = ClassObj(atom.cls)
+    members = attribute_of(engine, version, instr, atom, name)
+    return all(isinstance(member, Bound) and member.receiver == own for member in members)
 
 
 def _surely_has(engine: Engine, instr: Instr, atom: Atom) -> bool:

@@ -76,8 +76,9 @@ class Version:
     """Operations whose receiver may also be of a builtin class."""
     constructs: dict[Instr, dict[ClassDef, None]] = field(default_factory=dict)
     """The classes that a call instantiates; what it calls is then `__init__`."""
-    members: dict[Instr, set[bool]] = field(default_factory=dict)
-    """Calls of what classes have, on them or instances: whether they get the class as their first argument."""
+    members: dict[Instr, set[tuple[bool, bool]]] = field(default_factory=dict)
+    """Calls of what classes have, on them or instances: whether they get the class as their first argument, and whether
+    that is the class of the receiver."""
     inert: set[Instr] = field(default_factory=set)
     """Calls of `object.__init__`..."""
     argued: set[Instr] = field(default_factory=set)

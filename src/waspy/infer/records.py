@@ -38,7 +38,7 @@ def read(engine: Engine, version: Version, instr: Instr, atom: Tup | Record, nam
         return BOTTOM if atom.cls is not None and engine.classes.surely_has(atom.cls, name) else None
     member = member_of(engine, version, instr, atom, name)
     if isinstance(member, Prop) and isinstance(atom, Tup) and len(member.get.params) == 1:
-        version.members.setdefault(instr, set()).add(True)
+        version.members.setdefault(instr, set()).add((True, False))
         target = engine.version(member.get, [frozenset({atom})])
         version.aim(instr, None, target)
         return engine.read(target.result, (version, instr))

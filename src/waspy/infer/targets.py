@@ -65,7 +65,7 @@ def _of_call(
         kinds = version.members.get(instr)
         if kinds is None:
             return types.Direct(cases[None])
-        return types.Member(cases[None], True in kinds) if len(kinds) == 1 else None
+        return types.Member(cases[None], *next(iter(kinds))) if len(kinds) == 1 else None
     if len(cases) > MOST_CASES:
         return None
     by_class = [(cls, clone) for cls, clone in cases.items() if cls is not None]

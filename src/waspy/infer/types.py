@@ -224,10 +224,12 @@ class Direct:
 @dataclass(frozen=True, slots=True)
 class Member:
     """The operation calls a function that a class surely has under the name, and no instance has another one there.
-    `receives`: the first argument is the receiver, a class; else it is a static method's, that of the call."""
+    `receives`: the first argument is the receiver, a class, or with `of_instance` that of the receiver; else it is a
+    static method's, that of the call."""
 
     clone: Clone
     receives: bool
+    of_instance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

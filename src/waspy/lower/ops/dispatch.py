@@ -1,6 +1,6 @@
 """Operations that call methods which inference knows: by the class of the receiver, directly.
 
-C.m(x)     =>   call C.m; of a class method with the class, of a static one without
+C.m(x)     =>   call C.m; of a class method with the class, of a static one without; so o.m(x)
 o.m(x)     =>   br_cast o $D -> call D.m;  br_cast o $C -> call C.m;  else the runtime (or the last, if that is all)
 C(x)       =>   struct.new $C;  call C.__init__
 """
@@ -17,7 +17,7 @@ from waspy.ir.pir import ClassDef, FunctionDef, Instr
 from waspy.lower.binding import Bound, Default, Given, KeywordDefault, Named, Rest, bind_call, is_all_constant
 from waspy.lower.class_constants import constant_of
 from waspy.lower.code import Signature
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.below_containers import CONTAINERS, call_of_container
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.table import constant
@@ -42,7 +42,7 @@ def dispatch(
     if is_super and made not in cx.elided:  # the receiver is not at hand
         return dynamic()
     if isinstance(target, types.Member):
-        given = [o, *args] if target.receives else args
+        given = args_of_member(cx, target, o, args)
         if method_plan(cx, target.clone, given, keywords) is not None:
             return call_clone(cx, target.clone, given, keywords)
     if not isinstance(target, types.Dispatch):
@@ -56,6 +56,16 @@ def dispatch(
         cls, clone = target.cases[0]
         return call_clone(cx, clone, [o, *args], keywords, _function_of(cx, clone, o, cls, name, args, keywords))
     return _by_class(cx, target, result_of(cx, instr), o, args, keywords, name, dynamic)
+
+
+def args_of_member(
+    cx: FunctionLowering, target: types.Member, o: Operand, args: Sequence[Operand]
+) -> Sequence[Operand]:
+    if not target.receives:
+        return args
+    if not target.of_instance:
+        return [o, *args]
+    return [Operand(OBJECT, None, make=lambda: cx.em.call("ops.type_of", o.boxed(cx))), *args]
 
 
 def _function_of(
