@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from waspy.infer import interval_members as members
 from waspy.infer import types
 from waspy.infer.interval_rules import FULL, Interval, absolute, bounded, floordiv, largest, mod, smallest
 from waspy.ir.pir import Instr, Value
@@ -124,6 +125,9 @@ def member_of(analysis: Analysis, state: State, instr: Instr) -> Interval | None
         return analysis.at(state, made.args[i], {})
     if made is not None and builtin_name(state.shape.definitions, made) == "divmod" and unpack.imm[0] == 2:
         return _part_of_division(analysis, state, made, i)
+    returned = members.of_call(analysis, state, source, unpack.imm[0], i)
+    if returned is not members.UNKNOWN:
+        return returned
     call = _unpacked_items(state, source) if made is None else None
     name = builtin_name(state.shape.definitions, call)
     if call is None or name not in ("enumerate", "zip"):

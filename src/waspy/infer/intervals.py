@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from waspy.infer import interval_members as members
 from waspy.infer import types
 from waspy.infer.interval_counters import Counter, Flows
 from waspy.infer.interval_draws import drawn
@@ -58,6 +59,10 @@ class State:
     params: list[Cell]
     counters: dict[Value, Counter] = field(default_factory=dict)
     result: Cell = field(default_factory=Cell)
+    members: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    """Of tuples that are returned, by their length: the ints at each position."""
+    makes_members: bool | None = None
+    """Whether these are all; None: that was not asked yet."""
     values: dict[Value, Interval] = field(default_factory=dict)
     grown: dict[Value, int] = field(default_factory=dict)
 
@@ -221,6 +226,7 @@ class Analysis:
     def _return(self, state: State, block: Block) -> None:
         if block.term is not None and block.term.op == "return" and block.term.args:
             self.write(state.result, self.at(state, block.term.args[0], state.shape.facts[block]))
+            members.give_back(self, state, block)
 
     def _parameters(self, state: State, block: Block) -> bool:
         is_header = block in state.shape.headers
