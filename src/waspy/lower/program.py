@@ -73,7 +73,7 @@ class UnitLowering:
     def global_slot(self, module: str, name: str) -> Slot:
         """What the global is like: numbers, and nothing but them, are no objects."""
         known = self.typing.globals.get((module, name), types.ANY)
-        numeric = isinstance(known, types.Float | types.IntRange) and module in self.facts.modules
+        numeric = isinstance(known, types.Float | types.IntRange | types.Number) and module in self.facts.modules
         special = name in MODULE_NAMES or self.builtins.has(name) or self.facts.census.is_dynamic(module)
         return slot_of(self.reprs.of(known)) if numeric and not special else REFERENCE
 

@@ -8,6 +8,7 @@ from waspy.runtime import calls, classes, conversions, exceptions, identity_tabl
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
 from waspy.runtime.operators import bad_operand, binary, in_place, unsupported
+from waspy.runtime.reals import are_mixed, is_float, is_real, real
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
 
@@ -249,6 +250,8 @@ def result(r: obj | None) -> obj:
 
 
 def neg(a: obj) -> obj:
+    if is_float(a):
+        return box_f64(-unbox_f64(a))
     f = type_of(a).unary[U_NEG]
     if f is None:
         bad_operand(a, S("bad operand type for unary -: '%'"))
@@ -277,14 +280,9 @@ def abs_(a: obj) -> obj:
 
 
 # --- binary operators ---------------------------------------------------------------------------------------------
-@inline
-def is_float(o: obj) -> bool:
-    return isinstance(o, Float) and o.cls is conversions.float_class()
-
-
 def add(a: obj, b: obj) -> obj:
-    if is_float(a) and is_float(b):
-        return Float(cast(Float, a).cls, cast(Float, a).value + cast(Float, b).value)
+    if are_mixed(a, b):
+        return box_f64(real(a) + real(b))
     r = binary(a, b, type_of(a).binary[B_ADD], type_of(b).binary[B_ADD], B_ADD)
     if r is NOT_IMPLEMENTED:
         unsupported(a, b, S("+"))
@@ -292,8 +290,8 @@ def add(a: obj, b: obj) -> obj:
 
 
 def sub(a: obj, b: obj) -> obj:
-    if is_float(a) and is_float(b):
-        return Float(cast(Float, a).cls, cast(Float, a).value - cast(Float, b).value)
+    if are_mixed(a, b):
+        return box_f64(real(a) - real(b))
     r = binary(a, b, type_of(a).binary[B_SUB], type_of(b).binary[B_SUB], B_SUB)
     if r is NOT_IMPLEMENTED:
         unsupported(a, b, S("-"))
@@ -301,8 +299,8 @@ def sub(a: obj, b: obj) -> obj:
 
 
 def mul(a: obj, b: obj) -> obj:
-    if is_float(a) and is_float(b):
-        return Float(cast(Float, a).cls, cast(Float, a).value * cast(Float, b).value)
+    if are_mixed(a, b):
+        return box_f64(real(a) * real(b))
     r = binary(a, b, type_of(a).binary[B_MUL], type_of(b).binary[B_MUL], B_MUL)
     if r is NOT_IMPLEMENTED:
         unsupported(a, b, S("*"))
@@ -310,6 +308,8 @@ def mul(a: obj, b: obj) -> obj:
 
 
 def truediv(a: obj, b: obj) -> obj:
+    if is_real(a) and is_real(b) and real(b) != 0.0:
+        return box_f64(real(a) / real(b))
     r = binary(a, b, type_of(a).binary[B_TRUEDIV], type_of(b).binary[B_TRUEDIV], B_TRUEDIV)
     if r is NOT_IMPLEMENTED:
         unsupported(a, b, S("/"))
@@ -388,6 +388,8 @@ def matmul(a: obj, b: obj) -> obj:
 
 # --- augmented assignment -------------------------------------------------------------------------------------------
 def iadd(a: obj, b: obj) -> obj:
+    if are_mixed(a, b):
+        return box_f64(real(a) + real(b))
     r = in_place(a, b, type_of(a).binary[B_IADD])
     if r is NOT_IMPLEMENTED:
         r = binary(a, b, type_of(a).binary[B_ADD], type_of(b).binary[B_ADD], B_ADD)
@@ -397,6 +399,8 @@ def iadd(a: obj, b: obj) -> obj:
 
 
 def isub(a: obj, b: obj) -> obj:
+    if are_mixed(a, b):
+        return box_f64(real(a) - real(b))
     r = in_place(a, b, type_of(a).binary[B_ISUB])
     if r is NOT_IMPLEMENTED:
         r = binary(a, b, type_of(a).binary[B_SUB], type_of(b).binary[B_SUB], B_SUB)
@@ -406,6 +410,8 @@ def isub(a: obj, b: obj) -> obj:
 
 
 def imul(a: obj, b: obj) -> obj:
+    if are_mixed(a, b):
+        return box_f64(real(a) * real(b))
     r = in_place(a, b, type_of(a).binary[B_IMUL])
     if r is NOT_IMPLEMENTED:
         r = binary(a, b, type_of(a).binary[B_MUL], type_of(b).binary[B_MUL], B_MUL)
@@ -415,6 +421,8 @@ def imul(a: obj, b: obj) -> obj:
 
 
 def itruediv(a: obj, b: obj) -> obj:
+    if is_real(a) and is_real(b) and real(b) != 0.0:
+        return box_f64(real(a) / real(b))
     r = in_place(a, b, type_of(a).binary[B_ITRUEDIV])
     if r is NOT_IMPLEMENTED:
         r = binary(a, b, type_of(a).binary[B_TRUEDIV], type_of(b).binary[B_TRUEDIV], B_TRUEDIV)
@@ -532,16 +540,16 @@ def ge(a: obj, b: obj) -> obj:
 def lt_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) < small_value(b)
-    if is_float(a) and is_float(b):
-        return cast(Float, a).value < cast(Float, b).value
+    if is_real(a) and is_real(b):
+        return real(a) < real(b)
     return is_true(operators.compare(a, b, LT))
 
 
 def le_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) <= small_value(b)
-    if is_float(a) and is_float(b):
-        return cast(Float, a).value <= cast(Float, b).value
+    if is_real(a) and is_real(b):
+        return real(a) <= real(b)
     return is_true(operators.compare(a, b, LE))
 
 
@@ -550,6 +558,8 @@ def eq_(a: obj, b: obj) -> bool:
         return small_value(a) == small_value(b)
     if isinstance(a, Str) and isinstance(b, Str) and a.cls is strings.StrClass and b.cls is strings.StrClass:
         return strings.equal(a, b)
+    if is_real(a) and is_real(b):
+        return real(a) == real(b)
     if (a is NONE and is_simple(b)) or (b is NONE and is_simple(a)):
         return a is b
     return is_true(operators.compare(a, b, EQ))
@@ -560,6 +570,8 @@ def ne_(a: obj, b: obj) -> bool:
         return small_value(a) != small_value(b)
     if isinstance(a, Str) and isinstance(b, Str) and a.cls is strings.StrClass and b.cls is strings.StrClass:
         return not strings.equal(a, b)
+    if is_real(a) and is_real(b):
+        return real(a) != real(b)
     if (a is NONE and is_simple(b)) or (b is NONE and is_simple(a)):
         return a is not b
     return is_true(operators.compare(a, b, NE))
@@ -573,14 +585,14 @@ def is_simple(o: obj) -> bool:
 def gt_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) > small_value(b)
-    if is_float(a) and is_float(b):
-        return cast(Float, a).value > cast(Float, b).value
+    if is_real(a) and is_real(b):
+        return real(a) > real(b)
     return is_true(operators.compare(a, b, GT))
 
 
 def ge_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) >= small_value(b)
-    if is_float(a) and is_float(b):
-        return cast(Float, a).value >= cast(Float, b).value
+    if is_real(a) and is_real(b):
+        return real(a) >= real(b)
     return is_true(operators.compare(a, b, GE))

@@ -5,10 +5,10 @@ What is sorted and what is in heaps is mostly such, so this goes before the oper
 
 from waspy.lang import *
 from waspy.runtime import int as ints
-from waspy.runtime import ops
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
+from waspy.runtime.reals import is_real, real
 
 UNKNOWN = 2
 DEEPEST = 4  # of tuples in tuples
@@ -47,17 +47,6 @@ def order_apart(a: obj, b: obj, depth: i32) -> i32:
 @inline
 def is_word(o: obj) -> bool:
     return is_small(o) or isinstance(o, Int64)
-
-
-@inline
-def is_real(o: obj) -> bool:
-    """Is it a number that is a double without loss?"""
-    return is_small(o) or ops.is_float(o)
-
-
-@inline
-def real(o: obj) -> f64:
-    return f64(small_value(o)) if is_small(o) else ops.unbox_f64(o)
 
 
 def order_tuples(a: Tuple, b: Tuple, depth: i32) -> i32:

@@ -1,7 +1,7 @@
 """How a value of each representation lies in a field of an instance or in a global, where it can also be unset.
 
 representation         field               unset
-FloatRepr              f64                 a signalling NaN that no arithmetic makes
+FloatRepr, NumberRepr  f64                 a signalling NaN that no arithmetic makes
 I64Repr                i64                 the lowest i64, if the int is never that
 a reference            the same, nullable  null
 anything else          (ref null eq)       null
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Block, Edge, Term, Value
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.floats import FLOAT
+from waspy.lower.reprs.mixed import NUMBER
 from waspy.lower.reprs.numbers import LOWEST, I64Repr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.unit import ConstExpr
@@ -58,8 +59,10 @@ class Slot:
 
 
 class FloatSlot(Slot):
-    def __init__(self) -> None:
-        self.repr = FLOAT
+    """Of floats, or of floats and short ints in one f64."""
+
+    def __init__(self, repr: AnyRepr) -> None:
+        self.repr = repr
         self.type = F64
 
     def unset(self, em: Emitter) -> Value:
@@ -80,7 +83,7 @@ class FloatSlot(Slot):
         bits = em.value("i64.reinterpret_f64", (value,), (), I64)
         em.branch(em.op("i64.eq", bits, em.i64(UNSET_BITS)), Edge(unset), Edge(set_))
         em.start(set_)
-        return Operand(FLOAT, value)
+        return Operand(self.repr, value)
 
 
 class IntSlot(Slot):
@@ -105,7 +108,8 @@ class IntSlot(Slot):
         return Operand(self.repr, value)
 
 
-REFERENCE, FLOATING = Slot(ANY), FloatSlot()
+REFERENCE = Slot(ANY)
+FLOATING = {repr: FloatSlot(repr) for repr in (FLOAT, NUMBER)}
 
 
 def box_or_null(cx: Context, slot: Slot, value: Value) -> None:
@@ -137,8 +141,8 @@ def put_or_clear(cx: Context, slot: Slot, value: Value, put: Callable[[Value], N
 
 def slot_of(repr: AnyRepr) -> Slot:
     """The field for the representation."""
-    if repr is FLOAT:
-        return FLOATING
+    if repr in FLOATING:
+        return FLOATING[repr]
     if isinstance(repr, I64Repr) and repr.low > LOWEST:
         return IntSlot(repr)
     if isinstance(repr.wasm, Ref) and repr.wasm.heap != "eq":
