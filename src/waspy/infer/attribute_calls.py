@@ -157,6 +157,8 @@ def setattr_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args
         else:
             if isinstance(receiver, Record):
                 change_record(engine, receiver, receiver.names)
+            if isinstance(receiver, ClassObj):
+                engine.write(engine.classes.fact(receiver.cls).anything, TOP)
             engine.escape(frozenset({receiver}) | args[2])
     return NONE
 

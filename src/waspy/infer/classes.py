@@ -50,6 +50,8 @@ class ClassFact:
     """Of an enumeration: the names that give its instances..."""
     of_members: dict[str, Abs] = field(default_factory=dict)
     """...and what `value` and `name` of these are."""
+    distinct: bool = False
+    """Of an enumeration: a member is equal to no other one of the class."""
     instances: Tup | None = None
     """What its instances are, of which nothing else is known, if they are named tuples."""
     given: frozenset[str] = frozenset()

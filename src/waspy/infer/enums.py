@@ -9,6 +9,7 @@ import ast
 
 from waspy.frontend.bound_names import bound
 from waspy.infer.bases import only_base
+from waspy.infer.bodies import bound_names
 from waspy.infer.values import BOTTOM, INT, NONE, STR, Abs, Builtin, Prim, join_all, make_tuple
 from waspy.ir.pir import ClassDef
 
@@ -45,6 +46,22 @@ def _is_spelled_out(value: ast.expr) -> bool:
         case ast.Tuple(elts=elements) | ast.List(elts=elements):
             return all(map(_is_spelled_out, elements))
     return False
+
+
+# --- which members are equal ---
+DISTINCT = frozenset(["enum.Enum", "enum.IntEnum", "enum.StrEnum"])
+EQUALITIES = ("__eq__", "__ne__")
+MAKERS = ("__new__", "_missing_")
+"""Methods that may give an int or a string of the class that is no member."""
+
+
+def is_distinct(cls: ClassDef, bases: Abs) -> bool:
+    """Whether a member is equal to no other one, as the class says nothing of equality: of members that are ints or
+    strings the first one of a value has the others as its aliases."""
+    base = only_base(bases)
+    assert isinstance(base, Builtin)
+    makers = () if base.name == "enum.Enum" else MAKERS
+    return base.name in DISTINCT and bound_names(cls.body).isdisjoint([*EQUALITIES, *makers])
 
 
 # --- what the members' `value` is ---

@@ -25,6 +25,8 @@ class Flow:
     """The branches that tell something about a value."""
     member_reads: list[Instr] = field(default_factory=list)
     """The reads of `value` and `name`."""
+    equations: list[Instr] = field(default_factory=list)
+    """The comparisons by == and !=."""
 
 
 def flow_of(function: FunctionDef) -> Flow:
@@ -38,6 +40,8 @@ def flow_of(function: FunctionDef) -> Flow:
                 flow.users.setdefault(value, []).append(instr)
             if instr.op == "getattr" and instr.imm[0] in ("value", "name"):
                 flow.member_reads.append(instr)
+            if instr.op == "compare" and instr.imm[0] in ("==", "!="):
+                flow.equations.append(instr)
             if instr.op == "var.get":
                 flow.readers.setdefault(instr.imm[0], []).append(instr)
         term = block.term

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from waspy.infer import types
 from waspy.infer.engine import Engine, Version
+from waspy.infer.enums import EQUALITIES
 from waspy.infer.resolve import Resolver
 from waspy.infer.types import Clone, Target
-from waspy.infer.values import Func, Inst, Prop
+from waspy.infer.values import NONE, Func, Inst, Prop
 from waspy.ir.pir import ClassDef, Instr
 
 MOST_CASES = 8
@@ -34,7 +35,21 @@ def of_version(
     found |= {
         i: types.OfMember(f"_{i.imm[0]}_") for i in version.flow.member_reads if _is_of_member(engine, version, i)
     }
+    found |= {i: types.Identity() for i in version.flow.equations if _are_distinct(engine, version, i)}
     return found
+
+
+def _are_distinct(engine: Engine, version: Version, instr: Instr) -> bool:
+    """Whether members of one enumeration, or None, are compared with each other."""
+    compared = [engine.get(version, v) for v in instr.args]
+    classes = {atom.cls for value in compared for atom in value if isinstance(atom, Inst)}
+    if len(classes) != 1 or not all(compared) or engine.stored_anywhere.value:
+        return False
+    if not all(isinstance(atom, Inst) or atom in NONE for value in compared for atom in value):
+        return False
+    fact = engine.classes.fact(classes.pop())
+    stored = [c for name in EQUALITIES for c in (engine.named(name), fact.namespace.get(name)) if c is not None]
+    return fact.distinct and not any(cell.value for cell in (*stored, fact.anything))
 
 
 def _is_of_member(engine: Engine, version: Version, instr: Instr) -> bool:

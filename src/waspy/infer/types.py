@@ -290,7 +290,14 @@ class OfMember:
     kept: str
 
 
-Target: TypeAlias = Direct | Member | Dispatch | Construct | Inert | StoreArgs | OfContainer | Choice | OfMember
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The comparison is one of members of an enumeration: only the same one is equal."""
+
+
+Target: TypeAlias = (
+    Direct | Member | Dispatch | Construct | Inert | StoreArgs | OfContainer | Choice | OfMember | Identity
+)
 
 
 @dataclass(slots=True, eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from waspy.infer import types
+from waspy.ir.lir import Value as LirValue
 from waspy.ir.pir import Instr, Value
 from waspy.lower import looked_up_names, lookups, percent
 from waspy.lower.ops.dispatch import dispatch
@@ -16,7 +17,7 @@ from waspy.lower.reprs.growing import GROWING
 from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.numbers import as_numbers, is_int
 from waspy.lower.reprs.operand import Operand
-from waspy.lower.reprs.table import constant
+from waspy.lower.reprs.table import BOOL, constant
 from waspy.lower.reprs.tuples import is_few
 from waspy.lower.reprs.wide import multiply_add, multiply_mod
 
@@ -142,7 +143,16 @@ def unary(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("compare")
 def compare(cx: FunctionLowering, instr: Instr) -> None:
     a, b = map(cx.operand, instr.args)
+    if isinstance(cx.clone.targets.get(instr), types.Identity):
+        cx.define(instr, Operand(BOOL, identical(cx, instr, a, b)))
+        return
     cx.define(instr, operated(cx, instr, a, b, lambda: a.repr.compare(cx, instr.imm[0], a, b)))
+
+
+def identical(cx: FunctionLowering, instr: Instr, a: Operand, b: Operand) -> LirValue:
+    """The truth value of a comparison, by == or !=, of what is equal only to itself."""
+    same = cx.em.same(a.boxed(cx), b.boxed(cx))
+    return same if instr.imm[0] == "==" else cx.em.op("i32.eqz", same)
 
 
 def is_searched(cx: FunctionLowering, made: Instr, user: Instr) -> bool:

@@ -9,7 +9,7 @@ from waspy.infer import types
 from waspy.ir.pir import Instr
 from waspy.lower import variables
 from waspy.lower.known_regexes import known_regex
-from waspy.lower.ops.operators import operated
+from waspy.lower.ops.operators import identical, operated
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.growing import GROWING
 from waspy.lower.reprs.numbers import I64Repr, raw
@@ -90,7 +90,11 @@ def truth(cx: FunctionLowering, instr: Instr) -> None:
     if compared is not None:
         a, b = map(cx.operand, compared.args)
         cx.em.pos = compared.pos
-        if isinstance(cx.clone.targets.get(compared), types.Dispatch):
+        target = cx.clone.targets.get(compared)
+        if isinstance(target, types.Identity):
+            cx.define_bool(instr, identical(cx, compared, a, b))
+            return
+        if isinstance(target, types.Dispatch):
             result = operated(cx, compared, a, b, lambda: a.repr.compare(cx, compared.imm[0], a, b))
             cx.define_bool(instr, result.repr.truth(cx, result))
             return
