@@ -121,6 +121,11 @@ def remainder(x: f64, y: f64) -> f64:
         return f64_copysign(f64(rem_s(trunc_i64(a), trunc_i64(b))), x)
     if b == INFINITY:
         return x
+    q = f64_floor(a / b)
+    if q < 67108864.0 and f64_bits(b) & 0x3FFFFFF == 0:
+        # 26 bits times 27: the product is exact, so is the difference. The quotient may have been rounded up.
+        d = a - q * b
+        return f64_copysign(d if d >= 0.0 else d + b, x)
     m = mantissa(b)
     r = rem_s(mantissa(a), m)
     # Multiplies by 2**10 at a time, which the 53 bits of r leave room for.

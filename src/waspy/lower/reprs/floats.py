@@ -45,6 +45,8 @@ class FloatRepr(AnyRepr):
         if op == "**" and is_int(b) and is_number(b):
             return power(cx, a, b)
         x, y = as_f64(cx, a), as_f64(cx, b)
+        if x is not None and y is not None and op in ROUNDING and (is_float(a) or is_float(b)):
+            return Operand(FLOAT, cx.em.call(ROUNDING[op], x, y))
         if x is None or y is None or op not in F64_BINARY:
             return super().binary(cx, op, a, b, inplace)
         if op == "/":
@@ -67,7 +69,7 @@ class FloatRepr(AnyRepr):
         em.start(rest)
 
     def reflected(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand | None:
-        if op not in F64_BINARY or not is_int(a) or not is_number(a):
+        if (op not in F64_BINARY and op not in ROUNDING) or not is_int(a) or not is_number(a):
             return None
         return self.binary(cx, op, a, b)
 
@@ -135,6 +137,8 @@ def is_exact(a: Operand) -> bool:
 
 
 F64_BINARY = {"+": "f64.add", "-": "f64.sub", "*": "f64.mul", "/": "f64.div"}
+ROUNDING = {"//": "float.floor_div", "%": "float.floor_mod"}
+"""Functions of the runtime: they raise ZeroDivisionError."""
 F64_COMPARE = {"<": "f64.lt", "<=": "f64.le", "==": "f64.eq", "!=": "f64.ne", ">": "f64.gt", ">=": "f64.ge"}
 
 
