@@ -42,14 +42,27 @@ class ParallelRepr(AnyRepr):
         self.items = items
 
     def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
-        if not isinstance(b.repr, ParallelRepr):
-            return super().compare(cx, op, a, b)
-        return Operand(BOOL, compare_items(cx, op, self.items, b.repr.items))
+        truth = compare_parts(cx, op, a, b)
+        return Operand(BOOL, truth) if truth is not None else super().compare(cx, op, a, b)
 
     def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
-        if not isinstance(b.repr, ParallelRepr):
-            return super().compare_truth(cx, op, a, b)
-        return compare_items(cx, op, self.items, b.repr.items)
+        truth = compare_parts(cx, op, a, b)
+        return truth if truth is not None else super().compare_truth(cx, op, a, b)
+
+
+def compare_parts(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value | None:
+    """The truth value of a comparison of tuples whose items are at hand; None: they are not, or not as many."""
+    left, right = parts_of(a), parts_of(b)
+    return compare_items(cx, op, left, right) if left and len(left) == len(right) else None
+
+
+def parts_of(a: Operand) -> Sequence[Operand]:
+    """The items, of a display that is not made or of a constant."""
+    from waspy.lower.reprs.table import constant
+
+    if isinstance(a.repr, ParallelRepr):
+        return a.repr.items
+    return [constant(item) for item in a.constant] if type(a.constant) is tuple else ()
 
 
 def compare_items(cx: FunctionLowering, op: str, left: Sequence[Operand], right: Sequence[Operand]) -> Value:

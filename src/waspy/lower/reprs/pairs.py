@@ -3,6 +3,7 @@
 (x, y) in seen          =>    set.has_pair seen x y
 grid.get((x, y), 0)     =>    dict_pairs.find_pair grid x y
 (x, y) < (z, w)         =>    x < z if x != z else y < w
+(x, y) != (0, 0)        =>    the same
 """
 
 from __future__ import annotations
@@ -40,27 +41,36 @@ def is_looked_up(cx: FunctionLowering, made: Instr) -> bool:
 
 
 def is_compared(cx: FunctionLowering, made: Instr) -> bool:
-    """Whether all that is done with the display is to compare it with another, both of numbers and strings."""
+    """Whether all that is done with the display is to compare it with another, or with a constant, both of numbers and
+    strings."""
     assert made.result is not None
     users = cx.users[made.result]
     user = users[0] if len(users) == 1 else None
     if not isinstance(user, Instr) or user.op != "compare":
         return False
-    sides = [cx.facts.definitions.get(a) for a in user.args]
-    both = [s for s in sides if s is not None and s.op == "tuple" and cx.users[user.args[0]] == cx.users[user.args[1]]]
-    if len(both) != 2 or len(both[0].args) != len(both[1].args):
+    sides = [_items(cx, a, user) for a in user.args]
+    if len(sides[0]) != len(sides[1]):
         return False
-    return all(_are_comparable(cx, a, b) for a, b in zip(both[0].args, both[1].args, strict=True))
+    return all(a is b and a in COMPARABLE for a, b in zip(*sides, strict=True))
 
 
 NUMBERS = (types.Int, types.IntRange, types.Bool, types.Float)
+COMPARABLE = (float, str)
 
 
-def _are_comparable(cx: FunctionLowering, a: pir.Value, b: pir.Value) -> bool:
-    if not cx.nullable.isdisjoint([a, b]):
-        return False
-    kinds = [cx.clone.types.get(v) for v in (a, b)]
-    return all(isinstance(k, NUMBERS) for k in kinds) or all(isinstance(k, types.Str) for k in kinds)
+def _items(cx: FunctionLowering, side: pir.Value, user: Instr) -> list[type]:
+    """What the items of a constant or of a display for one user are: numbers are `float`."""
+    made = cx.facts.definitions.get(side)
+    if made is not None and made.op == "const" and type(made.imm[0]) is tuple:
+        return [float if type(item) in (int, bool, float) else type(item) for item in made.imm[0]]
+    if made is None or made.op != "tuple" or any(u is not user for u in cx.users[side]):
+        return []
+    return [_kind(cx, v) for v in made.args]
+
+
+def _kind(cx: FunctionLowering, v: pir.Value) -> type:
+    known = cx.clone.types.get(v) if v not in cx.nullable else None
+    return float if isinstance(known, NUMBERS) else str if isinstance(known, types.Str) else object
 
 
 def pair(cx: FunctionLowering, key: Operand) -> list[Value] | None:

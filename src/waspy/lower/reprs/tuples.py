@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from waspy.ir.lir import Block, Value
 from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import ArrayRepr, IndexedRepr, index, is_str
-from waspy.lower.reprs.numbers import is_int, number_range
+from waspy.lower.reprs.numbers import BOOL, is_int, number_range
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.tuple_structs import ARRAY, item_of, struct_of
 from waspy.wasm.types import I32
@@ -39,6 +39,24 @@ class TupleRepr(ArrayRepr):
         if known is not None:
             return ITEMS, cx.em.get_global(known, ITEMS.wasm)
         return ITEMS, cx.em.call("tuple.items_of", a.value(cx))
+
+    def compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Operand:
+        truth = self._compare(cx, op, a, b)
+        return Operand(BOOL, truth) if truth is not None else super().compare(cx, op, a, b)
+
+    def compare_truth(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value:
+        truth = self._compare(cx, op, a, b)
+        return truth if truth is not None else super().compare_truth(cx, op, a, b)
+
+    def _compare(self, cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value | None:
+        """The truth value of a comparison with another tuple: both are of no subclass."""
+        from waspy.lower.reprs.loops import compare_parts
+
+        truth = compare_parts(cx, op, a, b)
+        if truth is not None or op not in ("==", "!=") or not isinstance(b.repr, TupleRepr):
+            return truth
+        same = cx.em.call("tuple.same_items", a.value(cx), b.value(cx))
+        return same if op == "==" else cx.em.op("i32.eqz", same)
 
     def contains(self, cx: FunctionLowering, a: Operand, item: Operand) -> Value:
         """Of a few constants of the item's type: one comparison after the other."""
