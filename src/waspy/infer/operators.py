@@ -290,7 +290,22 @@ LONGEST_TUPLE = 8
 
 def compare(engine: Engine, version: Version, instr: Instr) -> Abs:
     left, right = (engine.get(version, a) for a in instr.args)
+    orders = instr.imm[0] not in ("==", "!=")
+    if orders and not all(orders_plainly(engine, atom, (version, instr)) for atom in left | right):
+        return TOP
     return join_all(compare_atoms(a, b) for a in left for b in right)
+
+
+def orders_plainly(engine: Engine, atom: Atom, reader: AnyType, depth: int = 3) -> bool:
+    """Whether the order of such values is told by bools. Tuples and lists give what their first different items answer,
+    deques the truth of that."""
+    if isinstance(atom, Tup):
+        items = tuple_contents(atom)
+    elif isinstance(atom, Site) and atom.kind == "list":
+        items = engine.read(atom.contents, reader)
+    else:
+        return isinstance(atom, (Prim, Site))
+    return depth > 0 and all(orders_plainly(engine, item, reader, depth - 1) for item in items)
 
 
 def compare_atoms(a: Atom, b: Atom) -> Abs:

@@ -373,7 +373,8 @@ def deque_compare(self: obj, other: obj, op: i32) -> obj:
     a = cast(Deque, self)
     if a.length != other.length and (op == EQ or op == NE):
         return from_bool(op == NE)
-    return tuples.compare(lists.to_tuple(to_list(a)), lists.to_tuple(to_list(other)), op)
+    # unlike a tuple's, the answer is a bool
+    return from_bool(ops.is_true(tuples.compare(lists.to_tuple(to_list(a)), lists.to_tuple(to_list(other)), op)))
 
 
 @slot(DequeClass, "repr")
