@@ -250,7 +250,7 @@ def result(r: obj | None) -> obj:
 
 
 def neg(a: obj) -> obj:
-    if is_float(a):
+    if is_live("float.FloatClass") and is_float(a):
         return box_f64(-unbox_f64(a))
     f = type_of(a).unary[U_NEG]
     if f is None:
@@ -281,7 +281,7 @@ def abs_(a: obj) -> obj:
 
 # --- binary operators ---------------------------------------------------------------------------------------------
 def add(a: obj, b: obj) -> obj:
-    if are_mixed(a, b):
+    if is_live("float.FloatClass") and are_mixed(a, b):
         return box_f64(real(a) + real(b))
     r = binary(a, b, type_of(a).binary[B_ADD], type_of(b).binary[B_ADD], B_ADD)
     if r is NOT_IMPLEMENTED:
@@ -290,7 +290,7 @@ def add(a: obj, b: obj) -> obj:
 
 
 def sub(a: obj, b: obj) -> obj:
-    if are_mixed(a, b):
+    if is_live("float.FloatClass") and are_mixed(a, b):
         return box_f64(real(a) - real(b))
     r = binary(a, b, type_of(a).binary[B_SUB], type_of(b).binary[B_SUB], B_SUB)
     if r is NOT_IMPLEMENTED:
@@ -299,7 +299,7 @@ def sub(a: obj, b: obj) -> obj:
 
 
 def mul(a: obj, b: obj) -> obj:
-    if are_mixed(a, b):
+    if is_live("float.FloatClass") and are_mixed(a, b):
         return box_f64(real(a) * real(b))
     r = binary(a, b, type_of(a).binary[B_MUL], type_of(b).binary[B_MUL], B_MUL)
     if r is NOT_IMPLEMENTED:
@@ -308,7 +308,7 @@ def mul(a: obj, b: obj) -> obj:
 
 
 def truediv(a: obj, b: obj) -> obj:
-    if is_real(a) and is_real(b) and real(b) != 0.0:
+    if is_live("float.FloatClass") and is_real(a) and is_real(b) and real(b) != 0.0:
         return box_f64(real(a) / real(b))
     r = binary(a, b, type_of(a).binary[B_TRUEDIV], type_of(b).binary[B_TRUEDIV], B_TRUEDIV)
     if r is NOT_IMPLEMENTED:
@@ -388,7 +388,7 @@ def matmul(a: obj, b: obj) -> obj:
 
 # --- augmented assignment -------------------------------------------------------------------------------------------
 def iadd(a: obj, b: obj) -> obj:
-    if are_mixed(a, b):
+    if is_live("float.FloatClass") and are_mixed(a, b):
         return box_f64(real(a) + real(b))
     r = in_place(a, b, type_of(a).binary[B_IADD])
     if r is NOT_IMPLEMENTED:
@@ -399,7 +399,7 @@ def iadd(a: obj, b: obj) -> obj:
 
 
 def isub(a: obj, b: obj) -> obj:
-    if are_mixed(a, b):
+    if is_live("float.FloatClass") and are_mixed(a, b):
         return box_f64(real(a) - real(b))
     r = in_place(a, b, type_of(a).binary[B_ISUB])
     if r is NOT_IMPLEMENTED:
@@ -410,7 +410,7 @@ def isub(a: obj, b: obj) -> obj:
 
 
 def imul(a: obj, b: obj) -> obj:
-    if are_mixed(a, b):
+    if is_live("float.FloatClass") and are_mixed(a, b):
         return box_f64(real(a) * real(b))
     r = in_place(a, b, type_of(a).binary[B_IMUL])
     if r is NOT_IMPLEMENTED:
@@ -421,7 +421,7 @@ def imul(a: obj, b: obj) -> obj:
 
 
 def itruediv(a: obj, b: obj) -> obj:
-    if is_real(a) and is_real(b) and real(b) != 0.0:
+    if is_live("float.FloatClass") and is_real(a) and is_real(b) and real(b) != 0.0:
         return box_f64(real(a) / real(b))
     r = in_place(a, b, type_of(a).binary[B_ITRUEDIV])
     if r is NOT_IMPLEMENTED:
@@ -540,7 +540,7 @@ def ge(a: obj, b: obj) -> obj:
 def lt_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) < small_value(b)
-    if is_real(a) and is_real(b):
+    if is_live("float.FloatClass") and is_real(a) and is_real(b):
         return real(a) < real(b)
     return is_true(operators.compare(a, b, LT))
 
@@ -548,7 +548,7 @@ def lt_(a: obj, b: obj) -> bool:
 def le_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) <= small_value(b)
-    if is_real(a) and is_real(b):
+    if is_live("float.FloatClass") and is_real(a) and is_real(b):
         return real(a) <= real(b)
     return is_true(operators.compare(a, b, LE))
 
@@ -558,7 +558,7 @@ def eq_(a: obj, b: obj) -> bool:
         return small_value(a) == small_value(b)
     if isinstance(a, Str) and isinstance(b, Str) and a.cls is strings.StrClass and b.cls is strings.StrClass:
         return strings.equal(a, b)
-    if is_real(a) and is_real(b):
+    if is_live("float.FloatClass") and is_real(a) and is_real(b):
         return real(a) == real(b)
     if (a is NONE and is_simple(b)) or (b is NONE and is_simple(a)):
         return a is b
@@ -570,7 +570,7 @@ def ne_(a: obj, b: obj) -> bool:
         return small_value(a) != small_value(b)
     if isinstance(a, Str) and isinstance(b, Str) and a.cls is strings.StrClass and b.cls is strings.StrClass:
         return not strings.equal(a, b)
-    if is_real(a) and is_real(b):
+    if is_live("float.FloatClass") and is_real(a) and is_real(b):
         return real(a) != real(b)
     if (a is NONE and is_simple(b)) or (b is NONE and is_simple(a)):
         return a is not b
@@ -585,7 +585,7 @@ def is_simple(o: obj) -> bool:
 def gt_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) > small_value(b)
-    if is_real(a) and is_real(b):
+    if is_live("float.FloatClass") and is_real(a) and is_real(b):
         return real(a) > real(b)
     return is_true(operators.compare(a, b, GT))
 
@@ -593,6 +593,6 @@ def gt_(a: obj, b: obj) -> bool:
 def ge_(a: obj, b: obj) -> bool:
     if is_small(a) and is_small(b):
         return small_value(a) >= small_value(b)
-    if is_real(a) and is_real(b):
+    if is_live("float.FloatClass") and is_real(a) and is_real(b):
         return real(a) >= real(b)
     return is_true(operators.compare(a, b, GE))

@@ -1,6 +1,7 @@
 """Floats and ints of 31 bits that meet: what most arithmetic on numbers of unknown kinds is. It needs no slots.
 
-An int of 31 bits is a float without loss, so operations on one and a float are those on two floats.
+An int of 31 bits is a float without loss, so operations on one and a float are those on two floats. What asks first
+whether there is a class of floats leaves nothing of itself in programs without them.
 """
 
 from waspy.lang import *
