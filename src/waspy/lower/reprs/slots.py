@@ -51,7 +51,7 @@ class Slot:
 
     def known(self, cx: Context, value: Value) -> Operand:
         """What the field has, which is not unset."""
-        return Operand(self.repr, cx.em.non_null(value))
+        return Operand(self.repr, cx.em.non_null(value) if isinstance(self.type, Ref) else value)
 
     def write(self, cx: Context, convert: Callable[[Operand, AnyRepr], Operand], v: Operand) -> Value:
         """What is put into the field for an operand."""
@@ -70,9 +70,6 @@ class FloatSlot(Slot):
 
     def initial(self) -> ConstExpr:
         return ("f64.const", struct.unpack("<d", struct.pack("<Q", UNSET_BITS))[0])
-
-    def known(self, cx: Context, value: Value) -> Operand:
-        return Operand(FLOAT, value)
 
     def read(self, cx: Context, value: Value, unset: Block) -> Operand:
         """Only a NaN can be the mark."""
@@ -98,9 +95,6 @@ class IntSlot(Slot):
 
     def initial(self) -> ConstExpr:
         return ("i64.const", LOWEST)
-
-    def known(self, cx: Context, value: Value) -> Operand:
-        return Operand(self.repr, value)
 
     def read(self, cx: Context, value: Value, unset: Block) -> Operand:
         em = cx.em
