@@ -62,5 +62,5 @@ def assigned(source: str, name: str) -> set[str]:
     program = build_program(graph, census, graph.diagnostics)
     layouts = layouts_of(program, census, registry)
     typing = analysis.run(program, census, layouts.fields)
-    known = Assigned(layouts, typing.made)
+    known = Assigned(layouts, typing.made, typing.replaced)
     return next(set(known.of(cls)) for cls in layouts.facts.class_statements if cls.name == name)

@@ -121,6 +121,7 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     for cls in engine.instantiated | engine.leaked:
         for above in (cls, *engine.classes.ancestors(cls)):
             typing.made.setdefault(above, set()).add(cls)
+    typing.replaced = replaced_in_classes(engine)
     typing.containers = names_in_containers(engine, resolver)
     typing.globals = {key: resolver.type_of(cell.value) for key, cell in engine.globals.items() if cell.value}
     made: dict[Version, Clone] = {}
@@ -244,6 +245,13 @@ def names_in_containers(engine: Engine, resolver: Resolver) -> dict[ClassDef, fr
         anything = any(f.anything.value or f.opaque for f in family) or engine.stored_anywhere.value
         found[fact.cls] = None if anything else frozenset(names)
     return found
+
+
+def replaced_in_classes(engine: Engine) -> frozenset[str] | None:
+    """See `Typing.replaced`. What is stored in something unknown may be stored in a class."""
+    if engine.stored_anywhere.value:
+        return None
+    return frozenset([*engine.classes.stored, *(name for name, cell in engine.stored_by_name.items() if cell.value)])
 
 
 def attribute_types(engine: Engine, resolver: Resolver) -> dict[ClassDef, dict[str, types.Type]]:

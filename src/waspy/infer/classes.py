@@ -84,6 +84,8 @@ class ClassFacts:
 
     def __init__(self) -> None:
         self.facts: dict[ClassDef, ClassFact] = {}
+        self.stored: set[str] = set()
+        """The names that are stored in classes outside of class statements."""
         self._mros: dict[ClassDef, list[ClassDef] | None] = {}
 
     def fact(self, cls: ClassDef) -> ClassFact:

@@ -36,6 +36,7 @@ from waspy.infer.leaks import (
     write_member,
 )
 from waspy.infer.lookups import attribute_cell, look_in, lookup
+from waspy.infer.member_names import tell_member
 from waspy.infer.module_attributes import module_attribute
 from waspy.infer.values import (
     BOTTOM,
@@ -189,6 +190,7 @@ def ns_set(engine: Engine, version: Version, instr: Instr) -> Abs:
     if cls is None:
         engine.escape(value)
         return BOTTOM
+    tell_member(engine, version, instr, cls, value)
     bind_in_class(engine, cls, instr.imm[0], value)
     return BOTTOM
 
@@ -362,6 +364,8 @@ def instance_attribute(engine: Engine, version: Version, instr: Instr, atom: Ins
         total = engine.joined(total, kept)
     for member in engine.ordered(found if kept is None else BOTTOM):
         total = engine.joined(total, bind(engine, version, instr, member, atom))
+    if len(found) > 1 and any(isinstance(member, Prop) for member in found):  # which of them is there now?
+        version.unresolved.add(instr)
     if instr.op == "getattr" and kept is None and not any(isinstance(member, Prop) for member in found):
         version.partial.add(instr)
     is_sure = engine.classes.surely_has(atom.cls, name) and all(isinstance(m, (Func, Prim)) for m in found)
@@ -556,6 +560,7 @@ def change_record(engine: Engine, record: Record, names: Iterable[str]) -> None:
 
 def store_in_class(engine: Engine, cls: ClassDef, name: str, value: Abs) -> None:
     """C.name = value, outside of the class statement."""
+    engine.classes.stored.add(name)
     bind_in_class(engine, cls, name, value)
     if name.startswith("__"):
         make_opaque(engine, cls)

@@ -14,7 +14,7 @@ do it; then the program is lowered once more, believing less.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from waspy.ir.cfg import Block
@@ -41,6 +41,8 @@ class Assigned:
     layouts: Layouts
     made: Mapping[ClassDef, Iterable[ClassDef]]
     """Of each class, those that may have instances of no subclass, among itself and all below."""
+    replaced: Container[str] | None
+    """The names under which classes may have something else than class statements bind; None: any names."""
     _exact: dict[ClassDef, frozenset[str]] = field(default_factory=dict)
     _known: dict[ClassDef, frozenset[str]] = field(default_factory=dict)
 
@@ -58,7 +60,7 @@ class Assigned:
             if layout is None or not chain or not CHANGING.isdisjoint(self.layouts.facts.stored_attributes):
                 self._exact[cls] = frozenset()
             else:
-                self._exact[cls] = _Construction(self.layouts, layout, chain).run()
+                self._exact[cls] = _Construction(self.layouts, layout, chain, self.replaced).run()
         return self._exact[cls]
 
     def _chain(self, cls: ClassDef) -> list[ClassDef]:
@@ -98,8 +100,10 @@ def _is_plain(layouts: Layouts, cls: ClassDef) -> bool:
 class _Construction:
     """One instance of a class on its way through `__init__`."""
 
-    def __init__(self, layouts: Layouts, layout: Layout, chain: list[ClassDef]) -> None:
-        self.facts, self.chain = layouts.facts, chain
+    def __init__(
+        self, layouts: Layouts, layout: Layout, chain: list[ClassDef], replaced: Container[str] | None
+    ) -> None:
+        self.facts, self.chain, self.replaced = layouts.facts, chain, replaced
         self.names = frozenset(layout.names) - layout.hidden
         self.kept = self.names
         self.intercepting = layout.intercepting
@@ -131,6 +135,8 @@ class _Construction:
 
     def _method(self, chain: list[ClassDef], name: str) -> FunctionDef | None:
         """The method that the name must be, if it is a plain one that runs when it is called."""
+        if self._is_replaced(name):
+            return None
         owner = next((cls for cls in chain if _binds(cls, name)), None)
         made = self._bound(owner, name) if owner is not None else None
         method = made.imm[0] if made is not None and made.op == "function" else None
@@ -231,13 +237,16 @@ class _Construction:
 
     def _is_constant(self, name: str) -> bool:
         """Whether the class gives instances the very value that it has under the name, or there is none."""
-        if name in self.cyclic:
+        if name in self.cyclic or self._is_replaced(name) or self._is_replaced("__getattr__"):
             return False
         owner = next((cls for cls in self.chain if _binds(cls, name)), None)
         if owner is None:
             return not any(_binds(cls, "__getattr__") for cls in self.chain)
         made = self._bound(owner, name)
         return made is not None and made.op in CONSTANTS
+
+    def _is_replaced(self, name: str) -> bool:
+        return self.replaced is None or name in self.replaced
 
     def _escapes(self, assigned: frozenset[str], is_final: bool) -> None:
         if is_final:

@@ -70,7 +70,7 @@ def _makes_own(cx: FunctionLowering, instr: Instr) -> bool:
     """Whether it is called with the first parameter of a `__new__`: the class is known to make instances in its own
     way."""
     first = cx.definition.blocks[0].params[:1]
-    if cx.definition.name != "__new__" or not first:
+    if cx.definition.name != "__new__" or cx.definition.owner is None or not first:
         return False
     if instr.op == "call_method":
         return list(instr.args[1:2]) == first

@@ -80,7 +80,7 @@ class LayoutBuilder:
     def is_assigned(self, cls: ClassDef, name: str) -> bool:
         """Whether instances of the class surely have the attribute, in its field."""
         if self._assigned is None:
-            self._assigned = Assigned(self.layouts, self.typing.made)
+            self._assigned = Assigned(self.layouts, self.typing.made, self.typing.replaced)
         return self.believed == DOUBTS and name in self._assigned.of(cls)
 
     @property
