@@ -181,7 +181,7 @@ class Engine:
         self.gives_classes = False
         """The classes of values unknown are at large: see `classes_at_large`."""
         self.copies = False
-        """The program may copy exceptions: that calls their classes."""
+        """The program may copy objects: that calls the classes of exceptions, and `__new__` of others."""
         self.copies_containers = False
         """The program may call `dataclasses.asdict`, which calls the classes of lists and dicts in fields."""
         self.compared: dict[ClassDef, None] = {}

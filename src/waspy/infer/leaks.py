@@ -244,6 +244,7 @@ def open_methods(engine: Engine, cls: ClassDef) -> None:
     fact = engine.classes.fact(cls)
     for name, cell in engine.classes.members(cls):
         again = name == "__init__" and (fact.set_up_anew or fact.opaque)
+        again |= name == "__new__" and (fact.set_up_anew or (leaked and engine.copies))
         if name in IMPLICIT or fact.exposed or again or (leaked and _may_be_called(engine, name)):
             followed = name in FOLLOWED and not leaked and not fact.exposed
             if followed and name in ("__contains__", "__missing__"):  # the operations say with what
@@ -270,7 +271,8 @@ def open_member(engine: Engine, cls: ClassDef, cell: Cell, name: str = "", follo
     """What a class has under the name may be called on an instance of `cls` without the program's saying so."""
     for member in engine.ordered(cell.value):
         if isinstance(member, Func) and member.kind == "function":
-            call_with_anything(engine, member.function, engine.classes.instance(cls), followed)
+            receiver = ClassObj(cls) if name == "__new__" else engine.classes.instance(cls)
+            call_with_anything(engine, member.function, receiver, followed)
             if engine.classes.fact(cls).instances is None:
                 _enter_exactly(engine, cls, member.function, name)
         elif isinstance(member, Func):

@@ -43,6 +43,10 @@ def _is_atom(cls):
     return cls.__name__ in _OTHER_ATOMS and cls.__module__ == "builtins" and not cls.__flags__ & _HEAP
 
 
+def _is_method(cls):
+    return cls.__name__ == "method" and cls.__module__ == "builtins" and not cls.__flags__ & _HEAP
+
+
 # --- copy -----------------------------------------------------------------------------------------------
 def copy(x):
     cls = type(x)
@@ -53,6 +57,8 @@ def copy(x):
         return x
     if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
+    if _is_method(cls):
+        return x.__func__.__get__(x.__self__)
     if issubclass(cls, type):
         return x
     copier = getattr(cls, "__copy__", None)
@@ -114,7 +120,7 @@ def _copied(x, cls, memo):
         return _deepcopy_tuple(x, memo)
     if _is_atom(cls):
         return x
-    if cls.__name__ == "method" and cls.__module__ == "builtins" and not cls.__flags__ & _HEAP:
+    if _is_method(cls):
         return _deepcopy_method(x, memo)
     if issubclass(cls, type):
         return x

@@ -154,7 +154,7 @@ _FIXED = {
     "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make",
     "_replace", "_asdict", "_source",
 }  # fmt: skip
-_KEPT = {"__module__", "__name__", "__annotations__", "__qualname__", "__dict__", "__weakref__"}
+_KEPT = {"__module__", "__name__", "__annotations__", "__dict__", "__weakref__"}
 
 
 def _named_tuple(typename, types, defaults, module):
