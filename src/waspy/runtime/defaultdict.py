@@ -114,13 +114,12 @@ def defaultdict_reduce(self: DefaultDict) -> obj:
 def defaultdict_or(a: obj, b: obj) -> obj:
     if not isinstance(a, Dict) or not isinstance(b, Dict):
         return NOT_IMPLEMENTED
-    factory: obj = cast(obj, NONE)
-    if isinstance(a, DefaultDict):
-        factory = a.factory
-    elif isinstance(b, DefaultDict):
-        factory = b.factory
-    made = empty(DefaultDictClass, factory)
-    dicts.merge_mapping(made, a)
+    own = cast(DefaultDict, a if isinstance(a, DefaultDict) else b)
+    if own.cls is not DefaultDictClass:
+        made = cast(Dict, calls.call2(ops.type_of(own), own.factory, a))
+    else:
+        made = empty(DefaultDictClass, own.factory)
+        dicts.merge_mapping(made, a)
     dicts.merge_mapping(made, b)
     return made
 

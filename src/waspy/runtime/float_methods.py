@@ -3,6 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import (
     bigint,
+    calls,
     conversions,
     exceptions,
     float_bits,
@@ -242,4 +243,4 @@ def fromhex(cls: Class, string: Str, /) -> obj:
     x = float_hex.from_hex(number_text.stripped(string))
     if cls is FloatClass:
         return floats.box(x)
-    return instance(cls, x)
+    return calls.call1(cls, floats.box(x))

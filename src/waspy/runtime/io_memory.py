@@ -69,17 +69,23 @@ def text_encoding(encoding: obj, stacklevel: i32 = 2, /) -> obj:
 
 
 # --- StringIO --------------------------------------------------------------------------------------------
-@constructor(StringIOClass)
-def string_new(cls: Class, initial_value: obj | None = None, newline: obj | None = None) -> obj:
-    kind = LINE_FEED if newline is None else io_open.newline_kind(newline)
-    s = StringIO(cls, Array[u8](16), None, 0, 0, kind, False, None)
+@slot(StringIOClass, "new")
+def string_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    return StringIO(cls, Array[u8](16), None, 0, 0, LINE_FEED, False, None)
+
+
+@method(StringIOClass, "__init__")
+def string_init(self: StringIO, initial_value: obj | None = None, newline: obj | None = None) -> None:
+    self.newline = LINE_FEED if newline is None else io_open.newline_kind(newline)
+    self.wide = None
+    self.length = self.at = 0
+    self.closed = False
     if isinstance(initial_value, Str):
-        put_text(s, initial_value)
-        s.at = 0
+        put_text(self, initial_value)
+        self.at = 0
     elif initial_value is not None and initial_value is not NONE:
         message = S("initial_value must be str or None, not %")
         exceptions.raise_type_error(fill1(message, classes.type_name(initial_value)))
-    return s
 
 
 def check_text(s: StringIO) -> None:
@@ -360,15 +366,20 @@ def string_closed(self: StringIO) -> bool:
 
 
 # --- BytesIO ----------------------------------------------------------------------------------------------
-@constructor(BytesIOClass)
-def bytes_new(cls: Class, initial_bytes: obj | None = None) -> obj:
-    b = BytesIO(cls, Array[u8](16), 0, 0, False, None)
+@slot(BytesIOClass, "new")
+def bytes_new(cls: Class, args: Array[obj], names: Array[Str] | None) -> obj:
+    return BytesIO(cls, Array[u8](16), 0, 0, False, None)
+
+
+@method(BytesIOClass, "__init__")
+def bytes_init(self: BytesIO, initial_bytes: obj | None = None) -> None:
+    self.length = self.at = 0
+    self.closed = False
     if initial_bytes is not None and initial_bytes is not NONE:
         if isinstance(initial_bytes, Str):
             byte_strings.required(initial_bytes)
-        put_bytes(b, byte_strings.converted(initial_bytes, S("bytes")))
-        b.at = 0
-    return b
+        put_bytes(self, byte_strings.converted(initial_bytes, S("bytes")))
+        self.at = 0
 
 
 def check_bytes(b: BytesIO) -> None:
