@@ -56,3 +56,18 @@ told = Told(8)
 told.list = [1]
 get, shallow, deep = told.get, copy.copy(told.get), copy.deepcopy(told.get)
 print(shallow == get, shallow() is told.list, deep == get, deep() is told.list, deep())
+
+
+class Restored:
+    def __setstate__(self, state):
+        print("state", state)
+
+
+empty = Restored()
+copy.copy(empty), copy.deepcopy(empty)
+print(empty.__getstate__(), empty.__reduce_ex__(4)[1:])
+empty.a = 1
+copy.copy(empty)
+del empty.a
+copy.copy(empty)
+print(empty.__getstate__(), empty.__reduce_ex__(2)[1:])

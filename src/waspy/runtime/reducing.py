@@ -88,11 +88,13 @@ def state_of(self: obj) -> obj:
 
 
 def default_state(self: obj) -> obj:
-    """The attributes: a dict or None, together with the values of `__slots__` if there are any."""
+    """The attributes: a dict, or None if there are none, together with the values of `__slots__` if there are any."""
     cls = ops.type_of(self)
     state: obj = NONE
     if attributes.has_dict(self, cls):
-        state = dicts.duplicate(attributes.dict_of(self, cls))
+        own = attributes.dict_of(self, cls)
+        if own.used > 0:
+            state = dicts.duplicate(own)
     slots = dicts.new_dict()
     order = classes.mro_of(cls)
     for i in range(len(order)):
