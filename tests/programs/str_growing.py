@@ -237,6 +237,25 @@ def below(s, n):
     return s
 
 
+def identical(xs):
+    """Which object a string is is asked: one that nothing was added to is still the same."""
+    s = ""
+    same = []
+    for x in xs:
+        old = s
+        s += x
+        same += [s is x, s is old, s[:] is s]
+    return same
+
+
+def only(xs):
+    s = ""
+    for x in xs:
+        s += x
+    return s is xs[0]
+
+
+print(identical(["", "ab", "", "é", "é"]), identical(["x"]), identical(["\u0142"]), only(["ab"]), only(["\u0142", ""]))
 print(plain("hello"), repr(plain("")), plain("é" * 300) == "é" * 300)
 print(fields('a,bc,"d,e",,' + "long" * 20))
 print(snapshots("abcabcdcc"))

@@ -203,7 +203,8 @@ def vars_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
 
 
 FUNCTIONS.update({
-    "getattr": getattr_, "hasattr": hasattr_, "setattr": setattr_, "vars": vars_, "object.__setattr__": set_on_object,
+    "getattr": getattr_, "hasattr": hasattr_, "setattr": setattr_, "vars": vars_,
+    "object.__setattr__": set_on_object, "type.__setattr__": setattr_,
     "object.__new__": new_object,
     "operator.attrgetter": attribute_names, "operator.methodcaller": attribute_names,
 })  # fmt: skip

@@ -82,12 +82,13 @@ def _loop_without(flow: Flow, block: Block, home: Block) -> Block | None:
 
 
 def growing_values(order: Sequence[Block], is_str: Callable[[Value], bool]) -> set[Value]:
-    """The results of sums and the parameters of blocks that are builders."""
+    """The results of sums and the parameters of blocks that are builders: nobody asks which object they are."""
     instrs = [i for b in order for i in b.instrs]
-    sums = [i for i in instrs if _is_sum(i) and all(map(is_str, (*i.args, _result(i))))]
+    asked = {a for i in instrs if i.op == "is" for a in i.args}
+    sums = [i for i in instrs if _is_sum(i) and _result(i) not in asked and all(map(is_str, (*i.args, _result(i))))]
     same = [i for i in instrs if i.op == "refine"]
     edges = [e for b in order if b.term is not None for e in b.term.edges]
-    fixed = set(order[0].params)
+    fixed = asked.union(order[0].params)
     found = _closed(sums, same, edges, lambda p: p not in fixed and is_str(p))
     if not found:
         return found

@@ -134,7 +134,7 @@ def substring(s: Str, start: i32, end: i32) -> Str:
     if n <= 1:
         if n == 0:
             return EMPTY
-        return of_known(char_at(s, start))
+        return of_known(char_at(s, start)) if s.length > 1 else plain(s)
     if n == s.length:
         return plain(s)
     narrow = s.narrow

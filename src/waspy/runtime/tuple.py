@@ -253,28 +253,22 @@ def compare_in_order(i: i32, a: Tuple, b: Tuple, op: i32) -> obj:
 
 
 def same_items(a: Tuple, b: Tuple) -> bool:
-    """Are they equal, item by item?"""
-    if isinstance(a, Pair):
-        return is_pair(b, a.first, a.second)
-    if isinstance(a, Triple):
-        if not isinstance(b, Triple):
-            return False
+    """Are they equal, item by item? The items of tuples of different lengths are compared as well, a's with b's: theirs
+    may be methods of the program."""
+    if isinstance(a, Pair) and isinstance(b, Pair):
+        return same_near(a.first, b.first) and same_near(a.second, b.second)
+    if isinstance(a, Triple) and isinstance(b, Triple):
         return same_near(a.first, b.first) and same_near(a.second, b.second) and same_near(a.third, b.third)
-    if isinstance(a, Single):
-        return isinstance(b, Single) and same_near(a.first, b.first)
-    if not isinstance(b, LongTuple):
-        return False
-    x = cast(LongTuple, a).items
-    y = b.items
-    n = len(x)
-    if n != len(y):
-        return False
+    if isinstance(a, Single) and isinstance(b, Single):
+        return same_near(a.first, b.first)
+    n = size_of(a)
+    m = size_of(b)
     i = 0
-    while i < n:
-        if not same_near(x[i], y[i]):
+    while i < n and i < m:
+        if not same_near(item_at(a, i), item_at(b, i)):
             return False
         i += 1
-    return True
+    return n == m
 
 
 def precedes_from(i: i32, a: Tuple, b: Tuple) -> bool:
