@@ -118,7 +118,9 @@ first = Light.RED
 same = first == Light.RED, first != Light.RED, copy.copy(first) == Light.RED, copy.deepcopy([first])[0] == Light.RED
 print(same)
 for light in Light:
-    print(light == Light.GREEN, light != Light.GREEN, light == 3, light == Odd.X, light == "GREEN", light == Light["RED"])
+    print(
+        light == Light.GREEN, light != Light.GREEN, light == 3, light == Odd.X, light == "GREEN", light == Light["RED"]
+    )
 print(Light.RED == 1, Op.ADD == 2, 2 == Op.PLUS, Op.ADD != 2.0, Op.PUSH == True, Op.PUSH == Odd.X)  # noqa: E712
 print(Name.A == Name.B, Name.A == "a", Name("b") == Name.B, Name.A != Name.A)
 print(Bit.R | Bit.W == Bit.W | Bit.R, (Bit.R | Bit.W) == (Bit.W | Bit.R), Bit.R == Bit.W, Bit(3) == Bit.R | Bit.W)
@@ -128,3 +130,42 @@ print(Replaced.P == Replaced.Q, Replaced.P != Replaced.Q)
 x = Odd.X
 x_is = [x == y for y in Odd] + [x != y for y in (Odd.X, Odd.Y, None)]
 print(x_is, x == m.state)
+
+
+# --- a class statement that makes several classes ---
+def made(base, values):
+    class Made(base):
+        X, Y = values
+
+    return Made
+
+
+def made_of_ints():
+    class Number(IntEnum):
+        X = 1
+        Y = 2
+
+    return Number
+
+
+first, second = made_of_ints(), made_of_ints()
+print(first.X == second.X, first.X != second.X, first.X == second.Y, first.X == first.X, first is second)
+first, second = made(IntEnum, (1, 2)), made(IntEnum, (2, 1))
+print(first.X == second.Y, first.X == second.X)
+numbers = []
+for values in ((1, 2), (2, 1)):
+
+    class InLoop(IntEnum):
+        X, Y = values
+
+    numbers += [InLoop.X, InLoop.Y]
+print([a == b for a in numbers for b in numbers])
+members = []
+for _ in range(2):
+
+    class Repeated(IntEnum):
+        X = 1
+        Y = 2
+
+    members.append(Repeated.X)
+print(members[0] == members[1], members[0] != Repeated.X, members[0] == Repeated.Y)

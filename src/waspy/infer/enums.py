@@ -11,7 +11,8 @@ from waspy.frontend.bound_names import bound
 from waspy.infer.bases import only_base
 from waspy.infer.bodies import bound_names
 from waspy.infer.values import BOTTOM, INT, NONE, STR, Abs, Builtin, Prim, join_all, make_tuple
-from waspy.ir.pir import ClassDef
+from waspy.ir.analysis import analyse
+from waspy.ir.pir import ClassDef, FunctionDef
 
 BASES = frozenset(["enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"])
 
@@ -55,13 +56,21 @@ MAKERS = ("__new__", "_missing_")
 """Methods that may give an int or a string of the class that is no member."""
 
 
-def is_distinct(cls: ClassDef, bases: Abs) -> bool:
+def is_distinct(cls: ClassDef, bases: Abs, place: FunctionDef) -> bool:
     """Whether a member is equal to no other one, as the class says nothing of equality: of members that are ints or
-    strings the first one of a value has the others as its aliases."""
+    strings the first one of a value has the others as its aliases. `place`: where the class statement is."""
     base = only_base(bases)
     assert isinstance(base, Builtin)
-    makers = () if base.name == "enum.Enum" else MAKERS
-    return base.name in DISTINCT and bound_names(cls.body).isdisjoint([*EQUALITIES, *makers])
+    if base.name not in DISTINCT or not bound_names(cls.body).isdisjoint(EQUALITIES):
+        return False
+    return base.name == "enum.Enum" or (bound_names(cls.body).isdisjoint(MAKERS) and _is_made_once(cls, place))
+
+
+def _is_made_once(cls: ClassDef, place: FunctionDef) -> bool:
+    """Whether the class statement makes one class: it is neither in a function nor in a loop."""
+    flow = analyse(place.blocks[0])
+    looping = any(i.op == "class" and i.imm[0] is cls for b in flow.loop_of for i in b.instrs)
+    return "<locals>" not in cls.qualname and not looping
 
 
 # --- what the members' `value` is ---

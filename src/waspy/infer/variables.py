@@ -160,7 +160,7 @@ def class_(engine: Engine, version: Version, instr: Instr) -> Abs:
     fact = engine.classes.fact(cls)
     if enums.is_enum(given):
         fact.members = enums.members_of(cls)
-        fact.distinct = enums.is_distinct(cls, given)
+        fact.distinct = enums.is_distinct(cls, given, version.function)
         fact.of_members = enums.attributes_of(cls, given) if MEMBERS in engine.hidden else {}
     give_names(engine, cls, given)
     exceptions.note_bases(engine, cls, given)
