@@ -144,7 +144,7 @@ class I64Repr(AnyRepr):
             known = I64_BINARY[op](cx, op, a, b, x, y)
             if known is not None:
                 return known
-        if op in CHECKED and (y is not None or b.big is not None):
+        if op in CHECKED and (y is not None or (is_int(b) and b.big is not None)):
             return CHECKED[op](cx, op, a, b)
         result = super().binary(cx, op, a, b, inplace)
         closed = op not in ("/", "**", "@") and is_int(b) and result.repr.wasm != I64
