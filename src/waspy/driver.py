@@ -27,6 +27,7 @@ from waspy.wasm.linker import LinkResult, Report
 from waspy.wasm.object import ObjectUnit, compile_unit
 
 NO_DUMP = Dump()
+NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,11 @@ class Analysed:
 def _compile(request: Request, show: Callable[[str], None], names: bool, target: str) -> Compiled:
     analysed = _analyse(request, show)
     show("linking")
-    believed = DOUBTS
-    while (linked := _link(analysed, believed, names, target)).live:
-        believed -= linked.live
+    believed = DOUBTS if analysed.layouts.any_fields() else NOTHING
+    linked = _link(analysed, believed, names, target)
+    if linked.live:
+        believed = NOTHING
+        linked = _link(analysed, believed, names, target)
     if analysed.dump.stage in ("lir", "wat"):
         _objects(analysed, believed, analysed.dump)
     return Compiled(request, linked.binary, linked.report, analysed.graph.files)

@@ -9,7 +9,7 @@
 For each class whose instances the program makes, its `__init__` is followed through the methods that it calls on the
 instance and the `__init__` of bases. An attribute that is read in there before it is surely assigned does not count.
 All this holds only where what is in `DOUBTS` does not happen. That is believed until the linker finds code that may
-do it; then the program is lowered once more, believing less.
+do it; then the program is lowered once more without that.
 """
 
 from __future__ import annotations

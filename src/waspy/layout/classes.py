@@ -91,6 +91,10 @@ class Layouts:
         layout = self.of(cls)
         return layout.names if layout is not None else None
 
+    def any_fields(self) -> bool:
+        """Whether any class has attributes with fields."""
+        return any(self.fields(cls) for cls in self.facts.class_statements)
+
     def _make(self, cls: ClassDef) -> Layout | None:
         bases = self._bases(cls)
         if bases is None:
