@@ -64,16 +64,19 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    reductor = dispatch_table.get(cls)
-    if reductor is not None:
-        parts = reductor(x)
-    elif (reductor := getattr(x, "__reduce_ex__", None)) is not None:
-        parts = reductor(4)
-    elif reductor := getattr(x, "__reduce__", None):
-        parts = reductor()
-    else:
-        raise Error(f"un(shallow)copyable object of type {cls}")
+    parts = _reduced(x, cls, dispatch_table.get(cls), "shallow")
     return x if isinstance(parts, str) else _reconstruct(x, None, *parts)
+
+
+def _reduced(x, cls, reductor, kind):
+    """What tells how to make a copy; `reductor` is the one registered for the class, if there is any."""
+    if reductor is not None:
+        return reductor(x)
+    if (reductor := getattr(x, "__reduce_ex__", None)) is not None:
+        return reductor(4)
+    if reductor := getattr(x, "__reduce__", None):
+        return reductor()
+    raise Error(f"un({kind})copyable object of type {cls}")
 
 
 # --- deepcopy -------------------------------------------------------------------------------------------
@@ -127,15 +130,7 @@ def _copied(x, cls, memo):
     copier = getattr(x, "__deepcopy__", None)
     if copier is not None:
         return copier(memo)
-    reductor = dispatch_table.get(cls)
-    if reductor:
-        parts = reductor(x)
-    elif (reductor := getattr(x, "__reduce_ex__", None)) is not None:
-        parts = reductor(4)
-    elif reductor := getattr(x, "__reduce__", None):
-        parts = reductor()
-    else:
-        raise Error(f"un(deep)copyable object of type {cls}")
+    parts = _reduced(x, cls, dispatch_table.get(cls) or None, "deep")
     return x if isinstance(parts, str) else _reconstruct(x, memo, *parts)
 
 
