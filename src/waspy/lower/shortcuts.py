@@ -3,7 +3,7 @@ constructor does in the end. A shortcut gives None where it does not apply, befo
 
     len(s)        the length field              min(a, b)     a comparison
     abs(x)        f64.abs, or a test of sign    int(x)        x, i64.trunc_f64_s, or the runtime's conversion
-    round(x)...   f64.nearest, and as int(x)
+    round(x)...   f64.nearest, and as int(x)        round(x, n)   the runtime's function of a float
     str(x)...     the runtime's conversion      list(xs)...   a new container of the items
     next(g)       a generator is resumed        divmod(a, b)  a // b, a % b
 """
@@ -126,6 +126,19 @@ def _rounded(op: str) -> Shortcut:
         return wide.of_float(cx, cx.em.op(op, args[0].value(cx)))
 
     return shortcut
+
+
+_nearest = _rounded("f64.nearest")
+
+
+def _round(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    """To an int, or to so many places."""
+    if len(args) != 2:
+        return _nearest(cx, args)
+    x, places = args
+    if not isinstance(x.repr, FloatRepr) or number_range(places) is None:
+        return None
+    return Operand(FLOAT, cx.em.call("float_methods.round_to", x.value(cx), raw(cx, places)))
 
 
 def _tried(cx: FunctionLowering, v: Value, function: str, failure: str) -> Value:
@@ -257,7 +270,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("builtins", "min"): _extreme("<"),
     ("builtins", "max"): _extreme(">"),
     ("builtins", "int"): _int,
-    ("builtins", "round"): _rounded("f64.nearest"),
+    ("builtins", "round"): _round,
     ("math", "floor"): _rounded("f64.floor"),
     ("math", "ceil"): _rounded("f64.ceil"),
     ("math", "trunc"): _rounded("f64.trunc"),

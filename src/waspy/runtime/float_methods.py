@@ -138,8 +138,6 @@ def round_(self: Float, ndigits: obj | None = None, /) -> obj:
     if ndigits is None or ndigits is NONE:
         return float_slots.to_int(f64_nearest(x))
     n = conversions.index(ndigits)
-    if not float_bits.is_finite(x):
-        return floats.box(x)
     if ints.is_word(n):
         places = ints.word(n)
     else:
@@ -147,9 +145,24 @@ def round_(self: Float, ndigits: obj | None = None, /) -> obj:
     return floats.box(round_to(x, places))
 
 
+HALVES: f64 = 4503599627370496.0  # 2**52: below are halves
+
+
 def round_to(x: f64, places: i64) -> f64:
-    """round(x, places), correctly rounded as CPython's: from the exact decimal and back."""
-    if places > 323:
+    """round(x, places), correctly rounded as CPython's."""
+    if places >= 0 and places <= 22:
+        power = float_parse.TENS[i32(places)]
+        scaled = x * power
+        # Below 2**52 there is a float at each half, so the product is on the side of it where the exact one is; the
+        # quotient of two exact floats is the float nearest to the decimal. Exactly at a half it may come from either.
+        if f64_abs(scaled) < HALVES and f64_abs(scaled - f64_trunc(scaled)) != 0.5:
+            return f64_copysign(f64_nearest(scaled) / power, x)
+    return round_exactly(x, places)
+
+
+def round_exactly(x: f64, places: i64) -> f64:
+    """As `round_to`: from the exact decimal and back."""
+    if not float_bits.is_finite(x) or places > 323:
         return x
     if places < -308:
         return f64_copysign(0.0, x)
