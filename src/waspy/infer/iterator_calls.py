@@ -20,6 +20,7 @@ from waspy.infer.builtin_calls import (
 from waspy.infer.engine import Engine, Version
 from waspy.infer.function_attributes import wrap
 from waspy.infer.hints import COPIES, WRAPPED
+from waspy.infer.leaks import expose_all
 from waspy.infer.operators import arithmetic, constant_int, constant_str, contents_of, put_mapped, value_named
 from waspy.infer.text_calls import STR_TO_STR
 from waspy.infer.values import (
@@ -158,8 +159,11 @@ def wraps(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: l
 
 
 def wrapper(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    """The first argument, on which attributes are set."""
+    """The first argument, on which attributes are set: those that the wrapped function has."""
     _keep_wrapped(engine, args[1:])
+    for decorated in engine.ordered(args[0]) if args else ():
+        if isinstance(decorated, Inst):
+            expose_all(engine, decorated, TOP)
     if not args or not all(isinstance(a, Func) for a in args[0]):
         return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
     return args[0]

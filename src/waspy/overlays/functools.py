@@ -1,6 +1,7 @@
 """singledispatch remembers what it found for a class in a plain dict, and calls with one argument without a tuple."""
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "_annotations_".join("__"))
+WRAPPER_UPDATES = ("_dict_".join("__"),)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
