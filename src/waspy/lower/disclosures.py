@@ -19,6 +19,7 @@ from waspy.layout.facts import BuiltinRef
 from waspy.lower.builtins import ANY_CLASS, DISCLOSING
 from waspy.lower.method_names import ANY_METHOD, NAMESPACES
 from waspy.lower.reprs.any import OBJECT
+from waspy.lower.reprs.instances import InstanceRepr
 from waspy.lower.reprs.operand import Operand
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def mark_attribute(cx: FunctionLowering, instr: Instr) -> None:
     """For `o.name` and `o.name(...)`: tells the linker if that may give or make an instance of any class, or give the
     namespace of one."""
     name, receiver = instr.imm[0], instr.args[0]
-    if name in NAMESPACES and cx.unit.origin != "library":
+    if _gives_namespace(cx, name, receiver) and cx.unit.origin != "library":
         cx.em.live(ANY_METHOD)
     if name not in DISCLOSING:
         return
@@ -64,6 +65,11 @@ def mark_attribute(cx: FunctionLowering, instr: Instr) -> None:
         harmless = is_super or isinstance(cx.facts.resolve(receiver), ClassDef | BuiltinRef)
     if not harmless:
         cx.em.live(ANY_CLASS)
+
+
+def _gives_namespace(cx: FunctionLowering, name: str, receiver: Value) -> bool:
+    """Whether the attribute gives namespaces. `o.vars` is the builtin only if o may be a module."""
+    return name in NAMESPACES and (name == "__dict__" or not isinstance(cx.operand(receiver).repr, InstanceRepr))
 
 
 def _makes_own(cx: FunctionLowering, instr: Instr) -> bool:
