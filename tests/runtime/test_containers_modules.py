@@ -174,34 +174,37 @@ def test_groupby_and_tee(a: list) -> None:
 
 
 # --- functools --------------------------------------------------------------------------------------------
-@given(st.sampled_from([None, 0, 1, 3]), st.lists(st.integers(0, 5), max_size=40))
+NUMBERS = st.one_of(
+    st.integers(-3, 3), st.booleans(), st.floats(-2, 2), st.sampled_from([2**14, 2**20, -(2**20) - 1, 2**30, "x"])
+)
+
+
+@given(st.sampled_from([None, None, 0, 1, 3]), st.lists(st.lists(NUMBERS, min_size=1, max_size=5), max_size=60))
 def test_lru_cache(maxsize: int | None, arguments: list) -> None:
-    calls_seen: list[int] = []
+    calls_seen: list[list] = []
 
     def record(_: Any, args: Any, names: Any) -> Any:
-        calls_seen.append(v.outward(args[0]))
+        calls_seen.append([v.outward(a) for a in args])
         return args[0]
 
-    theirs: list[int] = []
+    theirs: list[list] = []
 
     @functools.lru_cache(maxsize)
-    def cached(n: int) -> int:
-        theirs.append(n)
-        return n
+    def cached(*args: Any) -> Any:
+        theirs.append(list(args))
+        return args[0]
 
     members = {"call_array": staticmethod(lambda f, args: record(f, args, None))}
     saved, lru_cache.calls = lru_cache.calls, type("calls", (), members)
     try:
-        c = lru_cache.LruCache(
-            lru_cache.LruCacheClass, None, 0, v.inward(0), dicts.new_dict(), v.inward(0),
-            -1 if maxsize is None else maxsize, False, 0, 0, lru_cache.new_root(),
-        )  # fmt: skip
-        for n in arguments:
-            assert v.outward(lru_cache.lru_call(c, Array[obj].of(v.inward(n)), None)) == cached(n)
+        limit = -1 if maxsize is None else maxsize
+        c = lru_cache.new_cache(lru_cache.LruCacheClass, v.inward(0), limit, False, v.inward(0))
+        for a in arguments:
+            assert v.outward(lru_cache.lru_call(c, Array[obj].of(*map(v.inward, a)), None)) == cached(*a)
     finally:
         lru_cache.calls = saved
     info = cached.cache_info()
-    assert (c.hits, c.misses, c.cache.used) == (info.hits, info.misses, info.currsize)
+    assert (c.hits, c.misses, lru_cache.size_of(c)) == (info.hits, info.misses, info.currsize)
     assert calls_seen == theirs
 
 

@@ -156,6 +156,7 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
     for version, clone in made.items():
         clone.targets = targets.of_version(engine, resolver, version, made)
         clone.draws = draws_of(engine, version)
+        clone.cached = frozenset(version.cached)
         if version.checked is not None:
             clone.checked, clone.tests = made[version.checked], version.tests
     for generic in uncovered(engine, made):

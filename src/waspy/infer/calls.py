@@ -380,6 +380,7 @@ def call_atom(
         return call_function(engine, version, instr, atom.function, given, names, alone, cls, atom.context)
     if isinstance(atom, Cached):
         given = args if atom.receiver is None else [frozenset({atom.receiver}), *args]
+        version.cached.add(instr)
         return call_function(engine, version, instr, atom.function.function, given, names, alone=False)
     if isinstance(atom, Site) and atom.kind == PARTIAL:
         version.unresolved.add(instr)

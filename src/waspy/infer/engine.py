@@ -89,6 +89,8 @@ class Version:
     """Calls of one of several functions."""
     reflected: set[Instr] = field(default_factory=set)
     """Operations that call methods of the second operand."""
+    cached: set[Instr] = field(default_factory=set)
+    """Calls of what functools.lru_cache has made."""
     kept: set[Instr] = field(default_factory=set)
     """Reads of cached properties: an instance keeps what the getter has given."""
     tests: tuple[str | None, ...] = ()

@@ -308,7 +308,8 @@ class Clone:
     operations call that inference has resolved, `callees` what others may call through the runtime; `unseen` are those
     of which inference knows nothing. `exact`: it will do for any instances of the classes of the parameters, which
     their structs tell. `draws`: the calls of functions of `random` whose results have bounds. `checked`: the clone that
-    is called instead if the arguments are of the classes in `tests`, where there is one: see `boundary`."""
+    is called instead if the arguments are of the classes in `tests`, where there is one: see `boundary`. `cached`:
+    calls that most likely go to what functools.lru_cache has made."""
 
     function: FunctionDef
     params: tuple[Type, ...]
@@ -321,6 +322,7 @@ class Clone:
     draws: Mapping[Instr, str] = field(default_factory=dict)
     checked: Clone | None = None
     tests: tuple[str | None, ...] = ()
+    cached: frozenset[Instr] = frozenset()
 
 
 @dataclass(slots=True)

@@ -2,11 +2,12 @@
 in a ring, the most recently used last (Modules/_functoolsmodule.c).
 
 The key of one int or str argument is the argument itself, else a tuple: the positional arguments, and if
-there are keyword arguments a mark and their names and values, and if `typed` the types of all.
+there are keyword arguments a mark and their names and values, and if `typed` the types of all. A cache without a limit
+has the results of calls with a few ints, and perhaps an instance before them, in tables: see `lru_ints.py`.
 """
 
 from waspy.lang import *
-from waspy.runtime import attributes, builtins_iteration, calls, descriptors, dict_pairs, exceptions, ops
+from waspy.runtime import attributes, builtins_iteration, calls, descriptors, dict_pairs, exceptions, lru_ints, ops
 from waspy.runtime import dict as dicts
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
@@ -28,7 +29,8 @@ class CacheLink(Object):
 
 @struct
 class LruCache(Instance):
-    """`maxsize`: -1 without limit. `root`: the ring's fixed point, its key and result mean nothing."""
+    """`maxsize`: -1 without limit. `root`: the ring's fixed point, its key and result mean nothing. `by_ints`: `ints`
+    may be used, and those of instances, `owned`; `recent` are those of the instance `owner`."""
 
     function: obj
     cache: Dict
@@ -38,6 +40,11 @@ class LruCache(Instance):
     hits: i64
     misses: i64
     root: CacheLink
+    by_ints: bool
+    ints: lru_ints.IntTables
+    owned: Dict
+    owner: obj | None
+    recent: lru_ints.IntTables
 
 
 LinkClass = builtin_class("_lru_list_elem", CacheLink, base=ObjectClass, module="functools", flags=CLASS_FINAL)
@@ -63,9 +70,30 @@ def lru_new(cls: Class, user_function: obj, maxsize: obj, typed: bool, cache_inf
         if not ops.is_instance(maxsize, IntClass):
             exceptions.raise_type_error(S("maxsize should be integer or None"))
         limit = max(ops.to_i64(maxsize), i64(0))
-    return LruCache(
-        cls, None, 0, user_function, dicts.new_dict(), cache_info_type, limit, typed, i64(0), i64(0), new_root()
+    return new_cache(cls, user_function, limit, typed, cache_info_type)
+
+
+def new_cache(cls: Class, function: obj, limit: i64, typed: bool, info: obj) -> LruCache:
+    c = LruCache(
+        cls,
+        None,
+        0,
+        function,
+        dicts.new_dict(),
+        info,
+        limit,
+        typed,
+        i64(0),
+        i64(0),
+        new_root(),
+        False,
+        lru_ints.new_tables(),
+        dicts.new_dict(),
+        None,
+        lru_ints.new_tables(),
     )
+    wipe_ints(c)
+    return c
 
 
 # --- keys -------------------------------------------------------------------------------------------
@@ -110,6 +138,15 @@ def lru_call(self: obj, args: Array[obj], names: Array[Str] | None) -> obj:
     if c.maxsize == 0:
         c.misses += 1
         return called(c, args, names)
+    if c.by_ints and names is None and len(args) > 0 and len(args) <= lru_ints.MOST + 1:
+        owner = args[0] if len(args) > 1 and lru_ints.is_owner(args[0]) else None
+        known = called_by_ints(c, owner, args)
+        if known is not None:
+            return known
+    return called_by_key(c, args, names)
+
+
+def called_by_key(c: LruCache, args: Array[obj], names: Array[Str] | None) -> obj:
     key: obj | None = None
     if len(args) == 2 and names is None and not c.typed:
         h = tuples.hash_pair(args[0], args[1])
@@ -180,13 +217,94 @@ def link_last(root: CacheLink, link: CacheLink) -> None:
     root.previous = link
 
 
+# --- by ints ------------------------------------------------------------------------------------------
+def called_by_ints(c: LruCache, owner: obj | None, args: Array[obj]) -> obj | None:
+    """The result; null: the key is no ints."""
+    n = len(args) if owner is None else len(args) - 1
+    if n > lru_ints.MOST:
+        return None
+    key = lru_ints.key_of_ints(args, len(args) - n)
+    if key == lru_ints.UNKNOWN:
+        leave_ints(c)
+    if key < 0:
+        return None
+    found = lru_ints.get(tables_of(c, owner), n, key)
+    if found is not None:
+        c.hits += 1
+        return found
+    c.misses += 1
+    result = calls.call_array(c.function, args)
+    store(c, owner, n, key, result)
+    return result
+
+
+def tables_of(c: LruCache, owner: obj | None) -> lru_ints.IntTables:
+    if owner is None:
+        return c.ints
+    if owner is not c.owner:
+        h = hash_key(owner)
+        e = dicts.find(c.owned, owner, h)
+        if e >= 0:
+            c.recent = cast(lru_ints.IntTables, c.owned.values[e])
+        else:
+            c.recent = lru_ints.new_tables()
+            dicts.put_hashed(c.owned, owner, h, c.recent)
+        c.owner = owner
+    return c.recent
+
+
+def store(c: LruCache, owner: obj | None, n: i32, key: i64, result: obj) -> None:
+    if c.by_ints:
+        lru_ints.put(tables_of(c, owner), n, key, result)
+    else:
+        whole = key_of(lru_ints.split_key(owner, n, key), None, False)
+        dicts.put_hashed(c.cache, whole, hash_key(whole), result)
+
+
+def leave_ints(c: LruCache) -> None:
+    """From now on the dict has everything."""
+    c.by_ints = False
+    spill(c, None, c.ints)
+    for e in range(c.owned.fill):
+        owner = c.owned.keys[e]
+        if owner is not None:
+            spill(c, owner, cast(lru_ints.IntTables, c.owned.values[e]))
+    wipe_ints(c)
+    c.by_ints = False
+
+
+def spill(c: LruCache, owner: obj | None, s: lru_ints.IntTables) -> None:
+    for n in range(1, lru_ints.MOST + 1):
+        t = s.tables[n]
+        if t is not None:
+            for i in range(len(t.keys)):
+                result = t.values[i]
+                if result is not None:
+                    store(c, owner, n, t.keys[i], result)
+
+
+def wipe_ints(c: LruCache) -> None:
+    c.by_ints = c.maxsize < 0 and not c.typed
+    c.ints = lru_ints.new_tables()
+    c.owned = dicts.new_dict()
+    c.owner = None
+
+
+def size_of(c: LruCache) -> i64:
+    size = c.cache.used + lru_ints.count(c.ints)
+    for e in range(c.owned.fill):
+        if c.owned.keys[e] is not None:
+            size += lru_ints.count(cast(lru_ints.IntTables, c.owned.values[e]))
+    return i64(size)
+
+
 # --- methods ----------------------------------------------------------------------------------------
 @method(LruCacheClass)
 def cache_info(self: LruCache) -> obj:
     maxsize: obj = NONE
     if self.maxsize >= 0:
         maxsize = ops.box_i64(self.maxsize)
-    size = ops.box_i64(i64(self.cache.used))
+    size = ops.box_i64(size_of(self))
     return calls.call4(self.info, ops.box_i64(self.hits), ops.box_i64(self.misses), maxsize, size)
 
 
@@ -195,6 +313,7 @@ def cache_clear(self: LruCache) -> None:
     self.hits = i64(0)
     self.misses = i64(0)
     dicts.wipe(self.cache)
+    wipe_ints(self)
     self.root = new_root()
 
 

@@ -49,8 +49,22 @@ def call(cx: FunctionLowering, instr: Instr) -> None:
     f = cx.operand(callee)
     result = call_known(cx, instr, operands, keywords)
     if result is None:
-        result = call_unknown(cx, instr, operands, keywords, lambda: call_value(cx, f, operands, keywords))
+        result = call_unknown(cx, instr, operands, keywords, lambda: call_object(cx, instr, f, operands, keywords))
     cx.define(instr, result)
+
+
+def call_object(
+    cx: FunctionLowering, instr: Instr, f: Operand, args: Sequence[Operand], keywords: Sequence[str]
+) -> Operand:
+    """f(*args), where only the runtime knows what f is; what is expected to be a cache it tries as such first."""
+    if instr in cx.clone.cached and not keywords and len(args) in CACHED_CALLS:
+        return Operand(ANY, cx.em.call(f"lru_calls.call{len(args)}", f.boxed(cx), *(a.boxed(cx) for a in args)))
+    return call_value(cx, f, args, keywords)
+
+
+CACHED_CALLS = (1, 2, 3)
+CACHED_METHODS = (1, 2)
+"""With how many arguments they have functions of their own in the runtime."""
 
 
 def call_unknown(
@@ -187,6 +201,9 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
             return
 
     def dynamic() -> Operand:
+        if instr in cx.clone.cached and not keywords and len(operands) in CACHED_METHODS:
+            boxed = [a.boxed(cx) for a in operands]
+            return Operand(ANY, cx.em.call(f"lru_calls.method{len(boxed)}", o.boxed(cx), cx.attribute(name), *boxed))
         known = (
             o.repr.call_method(cx, o, name, operands) if not keywords else o.repr.named(cx, o, name, operands, keywords)
         )
