@@ -102,6 +102,23 @@ def parsed(text: str) -> tuple[float, bool]:
     return r.value, r.end == len(text)
 
 
+@given(st.integers(1, 2**64 - 1), st.integers(-340, 340))
+def test_of_word(n: int, e: int) -> None:
+    x = float_parse.of_word(n - (n >> 63 << 64), e)
+    assert math.isnan(x) or x == float(f"{n}e{e}")
+
+
+@given(st.integers(2**52, 2**53 - 1), st.integers(-40, 40), st.integers(-1, 1))
+def test_of_word_between_two(m: int, scale: int, step: int) -> None:
+    """Close to the middle of two floats."""
+    middle = (2 * m + 1) * 10**30 << scale >> 1 if scale > 0 else ((2 * m + 1) * 10**30 >> 1 - scale)
+    e = -30
+    while middle >= 2**64 - 1:
+        middle //= 10
+        e += 1
+    test_of_word.hypothesis.inner_test(max(middle + step, 1), e)
+
+
 def test_powers_of_two_and_ten() -> None:
     """The shortest digits where the neighbours are at different distances, and reading them back."""
     for x in [2.0**e for e in range(-1074, 1024, 9)] + [float(f"1e{e}") for e in range(-320, 308, 9)]:

@@ -3,7 +3,7 @@
 from waspy.lang import *
 from waspy.runtime import calls, classes, exceptions, int_text, json_module, ops
 from waspy.runtime import dict as dicts
-from waspy.runtime import float as floats
+from waspy.runtime import float_text as float_texts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime.layout import *
@@ -12,12 +12,15 @@ from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1
 from waspy.runtime.tuple import item_at, items_of, size_of
 
+MOST_SORTED = 24  # keys that are sorted by insertion
+
 
 @struct
 class Writer:
     """`limit`: characters from it on are escaped, 0: `encoder` quotes the strings. `default` is asked about what
     JSON does not have. `open`: the containers around, if they are checked. `indent`: what a line begins with once for
-    each of `level` containers around it; null: all stands on one line."""
+    each of `level` containers around it; null: all stands on one line. `order`: that of the keys `ordered`, a
+    record's."""
 
     out: strings.StrBuilder
     limit: i32
@@ -31,6 +34,8 @@ class Writer:
     open: List | None
     indent: Str | None
     level: i32
+    ordered: Array[obj | None]
+    order: Array[i32] | None
 
 
 @function("_json_engine")
@@ -52,6 +57,8 @@ def write_value(value: obj, limit: i32, encoder: obj, default: obj, separators: 
         lists.empty() if ops.is_true(on[3]) else None,
         indent if isinstance(indent, Str) else None,
         0,
+        dicts.NO_ITEMS,
+        None,
     )
     write(w, value)
     return strings.finish(w.out)
@@ -90,7 +97,7 @@ def write_string(w: Writer, s: Str) -> None:
 def float_text(w: Writer, value: Float) -> Str:
     x = value.value
     if x - x == 0.0:
-        return ops.repr_(Float(floats.FloatClass, x))
+        return float_texts.repr_f64(x)
     if not w.allow_nan:
         message = S("Out of range float values are not JSON compliant")
         exceptions.raise_value_error(message if w.indent is None else text3(message, S(": "), ops.repr_(value)))
@@ -152,9 +159,10 @@ def begin_line(w: Writer) -> None:
 def write_dict(w: Writer, d: Dict) -> None:
     strings.append_char(w.out, ord("{"))
     w.level += 1
-    if d.cls is dicts.DictClass and not w.sort_keys:
+    order = order_of(w, d) if w.sort_keys else None
+    if d.cls is dicts.DictClass and (order is not None or not w.sort_keys):
         count = d.used
-        written = write_entries(w, d)
+        written = write_entries(w, d, order)
     else:
         pairs = lists.from_iterable(calls.method0(d, S("items")))
         count = pairs.length
@@ -167,7 +175,33 @@ def write_dict(w: Writer, d: Dict) -> None:
     strings.append_char(w.out, ord("}"))
 
 
-def write_entries(w: Writer, d: Dict) -> i32:
+def order_of(w: Writer, d: Dict) -> Array[i32] | None:
+    """The numbers of the entries in the order of the keys, if these are a few strs. Often the next dict has the same
+    keys."""
+    n = d.fill
+    if d.cls is not dicts.DictClass or n > MOST_SORTED:
+        return None
+    is_record = d.hashes is dicts.SHARED
+    known = w.order
+    if is_record and known is not None and d.keys is w.ordered and len(known) == n:
+        return known
+    order = Array[i32](n)
+    for i in range(n):
+        key = d.keys[i]
+        if not isinstance(key, Str) or key.cls is not strings.StrClass:
+            return None
+        at = i
+        while at > 0 and strings.compare(key, cast(Str, d.keys[order[at - 1]])) < 0:
+            order[at] = order[at - 1]
+            at -= 1
+        order[at] = i
+    if is_record:
+        w.ordered = d.keys
+        w.order = order
+    return order
+
+
+def write_entries(w: Writer, d: Dict, order: Array[i32] | None) -> i32:
     """Of a dict as it is now: `default` may change it. How many were written."""
     n = d.fill
     keys = Array[obj | None](n)
@@ -176,8 +210,9 @@ def write_entries(w: Writer, d: Dict) -> i32:
     values.copy(0, d.values, 0, n)
     written = 0
     for i in range(n):
-        key = keys[i]
-        if key is not None and write_pair(w, key, cast(obj, values[i]), written == 0):
+        e = order[i] if order is not None else i
+        key = keys[e]
+        if key is not None and write_pair(w, key, cast(obj, values[e]), written == 0):
             written += 1
     return written
 

@@ -19,7 +19,8 @@ from waspy.runtime.tuple import items_of
 QUOTE = 34
 BACKSLASH = 92
 MOST_DIGITS = 18
-MOST_SHORT = 16  # characters of a number with up to 15 digits and what comes behind it
+MOST_EXACT = 15  # digits that a double has room for
+MOST_SHORT = 21  # characters of a number with up to MOST_DIGITS digits and what comes behind it
 
 module("_json_engine")
 
@@ -187,8 +188,8 @@ def short_integer(text: Str, start: i32, end: i32) -> obj:
 
 
 def short_number(r: Reader, text: Array[u8]) -> obj | None:
-    """A number of at most 15 digits without an exponent, if that is what stands here and no hook wants its text.
-    Digits and power of ten are doubles, so that one division rounds once."""
+    """A number of at most MOST_DIGITS digits without an exponent, if that is what stands here and no hook wants its
+    text. Digits and power of ten are doubles if there are few, so that one division rounds once."""
     at = r.at
     end = min(r.text.length, at + MOST_SHORT)
     negative = text[at] == ord("-")
@@ -197,7 +198,7 @@ def short_number(r: Reader, text: Array[u8]) -> obj | None:
     first = at
     n: i64 = 0
     at = digits_end(text, at, end)
-    if at == first or at == end or text[first] == 48 and at > first + 1:
+    if at == first or at == end or text[first] == 48 and at > first + 1 or at - first > MOST_DIGITS:
         return None
     for i in range(first, at):
         n = n * 10 + i64(text[i] - 48)
@@ -212,10 +213,17 @@ def short_number(r: Reader, text: Array[u8]) -> obj | None:
     at = digits_end(text, at + 1, end)
     if at == point + 1 or at == end or text[at] | 32 == ord("e") or r.hooks[2] is not floats.FloatClass:
         return None
+    if at - first - 1 > MOST_DIGITS:
+        return None
     for i in range(point + 1, at):
         n = n * 10 + i64(text[i] - 48)
+    places = at - point - 1
+    x = f64(n) / float_parse.TENS[places]
+    if at - first - 1 > MOST_EXACT and n != 0:
+        x = float_parse.of_word(n, -places)
+        if x != x:
+            return None
     r.at = at
-    x = f64(n) / float_parse.TENS[at - point - 1]
     return floats.box(-x if negative else x)
 
 
@@ -438,10 +446,12 @@ def quoted(string: obj, limit: i32) -> Str:
 
 def append_quoted(out: strings.StrBuilder, s: Str, limit: i32) -> None:
     strings.reserve(out, s.length + 2)
+    narrow = s.narrow
+    if narrow is not None and out.wide is None and append_plain(out, narrow, s.length, limit):
+        return
     strings.append_char(out, QUOTE)
     start = 0
-    narrow = s.narrow
-    i = plain_end(narrow, s.length, limit) if narrow is not None else 0
+    i = 0
     while i < s.length:
         c = strings.char_at(s, i)
         if c >= limit or not is_plain(c):
@@ -453,12 +463,22 @@ def append_quoted(out: strings.StrBuilder, s: Str, limit: i32) -> None:
     strings.append_char(out, QUOTE)
 
 
-def plain_end(text: Array[u8], n: i32, limit: i32) -> i32:
-    """Up to where there is nothing to be escaped."""
+def append_plain(out: strings.StrBuilder, text: Array[u8], n: i32, limit: i32) -> bool:
+    """`append_quoted`, if there is nothing to be escaped, and room."""
+    buffer = out.narrow
+    at = out.length
+    buffer[at] = QUOTE
+    at += 1
     i = 0
-    while i < n and is_plain(text[i]) and text[i] < limit:
+    while i < n:
+        c: i32 = text[i]
+        if c >= limit or not is_plain(c):
+            return False
+        buffer[at + i] = c
         i += 1
-    return i
+    buffer[at + n] = QUOTE
+    out.length = at + n + 1
+    return True
 
 
 def append_escape(out: strings.StrBuilder, c: i32) -> None:
