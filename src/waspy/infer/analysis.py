@@ -166,6 +166,7 @@ def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, 
             first.checked = None
     callers.note(engine, made, typing.clones)
     typing.closed = callers.closed(engine)
+    typing.tried = callers.tried(engine)
     return typing, made
 
 

@@ -26,6 +26,19 @@ def closed(engine: Engine) -> set[FunctionDef]:
     }
 
 
+def tried(engine: Engine) -> set[FunctionDef]:
+    """The functions that are called where an exception has a handler: it will be caught, most likely."""
+    return {
+        called
+        for versions in engine.versions.values()
+        for version in versions
+        for block in version.function.blocks
+        if block.handler is not None
+        for instr in block.instrs
+        for called in called_by(version.targets.get(instr, {}))
+    }
+
+
 def note(engine: Engine, made: Mapping[Version, Clone], clones: Mapping[FunctionDef, list[Clone]]) -> None:
     """Fills in `callees` and `unseen` of all clones. The first may run for what any version is for."""
     version_of = {clone: version for version, clone in made.items()}

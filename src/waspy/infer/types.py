@@ -333,9 +333,10 @@ class Typing:
     subclasses are solid as well, and whose metaclass is `type`; `leaves` those of them that have no subclasses.
     `containers`: of the solid classes below builtin containers the names under which instances may have something else
     than the container gives; None: any names. `globals`: what is ever stored in each global of the program's modules.
-    `closed`: the functions that only operations call, see `callers`. `made`: of each class, those that may have
-    instances which are of no subclass, among itself and all below. `replaced`: the names under which classes may have
-    something else than class statements bind; None: any names."""
+    `closed`: the functions that only operations call, and `tried` those that are called inside `try`, see
+    `callers`. `made`: of each class, those that may have instances which are of no subclass, among itself and all
+    below. `replaced`: the names under which classes may have something else than class statements bind; None: any
+    names."""
 
     clones: dict[FunctionDef, list[Clone]] = field(default_factory=dict)
     attributes: dict[ClassDef, dict[str, Type]] = field(default_factory=dict)
@@ -344,5 +345,6 @@ class Typing:
     globals: dict[tuple[str, str], Type] = field(default_factory=dict)
     containers: dict[ClassDef, frozenset[str] | None] = field(default_factory=dict)
     closed: set[FunctionDef] = field(default_factory=set)
+    tried: set[FunctionDef] = field(default_factory=set)
     made: dict[ClassDef, set[ClassDef]] = field(default_factory=dict)
     replaced: frozenset[str] | None = None

@@ -118,6 +118,16 @@ class FunctionLowering(Context):
         self.comprehensions = comprehensions(self.order)
         self.elided = elided(self.facts, definition, clone)
         self.modular = Modular(self)
+        self.returns_raised = definition in program.typing.tried or any(
+            instr.op == "raise" for block in self.order for instr in block.instrs
+        )
+
+    @property
+    def raises_here(self) -> bool:
+        """Whether what raises is better made here than thrown by the runtime: inside `try` it need not be thrown to be
+        caught, and a function that returns its exceptions (`passes/returned.py`) can return this one as well. That are
+        those with a `raise`, and those that are called inside `try`."""
+        return self.em.handler is not None or self.returns_raised
 
     # --- types ---
     def repr(self, v: pir.Value) -> AnyRepr:

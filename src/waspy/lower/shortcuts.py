@@ -112,7 +112,7 @@ def _int(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if isinstance(a.repr, FloatRepr):
         return wide.of_float(cx, a.value(cx))
     v = a.boxed(cx)
-    if cx.em.handler is None:
+    if not cx.raises_here:
         return Operand(INT, cx.em.call("int_new.int_of", v))
     return Operand(INT, _tried(cx, v, "int_new.int_or_null", "int_new.raise_invalid_literal"))
 
@@ -142,7 +142,7 @@ def _round(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
 
 
 def _tried(cx: FunctionLowering, v: Value, function: str, failure: str) -> Value:
-    """Inside `try`: an exception that is raised here need not be thrown to be caught. The function gives null then."""
+    """Where `raises_here`: the function gives null if there is something to raise."""
     em = cx.em
     done = em.new_block(OBJ)
     null, value = em.if_null(em.call(function, v))
@@ -156,7 +156,7 @@ def _tried(cx: FunctionLowering, v: Value, function: str, failure: str) -> Value
 def _next(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if 1 <= len(args) <= 2 and isinstance(args[0].repr, GeneratorRepr):
         return _resumed(cx, args)
-    if len(args) != 1 or cx.em.handler is None:
+    if len(args) != 1 or not cx.raises_here:
         return None
     v = args[0].boxed(cx)
     return Operand(ANY, _tried(cx, v, "builtins_iteration.next_or_null", "builtins_iteration.raise_exhausted"))
@@ -183,7 +183,7 @@ def _float(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if is_number(args[0]):
         return Operand(FLOAT, number_as_f64(cx, args[0]))
     v = args[0].boxed(cx)
-    if cx.em.handler is None:
+    if not cx.raises_here:
         return Operand(FLOAT, cx.em.call("float_methods.float_of", v))
     return Operand(FLOAT, _tried_float(cx, v))
 

@@ -174,9 +174,9 @@ class ArrayRepr(IndexedRepr):
     def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
         """The item by the runtime."""
         em = cx.em
-        if em.handler is None:
+        if not cx.raises_here:
             return em.call("ops.getitem", v, key.boxed(cx))
-        done = em.new_block(OBJ)  # inside `try`: an IndexError that is raised here need not be thrown to be caught
+        done = em.new_block(OBJ)  # see `raises_here`
         null, value = em.if_null(em.call(f"{self.name}.item_or_null", v, key.boxed(cx)))
         em.jump(done, value)
         em.start(null)
@@ -230,7 +230,7 @@ class ListRepr(ArrayRepr):
         return cx.em.call("list_slices.between" if step == 1 else "list_slices.backwards", a.value(cx), *key.ends(cx))
 
     def item_apart(self, cx: FunctionLowering, v: Value, key: Operand) -> Value:
-        if isinstance(key.repr, I64Repr) and not key.is_constant and cx.em.handler is None:
+        if isinstance(key.repr, I64Repr) and not key.is_constant and not cx.raises_here:
             return cx.em.call("list.item_apart", v, key.value(cx))
         return super().item_apart(cx, v, key)
 

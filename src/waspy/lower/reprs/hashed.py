@@ -36,9 +36,9 @@ class DictRepr(StructRepr):
             em.start(there)
             return Operand(ANY, pairs.value_at(cx, a.value(cx), entry))
         d, k = a.value(cx), key.boxed(cx)
-        if em.handler is None:
+        if not cx.raises_here:
             return Operand(ANY, em.call("dict.item", d, k))
-        done = em.new_block(OBJ)  # inside `try`: a KeyError that is raised here need not be thrown to be caught
+        done = em.new_block(OBJ)  # see `raises_here`
         null, value = em.if_null(em.call("dict.get", d, k))
         em.jump(done, value)
         em.start(null)
