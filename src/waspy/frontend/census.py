@@ -148,11 +148,12 @@ class Census:
     def is_dynamic(self, module: str) -> bool:
         """Whether code that cannot be seen through may store to any global of the module."""
         facts = self.facts(module)
-        if facts is None or facts.dynamic or self._is_meddled_with(module):
+        if facts is None or facts.dynamic or self.is_meddled_with(module):
             return True
         return any(self.star_names(star) is None for star in facts.stars)
 
-    def _is_meddled_with(self, module: str) -> bool:
+    def is_meddled_with(self, module: str) -> bool:
+        """Whether code that cannot be seen through may store to it."""
         if module in self.namespaces_taken:
             return True
         return self.unknown_setattr and self.escapes(module)
@@ -212,7 +213,7 @@ class Census:
         stored = self.stored_from_outside(module).intersection([*self.names(module), *BUILTIN_NAMES])
         shadowed = self.stored_from_outside("builtins") & BUILTIN_NAMES
         system = self.stored_from_outside("sys") & REPLACEABLE
-        return f"{self._is_meddled_with(module)} {sorted(stored)} {sorted(shadowed)} {sorted(system)}"
+        return f"{self.is_meddled_with(module)} {sorted(stored)} {sorted(shadowed)} {sorted(system)}"
 
 
 def take_census(graph: ModuleGraph) -> Census:

@@ -35,6 +35,23 @@ class FixedNames:
                 found.update((name, a.name) for a in fact.node.names if (a.asname or a.name) == name)
         return {name: member for name, member in found.items() if census.bound_once(module.name, name)}
 
+    @cached_property
+    def imported(self) -> dict[str, tuple[str, str]]:
+        """The globals that are modules, each with "", and those that are members of builtin modules, with the names
+        there."""
+        facts = self.census.facts(self.module.name)
+        if facts is None:
+            return {}
+        found = {name: (target, "") for name, target in facts.modules().items()} | facts.members
+        return {name: held for name, held in found.items() if self.census.bound_once(self.module.name, name)}
+
+    def stands(self, module: str, name: str) -> bool:
+        """Whether it is a builtin module in which nobody replaces the member."""
+        graph = self.census.graph
+        if name not in graph.finder.builtin_members.get(module, ()) or graph.find(module).kind != "builtin":
+            return False
+        return not self.census.is_meddled_with(module) and name not in self.census.stored_from_outside(module)
+
     def assigned(self, name: str) -> ast.expr | None:
         """What the one statement that binds the global assigns to it."""
         facts = self.census.facts(self.module.name)
@@ -110,7 +127,7 @@ def _bound(node: ast.AST) -> list[str]:
     match node:
         case ast.Assign([ast.Name(name)]) | ast.AnnAssign(ast.Name(name)):
             return [name]
-        case ast.Import(names):
+        case ast.Import(names) | ast.ImportFrom(names=names):
             return [a.asname or a.name for a in names]
     return []
 

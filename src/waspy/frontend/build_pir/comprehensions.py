@@ -15,10 +15,9 @@ from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_asy
 from waspy.frontend.build_pir.builder import Builder, expression
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.constants import iterated
-from waspy.frontend.build_pir.expansion import Source, run, source_of
+from waspy.frontend.build_pir.expansion import Loopable, run, source_of
 from waspy.frontend.build_pir.expressions import yield_value
 from waspy.frontend.build_pir.functions import build_body, make_cells, make_function, new_function
-from waspy.frontend.build_pir.mapped import Mapped
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Pos, Value
 from waspy.ir.pir import FunctionDef, InlinedFrame, Param
@@ -72,13 +71,13 @@ def inside(b: Builder, node: Comprehension | ast.GeneratorExp, site: Pos) -> Ite
     b.scope, b.frames = outer, frames
 
 
-def first_source(b: Builder, node: Comprehension | ast.GeneratorExp, pos: Pos) -> Value | Source | Mapped:
+def first_source(b: Builder, node: Comprehension | ast.GeneratorExp, pos: Pos) -> Value | Loopable:
     """The iterator of the outermost iterable, which is evaluated outside of the comprehension's scope; or a generator
     that need not be made."""
     return _source(b, node.generators[0], pos)
 
 
-def _source(b: Builder, generator: ast.comprehension, pos: Pos) -> Value | Source | Mapped:
+def _source(b: Builder, generator: ast.comprehension, pos: Pos) -> Value | Loopable:
     source = source_of(b, generator.iter) if not generator.is_async else None
     return source or iterator_of(b, generator, pos)
 
@@ -90,7 +89,7 @@ def iterator_of(b: Builder, generator: ast.comprehension, pos: Pos) -> Value:
 
 
 def loops(
-    b: Builder, node: Comprehension | ast.GeneratorExp, source: Value | Source | Mapped, innermost: Callable[[], None]
+    b: Builder, node: Comprehension | ast.GeneratorExp, source: Value | Loopable, innermost: Callable[[], None]
 ) -> None:
     """The nested loops and conditions of all `for` clauses around `innermost`."""
     _clause(b, node, 0, source, innermost)
@@ -100,7 +99,7 @@ def _clause(
     b: Builder,
     node: Comprehension | ast.GeneratorExp,
     index: int,
-    source: Value | Source | Mapped,
+    source: Value | Loopable,
     innermost: Callable[[], None],
 ) -> None:
     pos = b.pos(node)
@@ -123,7 +122,7 @@ def _clause(
         b.jump(again)
         b.start(again)
 
-    if isinstance(source, Source | Mapped):
+    if not isinstance(source, Value):
         run(b, source, pos, done, take)
     else:
         b.jump(header)

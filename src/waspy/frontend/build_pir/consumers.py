@@ -17,13 +17,13 @@ from waspy.frontend.build_pir.builder import Builder
 from waspy.frontend.build_pir.comprehensions import first_source, inside, iterator_of, loops
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.exceptions import Region, protected
-from waspy.frontend.build_pir.expansion import Source
+from waspy.frontend.build_pir.expansion import Loopable
 from waspy.frontend.build_pir.mapped import Mapped, is_plain_builtin, mapped, run_mapped
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.frontend.consumed import consumer, consumer_of_map
 from waspy.ir.cfg import Pos, Value
 
-Items: TypeAlias = Value | Source | Mapped
+Items: TypeAlias = Value | Loopable
 Given: TypeAlias = ast.GeneratorExp | ast.Call
 """What is used up: a generator expression, or a call of `map`."""
 

@@ -14,11 +14,13 @@ import ast
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from waspy.frontend.build_pir.builder import Builder, Context, Exit, Expansion
 from waspy.frontend.build_pir.constants import constant_of
 from waspy.frontend.build_pir.exceptions import protected
 from waspy.frontend.build_pir.mapped import Mapped, is_mapped, mapped, run_mapped
+from waspy.frontend.build_pir.selections import Selection, run_selection, selection
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.frontend.consumed import REFLECTIVE
 from waspy.frontend.scopes import Scope, Variable
@@ -62,10 +64,17 @@ class Source:
     values: list[Value]
 
 
-def source_of(b: Builder, node: ast.expr) -> Source | Mapped | None:
-    """Evaluates the call's parts if it is a call of such a generator function, or of `map`."""
+Loopable: TypeAlias = Source | Mapped | Selection
+"""What a loop needs no iterator for."""
+
+
+def source_of(b: Builder, node: ast.expr) -> Loopable | None:
+    """Evaluates the call's parts if it is a call of such a generator function, of `map` or of one of itertools."""
     if isinstance(node, ast.Call) and is_mapped(b, node):
         return mapped(b, node)
+    selected = selection(b, node)
+    if selected is not None:
+        return selected
     made = _made(b, node)
     if made is None:
         return None
@@ -73,11 +82,14 @@ def source_of(b: Builder, node: ast.expr) -> Source | Mapped | None:
     return Source(made.function, made.scope, [b.expr(a) for a in made.given])
 
 
-def run(b: Builder, source: Source | Mapped, site: Pos, done: OpenBlock, take: Callable[[Value], None]) -> None:
+def run(b: Builder, source: Loopable, site: Pos, done: OpenBlock, take: Callable[[Value], None]) -> None:
     """The loop; `take` is built for each value, at the place of the loop. Goes to `done` at the end, and then nowhere;
     `site` is where the frame of the generator would be called."""
     if isinstance(source, Mapped):
         run_mapped(b, source, site, done, take)
+        return
+    if isinstance(source, Selection):
+        run_selection(b, source, site, done, take)
         return
     outside, loop = b.handler, _place(b)
     handler = b.new_handler()

@@ -303,6 +303,30 @@ def regex_function(fixed: FixedNames, scope: Scope, node: ast.expr) -> str | Non
     return None
 
 
+def member_of(b: Builder, module: str, node: ast.expr) -> str | None:
+    """The name of the member of the builtin module that `product` or `itertools.product` surely is, if it is bound."""
+    match node:
+        case ast.Attribute(ast.Name() as owner, name):
+            return name if _imported(b, owner) == (module, "") and b.module.fixed.stands(module, name) else None
+        case ast.Name():
+            source, name = _imported(b, node) or ("", "")
+            return name if source == module and name and b.module.fixed.stands(module, name) else None
+    return None
+
+
+def _imported(b: Builder, node: ast.Name) -> tuple[str, str] | None:
+    """The builtin module that the one binding of the name imports, and "", or that it imports from, and the member."""
+    variable = b.scope.resolved.get(node.id)
+    if variable is None:
+        return b.module.fixed.imported.get(node.id) if is_global(b.scope, node.id) else None
+    match binding_of(variable):
+        case ast.Import(names):
+            return next(((a.name, "") for a in names if (a.asname or a.name) == node.id), None)
+        case ast.ImportFrom(str(source), names, 0):
+            return next(((source, a.name) for a in names if (a.asname or a.name) == node.id), None)
+    return None
+
+
 def is_global(scope: Scope, name: str) -> bool:
     """Whether the name means a global, or a builtin."""
     return scope.resolved.get(name) is None and not (scope.kind == "class" and name in scope.bound)

@@ -11,9 +11,8 @@ from waspy.frontend.build_pir.async_iteration import async_iterator, next_of_asy
 from waspy.frontend.build_pir.builder import Builder, Exit, Loop, statement
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.constants import iterated
-from waspy.frontend.build_pir.expansion import Source, expand_yield, run, source_of
+from waspy.frontend.build_pir.expansion import Loopable, expand_yield, run, source_of
 from waspy.frontend.build_pir.loops import loop_body, loop_end
-from waspy.frontend.build_pir.mapped import Mapped
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Value
 
@@ -145,7 +144,7 @@ def build_for(b: Builder, node: ast.For) -> None:
         loop()
 
 
-def _for_source(b: Builder, node: ast.For, source: Source | Mapped) -> None:
+def _for_source(b: Builder, node: ast.For, source: Loopable) -> None:
     done, after = b.new_block(), b.new_block()
 
     def take(value: Value) -> None:

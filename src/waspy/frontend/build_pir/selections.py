@@ -1,0 +1,165 @@
+"""Loops over what the combinatoric functions of itertools and `pairwise` select, as nested loops: no iterator is made,
+and no tuple where the loop takes it apart.
+
+for a, b in combinations(xs, 2):        pool = list(xs)
+    print(a, b)                         for i in range(len(pool) - 1):
+                                            for j in range(i + 1, len(pool)):
+                                                a, b = pool[i], pool[j]
+                                                print(a, b)
+
+This is for few items at a time, whose number is written down, and for names that surely mean the functions.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from waspy.frontend.build_pir.builder import Builder
+from waspy.frontend.build_pir.known_values import member_of
+from waspy.frontend.build_pir.ssa import OpenBlock
+from waspy.ir.cfg import Pos, Value
+
+MOST = 6
+"""Items of one selection."""
+
+Take = Callable[[Value], None]
+Turn = Callable[[Value, OpenBlock], None]
+"""Builds the turn of a loop for an item; the block is where the next turn begins."""
+
+
+@dataclass(slots=True)
+class Selection:
+    """`sources`: the iterables, and how many items are taken of the one that there is; product takes one of each."""
+
+    name: str
+    sources: list[Value]
+    r: int
+
+
+def selection(b: Builder, node: ast.expr) -> Selection | None:
+    """Evaluates the call's parts if it is such a call."""
+    if not isinstance(node, ast.Call) or any(isinstance(a, ast.Starred) for a in node.args):
+        return None
+    name = member_of(b, "itertools", node.func)
+    if name is None or name not in _LOOPS:
+        return None
+    found = _product(node) if name == "product" else _pairwise(node) if name == "pairwise" else _taken(node)
+    if found is None:
+        return None
+    b.expr(node.func)
+    given, r = found
+    sources = [b.expr(a) for a in given]
+    if name != "pairwise":
+        kind = b.emit("builtin", [], ("list",), b.pos(node))
+        sources = [b.emit("call", [kind, s], ((),), b.pos(node)) for s in sources]
+    return Selection(name, sources * r if name == "product" else sources, r)
+
+
+def run_selection(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
+    """The loop; `take` is built for each value. Goes to `done` at the end, and then nowhere."""
+    _LOOPS[source.name](b, source, site, done, take)
+
+
+# --- which calls ---
+def _product(node: ast.Call) -> tuple[list[ast.expr], int] | None:
+    repeat = _number(node.keywords[0].value) if [k.arg for k in node.keywords] == ["repeat"] else 1
+    if repeat is None or (node.keywords and repeat == 1) or not 1 <= repeat * len(node.args) <= MOST:
+        return None
+    return node.args, repeat
+
+
+def _pairwise(node: ast.Call) -> tuple[list[ast.expr], int] | None:
+    return (node.args, 2) if len(node.args) == 1 and not node.keywords else None
+
+
+def _taken(node: ast.Call) -> tuple[list[ast.expr], int] | None:
+    named = [k.value for k in node.keywords if k.arg == "r"]
+    if not node.args or len(named) != len(node.keywords) or len(node.args) + len(named) != 2:
+        return None
+    r = _number([*node.args[1:], *named][0])
+    return (node.args[:1], r) if r is not None and 1 <= r <= MOST else None
+
+
+def _number(node: ast.expr) -> int | None:
+    return node.value if isinstance(node, ast.Constant) and type(node.value) is int else None
+
+
+# --- loops ---
+def _loop(b: Builder, iterable: Value, site: Pos, done: OpenBlock, turn: Turn) -> None:
+    iterator = b.emit("iter", [iterable], (), site)
+    header = b.new_block()
+    b.jump(header)
+    b.start(header, seal=False)
+    turn(b.branch_null(b.emit("next", [iterator], (), site), done, site), header)
+    b.jump(header)
+    b.ssa.seal(header)
+
+
+def _run_product(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
+    def level(chosen: Sequence[Value], done: OpenBlock) -> None:
+        if len(chosen) == len(source.sources):
+            take(b.emit("tuple", list(chosen), (), site))
+            return
+        _loop(b, source.sources[len(chosen)], site, done, lambda item, again: level([*chosen, item], again))
+
+    level([], done)
+
+
+def _indexed(first: Callable[[Builder, Value, Pos], Value] | None) -> Callable[..., None]:
+    """Loops over indices: each begins at what `first` makes of the index of the loop around it, or, without `first`,
+    goes through all indices that no loop around it has."""
+
+    def run(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
+        (pool,), r = source.sources, source.r
+        n = b.emit("call", [b.emit("builtin", [], ("len",), site), pool], ((),), site)
+
+        def level(indices: Sequence[Value], items: Sequence[Value], done: OpenBlock) -> None:
+            if len(items) == r:
+                take(b.emit("tuple", list(items), (), site))
+                return
+            start = first(b, indices[-1], site) if first is not None and indices else b.const(0, site)
+            indices_left = b.emit("call", [b.emit("builtin", [], ("range",), site), start, n], ((),), site)
+
+            def turn(i: Value, again: OpenBlock) -> None:
+                for other in indices if first is None else ():
+                    _unless_same(b, i, other, again, site)
+                level([*indices, i], [*items, b.emit("getitem", [pool, i], (), site)], again)
+
+            _loop(b, indices_left, site, done, turn)
+
+        level([], [], done)
+
+    return run
+
+
+def _unless_same(b: Builder, i: Value, other: Value, again: OpenBlock, site: Pos) -> None:
+    following = b.new_block()
+    same = b.emit("compare", [i, other], ("==",), site)
+    b.branch(b.emit("truth", [same], (), site), again, following, site)
+    b.start(following)
+
+
+def _run_pairwise(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
+    iterator = b.emit("iter", source.sources, (), site)
+    last = b.temporary("last")
+    b.set(last, b.branch_null(b.emit("next", [iterator], (), site), done, site))
+    header = b.new_block()
+    b.jump(header)
+    b.start(header, seal=False)
+    item = b.branch_null(b.emit("next", [iterator], (), site), done, site)
+    pair = b.emit("tuple", [b.get(last), item], (), site)
+    b.set(last, item)
+    take(pair)
+    b.jump(header)
+    b.ssa.seal(header)
+
+
+_LOOPS: Mapping[str, Callable[[Builder, Selection, Pos, OpenBlock, Take], None]] = {
+    "product": _run_product,
+    "combinations": _indexed(lambda b, i, site: b.emit("binary", [i, b.const(1, site)], ("+",), site)),
+    "combinations_with_replacement": _indexed(lambda b, i, site: i),
+    "permutations": _indexed(None),
+    "pairwise": _run_pairwise,
+}
