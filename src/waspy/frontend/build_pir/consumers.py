@@ -26,6 +26,8 @@ from waspy.ir.cfg import Pos, Value
 Items: TypeAlias = Value | Loopable
 Given: TypeAlias = ast.GeneratorExp | ast.Call
 """What is used up: a generator expression, or a call of `map`."""
+MOST_PARTS = 4
+"""Of a tuple whose items are variables."""
 
 
 def consumed_map(b: Builder, call: ast.Call, given: ast.Call) -> Value | None:
@@ -223,7 +225,8 @@ def _join(b: Builder, call: ast.Call, given: Given) -> Value:
 
 
 def _extreme(op: str) -> Callable[[Builder, ast.Call, Given], Value]:
-    """`min` or `max`: one loop up to the first item, one over the others, so that there always is a best one."""
+    """`min` or `max`: one loop up to the first item, one over the others, so that there always is a best one. What is
+    compared is kept item by item where it is the display of a tuple: none is made for each turn."""
 
     def build(b: Builder, call: ast.Call, given: Given) -> Value:
         site = b.pos(call)
@@ -234,25 +237,29 @@ def _extreme(op: str) -> Callable[[Builder, ast.Call, Given], Value]:
             source = iterator_of(b, given.generators[0], b.pos(given))
         named = {k.arg: b.expr(k.value) for k in call.keywords}
         key, default = named.get("key"), named.get("default")
-        best, best_key = b.temporary("best"), b.temporary("key")
+        best = b.temporary("best")
+        compared = _Parts(b, _shown(call, given), site)
         found, after = b.new_block(), b.new_block()
 
         def keyed(item: Value) -> Value:
             return b.emit("call", [key, item], ((),), site) if key is not None else item
 
+        def keep(item: Value, parts: list[Value]) -> None:
+            compared.keep(parts)
+            if key is not None:
+                b.set(best, item)
+
         def first(item: Value) -> None:
-            b.set(best_key, keyed(item))
-            b.set(best, item)
+            keep(item, compared.parts(keyed(item)))
             b.jump(found)
 
         def another(item: Value) -> None:
             better, again = b.new_block(), b.new_block()
-            item_key = keyed(item)
-            condition = b.emit("compare", [item_key, b.get(best_key)], (op,), site)
+            parts = compared.parts(keyed(item))
+            condition = b.emit("compare", [compared.whole(parts), compared.kept()], (op,), site)
             b.branch(b.emit("truth", [condition], (), site), better, again, site)
             b.start(better)
-            b.set(best_key, item_key)
-            b.set(best, item)
+            keep(item, parts)
             b.jump(again)
             b.start(again)
 
@@ -262,11 +269,47 @@ def _extreme(op: str) -> Callable[[Builder, ast.Call, Given], Value]:
         b.start(found)
         if b.block is not None:
             _each(b, given, source, site, another)
+            if key is None:
+                b.set(best, compared.kept())
             b.jump(after)
         b.start(after)
         return b.get(best)
 
     return build
+
+
+class _Parts:
+    """A variable for each item of a tuple, or one for another value: `n` is None."""
+
+    def __init__(self, b: Builder, n: int | None, site: Pos) -> None:
+        self.b, self.n, self.site = b, n, site
+        self.variables = [b.temporary("key") for _ in range(n or 1)]
+
+    def parts(self, value: Value) -> list[Value]:
+        if self.n is None:
+            return [value]
+        taken_apart = self.b.emit("unpack", [value], (self.n,), self.site)
+        return [self.b.emit("tuple_item", [taken_apart], (i,), self.site) for i in range(self.n)]
+
+    def whole(self, parts: list[Value]) -> Value:
+        return parts[0] if self.n is None else self.b.emit("tuple", parts, (), self.site)
+
+    def keep(self, parts: list[Value]) -> None:
+        for variable, part in zip(self.variables, parts, strict=True):
+            self.b.set(variable, part)
+
+    def kept(self) -> Value:
+        return self.whole([self.b.get(v) for v in self.variables])
+
+
+def _shown(call: ast.Call, given: Given) -> int | None:
+    """The number of items of the tuples that are compared, if they come from a display."""
+    keys = [k.value for k in call.keywords if k.arg == "key"]
+    shown = keys[0].body if keys and isinstance(keys[0], ast.Lambda) else given
+    shown = shown.elt if isinstance(shown, ast.GeneratorExp) and not keys else shown
+    if not isinstance(shown, ast.Tuple) or any(isinstance(e, ast.Starred) for e in shown.elts):
+        return None
+    return len(shown.elts) if 2 <= len(shown.elts) <= MOST_PARTS else None
 
 
 def _nothing(b: Builder, call: ast.Call, default: Value | None, best: str, after: OpenBlock, site: Pos) -> None:

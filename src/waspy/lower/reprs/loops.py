@@ -66,7 +66,7 @@ def parts_of(a: Operand) -> Sequence[Operand]:
 
 
 def compare_items(cx: FunctionLowering, op: str, left: Sequence[Operand], right: Sequence[Operand]) -> Value:
-    """The truth value of a comparison of two tuples of numbers or strings: that of the first items that differ."""
+    """The truth value of a comparison of two tuples: that of the first items that differ."""
     em = cx.em
     done = em.new_block(I32)
     for a, b in zip(left, right, strict=True):
@@ -82,11 +82,19 @@ def compare_items(cx: FunctionLowering, op: str, left: Sequence[Operand], right:
 
 def _are_equal(cx: FunctionLowering, a: Operand, b: Operand) -> Value:
     """Whether two items are one object or equal: a NaN is told by its bits."""
+    if _may_differ_from_itself(a) and _may_differ_from_itself(b):
+        x, y = a.boxed(cx), b.boxed(cx)
+        return cx.em.choose(cx.em.same(x, y), lambda: cx.em.i32(1), lambda: a.repr.compare_truth(cx, "==", a, b), I32)
     equal = a.repr.compare_truth(cx, "==", a, b)
     if not (a.repr.wasm == F64 and b.repr.wasm == F64):
         return equal
     bits = [cx.em.value("i64.reinterpret_f64", (o.value(cx),), (), I64) for o in (a, b)]
     return cx.em.op("i32.or", equal, cx.em.op("i64.eq", *bits))
+
+
+def _may_differ_from_itself(a: Operand) -> bool:
+    """Whether it is an object that may say that it is not equal to itself."""
+    return not (a.is_constant or a.is_int or isinstance(a.repr, StrRepr)) and a.repr.wasm not in (I32, I64, F64)
 
 
 def parallel(cx: FunctionLowering, items: Sequence[Operand]) -> Operand:

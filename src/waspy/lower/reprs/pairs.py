@@ -41,17 +41,19 @@ def is_looked_up(cx: FunctionLowering, made: Instr) -> bool:
 
 
 def is_compared(cx: FunctionLowering, made: Instr) -> bool:
-    """Whether all that is done with the display is to compare it with another, or with a constant, both of numbers and
-    strings."""
+    """Whether all that is done with the display is to compare it with another, or with a constant. Items of unknown
+    kinds may answer anything, so then it must be only the truth value that is asked for."""
     assert made.result is not None
     users = cx.users[made.result]
     user = users[0] if len(users) == 1 else None
     if not isinstance(user, Instr) or user.op != "compare":
         return False
     sides = [_items(cx, a, user) for a in user.args]
-    if len(sides[0]) != len(sides[1]):
+    if not sides[0] or len(sides[0]) != len(sides[1]):
         return False
-    return all(a is b and a in COMPARABLE for a, b in zip(*sides, strict=True))
+    if not all(a is b for a, b in zip(*sides, strict=True)):
+        return False
+    return all(a in COMPARABLE for a in sides[0]) or cx.is_fused(user)
 
 
 NUMBERS = (types.Int, types.IntRange, types.Bool, types.Float)
@@ -59,17 +61,19 @@ COMPARABLE = (float, str)
 
 
 def _items(cx: FunctionLowering, side: pir.Value, user: Instr) -> list[type]:
-    """What the items of a constant or of a display for one user are: numbers are `float`."""
+    """What the items of a constant or of a display for one user are: numbers are `float`, of other kinds than numbers
+    and strings `object`."""
     made = cx.facts.definitions.get(side)
     if made is not None and made.op == "const" and type(made.imm[0]) is tuple:
-        return [float if type(item) in (int, bool, float) else type(item) for item in made.imm[0]]
+        kinds = [float if type(item) in (int, bool, float) else type(item) for item in made.imm[0]]
+        return [kind if kind in COMPARABLE else object for kind in kinds]
     if made is None or made.op != "tuple" or any(u is not user for u in cx.users[side]):
         return []
-    return [_kind(cx, v) for v in made.args]
+    return [_kind(cx, v) for v in made.args] if cx.nullable.isdisjoint(made.args) else []
 
 
 def _kind(cx: FunctionLowering, v: pir.Value) -> type:
-    known = cx.clone.types.get(v) if v not in cx.nullable else None
+    known = cx.clone.types.get(v)
     return float if isinstance(known, NUMBERS) else str if isinstance(known, types.Str) else object
 
 
