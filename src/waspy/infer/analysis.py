@@ -21,6 +21,7 @@ from waspy.infer import (
     callers,
     calls,
     classes_at_large,
+    dict_calls,
     dunders,
     exceptions,
     hints,
@@ -114,7 +115,9 @@ def _open_globals(engine: Engine, census: Census) -> None:
 
 def clones_of(engine: Engine, fields: Fields) -> tuple[Typing, Mapping[Version, Clone]]:
     replaced = frozenset(name for name, cell in engine.replaced_fields.items() if cell.value)
-    resolver = Resolver(engine.classes, fields, library_calls.has_own_methods(engine), replaced)
+    resolver = Resolver(
+        engine.classes, fields, library_calls.has_own_methods(engine), dict_calls.are_plain(engine), replaced
+    )
     told = struct_classes(engine, resolver)
     typing = Typing(attributes=attribute_types(engine, resolver), sealed=sealed_classes(engine, told))
     typing.leaves = leaf_classes(engine, typing.sealed)

@@ -59,6 +59,18 @@ def counter(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
     return frozenset({site})
 
 
+PLAIN = (
+    "get items keys values pop popitem setdefault clear "
+    "__getitem__ __setitem__ __missing__ __len__ __bool__ __contains__ __iter__"
+).split()
+
+
+def are_plain(engine: Engine) -> bool:
+    """Whether instances of just Counter do what dicts do, but for missing keys: nobody stores other methods, in the
+    class or in instances."""
+    return not engine.stored_anywhere.value and not any(engine.named(name).value for name in PLAIN)
+
+
 def replaced(engine: Engine, version: Version, instr: Instr, atom: Atom, args: list[Abs], names: Names) -> Abs:
     """namedtuple's `_replace`."""
     if not isinstance(atom, Tup) or len(args) != len(names) or not set(names) <= set(atom.names):

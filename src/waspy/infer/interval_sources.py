@@ -25,7 +25,7 @@ LIFETIME = 1 << 56
 """More turns than any loop can take: two years of a nanosecond each."""
 SIZED = (
     types.Str, types.List, types.Tuple, types.Dict, types.Set, types.DefaultDict, types.Deque,
-    types.Array,
+    types.Array, types.Counter,
 )  # fmt: skip
 
 

@@ -47,7 +47,8 @@ INTERCEPTING = INTERCEPTORS | {"__getattribute__"}
 class Resolver:
     """Turns abstract values into types. Instances of several classes are of the nearest class that all derive from.
     `fields` are the attributes that layout has fields for; None: the class has no struct. `random`: the methods of
-    instances of random.Random are those of the class. `replaced`: names of fields of named tuples that may be anything.
+    instances of random.Random are those of the class; `counters`: those of Counter are. `replaced`: names of fields of
+    named tuples that may be anything.
     """
 
     def __init__(
@@ -55,11 +56,13 @@ class Resolver:
         classes: ClassFacts,
         fields: Callable[[ClassDef], Sequence[str] | None],
         random: bool = False,
+        counters: bool = False,
         replaced: frozenset[str] = frozenset(),
     ) -> None:
         self.classes = classes
         self.fields = fields
         self.random = random
+        self.counters = counters
         self.replaced = replaced
         self.solid: dict[ClassDef, bool] = {}
         self.known: dict[tuple[Abs, int], types.Type] = {}
@@ -119,6 +122,9 @@ class Resolver:
         if isinstance(atom, Site) and atom.kind == "defaultdict":
             key, mapped = self.type_of(atom.contents.value, depth - 1), self.type_of(atom.mapped.value, depth - 1)
             return types.DefaultDict(key, mapped)
+        if isinstance(atom, Site) and atom.kind == "Counter" and self.counters:
+            key, mapped = self.type_of(atom.contents.value, depth - 1), self.type_of(atom.mapped.value, depth - 1)
+            return types.Counter(key, mapped)
         if isinstance(atom, Site) and atom.kind == "generator":
             return types.Generator()
         if isinstance(atom, Site) and atom.kind == "deque":
@@ -133,7 +139,7 @@ class Resolver:
             return types.List(self.type_of(self._all_contents(value), depth - 1))
         if isinstance(first, types.Deque):
             return types.Deque(self.type_of(self._all_contents(value), depth - 1))
-        if isinstance(first, types.Dict | types.DefaultDict):
+        if isinstance(first, types.Dict | types.DefaultDict | types.Counter):
             mapped: Abs = frozenset().union(*(a.mapped.value for a in value if isinstance(a, Site)))
             if any(isinstance(atom, Prim) for atom in value):
                 return types.Dict(types.ANY, types.ANY)
@@ -200,6 +206,8 @@ def text(known: types.Type) -> str:
         return f"array[{known.code}]"
     if isinstance(known, types.DefaultDict):
         return f"defaultdict[{text(known.key)}, {text(known.value)}]"
+    if isinstance(known, types.Counter):
+        return f"Counter[{text(known.key)}, {text(known.value)}]"
     if isinstance(known, types.Dict):
         return f"dict[{text(known.key)}, {text(known.value)}]"
     if isinstance(known, types.Set):

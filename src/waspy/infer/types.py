@@ -145,6 +145,14 @@ class DefaultDict:
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """A collections.Counter."""
+
+    key: Type
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
 class Deque:
     """A collections.deque."""
 
@@ -203,6 +211,7 @@ Type: TypeAlias = (
     | Dict
     | Set
     | DefaultDict
+    | Counter
     | Deque
     | Random
     | Regex

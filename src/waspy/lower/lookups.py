@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
 
+DICTS = (types.Dict, types.DefaultDict, types.Counter)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What `find_key` gave for the dict in that version."""
@@ -41,7 +44,7 @@ class Lookups:
         self.types = clone.types
         self.definitions = definitions
         self.nullable = nullable
-        has_dicts = any(isinstance(t, (types.Dict, types.DefaultDict)) for t in clone.types.values())
+        has_dicts = any(isinstance(t, DICTS) for t in clone.types.values())
         self.before = earlier(entry, self._key) if has_dicts else {}
         self.kept = set(self.before.values())
         self.found: dict[Instr, Found] = {}
@@ -55,7 +58,9 @@ class Lookups:
             return None
         d, k = instr.args[:2]
         kind, key = self.types.get(d), self.types.get(k)
-        if not isinstance(kind, (types.Dict, types.DefaultDict)) or not {d, k}.isdisjoint(self.nullable):
+        if isinstance(kind, types.Counter) and instr.op == "delitem":  # no error where the key is missing
+            return None
+        if not isinstance(kind, DICTS) or not {d, k}.isdisjoint(self.nullable):
             return None
         if not is_plain(kind.key) or not is_plain(key):
             return None
@@ -110,6 +115,9 @@ def _value(cx: FunctionLowering, d: LirValue, entry: LirValue) -> LirValue:
 
 def _getitem(cx: FunctionLowering, instr: Instr, d: LirValue, k: LirValue) -> None:
     em = cx.em
+    if isinstance(cx.clone.types[instr.args[0]], types.Counter):
+        _get_or(cx, instr, d, k, cx.load_constant(0))
+        return
     if isinstance(cx.clone.types[instr.args[0]], types.DefaultDict):
         entry = em.call("defaultdict.entry", em.cast(d, "$DefaultDict"), k, _find(cx, instr, d, k))
     else:
@@ -123,8 +131,11 @@ def _getitem(cx: FunctionLowering, instr: Instr, d: LirValue, k: LirValue) -> No
 
 
 def _get(cx: FunctionLowering, instr: Instr, d: LirValue, k: LirValue) -> None:
+    _get_or(cx, instr, d, k, cx.obj(instr.args[2]) if len(instr.args) > 2 else cx.none())
+
+
+def _get_or(cx: FunctionLowering, instr: Instr, d: LirValue, k: LirValue, otherwise: LirValue) -> None:
     em = cx.em
-    otherwise = cx.obj(instr.args[2]) if len(instr.args) > 2 else cx.none()
     entry = _find(cx, instr, d, k)
     _keep(cx, instr, d, entry)
     there = em.op("i32.ge_s", entry, em.i32(0))

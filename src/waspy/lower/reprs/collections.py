@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
-from waspy.lower.reprs.any import ANY
+from waspy.lower.reprs.any import ANY, AnyRepr
 from waspy.lower.reprs.containers import StructRepr
 from waspy.lower.reprs.hashed import DictRepr
+from waspy.lower.reprs.numbers import constant_int
 from waspy.lower.reprs.operand import Operand
+from waspy.lower.reprs.pairs import pair, value_or
+from waspy.wasm.types import OBJ
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -20,6 +23,34 @@ class DefaultDictRepr(DictRepr):
 
     def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
         return Operand(ANY, cx.em.call("defaultdict.item", a.value(cx), key.boxed(cx)))
+
+
+class CounterRepr(DictRepr):
+    """An instance of just Counter: a dict whose missing keys count 0. What the class does itself is not known here."""
+
+    own = frozenset(["update", "subtract", "copy", "most_common", "elements", "total", "fromkeys"])
+
+    def getitem(self, cx: FunctionLowering, a: Operand, key: Operand) -> Operand:
+        em, items = cx.em, pair(cx, key)
+        zero = constant_int(0)
+        if items is not None:
+            return Operand(ANY, value_or(cx, a.value(cx), items, zero))
+        null, value = em.if_null(em.call("dict.get", a.value(cx), key.boxed(cx)))
+        done = em.new_block(OBJ)
+        em.jump(done, value)
+        em.start(null)
+        em.jump(done, zero.boxed(cx))
+        em.start(done)
+        return Operand(ANY, done.params[0])
+
+    def call_known(
+        self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand], keywords: Sequence[str] = ()
+    ) -> Operand | None:
+        own = name in self.own or name.startswith("__")
+        return None if own else super().call_known(cx, o, name, args, keywords)
+
+    def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
+        AnyRepr.check_method(self, cx, o, name)
 
 
 class DequeRepr(StructRepr):
@@ -65,4 +96,5 @@ def resumed(cx: FunctionLowering, generator: Value, sent: Value | None = None) -
 
 GENERATOR = GeneratorRepr("generator", "$Generator")
 DEFAULT_DICT = DefaultDictRepr("defaultdict", "$DefaultDict")
+COUNTER = CounterRepr("dict", "$Dict")
 DEQUE = DequeRepr("deque", "$Deque")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
 
+DICTS = (types.Dict, types.DefaultDict, types.Counter)
+
+
 def is_looked_up(cx: FunctionLowering, made: Instr) -> bool:
     """Whether all that is done with the display is to look it up."""
     assert made.result is not None
@@ -33,11 +36,11 @@ def is_looked_up(cx: FunctionLowering, made: Instr) -> bool:
     if user.args[0] in cx.nullable:
         return False
     if user.op == "contains":
-        return isinstance(container, (types.Dict, types.DefaultDict, types.Set))
+        return isinstance(container, (*DICTS, types.Set))
     if user.op == "getitem":
-        return isinstance(container, types.Dict)
+        return isinstance(container, (types.Dict, types.Counter))
     is_get = user.op == "call_method" and user.imm[0] == "get" and not user.imm[1] and len(user.args) in (2, 3)
-    return is_get and isinstance(container, (types.Dict, types.DefaultDict))
+    return is_get and isinstance(container, DICTS)
 
 
 def is_compared(cx: FunctionLowering, made: Instr) -> bool:

@@ -10,7 +10,7 @@ from waspy.ir.pir import ClassDef
 from waspy.lower.reprs.any import ANY, OBJECT, AnyRepr
 from waspy.lower.reprs.arrays import array_repr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
-from waspy.lower.reprs.collections import DEFAULT_DICT, DEQUE, GENERATOR
+from waspy.lower.reprs.collections import COUNTER, DEFAULT_DICT, DEQUE, GENERATOR
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
 from waspy.lower.reprs.containers import LIST, NONE, OBJECT_LIST, RANGE, STR
 from waspy.lower.reprs.floats import FLOAT
@@ -79,6 +79,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Record: _always(OBJECT),
     types.Dict: _always(DICT),
     types.DefaultDict: _always(DEFAULT_DICT),
+    types.Counter: _always(COUNTER),
     types.Generator: _always(GENERATOR),
     types.Deque: _always(DEQUE),
     types.Random: _always(RANDOM),
