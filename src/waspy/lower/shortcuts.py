@@ -246,6 +246,12 @@ def _sum(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     return Operand(ANY, cx.em.call("array_sums.total", args[0].value(cx))) if is_array else None
 
 
+def _hypot(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
+    if len(args) != 2 or not all(map(is_number, args)):
+        return None
+    return Operand(FLOAT, cx.em.call("math_sums.hypot_of_two", *(number_as_f64(cx, a) for a in args)))
+
+
 def _list(cx: FunctionLowering, args: Sequence[Operand]) -> Operand | None:
     if len(args) != 1:
         return None
@@ -274,6 +280,7 @@ SHORTCUTS: dict[tuple[str, str], Shortcut] = {
     ("math", "floor"): _rounded("f64.floor"),
     ("math", "ceil"): _rounded("f64.ceil"),
     ("math", "trunc"): _rounded("f64.trunc"),
+    ("math", "hypot"): _hypot,
     ("builtins", "next"): _next,
     ("builtins", "float"): _float,
     ("builtins", "bool"): _bool,

@@ -103,8 +103,15 @@ def hypot(*coordinates: Array[obj]) -> f64:
     return norm(v)
 
 
+def hypot_of_two(x: f64, y: f64) -> f64:
+    return norm_of_two(f64_abs(x), f64_abs(y))
+
+
 @function("math")
 def dist(p: obj, q: obj, /) -> f64:
+    if isinstance(p, Pair) and isinstance(q, Pair):
+        x = conversions.to_f64(p.first) - conversions.to_f64(q.first)
+        return hypot_of_two(x, conversions.to_f64(p.second) - conversions.to_f64(q.second))
     a = items_of(tuples.from_iterable(p))
     b = items_of(tuples.from_iterable(q))
     if len(a) != len(b):
@@ -140,6 +147,25 @@ def norm(v: Array[f64]) -> f64:
     return scaled_norm(v, 1022 - float_bits.raw_exponent(largest))
 
 
+def norm_of_two(a: f64, b: f64) -> f64:
+    """The same of two numbers, for which no array is needed but in rare cases."""
+    e = float_bits.raw_exponent(a if a > b else b)
+    if a != a or b != b or e == 0 or e == 2047:
+        return norm(Array[f64].of(a, b))
+    half = (1022 - e) >> 1
+    first = float_bits.power_of_two(half)
+    second = float_bits.power_of_two(1022 - e - half)
+    x = a * first * second
+    y = b * first * second
+    x_square = x * x
+    y_square = y * y
+    sum = 1.0 + x_square
+    total = sum + y_square
+    rest_1 = product_error(x, x, x_square) + product_error(y, y, y_square)
+    rest_2 = x_square - (sum - 1.0) + (y_square - (total - sum))
+    return corrected_root(total, rest_1, rest_2) / first / second
+
+
 def scaled_norm(v: Array[f64], e: i32) -> f64:
     """All times 2**e are at most 1."""
     half = e >> 1
@@ -155,11 +181,15 @@ def scaled_norm(v: Array[f64], e: i32) -> f64:
         total = sum + square
         rest_2 += square - (total - sum)
         sum = total
+    return corrected_root(sum, rest_1, rest_2) / first / second
+
+
+def corrected_root(sum: f64, rest_1: f64, rest_2: f64) -> f64:
+    """Of a sum that begins with 1."""
     h = f64_sqrt(sum - 1.0 + (rest_1 + rest_2))
     square = -h * h
     rest_1 += product_error(-h, h, square)
     total = sum + square
     rest_2 += square - (total - sum)
     x = total - 1.0 + (rest_1 + rest_2)
-    h += x / (2.0 * h)
-    return h / first / second
+    return h + x / (2.0 * h)
