@@ -18,14 +18,14 @@ from waspy.frontend.build_pir.comprehensions import first_source, inside, iterat
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.exceptions import Region, protected
 from waspy.frontend.build_pir.expansion import Loopable
-from waspy.frontend.build_pir.mapped import Mapped, is_plain_builtin, mapped, run_mapped
+from waspy.frontend.build_pir.mapped import Mapped, is_mapped, is_plain_builtin, mapped, run_mapped
 from waspy.frontend.build_pir.ssa import OpenBlock
-from waspy.frontend.consumed import consumer, consumer_of_map
+from waspy.frontend.consumed import consumer, consumer_of_map, has_lambda
 from waspy.ir.cfg import Pos, Value
 
 Items: TypeAlias = Value | Loopable
-Given: TypeAlias = ast.GeneratorExp | ast.Call
-"""What is used up: a generator expression, or a call of `map`."""
+Given: TypeAlias = ast.expr
+"""What is used up: a generator expression, a call of `map`, or, by `min` and `max`, any iterable."""
 MOST_PARTS = 4
 """Of a tuple whose items are variables."""
 
@@ -45,6 +45,15 @@ def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | Non
     name = consumer(call)
     assert name is not None
     return _CONSUMERS[name](b, call, given)
+
+
+def keyed_extreme(b: Builder, call: ast.Call) -> Value | None:
+    """The value of max(xs, key=lambda x: ...) and the like; None: it is another call."""
+    if not isinstance(call.func, ast.Name) or call.func.id not in ("min", "max") or not has_lambda(call):
+        return None
+    if isinstance(call.args[0], ast.Starred | ast.GeneratorExp) or all(k.arg != "key" for k in call.keywords):
+        return None
+    return _CONSUMERS[call.func.id](b, call, call.args[0]) if is_plain_builtin(b, call.func.id) else None
 
 
 def is_dict_of_zip(b: Builder, call: ast.Call) -> bool:
@@ -91,10 +100,13 @@ def _over(b: Builder, given: ast.GeneratorExp, source: Items, site: Pos, innermo
 def _each(b: Builder, given: Given, source: Items, site: Pos, take: Callable[[Value], None]) -> None:
     """The loop; `take` is built for the item, outside of the expression's frame and handler."""
     outside = b.handler
-    if isinstance(given, ast.Call):
-        assert isinstance(source, Mapped)
+    if not isinstance(given, ast.GeneratorExp):
         done = b.new_block()
-        run_mapped(b, source, site, done, take)
+        if isinstance(source, Mapped):
+            run_mapped(b, source, site, done, take)
+        else:
+            assert isinstance(source, Value)
+            _step(b, source, site, done, take)
         b.start(done)
         return
 
@@ -110,10 +122,20 @@ def _each(b: Builder, given: Given, source: Items, site: Pos, take: Callable[[Va
     _over(b, given, source, site, innermost)
 
 
+def _step(b: Builder, iterator: Value, site: Pos, done: OpenBlock, take: Callable[[Value], None]) -> None:
+    header = b.new_block()
+    b.jump(header)
+    b.start(header, seal=False)
+    take(b.branch_null(b.emit("next", [iterator], (), site), done, site))
+    b.jump(header)
+    b.ssa.seal(header)
+
+
 def _source(b: Builder, given: Given) -> Items:
-    if isinstance(given, ast.Call):
-        return mapped(b, given)
-    return first_source(b, given, b.pos(given))
+    if isinstance(given, ast.GeneratorExp):
+        return first_source(b, given, b.pos(given))
+    assert isinstance(given, ast.Call)
+    return mapped(b, given)
 
 
 def _sum(b: Builder, call: ast.Call, given: Given) -> Value:
@@ -143,7 +165,7 @@ def _quantifier(answer: bool) -> Callable[[Builder, ast.Call, Given], Value]:
         def decide_by(item: Value) -> None:
             decide(lambda yes, no: b.branch(b.emit("truth", [item], (), site), yes, no, site))
 
-        if isinstance(given, ast.Call):
+        if not isinstance(given, ast.GeneratorExp):
             _each(b, given, source, site, decide_by)
         else:
             condition = given.elt
@@ -231,11 +253,13 @@ def _extreme(op: str) -> Callable[[Builder, ast.Call, Given], Value]:
     def build(b: Builder, call: ast.Call, given: Given) -> Value:
         site = b.pos(call)
         source: Items
-        if isinstance(given, ast.Call):
-            source = mapped(b, given)
-        else:
+        if isinstance(given, ast.GeneratorExp):
             source = iterator_of(b, given.generators[0], b.pos(given))
+        else:
+            source = mapped(b, given) if isinstance(given, ast.Call) and is_mapped(b, given) else b.expr(given)
         named = {k.arg: b.expr(k.value) for k in call.keywords}
+        if isinstance(source, Value) and not isinstance(given, ast.GeneratorExp):
+            source = b.emit("iter", [source], (), site)
         key, default = named.get("key"), named.get("default")
         best = b.temporary("best")
         compared = _Parts(b, _shown(call, given), site)
