@@ -84,5 +84,36 @@ tried(lambda: min([1, 0], key=lambda x: 1 / x))
 tried(lambda: max([1, 2], key=lambda: 0))
 tried(lambda: max([1, 2], key=lambda x: stop()))
 tried(lambda: max([1, 2], key=lambda x: (None, x)))
+
+
+# --- keys that have names
+def last(x):
+    return x[-1]
+
+
+words = ["pear", "fig", "kiwi", "plum"]
+prices = {"pear": 3, "fig": 9, "kiwi": 9}
+print(max(words, key=len), min(words, key=last), max(prices, key=prices.get), min(words, key=str.upper), max("ab", key=ord))
+print(max(map(str, range(12)), key=len), min(map(str, range(12)), key="10".find), min([-3, 2, 1], key=abs))
+key = None
+print(max(words, key=key), max([], key=len, default="none"))
+tried(lambda: max(words, key=prices.get))
+tried(lambda: max(words, key=words.nothing))
+tried(lambda: min(5, key=prices.get))
+tried(lambda: max([], key=last))
+
+
+class Shop:
+    def __init__(self):
+        self.rank, self.none = {"a": 2, "b": 1}, None
+
+    def cost(self, name):
+        return -self.rank[name]
+
+    def best(self):
+        return max(self.rank, key=self.cost), min(self.rank, key=self.rank.__getitem__), max(self.rank, key=self.none)
+
+
+print(Shop().best())
 max = lambda *args, **kwargs: ("mine", len(args), sorted(kwargs))
 print(max([1], key=lambda x: x))

@@ -68,13 +68,22 @@ def _sorted(call: ast.Call, given: ast.expr | None = None) -> bool:
 
 def _extreme(call: ast.Call, given: ast.GeneratorExp) -> bool:
     """The loop is written twice, once up to the first item: so one `for` only. A key that may be None is refused."""
-    return has_lambda(call) and len(given.generators) == 1
+    return _has_lambda(call) and len(given.generators) == 1
 
 
-def has_lambda(call: ast.Call) -> bool:
+def _has_lambda(call: ast.Call) -> bool:
     keys = [k.value for k in call.keywords if k.arg == "key"]
     named = len(call.args) == 1 and all(k.arg in ("key", "default") for k in call.keywords)
     return named and all(isinstance(k, ast.Lambda) for k in keys)
+
+
+def is_keyed(call: ast.Call) -> bool:
+    """Whether it has one iterable and a key that is a lambda, a name or an attribute."""
+    keys = [k.value for k in call.keywords if k.arg == "key"]
+    named = len(call.args) == 1 and all(k.arg in ("key", "default") for k in call.keywords)
+    if not named or len(keys) != 1 or isinstance(call.args[0], ast.Starred | ast.GeneratorExp):
+        return False
+    return isinstance(keys[0], ast.Lambda | ast.Name | ast.Attribute)
 
 
 def _next(call: ast.Call, given: ast.GeneratorExp) -> bool:
@@ -87,6 +96,6 @@ _ACCEPTS: dict[str, Callable[[ast.Call, ast.GeneratorExp], bool]] = {
 }  # fmt: skip
 
 _ACCEPTS_MAP: dict[str, Callable[[ast.Call], bool]] = {
-    "sum": _sum, "any": _is_only, "all": _is_only, "min": has_lambda, "max": has_lambda, "list": _is_only,
+    "sum": _sum, "any": _is_only, "all": _is_only, "min": _has_lambda, "max": _has_lambda, "list": _is_only,
     "tuple": _is_only, "set": _is_only, "frozenset": _is_only, "sorted": _sorted,
 }  # fmt: skip

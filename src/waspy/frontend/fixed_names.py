@@ -45,6 +45,13 @@ class FixedNames:
         found = {name: (target, "") for name, target in facts.modules().items()} | facts.members
         return {name: held for name, held in found.items() if self.census.bound_once(self.module.name, name)}
 
+    @cached_property
+    def functions(self) -> frozenset[str]:
+        """The globals that are functions which nothing decorates."""
+        facts = self.census.facts(self.module.name)
+        found = [n for n, f in facts.globals.items() if is_undecorated(f.node)] if facts is not None else []
+        return frozenset(name for name in found if self.census.bound_once(self.module.name, name))
+
     def stands(self, module: str, name: str) -> bool:
         """Whether it is a builtin module in which nobody replaces the member."""
         graph = self.census.graph
@@ -97,6 +104,10 @@ class FixedNames:
                     case ast.Attribute(attr=name) | ast.alias(name=name) | ast.Constant(str(name)):
                         found.add(name)
         return frozenset(found)
+
+
+def is_undecorated(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.FunctionDef) and not node.decorator_list
 
 
 def assigned_value(node: ast.AST | None, name: str) -> ast.expr | None:

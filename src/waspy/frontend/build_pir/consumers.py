@@ -10,7 +10,7 @@ becomes a RuntimeError; what the function does with the items (here: the additio
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from waspy.frontend.build_pir.builder import Builder
@@ -18,9 +18,10 @@ from waspy.frontend.build_pir.comprehensions import first_source, inside, iterat
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.exceptions import Region, protected
 from waspy.frontend.build_pir.expansion import Loopable
+from waspy.frontend.build_pir.known_values import is_global
 from waspy.frontend.build_pir.mapped import Mapped, is_mapped, is_plain_builtin, mapped, run_mapped
 from waspy.frontend.build_pir.ssa import OpenBlock
-from waspy.frontend.consumed import consumer, consumer_of_map, has_lambda
+from waspy.frontend.consumed import consumer, consumer_of_map, is_keyed
 from waspy.ir.cfg import Pos, Value
 
 Items: TypeAlias = Value | Loopable
@@ -47,11 +48,19 @@ def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | Non
     return _CONSUMERS[name](b, call, given)
 
 
+def is_function(b: Builder, name: str) -> bool:
+    """Whether the name surely means a function of the module, if it is bound."""
+    return is_global(b.scope, name) and name in b.module.fixed.functions
+
+
 def keyed_extreme(b: Builder, call: ast.Call) -> Value | None:
     """The value of max(xs, key=lambda x: ...) and the like; None: it is another call."""
-    if not isinstance(call.func, ast.Name) or call.func.id not in ("min", "max") or not has_lambda(call):
+    if not isinstance(call.func, ast.Name) or call.func.id not in ("min", "max") or not is_keyed(call):
         return None
-    if isinstance(call.args[0], ast.Starred | ast.GeneratorExp) or all(k.arg != "key" for k in call.keywords):
+    (key,) = [k.value for k in call.keywords if k.arg == "key"]
+    if isinstance(key, ast.Name) and not (is_plain_builtin(b, key.id) or is_function(b, key.id)):
+        return None
+    if isinstance(key, ast.Attribute) and isinstance(call.args[0], ast.Call) and is_mapped(b, call.args[0]):
         return None
     return _CONSUMERS[call.func.id](b, call, call.args[0]) if is_plain_builtin(b, call.func.id) else None
 
@@ -258,12 +267,15 @@ def _extreme(op: str) -> Callable[[Builder, ast.Call, Given], Value]:
         else:
             source = mapped(b, given) if isinstance(given, ast.Call) and is_mapped(b, given) else b.expr(given)
         named = {k.arg: b.expr(k.value) for k in call.keywords}
+        best, after = b.temporary("best"), b.new_block()
+        if any(isinstance(k.value, ast.Attribute) and k.arg == "key" for k in call.keywords):
+            assert isinstance(source, Value)
+            _without_key(b, call, source, named, best, after)
         if isinstance(source, Value) and not isinstance(given, ast.GeneratorExp):
             source = b.emit("iter", [source], (), site)
         key, default = named.get("key"), named.get("default")
-        best = b.temporary("best")
         compared = _Parts(b, _shown(call, given), site)
-        found, after = b.new_block(), b.new_block()
+        found = b.new_block()
 
         def keyed(item: Value) -> Value:
             return b.emit("call", [key, item], ((),), site) if key is not None else item
@@ -300,6 +312,21 @@ def _extreme(op: str) -> Callable[[Builder, ast.Call, Given], Value]:
         return b.get(best)
 
     return build
+
+
+def _without_key(
+    b: Builder, call: ast.Call, given: Value, named: Mapping[str | None, Value], best: str, after: OpenBlock
+) -> None:
+    """The call as it stands, where the key turns out to be None."""
+    site = b.pos(call)
+    assert isinstance(call.func, ast.Name)
+    plain, keyed = b.new_block(), b.new_block()
+    b.branch(b.emit("is", [named["key"], b.const(None, site)], (), site), plain, keyed, site)
+    b.start(plain)
+    function = b.emit("builtin", [], (call.func.id,), site)
+    b.set(best, b.emit("call", [function, given, *named.values()], (tuple(map(str, named)),), site))
+    b.jump(after)
+    b.start(keyed)
 
 
 class _Parts:

@@ -12,6 +12,7 @@ from waspy.layout.facts import instructions
 from waspy.lower.builtins import mark_special
 from waspy.lower.disclosures import mark_attribute
 from waspy.lower.ops import module_access
+from waspy.lower.ops.bound_methods import is_only_called
 from waspy.lower.ops.dispatch import dispatch
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 @lowers("getattr")
 def getattr_(cx: FunctionLowering, instr: Instr) -> None:
     name = instr.imm[0]
+    if is_only_called(cx, instr):
+        return
     mark_attribute(cx, instr)
     result = module_access.attribute(cx, instr.args[0], name, instr.result)
     if result is None:

@@ -12,6 +12,7 @@ from waspy.lower import lookups, str_format
 from waspy.lower.binding import bind_call
 from waspy.lower.disclosures import mark_attribute, type_of
 from waspy.lower.ops import module_access
+from waspy.lower.ops.bound_methods import bound_method
 from waspy.lower.ops.choices import choose
 from waspy.lower.ops.composed import composed
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, store_args, struct_of
@@ -45,6 +46,11 @@ def call(cx: FunctionLowering, instr: Instr) -> None:
     if part is not None:
         assert instr.result is not None
         cx.values[instr.result] = part
+        return
+    method = bound_method(cx, callee) if not keywords else None
+    if method is not None:
+        o = cx.operand(method.args[0])
+        cx.define(instr, o.repr.call_method(cx, o, method.imm[0], operands))
         return
     f = cx.operand(callee)
     result = call_known(cx, instr, operands, keywords)

@@ -9,6 +9,7 @@ from waspy.infer import types
 from waspy.ir.pir import Instr
 from waspy.lower import variables
 from waspy.lower.known_regexes import known_regex
+from waspy.lower.ops.bound_methods import is_test
 from waspy.lower.ops.operators import identical, operated
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.growing import GROWING
@@ -120,6 +121,9 @@ def bool_(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("is")
 def is_(cx: FunctionLowering, instr: Instr) -> None:
     """Numbers that are no objects are the same if their bits are."""
+    if is_test(cx, instr):
+        cx.define_bool(instr, cx.em.i32(0))
+        return
     em, (a, b) = cx.em, map(cx.operand, instr.args)
     if a.repr is FLOAT and b.repr is FLOAT:
         bits = [em.op("i64.reinterpret_f64", v.value(cx)) for v in (a, b)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from waspy.ir.lir import Value
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import StructRepr
 from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.numbers import constant_int
@@ -43,14 +43,13 @@ class CounterRepr(DictRepr):
         em.start(done)
         return Operand(ANY, done.params[0])
 
+    def has_method(self, cx: FunctionLowering, name: str) -> bool:
+        return name not in self.own and not name.startswith("__") and super().has_method(cx, name)
+
     def call_known(
         self, cx: FunctionLowering, o: Operand, name: str, args: Sequence[Operand], keywords: Sequence[str] = ()
     ) -> Operand | None:
-        own = name in self.own or name.startswith("__")
-        return None if own else super().call_known(cx, o, name, args, keywords)
-
-    def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
-        AnyRepr.check_method(self, cx, o, name)
+        return super().call_known(cx, o, name, args, keywords) if self.has_method(cx, name) else None
 
 
 class DequeRepr(StructRepr):

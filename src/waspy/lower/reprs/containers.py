@@ -95,8 +95,12 @@ class StructRepr(AnyRepr):
         """A direct call of the class's method, if the arguments fit."""
         return cx.program.builtins.call_method(cx, self.name, o, name, args, self.module, keywords)
 
+    def has_method(self, cx: FunctionLowering, name: str) -> bool:
+        """Whether all instances have that method of the builtin class."""
+        return cx.program.builtins.has_method(self.name, name, self.module)
+
     def check_method(self, cx: FunctionLowering, o: Operand, name: str) -> None:
-        if not cx.program.builtins.has_method(self.name, name, self.module):
+        if not self.has_method(cx, name):
             super().check_method(cx, o, name)
 
     def truth(self, cx: FunctionLowering, a: Operand) -> Value:
