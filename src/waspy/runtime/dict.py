@@ -8,6 +8,9 @@ in order of insertion in parallel arrays. An empty dict has no table of its own,
     values  v0 v1 ..                       [0, fill) are entries, `used` of them alive; perhaps shorter than keys
     hashes  h0 h1 ..                       empty while all keys are exact strs or ints of 31 bits, which tell theirs
 
+The value of a deleted entry tells where to go on, if anything: at the front, the number of an entry before which all
+are deleted; at the back, of one from which on all are. So taking entries from either end takes constant time.
+
 Small dicts that were filled with the same strs in the same order have `index` and `keys` in common: see
 `shared_keys.py`.
 """
@@ -401,6 +404,15 @@ def drop(d: Dict, e: i32) -> None:
     """Deletes the entry e."""
     if d.hashes is SHARED:
         shared_keys.separate(d)
+    d.index[place_of(d, e)] = DELETED
+    d.keys[e] = None
+    d.values[e] = None
+    d.used -= 1
+    d.version = i32(d.version + 1)
+
+
+def place_of(d: Dict, e: i32) -> i32:
+    """Where the index has the entry e."""
     index = d.index
     mask = len(index) - 1
     h = hash_at(d, e)
@@ -409,11 +421,7 @@ def drop(d: Dict, e: i32) -> None:
     while index[i] != e:
         perturb = shr_u64(perturb, 5)
         i = i32(i * 5 + i32(perturb) + 1) & mask
-    index[i] = DELETED
-    d.keys[e] = None
-    d.values[e] = None
-    d.used -= 1
-    d.version = i32(d.version + 1)
+    return i
 
 
 def wipe(d: Dict) -> None:
@@ -511,6 +519,41 @@ def next_entry(d: Dict, e: i32) -> i32:
     while e < d.fill and d.keys[e] is None:
         e += 1
     return e
+
+
+def first_entry(d: Dict) -> i32:
+    """`next_entry` from 0, noting where it is."""
+    if d.fill == 0 or d.keys[0] is not None:
+        return 0
+    noted = d.values[0]
+    e = next_entry(d, small_value(noted) if is_small(noted) else 1)
+    d.values[0] = small(e)
+    return e
+
+
+def last_entry(d: Dict) -> i32:
+    """The number of the last living entry of a dict that is not empty."""
+    e = d.fill - 1
+    while d.keys[e] is None:
+        noted = d.values[e]
+        e = (small_value(noted) if is_small(noted) else e) - 1
+    return e
+
+
+def take_last(d: Dict, e: i32) -> None:
+    """Deletes the last living entry. Where none was deleted in front of it, everything is as before it was added, the
+    free place in the index as well: else there would be none in the end, and searches end there."""
+    if d.used < d.fill:
+        drop(d, e)
+        d.values[d.fill - 1] = small(e)
+        return
+    if d.hashes is not SHARED:
+        d.index[place_of(d, e)] = FREE
+        d.keys[e] = None
+    d.values[e] = None
+    d.used = e
+    d.fill = e
+    d.version = i32(d.version + 1)
 
 
 def iterates_as_dict(d: Dict) -> bool:

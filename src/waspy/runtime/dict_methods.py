@@ -254,12 +254,9 @@ def pop(self: Dict, key: obj, default: obj | None = None, /) -> obj:
 def popitem(self: Dict) -> obj:
     if self.used == 0:
         exceptions.raise_key_error(S("popitem(): dictionary is empty"))
-    e = self.fill - 1
-    while self.keys[e] is None:
-        e -= 1
+    e = last_entry(self)
     pair = tuples.pair(cast(obj, self.keys[e]), cast(obj, self.values[e]))
-    drop(self, e)
-    self.fill = e
+    take_last(self, e)
     return pair
 
 

@@ -58,7 +58,7 @@ def advance(it: DictIterator) -> i32:
         return -1
     if it.used != d.used:
         resized(it)
-    e = next_entry(d, it.position)
+    e = next_entry(d, it.position) if it.position > 0 else first_entry(d)
     if e >= d.fill:
         it.dict = None
         return -1
@@ -79,6 +79,8 @@ def retreat(it: DictIterator) -> i32:
     e = it.position
     if e >= d.fill:
         e = d.fill - 1
+    if e == d.fill - 1 and d.used > 0:
+        e = last_entry(d)
     while e >= 0 and d.keys[e] is None:
         e -= 1
     if e < 0:

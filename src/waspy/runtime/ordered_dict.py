@@ -35,30 +35,9 @@ def ordered_init(self: obj, args: Array[obj], names: Array[Str] | None) -> None:
         e = dicts.next_entry(source, e + 1)
 
 
-front_keys: Array[obj | None] = lists.NO_ITEMS
-front = 0
-"""Where the first living entry stands in these keys, which the table that was last taken from at the front has. Only
-`insert_first` puts anything before it; whatever else moves entries makes other arrays."""
-
-
 def end_entry(d: Dict, last: bool) -> i32:
     """The entry at one end of a dict that is not empty."""
-    return last_entry(d) if last else first_entry(d)
-
-
-def first_entry(d: Dict) -> i32:
-    global front_keys, front
-    e = dicts.next_entry(d, front if d.keys is front_keys else 0)
-    front_keys = d.keys
-    front = e
-    return e
-
-
-def last_entry(d: Dict) -> i32:
-    """Forgets the deleted entries behind it."""
-    while d.keys[d.fill - 1] is None:
-        d.fill -= 1
-    return d.fill - 1
+    return dicts.last_entry(d) if last else dicts.first_entry(d)
 
 
 @method(OrderedDictClass)
@@ -67,8 +46,11 @@ def popitem(self: Dict, last: bool = True) -> obj:
         exceptions.raise_key_error(S("dictionary is empty"))
     e = end_entry(self, last)
     pair = tuples.pair(cast(obj, self.keys[e]), cast(obj, self.values[e]))
+    if last:
+        dicts.take_last(self, e)
+        return pair
     dicts.drop(self, e)
-    if e > self.used + 8 and not last:
+    if e > self.used + 8:
         dicts.rebuild(self, dicts.index_size(self.used))  # or the way to the first entry would grow
     return pair
 
@@ -92,13 +74,12 @@ def move_to_end(self: Dict, key: obj, last: bool = True) -> None:
 
 def insert_first(d: Dict, k: obj, h: i64, v: obj) -> None:
     """Uses the room of deleted entries at the front; where there is none, makes some for the next ones too."""
-    global front
-    e = first_entry(d)
+    e = dicts.first_entry(d)
     if e == 0:
         make_room(d)
-        e = first_entry(d)
+        e = dicts.first_entry(d)
     e -= 1
-    front = e
+    d.values[0] = None  # what was noted there
     d.index[dicts.free_slot(d.index, h)] = e
     d.keys[e] = k
     if len(d.hashes) > 0:
