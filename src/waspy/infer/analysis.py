@@ -200,6 +200,7 @@ def used_versions(engine: Engine) -> set[Version]:
 
 def value_types(resolver: Resolver, version: Version) -> dict[Value, types.Type]:
     resolved = {value: resolver.type_of(known) for value, known in version.values.items()}
+    resolved |= {v: resolver.one_of(version.values[v]) for v, t in resolved.items() if t == types.ANY}
     return {value: t for value, t in resolved.items() if t != types.ANY}
 
 

@@ -39,6 +39,9 @@ PRIMITIVES: dict[str, types.Type] = {
     "tuple": types.Tuple(None),
     "dict": types.Dict(types.ANY, types.ANY),
 }
+SIMPLE = {types.Int, types.Float, types.Bool, types.NoneType, types.Str}
+CONTAINERS = {types.List, types.Dict, types.Set, types.Tuple}
+"""Of what values may be whose type is `OneOf`."""
 INT_OR_FLOAT: Abs = INT | FLOAT
 DEEPEST = 5
 INTERCEPTING = INTERCEPTORS | {"__getattribute__"}
@@ -94,6 +97,16 @@ class Resolver:
         if all(type(t) is type(first) for t in each):
             return first if all(t == first for t in each) else self._widest(value, first, depth)
         return types.ANY
+
+    def one_of(self, value: Abs) -> types.Type:
+        """The type of a value in a function, where `type_of` knows none: one of those of a few builtin classes."""
+        groups: dict[type, set[Atom]] = {}
+        for atom in value:
+            groups.setdefault(type(self._atom(atom, DEEPEST)), set()).add(atom)
+        if not groups.keys() <= SIMPLE | CONTAINERS or groups.keys().isdisjoint(CONTAINERS):
+            return types.ANY
+        found = {self.type_of(frozenset(group)) for group in groups.values()}
+        return types.ANY if types.ANY in found else types.OneOf(tuple(sorted(found, key=lambda t: type(t).__name__)))
 
     def _atom_or_any(self, value: Abs, depth: int) -> types.Type:
         return self._atom(next(iter(value)), depth) if len(value) == 1 else types.ANY
@@ -214,6 +227,8 @@ def text(known: types.Type) -> str:
         return f"{'frozenset' if known.frozen else 'set'}[{text(known.element)}]"
     if isinstance(known, types.Tuple):
         return "tuple[...]" if known.elements is None else f"tuple[{', '.join(map(text, known.elements))}]"
+    if isinstance(known, types.OneOf):
+        return "|".join(map(text, known.types))
     if isinstance(known, types.IntRange | types.Unsigned):
         return f"int[{known.low}..{known.high}]"
     if isinstance(known, types.Number) and known.bounds is not None:

@@ -190,6 +190,14 @@ class Optional:
     cls: ClassDef
 
 
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A value of one of these types, which are of different builtin classes, at least one of them a container. Only
+    values of functions are of such a type, nothing that is kept."""
+
+    types: tuple[Type, ...]
+
+
 Type: TypeAlias = (
     Any
     | Int
@@ -218,6 +226,7 @@ Type: TypeAlias = (
     | Generator
     | Instance
     | Optional
+    | OneOf
 )
 
 ANY = Any()

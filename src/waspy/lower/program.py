@@ -20,6 +20,7 @@ from waspy.lower.method_names import MethodNames, strings_in
 from waspy.lower.modules import ModuleBuilder
 from waspy.lower.ops import TABLE
 from waspy.lower.ops.composed import takes_call
+from waspy.lower.ops.defaults import takes_default
 from waspy.lower.ops.iteration import is_loopable
 from waspy.lower.ops.operators import is_searched, takes_product
 from waspy.lower.reprs.operand import Operand
@@ -134,7 +135,7 @@ class UnitLowering:
         if not _runs_chunks(definition):
             em.function.frame = Frame(module.filename, definition.name)
         cx = FunctionLowering(self, definition, em, clone)
-        cx.find_fused((is_loopable, is_searched, takes_product, takes_call))
+        cx.find_fused((is_loopable, is_searched, takes_product, takes_call, takes_default))
         params = list(em.block.params)
         if body.closure:
             cx.closure = params.pop(0)

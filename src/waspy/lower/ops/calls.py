@@ -15,6 +15,7 @@ from waspy.lower.ops import module_access
 from waspy.lower.ops.bound_methods import bound_method
 from waspy.lower.ops.choices import choose
 from waspy.lower.ops.composed import composed
+from waspy.lower.ops.defaults import with_default
 from waspy.lower.ops.dispatch import call_body, construct, dispatch, store_args, struct_of
 from waspy.lower.ops.table import lowers
 from waspy.lower.reprs.any import ANY
@@ -186,7 +187,7 @@ def call_method(cx: FunctionLowering, instr: Instr) -> None:
     if is_listed(cx, instr):
         define_listed(cx, instr)
         return
-    known = composed(cx, instr)
+    known = composed(cx, instr) or with_default(cx, instr)
     if known is not None:
         cx.define(instr, known)
         return

@@ -9,10 +9,12 @@ from waspy.ir.pir import Instr
 from waspy.layout.facts import BuiltinRef
 from waspy.lower.ops.calls import call_known, call_value
 from waspy.lower.ops.table import lowers
+from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.collections import GeneratorRepr, resumed
 from waspy.lower.reprs.containers import StrRepr
 from waspy.lower.reprs.hashed import DictRepr
 from waspy.lower.reprs.loops import ENTRIES, LOOPS, PARTS, entries_loop, parts_loop
+from waspy.lower.reprs.one_of import OneOfRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.ranges import generic, iterate_range
 from waspy.wasm.types import OBJ, OBJ_NULL
@@ -52,8 +54,11 @@ def iterate_call(cx: FunctionLowering, made: Instr, instr: Instr) -> Operand:
     """iter() of what a call gives that was left to it: see `is_loopable`."""
     cx.em.pos = made.pos
     if made.op == "call_method":
-        make = parts_loop if isinstance(cx.repr(made.args[0]), StrRepr) else entries_loop
-        return make(cx, cx.operand(made.args[0]), made.imm[0])
+        o, name = cx.operand(made.args[0]), made.imm[0]
+        if isinstance(o.repr, OneOfRepr):
+            o = o.repr.as_having(cx, o, name)
+        make = parts_loop if isinstance(o.repr, StrRepr) else entries_loop
+        return make(cx, o, name)
     callee = cx.facts.resolve(made.args[0])
     assert isinstance(callee, BuiltinRef)
     if callee.name == "range":
@@ -77,7 +82,9 @@ def is_loopable(cx: FunctionLowering, made: Instr, instr: Instr) -> bool:
         return False
     if made.op == "call_method":
         name, keywords = made.imm
-        receiver = cx.repr(made.args[0])
+        receiver: AnyRepr | None = cx.repr(made.args[0])
+        if isinstance(receiver, OneOfRepr):
+            receiver = receiver.with_method(cx, name)
         known = ENTRIES if isinstance(receiver, DictRepr) else PARTS if isinstance(receiver, StrRepr) else {}
         return name in known and not keywords and len(made.args) == 1 and is_loop(cx, instr)
     callee = cx.facts.resolve(made.args[0])

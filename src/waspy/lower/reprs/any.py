@@ -37,6 +37,8 @@ class AnyRepr:
     wasm: ValType = OBJ
     maybe_small = True
     """Whether a value can be an i31."""
+    is_unknown = False
+    """Whether it is no representation of certain values."""
     maybe_instance = False
     """Whether a value can be an instance of a class statement."""
     second: ValType | None = None
@@ -279,6 +281,7 @@ def compare_ints(cx: FunctionLowering, op: str, a: Operand, b: Operand) -> Value
 class UnknownRepr(AnyRepr):
     """Anything at all."""
 
+    is_unknown = True
     maybe_instance = True
 
 

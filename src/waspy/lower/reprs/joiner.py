@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from waspy.ir import pir
 from waspy.ir.pir import Instr
 from waspy.layout.facts import BuiltinRef
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.containers import STR, is_str
 from waspy.lower.reprs.numbers import I64Repr
 from waspy.lower.reprs.operand import Operand
@@ -84,7 +84,7 @@ def number(cx: FunctionLowering, call: Instr, args: Sequence[Operand]) -> Operan
         return None
     if isinstance(args[0].repr, I64Repr):
         return Operand(PART, args[0].boxed(cx))
-    if not (args[0].is_int or args[0].repr is ANY):
+    if not (args[0].is_int or args[0].repr.is_unknown):
         return None
     return Operand(PART, cx.em.call("text_parts.str_part_of", args[0].boxed(cx)))
 

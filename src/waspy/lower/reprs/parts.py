@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waspy.ir.pir import Instr
-from waspy.lower.reprs.any import ANY, AnyRepr
+from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.numbers import I64Repr
 from waspy.lower.reprs.operand import Operand
 
@@ -37,7 +37,7 @@ def number(cx: FunctionLowering, made: Instr, value: Operand) -> Operand | None:
         return None
     if isinstance(value.repr, I64Repr):
         return Operand(PART, value.boxed(cx)) if conversion != "a" else None
-    if conversion or not (value.is_int or value.repr is ANY):
+    if conversion or not (value.is_int or value.repr.is_unknown):
         return None
     return Operand(PART, cx.em.call("text_parts.part_of", value.boxed(cx)))
 

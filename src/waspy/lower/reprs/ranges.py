@@ -141,7 +141,7 @@ def _tested(
 
 
 def _may_be_int(a: Operand) -> bool:
-    return type(a.constant) is int if a.is_constant else a.repr is ANY or is_int(a)
+    return type(a.constant) is int if a.is_constant else a.repr.is_unknown or is_int(a)
 
 
 def _near(cx: FunctionLowering, a: Operand, other: Block) -> Value:

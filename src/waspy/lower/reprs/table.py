@@ -12,7 +12,7 @@ from waspy.lower.reprs.arrays import array_repr
 from waspy.lower.reprs.byte_strings import BYTE_ARRAY, BYTES
 from waspy.lower.reprs.collections import COUNTER, DEFAULT_DICT, DEQUE, GENERATOR
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
-from waspy.lower.reprs.containers import LIST, NONE, OBJECT_LIST, RANGE, STR
+from waspy.lower.reprs.containers import LIST, NONE, OBJECT_LIST, RANGE, STR, StructRepr
 from waspy.lower.reprs.floats import FLOAT
 from waspy.lower.reprs.hashed import DICT, FROZENSET, SET
 from waspy.lower.reprs.instances import expected_repr
@@ -20,6 +20,7 @@ from waspy.lower.reprs.mixed import NUMBER
 from waspy.lower.reprs.mixed_lists import FLOAT_OR_INT_LIST
 from waspy.lower.reprs.number_lists import BOOL_LIST, FLOAT_LIST, INT_LIST
 from waspy.lower.reprs.numbers import BOOL, HIGHEST, INT, LOWEST, i64_repr
+from waspy.lower.reprs.one_of import OneOfRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.random import RANDOM
 from waspy.lower.reprs.regexes import MATCH, PATTERN
@@ -35,11 +36,24 @@ class Reprs:
 
     def __init__(self, instance: Callable[[ClassDef], AnyRepr]) -> None:
         self.instance = instance
+        self.several: dict[types.OneOf, OneOfRepr] = {}
 
     def of(self, type: types.Type) -> AnyRepr:
         if isinstance(type, types.Instance):
             return self.instance(type.cls)
+        if isinstance(type, types.OneOf):
+            return self._one_of(type)
         return _REPRS[type.__class__](type)
+
+    def _one_of(self, type: types.OneOf) -> AnyRepr:
+        if type not in self.several:
+            each = [self.of(t) for t in type.types]
+            names = [
+                r.name if isinstance(r, StructRepr) else _SIMPLE[t.__class__]
+                for r, t in zip(each, type.types, strict=True)
+            ]
+            self.several[type] = OneOfRepr(names, [r for r in each if isinstance(r, StructRepr)])
+        return self.several[type]
 
 
 def constant(value: object) -> Operand:
@@ -86,6 +100,8 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Regex: lambda t: MATCH if t.kind == regexes.MATCH else PATTERN,
     types.Set: lambda t: FROZENSET if t.frozen else SET,
 }
+
+_SIMPLE: dict[type, str] = {types.Int: "int", types.Float: "float", types.Bool: "bool", types.NoneType: "NoneType"}
 
 _LISTS: dict[type, AnyRepr] = {
     types.Any: LIST,
