@@ -198,10 +198,11 @@ def from_iterable(source: obj, subject: Str) -> Array[u8]:
             i += 1
     else:
         it = ops.get_iter(source)
-        item = ops.next_(it)
+        step = ops.stepper(it)
+        item = step(it)
         while item is not None:
             strings.append_char(out, byte_of(item, subject))
-            item = ops.next_(it)
+            item = step(it)
     return codecs.byte_array(out)
 
 

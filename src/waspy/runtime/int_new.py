@@ -106,8 +106,13 @@ def from_str(s: Str, base: i32) -> obj:
 
 def str_or_null(s: Str, base: i32) -> obj | None:
     narrow = s.narrow
-    if narrow is not None and base == 10 and s.length > 0 and s.length < 19:
-        r = short_decimal(narrow, s.length)
+    if narrow is not None and s.length > 0:
+        r: i64 = -1
+        if base == 10:
+            if s.length < 19:
+                r = short_decimal(narrow, s.length)
+        elif base > 0 and s.length <= in_word(base):
+            r = short_digits(narrow, s.length, i64(base))
         if r >= 0:
             return ints.box(r)
     return parsed_or_null(number_text.stripped(s), base)
@@ -123,6 +128,22 @@ def short_decimal(text: Array[u8], n: i32) -> i64:
             return -1
         r = r * 10 + i64(d)
         i += 1
+    return r
+
+
+def in_word(base: i32) -> i32:
+    """A number of digits whose value surely fits."""
+    return 62 if base == 2 else 15 if base <= 16 else 12
+
+
+def short_digits(text: Array[u8], n: i32, base: i64) -> i64:
+    """The value of so few digits, -1 if something else is among them."""
+    r: i64 = 0
+    for i in range(n):
+        d = i64(digit_value(text[i]))
+        if d >= base:
+            return -1
+        r = r * base + d
     return r
 
 
@@ -207,6 +228,12 @@ def prefix_base(letter: i32) -> i32:
 VALUES = Array[u8].of(*b"0123456789TTTTTTT:;<=>?@ABCDEFGHIJKLMNOPQRSTTTTTT:;<=>?@ABCDEFGHIJKLMNOPQRS")
 
 
+@inline
+def digit_value(c: i32) -> i32:
+    """At least 36 if it is no digit."""
+    return VALUES[c - 48] - 48 if c >= 48 and c <= 122 else 36
+
+
 def digit_values(text: Array[u8], at: i32, base: i32, digits: Array[u8]) -> i32:
     """Writes the values of the digits; how many, or -1 if there is anything else."""
     count = 0
@@ -219,7 +246,7 @@ def digit_values(text: Array[u8], at: i32, base: i32, digits: Array[u8]) -> i32:
                 return -1
             underscore = True
             continue
-        d = VALUES[c - 48] - 48 if c >= 48 and c <= 122 else 36
+        d = digit_value(c)
         if d >= base:
             return -1
         digits[count] = d
