@@ -93,12 +93,49 @@ def format_int(o: obj, n: obj, spec: Str) -> Str:
 def decimal(f: FormatSpec, n: obj) -> Str:
     if format_spec.is_plain(f):
         return plain_decimal(f, n)
+    zeros = f.fill == format_spec.ZERO and f.align == format_spec.AFTER_SIGN  # between which separators stand
+    if is_word(n) and f.fill < 256 and (f.separator == 0 or not zeros):
+        p = ints.word(n)
+        digits = int_text.decimal_length(p)
+        separators = div_s(digits - 1, f.group) if f.separator != 0 else 0
+        sign = format_spec.sign_of(f, p < 0)
+        length = digits + separators if sign == 0 else digits + separators + 1
+        out = format_spec.field(f, sign, length)
+        write_grouped(f, out, format_spec.end_in(f, len(out), length), p, separators)
+        return strings.from_ascii(out, len(out))
     return in_base(f, n, 10)
+
+
+def write_grouped(f: FormatSpec, out: Array[u8], end: i32, p: i64, separators: i32) -> None:
+    """Puts the digits of |p| before `end`, with separators."""
+    left = end - separators
+    int_text.write_word(out, left, p)
+    n = 0
+    while left < end:
+        if n == f.group:
+            n = 0
+            end -= 1
+            out[end] = f.separator
+        end -= 1
+        left -= 1
+        out[end] = out[left]
+        n += 1
 
 
 def plain_decimal(f: FormatSpec, n: obj) -> Str:
     """With a plain specification."""
+    if is_word(n) and f.fill < 256:
+        p = ints.word(n)
+        length = int_text.decimal_length(p) if p >= 0 else int_text.decimal_length(p) + 1
+        out = format_spec.field(f, format_spec.MINUS if p < 0 else 0, length)
+        int_text.write_word(out, format_spec.end_in(f, len(out), length), p)
+        return strings.from_ascii(out, len(out))
     return format_spec.pad_number(f, int_text.to_str(n))
+
+
+@inline
+def is_word(n: obj) -> bool:
+    return is_small(n) or isinstance(n, Int64)
 
 
 def in_base(f: FormatSpec, n: obj, base: i32) -> Str:

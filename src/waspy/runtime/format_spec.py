@@ -232,6 +232,44 @@ def filled(f: FormatSpec, left: i32, text: Array[u8], sign: i32, n: i32) -> Str:
     return strings.narrow_str(out, f.width)
 
 
+def sign_of(f: FormatSpec, negative: bool) -> i32:
+    """The sign of a number; 0: none."""
+    if negative:
+        return MINUS
+    return f.sign if f.sign == PLUS or f.sign == SPACE else 0
+
+
+def field(f: FormatSpec, sign: i32, n: i32) -> Array[u8]:
+    """The field of a number of n characters, of which only the sign, 0: none, is written. The fill is below 256."""
+    missing = f.width - n
+    if missing <= 0:
+        out = Array[u8](n)
+        if sign != 0:
+            out[0] = sign
+        return out
+    if f.width > strings.MOST_UNITS:
+        exceptions.raise_memory_error()
+    out = Array[u8](f.width)
+    end = end_in(f, f.width, n)
+    at = end - n
+    if f.align == AFTER_SIGN:
+        at = 0
+        strings.fill_bytes(out, 0 if sign == 0 else 1, f.fill, missing)
+    else:
+        strings.fill_bytes(out, 0, f.fill, at)
+        strings.fill_bytes(out, end, f.fill, f.width - end)
+    if sign != 0:
+        out[at] = sign
+    return out
+
+
+def end_in(f: FormatSpec, width: i32, n: i32) -> i32:
+    """Where the n characters of a number end in the field."""
+    if f.align == LEFT:
+        return n
+    return n + ((width - n) >> 1) if f.align == CENTER else width
+
+
 def is_plain(f: FormatSpec) -> bool:
     """Is there nothing to be done to a number but to pad it (with a Latin-1 character if behind its sign)?"""
     if f.separator != 0 or f.alternate or f.no_negative_zero or (f.align == AFTER_SIGN and f.fill > 255):
