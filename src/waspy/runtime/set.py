@@ -362,6 +362,10 @@ def update_(s: Set, iterable: obj) -> None:
     if isinstance(iterable, Dict) and iterable.cls is dicts.DictClass:
         merge_dict(s, iterable)
         return
+    if isinstance(iterable, Range) and is_small(iterable.start) and is_small(iterable.stop) and s.fill == 0:
+        if iterable.step is small(1) and small_value(iterable.start) >= 0:
+            fill_counting(s, small_value(iterable.start), small_value(iterable.stop))
+            return
     if isinstance(iterable, Str) and iterable.cls is strings.StrClass:
         i = 0
         while i < iterable.length:
@@ -382,6 +386,27 @@ def update_(s: Set, iterable: obj) -> None:
         if x is None:
             return
         add_(s, x)
+
+
+def fill_counting(s: Set, start: i32, stop: i32) -> None:
+    """Fills an empty set with the ints of a range, none negative. No two of them meet in a table for as many, so it
+    is the same whether it has grown or has that size from the first on."""
+    n = max(0, stop - start)
+    size = MIN_SIZE
+    while n * 5 >= (size - 1) * 3:
+        full = div_s((size - 1) * 3 + 4, 5)  # where `put_new` resizes
+        most = full * 2 if full > 50000 else full * 4
+        while size <= most:
+            size = size << 1
+    keys = Array[obj | None](size)
+    i = start
+    while i < stop:
+        keys[i & (size - 1)] = small(i)
+        i += 1
+    s.keys = keys
+    s.hashes = NO_HASHES
+    s.used = n
+    s.fill = n
 
 
 def merge_set(s: Set, other: Set) -> None:
