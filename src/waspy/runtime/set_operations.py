@@ -146,7 +146,7 @@ def toggle_all(s: Set, other: obj) -> None:
 
 
 def toggle(s: Set, key: obj, h: i64) -> None:
-    at = find(s, key, h)
+    at = find_near(s, key, h)
     if at >= 0:
         delete_at(s, at)
     elif dicts.tells_hash(key):
