@@ -103,6 +103,13 @@ def list_or_none(i):
     return out, xs
 
 
+def truths(i):
+    xs = [None, [], [0], None][i]
+    d = {"a": 1} if i == 1 else {} if i == 2 else None
+    t = (i,) * (i - 1) if i else None
+    return bool(xs), not xs, 1 if d else 2, xs or d or "none", "yes" if t else "no", [x for x in (xs, d, t) if x]
+
+
 def item_of(i, k):
     x = [(1, 2), {(1, 2): "pair", 0: "zero"}, 7, [10, 20]][i]
     try:
@@ -160,3 +167,4 @@ for n in range(2):
     print(dict_or_str(n), list_or_none(n))
 print([item_of(i, k) for i in range(4) for k in (0, (1, 2), "s", -1)])
 print(defaults())
+print([truths(i) for i in range(4)])

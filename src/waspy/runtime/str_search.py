@@ -196,11 +196,12 @@ def stands_at(s: Str, sub: Str, at: i32) -> bool:
 # --- replace --------------------------------------------------------------------------------------------
 def replace_in(s: Str, old: Str, new: Str, most: i32) -> Str:
     """The first `most` occurrences of old become new; s itself if there are none."""
-    if old.length == 1 and new.length == 1 and most >= s.length:
+    if old.length == 1 and new.length <= 1 and most >= s.length:
         narrow = s.narrow
         to = new.narrow
         if narrow is not None and to is not None:
-            return replace_byte(s, narrow, char_at(old, 0), to[0])
+            c = char_at(old, 0)
+            return remove_byte(s, narrow, c) if new.length == 0 else replace_byte(s, narrow, c, to[0])
     if old.length == 0:
         return interleave(s, new, most)
     at = -1
@@ -257,12 +258,32 @@ def replace_byte(s: Str, narrow: Array[u8], old: i32, new: i32) -> Str:
     if at < 0:
         return plain(s)
     made = Array[u8](s.length)
-    made.copy(0, narrow, 0, s.length)
+    copy_bytes(made, 0, narrow, 0, s.length)
     while at < s.length:
         if made[at] == old:
             made[at] = new
         at += 1
     return narrow_str(made, s.length)
+
+
+def remove_byte(s: Str, narrow: Array[u8], old: i32) -> Str:
+    """Without one Latin-1 character."""
+    at = -1
+    if old < 256:
+        at = find_byte(narrow, old, 0, s.length)
+    if at < 0:
+        return plain(s)
+    made = Array[u8](s.length - 1)
+    copy_bytes(made, 0, narrow, 0, at)
+    n = at
+    i = at + 1
+    while i < s.length:
+        c = narrow[i]
+        if c != old:
+            made[n] = c
+            n += 1
+        i += 1
+    return from_ascii(made, n)
 
 
 def interleave(s: Str, new: Str, most: i32) -> Str:

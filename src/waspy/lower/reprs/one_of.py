@@ -17,6 +17,7 @@ from waspy.lower.reprs.any import AnyRepr
 from waspy.lower.reprs.containers import STR, SliceRepr, StructRepr
 from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.tuples import TupleRepr
+from waspy.wasm.types import I32
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -91,6 +92,18 @@ class OneOfRepr(AnyRepr):
         if part is None:
             return None
         return part.length(cx, narrowed(cx, a, part, lambda: cx.em.run("ops.len_", a.boxed(cx))))
+
+    def truth(self, cx: FunctionLowering, a: Operand) -> Value:
+        part = self.only(ITERABLE)
+        if part is None or len(self.names) != 2 or "NoneType" not in self.names:
+            return super().truth(cx, a)
+        em, other, done = cx.em, cx.em.new_block(), cx.em.new_block(I32)
+        struct = em.if_cast(a.boxed(cx), part.struct, other)
+        em.jump(done, part.truth(cx, Operand(part, struct)))
+        em.start(other)
+        em.jump(done, em.i32(0))
+        em.start(done)
+        return done.params[0]
 
     def loop(self, cx: FunctionLowering, a: Operand) -> Operand:
         part = self.only(ITERABLE)
