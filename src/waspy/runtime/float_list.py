@@ -171,9 +171,9 @@ def resize(n: FloatList, count: i32) -> None:
 
 
 def truncate(l: List, count: i32) -> None:
-    """Forgets the items from number `count` on; gives memory back when three quarters of it are unused."""
+    """Forgets the items from number `count` on; gives memory back when more than three quarters of it are unused."""
     n = cast(FloatList, l)
-    if count < len(n.floats) >> 2:
+    if lists.wastes(count, len(n.floats)):
         floats = Array[f64](lists.capacity_for(count) if count > 0 else 0)
         floats.copy(0, n.floats, 0, count)
         n.floats = floats

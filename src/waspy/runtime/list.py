@@ -34,6 +34,13 @@ def capacity_for(n: i32) -> i32:
     return (n + (n >> 1) + 6) & -4
 
 
+@inline
+def wastes(n: i32, capacity: i32) -> bool:
+    """Whether that is far too much room for n items. Of a little, nothing is given back: a stack that is empty now and
+    then would get its array anew each time."""
+    return n + KEPT < capacity >> 2
+
+
 def sized(n: i64) -> List:
     """An empty list with room for n items, which most likely come."""
     return List(ListClass, Array[obj | None](room(n)), 0, 0)
@@ -41,6 +48,7 @@ def sized(n: i64) -> List:
 
 FEW = 12  # are copied one by one: that takes less than a call of the engine
 MOST_ROOM = 1 << 20
+KEPT = 8
 
 
 def room(n: i64) -> i32:
@@ -208,12 +216,12 @@ def grow(l: List, needed: i32) -> Array[obj | None]:
 
 
 def truncate(l: List, n: i32) -> None:
-    """Forgets the items from n on; gives memory back when three quarters of it are unused."""
+    """Forgets the items from n on; gives memory back when more than three quarters of it are unused."""
     old = l.items
     if old is None:
         storage(l).truncate(l, n)
         return
-    if n < len(old) >> 2:
+    if wastes(n, len(old)):
         items = Array[obj | None](capacity_for(n) if n > 0 else 0)
         items.copy(0, old, 0, n)
         l.items = items
@@ -479,7 +487,7 @@ def pop_last(l: List) -> obj:
     n = l.length - 1
     value = at(l, n)
     items = l.items
-    if items is None or n < len(items) >> 2:
+    if items is None or wastes(n, len(items)):
         truncate(l, n)
     else:
         items[n] = None
@@ -493,7 +501,7 @@ def pop_near(l: List) -> obj:
     items = l.items
     if items is not None:
         n = l.length - 1
-        if n >= 0 and n >= len(items) >> 2:
+        if n >= 0 and not wastes(n, len(items)):
             value = items[n]
             items[n] = None
             l.length = n

@@ -198,9 +198,9 @@ def resize(n: NumberList, count: i32) -> None:
 
 
 def truncate(l: List, count: i32) -> None:
-    """Forgets the items from number `count` on; gives memory back when three quarters of it are unused."""
+    """Forgets the items from number `count` on; gives memory back when more than three quarters of it are unused."""
     n = cast(NumberList, l)
-    if count < len(n.numbers) >> 2:
+    if lists.wastes(count, len(n.numbers)):
         numbers = Array[i64](lists.capacity_for(count) if count > 0 else 0)
         numbers.copy(0, n.numbers, 0, count)
         n.numbers = numbers

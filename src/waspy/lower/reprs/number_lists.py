@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
 
 
+KEPT = 8
+"""As in the runtime's list.py."""
+
+
 class NumberListRepr(ListRepr):
     """`lists` is the module of the runtime for such lists, `append_one` its function that appends."""
 
@@ -96,14 +100,15 @@ class NumberListRepr(ListRepr):
         em.start(done)
 
     def pop(self, cx: FunctionLowering, v: Value) -> Operand:
-        """The last item, removed: in place while at least a quarter of the room is used."""
+        """The last item, removed: in place unless that wastes room, as `list.wastes` says."""
         em = cx.em
         slow, done = em.slow_block(), em.new_block(*self.parts(cx))
         numbers = em.if_cast(v, self.numbers, slow)
         i = em.op("i32.sub", em.field(self.numbers, "count", numbers), em.i32(1))
         em.when(em.op("i32.ge_s", i, em.i32(0)), slow)
         room = em.op("array.len", em.field(self.numbers, self.items_field, numbers))
-        em.when(em.op("i32.ge_s", i, em.op("i32.shr_u", room, em.i32(2))), slow)
+        kept = em.op("i32.add", i, em.i32(KEPT))
+        em.when(em.op("i32.ge_s", kept, em.op("i32.shr_u", room, em.i32(2))), slow)
         item = self.element(cx, numbers, i)
         for name in ("count", "length"):
             em.set_field(self.numbers, name, numbers, i)
