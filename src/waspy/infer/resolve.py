@@ -14,6 +14,7 @@ from waspy.infer.values import (
     Abs,
     Anything,
     Atom,
+    Func,
     Inst,
     Prim,
     Record,
@@ -116,6 +117,8 @@ class Resolver:
             return types.Random()
         if isinstance(atom, Prim):
             return PRIMITIVES.get(atom.name, types.ANY)
+        if isinstance(atom, Func):
+            return types.Function() if atom.kind == "function" else types.ANY
         if isinstance(atom, Regex):
             return types.Regex(atom.kind)
         if isinstance(atom, Record):

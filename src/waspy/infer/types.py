@@ -123,6 +123,11 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Function:
+    """A function that a `def` or a lambda expression made."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dict:
     key: Type
     value: Type
@@ -216,6 +221,7 @@ Type: TypeAlias = (
     | Tuple
     | Named
     | Record
+    | Function
     | Dict
     | Set
     | DefaultDict

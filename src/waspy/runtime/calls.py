@@ -14,7 +14,7 @@ from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2
-from waspy.runtime.tuple import items_of, size_of
+from waspy.runtime.tuple import item_at, items_of, size_of
 
 DEFAULT_LIMIT = 1000
 
@@ -207,7 +207,8 @@ def call_ex(f: obj, args: Tuple, kwargs: obj) -> obj:
     if isinstance(kwargs, Dict) and kwargs.used > 0:
         n = size_of(args)
         both = Array[obj].filled(n + kwargs.used, NONE)
-        both.copy(0, items_of(args), 0, n)
+        for i in range(n):
+            both[i] = item_at(args, i)
         names = Array[Str](kwargs.used)
         at = 0
         for i in range(kwargs.fill):

@@ -619,6 +619,9 @@ def merge(d: Dict, mapping: obj, function: obj) -> None:
 
 def merge_known(d: Dict, mapping: Dict, function: obj) -> None:
     """`merge` of a dict."""
+    if d.fill == 0:
+        merge_dict(d, mapping)
+        return
     new = new_dict()
     merge_dict(new, mapping)
     merge_new(d, new, function)

@@ -1,8 +1,8 @@
 """The attributes of function and code objects."""
 
 from waspy.lang import *
+from waspy.runtime import attributes, exceptions, name_dict
 from waspy.runtime import dict as dicts
-from waspy.runtime import exceptions, name_dict
 from waspy.runtime import tuple as tuples
 from waspy.runtime.descriptors import (
     BuiltinFunctionClass,
@@ -38,6 +38,30 @@ def set_own(f: Function, name: Str, v: obj | None) -> None:
         name_dict.remove(d, name)
     else:
         name_dict.put(d, name, v)
+
+
+# --- where a function is expected ---
+def read(o: obj, name: Str) -> obj:
+    """o.name; the name is not one of those that Python itself uses."""
+    if isinstance(o, Function) and o.cls is FunctionClass:
+        v = own(o, name)
+        if v is not None:
+            return v
+    return attributes.getattr_(o, name)
+
+
+def write(o: obj, name: Str, v: obj) -> None:
+    if isinstance(o, Function) and o.cls is FunctionClass:
+        set_own(o, name, v)
+    else:
+        attributes.store(o, name, v)
+
+
+def read_name(o: obj, name: Str) -> obj:
+    """o.__name__"""
+    if isinstance(o, Function) and o.cls is FunctionClass:
+        return name_of(o)
+    return attributes.getattr_(o, name)
 
 
 def text_value(v: obj | None, name: Str) -> Str:

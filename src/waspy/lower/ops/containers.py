@@ -14,7 +14,7 @@ from waspy.lower.ops.table import lowers
 from waspy.lower.percent import is_formatted
 from waspy.lower.reprs.any import ANY
 from waspy.lower.reprs.containers import LIST, STR, ListRepr, concatenated
-from waspy.lower.reprs.hashed import DictRepr
+from waspy.lower.reprs.hashed import DICT, DictRepr
 from waspy.lower.reprs.joiner import JoinerRepr, joiner
 from waspy.lower.reprs.loops import ParallelRepr, parallel
 from waspy.lower.reprs.number_lists import NumberListRepr
@@ -22,7 +22,7 @@ from waspy.lower.reprs.operand import Operand
 from waspy.lower.reprs.pairs import is_compared, is_looked_up
 from waspy.lower.reprs.parts import MOST_ADDED, PART, number
 from waspy.lower.reprs.table import constant
-from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr
+from waspy.lower.reprs.tuples import FixedTupleRepr, NamedRepr, TupleRepr
 from waspy.lower.tuple_structs import item_of, struct_of
 from waspy.wasm.types import OBJ_NULL, Ref
 
@@ -79,6 +79,20 @@ def list_(cx: FunctionLowering, instr: Instr) -> None:
     cx.define_any(instr, made)
 
 
+def passed_on(cx: FunctionLowering, instr: Instr) -> pir.Value | None:
+    """The dict of f(**mapping), if that is a dict: a call does not keep what it gets its keyword arguments in, so that
+    it may get the mapping itself. `instr` makes the dict that would be filled from it."""
+    users = cx.users[instr.result] if instr.result is not None and not instr.args else ()
+    if len(users) != 2 or instr.result in cx.nullable:
+        return None
+    merge, call = users
+    if not isinstance(merge, Instr) or not isinstance(call, Instr) or (merge.op, call.op) != ("dict_merge", "call_ex"):
+        return None
+    mapping = merge.args[1]
+    is_pattern = merge.args[0] is instr.result is call.args[2] and mapping is not instr.result
+    return mapping if is_pattern and cx.repr(mapping) is DICT else None
+
+
 @lowers("set_constant")
 def set_constant(cx: FunctionLowering, instr: Instr) -> None:
     made = cx.em.call("set.new_set")
@@ -98,6 +112,8 @@ def set_(cx: FunctionLowering, instr: Instr) -> None:
 @lowers("dict_of_annotations")
 @lowers("dict")
 def dict_(cx: FunctionLowering, instr: Instr) -> None:
+    if passed_on(cx, instr) is not None:
+        return
     made = cx.em.call("dict.new_dict")
     for key, value in zip(instr.args[::2], instr.args[1::2], strict=True):
         cx.em.run("dict.put", made, cx.obj(key), cx.obj(value))
@@ -138,9 +154,13 @@ def list_append(cx: FunctionLowering, instr: Instr) -> None:
 
 @lowers(*_STORES)
 def store(cx: FunctionLowering, instr: Instr) -> None:
+    made = cx.facts.definitions.get(instr.args[0])
+    if instr.op == "dict_merge" and made is not None and made.op == "dict" and passed_on(cx, made) is not None:
+        cx.values[instr.args[0]] = cx.operand(instr.args[1])
+        return
     if instr.op in _OF_DICTS and isinstance(cx.repr(instr.args[1]), DictRepr):
-        made, mapping, *rest = instr.args
-        cx.em.run(_OF_DICTS[instr.op], cx.obj(made), cx.operand(mapping).value(cx), *map(cx.obj, rest))
+        target, mapping, *rest = instr.args
+        cx.em.run(_OF_DICTS[instr.op], cx.obj(target), cx.operand(mapping).value(cx), *map(cx.obj, rest))
         return
     cx.em.run(_STORES[instr.op], *map(cx.obj, instr.args))
 
@@ -158,6 +178,9 @@ _MAKERS = {
 def make(cx: FunctionLowering, instr: Instr) -> None:
     if instr.op == "exc_type":
         cx.em.live("classof:exception")
+    if instr.op == "call_args" and isinstance(cx.repr(instr.args[0]), TupleRepr):
+        cx.define(instr, cx.operand(instr.args[0]))
+        return
     cx.define_any(instr, cx.em.call(_MAKERS[instr.op], *map(cx.obj, instr.args)))
 
 

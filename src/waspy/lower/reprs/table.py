@@ -14,6 +14,7 @@ from waspy.lower.reprs.collections import COUNTER, DEFAULT_DICT, DEQUE, GENERATO
 from waspy.lower.reprs.complexes import COMPLEX, MIXED
 from waspy.lower.reprs.containers import LIST, NONE, OBJECT_LIST, RANGE, STR, StructRepr
 from waspy.lower.reprs.floats import FLOAT
+from waspy.lower.reprs.functions import FUNCTION
 from waspy.lower.reprs.hashed import DICT, FROZENSET, SET
 from waspy.lower.reprs.instances import expected_repr
 from waspy.lower.reprs.mixed import NUMBER
@@ -91,6 +92,7 @@ _REPRS: dict[type, Callable[[Any], AnyRepr]] = {
     types.Tuple: lambda t: TUPLE if t.elements is None else fixed_tuple(len(t.elements)),
     types.Named: lambda t: named_repr(t.names),
     types.Record: _always(OBJECT),
+    types.Function: _always(FUNCTION),
     types.Dict: _always(DICT),
     types.DefaultDict: _always(DEFAULT_DICT),
     types.Counter: _always(COUNTER),
