@@ -243,6 +243,15 @@ def iterator(engine: Engine, version: Version, instr: Instr, contents: Abs, kind
     return frozenset({site})
 
 
+def iter_(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
+    """A generator is its own iterator."""
+    if len(args) != 1:
+        return same_contents(engine, version, instr, atom, args, names)
+    generators = frozenset(a for a in args[0] if isinstance(a, Site) and a.kind == "generator")
+    others = args[0] - generators
+    return generators | same_contents(engine, version, instr, atom, [others], names) if others else generators
+
+
 def list_of(engine: Engine, version: Version, instr: Instr, contents: Abs) -> Abs:
     site = engine.site(version, instr, "list")
     engine.write(site.contents, contents)
@@ -250,7 +259,7 @@ def list_of(engine: Engine, version: Version, instr: Instr, contents: Abs) -> Ab
 
 
 def same_contents(engine: Engine, version: Version, instr: Instr, atom: AnyType, args: list[Abs], names: Names) -> Abs:
-    """reversed, iter."""
+    """reversed, and iter but of generators."""
     if len(args) != 1:
         return always(TOP, escaping=True)(engine, version, instr, atom, args, names)
     return iterator(engine, version, instr, contents_of(engine, args[0], (version, instr)))
@@ -449,7 +458,7 @@ FUNCTIONS: dict[str, Rule] = {
     "abs": abs_, "round": round_, "divmod": divmod_, "complex": always(COMPLEX),
     "range": always(frozenset({Prim("range")})), "list": collecting("list"), "sorted": collecting("list"),
     "set": collecting("set"), "frozenset": collecting("frozenset"), "tuple": tuple_, "dict": dict_,
-    "enumerate": enumerate_, "zip": zip_, "reversed": same_contents, "iter": same_contents, "next": next_,
+    "enumerate": enumerate_, "zip": zip_, "reversed": same_contents, "iter": iter_, "next": next_,
     "sum": sum_, "min": extreme, "max": extreme, "any": iterating(BOOL), "all": iterating(BOOL),
     "map": map_, "filter": filter_, "type": type_,
     "slice": always(SLICE), "abc.abstractmethod": abstractmethod,

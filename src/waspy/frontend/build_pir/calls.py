@@ -8,7 +8,14 @@ from collections.abc import Callable
 from waspy.frontend.build_pir import names
 from waspy.frontend.build_pir.assignment import attribute_pos
 from waspy.frontend.build_pir.builder import Builder, expression
-from waspy.frontend.build_pir.consumers import consumed, consumed_map, dict_of_zip, is_dict_of_zip, keyed_extreme
+from waspy.frontend.build_pir.consumers import (
+    consumed,
+    consumed_map,
+    consumed_selection,
+    dict_of_zip,
+    is_dict_of_zip,
+    keyed_extreme,
+)
 from waspy.frontend.build_pir.expressions import build_elements, has_star
 from waspy.frontend.build_pir.mapped import is_mapped
 from waspy.frontend.build_pir.regexes import known_regex
@@ -41,6 +48,10 @@ def build_call(b: Builder, node: ast.Call) -> Value:
     if node.args and is_mapped(b, node.args[0]):
         assert isinstance(node.args[0], ast.Call)
         value = consumed_map(b, node, node.args[0])
+        if value is not None:
+            return value
+    if node.args and type(node.args[0]) is ast.Call:
+        value = consumed_selection(b, node)
         if value is not None:
             return value
     if type(called) is ast.Name and node.keywords:

@@ -17,16 +17,17 @@ from waspy.frontend.build_pir.builder import Builder
 from waspy.frontend.build_pir.comprehensions import first_source, inside, iterator_of, loops
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.exceptions import Region, protected
-from waspy.frontend.build_pir.expansion import Loopable
+from waspy.frontend.build_pir.expansion import Loopable, run
 from waspy.frontend.build_pir.known_values import is_global
-from waspy.frontend.build_pir.mapped import Mapped, is_mapped, is_plain_builtin, mapped, run_mapped
+from waspy.frontend.build_pir.mapped import Mapped, is_mapped, is_plain_builtin, mapped
+from waspy.frontend.build_pir.selections import Selection, is_selection, selection
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.frontend.consumed import consumer, consumer_of_map, is_keyed
 from waspy.ir.cfg import Pos, Value
 
 Items: TypeAlias = Value | Loopable
 Given: TypeAlias = ast.expr
-"""What is used up: a generator expression, a call of `map`, or, by `min` and `max`, any iterable."""
+"""What is used up: a generator expression, a call of `map` or itertools, or, by `min` and `max`, any iterable."""
 MOST_PARTS = 4
 """Of a tuple whose items are variables."""
 
@@ -46,6 +47,14 @@ def consumed(b: Builder, call: ast.Call, given: ast.GeneratorExp) -> Value | Non
     name = consumer(call)
     assert name is not None
     return _CONSUMERS[name](b, call, given)
+
+
+def consumed_selection(b: Builder, call: ast.Call) -> Value | None:
+    """The value of a call that uses up what a function of itertools selects; None: it is another one."""
+    name = consumer_of_map(call)
+    if name is None or name in ("min", "max") or not is_selection(b, call.args[0]):
+        return None
+    return _CONSUMERS[name](b, call, call.args[0]) if name == "join" or is_plain_builtin(b, name) else None
 
 
 def is_function(b: Builder, name: str) -> bool:
@@ -111,8 +120,8 @@ def _each(b: Builder, given: Given, source: Items, site: Pos, take: Callable[[Va
     outside = b.handler
     if not isinstance(given, ast.GeneratorExp):
         done = b.new_block()
-        if isinstance(source, Mapped):
-            run_mapped(b, source, site, done, take)
+        if isinstance(source, Mapped | Selection):
+            run(b, source, site, done, take)
         else:
             assert isinstance(source, Value)
             _step(b, source, site, done, take)
@@ -144,7 +153,8 @@ def _source(b: Builder, given: Given) -> Items:
     if isinstance(given, ast.GeneratorExp):
         return first_source(b, given, b.pos(given))
     assert isinstance(given, ast.Call)
-    return mapped(b, given)
+    selected = selection(b, given)
+    return mapped(b, given) if selected is None else selected
 
 
 def _sum(b: Builder, call: ast.Call, given: Given) -> Value:

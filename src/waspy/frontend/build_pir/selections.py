@@ -1,5 +1,5 @@
-"""Loops over what the combinatoric functions of itertools and `pairwise` select, as nested loops: no iterator is made,
-and no tuple where the loop takes it apart.
+"""Loops over what functions of itertools select, as nested loops: no iterator is made, and no tuple where the
+loop takes it apart.
 
 for a, b in combinations(xs, 2):        pool = list(xs)
     print(a, b)                         for i in range(len(pool) - 1):
@@ -7,7 +7,8 @@ for a, b in combinations(xs, 2):        pool = list(xs)
                                                 a, b = pool[i], pool[j]
                                                 print(a, b)
 
-This is for few items at a time, whose number is written down, and for names that surely mean the functions.
+This is for the combinatoric functions, where few items are taken at a time and their number is written down, for
+pairwise, chain.from_iterable and islice up to an end, and for names that surely mean the functions.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ Turn = Callable[[Value, OpenBlock], None]
 
 @dataclass(slots=True)
 class Selection:
-    """`sources`: the iterables, and how many items are taken of the one that there is; product takes one of each."""
+    """`sources`: the iterables, and how many items are taken of the one that there is; product takes one of each. Of
+    islice, the iterator and the end."""
 
     name: str
     sources: list[Value]
@@ -40,21 +42,24 @@ class Selection:
 
 def selection(b: Builder, node: ast.expr) -> Selection | None:
     """Evaluates the call's parts if it is such a call."""
-    if not isinstance(node, ast.Call) or any(isinstance(a, ast.Starred) for a in node.args):
-        return None
-    name = member_of(b, "itertools", node.func)
-    if name is None or name not in _LOOPS:
-        return None
-    found = _product(node) if name == "product" else _pairwise(node) if name == "pairwise" else _taken(node)
+    found = _found(b, node)
     if found is None:
         return None
-    b.expr(node.func)
-    given, r = found
+    assert isinstance(node, ast.Call)
+    name, given, r = found
+    site, function = b.pos(node), b.expr(node.func)
     sources = [b.expr(a) for a in given]
-    if name != "pairwise":
-        kind = b.emit("builtin", [], ("list",), b.pos(node))
-        sources = [b.emit("call", [kind, s], ((),), b.pos(node)) for s in sources]
+    if name == "islice":
+        b.do("call", [function, b.const((), site), sources[1]], ((),), site)
+        sources[0] = b.emit("iter", sources[:1], (), site)
+    elif name in _POOLED:
+        kind = b.emit("builtin", [], ("list",), site)
+        sources = [b.emit("call", [kind, s], ((),), site) for s in sources]
     return Selection(name, sources * r if name == "product" else sources, r)
+
+
+def is_selection(b: Builder, node: ast.expr) -> bool:
+    return _found(b, node) is not None
 
 
 def run_selection(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
@@ -63,15 +68,29 @@ def run_selection(b: Builder, source: Selection, site: Pos, done: OpenBlock, tak
 
 
 # --- which calls ---
+def _found(b: Builder, node: ast.expr) -> tuple[str, list[ast.expr], int] | None:
+    """The function, the iterables and the number of items."""
+    if not isinstance(node, ast.Call) or any(isinstance(a, ast.Starred) for a in node.args):
+        return None
+    called, name = node.func, None
+    if isinstance(called, ast.Attribute) and called.attr == "from_iterable":
+        name = "chain.from_iterable" if member_of(b, "itertools", called.value) == "chain" else None
+    else:
+        name = member_of(b, "itertools", called)
+    if name is None or name not in _LOOPS:
+        return None
+    if name in _ALL_OF:
+        plain = len(node.args) == _ALL_OF[name] and not node.keywords
+        return (name, node.args, 1) if plain else None
+    found = _product(node) if name == "product" else _taken(node)
+    return (name, *found) if found is not None else None
+
+
 def _product(node: ast.Call) -> tuple[list[ast.expr], int] | None:
     repeat = _number(node.keywords[0].value) if [k.arg for k in node.keywords] == ["repeat"] else 1
     if repeat is None or (node.keywords and repeat == 1) or not 1 <= repeat * len(node.args) <= MOST:
         return None
     return node.args, repeat
-
-
-def _pairwise(node: ast.Call) -> tuple[list[ast.expr], int] | None:
-    return (node.args, 2) if len(node.args) == 1 and not node.keywords else None
 
 
 def _taken(node: ast.Call) -> tuple[list[ast.expr], int] | None:
@@ -156,10 +175,39 @@ def _run_pairwise(b: Builder, source: Selection, site: Pos, done: OpenBlock, tak
     b.ssa.seal(header)
 
 
+def _run_chain(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
+    def turn(inner: Value, again: OpenBlock) -> None:
+        _loop(b, inner, site, again, lambda item, _: take(item))
+
+    _loop(b, source.sources[0], site, done, turn)
+
+
+def _run_islice(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
+    """The end, which a call of islice has approved, is counted up to; None is far away."""
+    iterator, end = source.sources
+    none, some, begun = b.new_block(), b.new_block(), b.new_block()
+    stop = b.temporary("stop")
+    b.branch(b.emit("is", [end, b.const(None, site)], (), site), none, some, site)
+    b.start(none)
+    b.set(stop, b.const((1 << 63) - 1, site))
+    b.jump(begun)
+    b.start(some)
+    b.set(stop, end)
+    b.jump(begun)
+    b.start(begun)
+    turns = b.emit("call", [b.emit("builtin", [], ("range",), site), b.get(stop)], ((),), site)
+    _loop(b, turns, site, done, lambda _, again: take(b.branch_null(b.emit("next", [iterator], (), site), done, site)))
+
+
+_ALL_OF: Mapping[str, int] = {"pairwise": 1, "chain.from_iterable": 1, "islice": 2}
+"""Functions that are taken with all arguments, and how many these are."""
+_POOLED = ("product", "combinations", "combinations_with_replacement", "permutations")
 _LOOPS: Mapping[str, Callable[[Builder, Selection, Pos, OpenBlock, Take], None]] = {
     "product": _run_product,
     "combinations": _indexed(lambda b, i, site: b.emit("binary", [i, b.const(1, site)], ("+",), site)),
     "combinations_with_replacement": _indexed(lambda b, i, site: i),
     "permutations": _indexed(None),
     "pairwise": _run_pairwise,
+    "chain.from_iterable": _run_chain,
+    "islice": _run_islice,
 }
