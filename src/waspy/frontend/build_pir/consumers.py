@@ -18,7 +18,7 @@ from waspy.frontend.build_pir.comprehensions import first_source, inside, iterat
 from waspy.frontend.build_pir.conditions import branch_on
 from waspy.frontend.build_pir.exceptions import Region, protected
 from waspy.frontend.build_pir.expansion import Loopable, run
-from waspy.frontend.build_pir.known_values import is_global
+from waspy.frontend.build_pir.known_values import is_function
 from waspy.frontend.build_pir.mapped import Mapped, is_mapped, is_plain_builtin, mapped
 from waspy.frontend.build_pir.selections import Selection, is_selection, selection
 from waspy.frontend.build_pir.ssa import OpenBlock
@@ -55,11 +55,6 @@ def consumed_selection(b: Builder, call: ast.Call) -> Value | None:
     if name is None or name in ("min", "max") or not is_selection(b, call.args[0]):
         return None
     return _CONSUMERS[name](b, call, call.args[0]) if name == "join" or is_plain_builtin(b, name) else None
-
-
-def is_function(b: Builder, name: str) -> bool:
-    """Whether the name surely means a function of the module, if it is bound."""
-    return is_global(b.scope, name) and name in b.module.fixed.functions
 
 
 def keyed_extreme(b: Builder, call: ast.Call) -> Value | None:

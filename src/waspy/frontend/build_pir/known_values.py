@@ -303,6 +303,11 @@ def regex_function(fixed: FixedNames, scope: Scope, node: ast.expr) -> str | Non
     return None
 
 
+def is_function(b: Builder, name: str) -> bool:
+    """Whether the name surely means a function of the module, if it is bound."""
+    return is_global(b.scope, name) and name in b.module.fixed.functions
+
+
 def member_of(b: Builder, module: str, node: ast.expr) -> str | None:
     """The name of the member of the builtin module that `product` or `itertools.product` surely is, if it is bound."""
     match node:

@@ -61,11 +61,11 @@ def run_mapped(b: Builder, source: Mapped, site: Pos, done: OpenBlock, take: Cal
     take(results[0])
     b.jump(header)
     b.ssa.seal(header)
-    _ended(b, b.start_handler(handler), done, site)
+    ended(b, b.start_handler(handler), done, site)
     b.block, b.handler = None, outside
 
 
-def _ended(b: Builder, error: Value, done: OpenBlock, site: Pos) -> None:
+def ended(b: Builder, error: Value, done: OpenBlock, site: Pos) -> None:
     """Goes to `done` if the function raised a StopIteration, as it does where `map` is asked for the next item."""
     stop, other = b.new_block(), b.new_block()
     previous = b.emit("exc_enter", [error], (), site)

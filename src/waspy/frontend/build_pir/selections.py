@@ -8,7 +8,7 @@ for a, b in combinations(xs, 2):        pool = list(xs)
                                                 print(a, b)
 
 This is for the combinatoric functions, where few items are taken at a time and their number is written down, for
-pairwise, chain.from_iterable and islice up to an end, and for names that surely mean the functions.
+pairwise, chain, accumulate and islice up to an end, and for names that surely mean the functions.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from waspy.frontend.build_pir.builder import Builder
-from waspy.frontend.build_pir.known_values import member_of
+from waspy.frontend.build_pir.exceptions import Region, protected
+from waspy.frontend.build_pir.known_values import is_function, is_global, member_of
+from waspy.frontend.build_pir.mapped import ended, is_plain_builtin
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.ir.cfg import Pos, Value
 
@@ -33,7 +35,7 @@ Turn = Callable[[Value, OpenBlock], None]
 @dataclass(slots=True)
 class Selection:
     """`sources`: the iterables, and how many items are taken of the one that there is; product takes one of each. Of
-    islice, the iterator and the end."""
+    islice, the iterator and the end; of accumulate, the iterator and the function; of chain, a tuple of all."""
 
     name: str
     sources: list[Value]
@@ -52,6 +54,10 @@ def selection(b: Builder, node: ast.expr) -> Selection | None:
     if name == "islice":
         b.do("call", [function, b.const((), site), sources[1]], ((),), site)
         sources[0] = b.emit("iter", sources[:1], (), site)
+    elif name == "accumulate":
+        sources[0] = b.emit("iter", sources[:1], (), site)
+    elif name == "chain":
+        sources = [b.emit("tuple", sources, (), site)]
     elif name in _POOLED:
         kind = b.emit("builtin", [], ("list",), site)
         sources = [b.emit("call", [kind, s], ((),), site) for s in sources]
@@ -79,11 +85,24 @@ def _found(b: Builder, node: ast.expr) -> tuple[str, list[ast.expr], int] | None
         name = member_of(b, "itertools", called)
     if name is None or name not in _LOOPS:
         return None
-    if name in _ALL_OF:
-        plain = len(node.args) == _ALL_OF[name] and not node.keywords
-        return (name, node.args, 1) if plain else None
+    if name == "accumulate" and len(node.args) == 2 and not _is_callable(b, node.args[1]):
+        return None
+    if name in _PLAIN:
+        return (name, node.args, 1) if len(node.args) in _PLAIN[name] and not node.keywords else None
     found = _product(node) if name == "product" else _taken(node)
     return (name, *found) if found is not None else None
+
+
+def _is_callable(b: Builder, node: ast.expr) -> bool:
+    """Whether the expression surely is not None."""
+    match node:
+        case ast.Lambda():
+            return True
+        case ast.Name(name):
+            return is_plain_builtin(b, name) or is_function(b, name)
+        case ast.Attribute(ast.Name(owner)):
+            return is_global(b.scope, owner) and b.module.fixed.imported.get(owner) == ("operator", "")
+    return False
 
 
 def _product(node: ast.Call) -> tuple[list[ast.expr], int] | None:
@@ -199,8 +218,33 @@ def _run_islice(b: Builder, source: Selection, site: Pos, done: OpenBlock, take:
     _loop(b, turns, site, done, lambda _, again: take(b.branch_null(b.emit("next", [iterator], (), site), done, site)))
 
 
-_ALL_OF: Mapping[str, int] = {"pairwise": 1, "chain.from_iterable": 1, "islice": 2}
-"""Functions that are taken with all arguments, and how many these are."""
+def _run_accumulate(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
+    """A StopIteration that comes out of an addition, or of the function, is the end."""
+    iterator, *function = source.sources
+    outside, total, header = b.handler, b.temporary("total"), b.new_block()
+    b.set(total, b.branch_null(b.emit("next", [iterator], (), site), done, site))
+    b.jump(header)
+    b.start(header, seal=False)
+    take(b.get(total))
+    if b.block is None:
+        b.ssa.seal(header)
+        return
+    given = [b.get(total), b.branch_null(b.emit("next", [iterator], (), site), done, site)]
+    handler = b.new_handler()
+
+    def add() -> None:
+        op, imm = ("call", ((),)) if function else ("binary", ("+",))
+        b.set(total, b.emit(op, [*function, *given], imm, site))
+
+    protected(b, Region(outside), handler, add)
+    b.jump(header)
+    b.ssa.seal(header)
+    ended(b, b.start_handler(handler), done, site)
+    b.block, b.handler = None, outside
+
+
+_PLAIN = {"pairwise": [1], "chain.from_iterable": [1], "chain": range(2, 7), "islice": [2], "accumulate": [1, 2]}
+"""Functions that are taken with positional arguments, and how many these may be."""
 _POOLED = ("product", "combinations", "combinations_with_replacement", "permutations")
 _LOOPS: Mapping[str, Callable[[Builder, Selection, Pos, OpenBlock, Take], None]] = {
     "product": _run_product,
@@ -209,5 +253,7 @@ _LOOPS: Mapping[str, Callable[[Builder, Selection, Pos, OpenBlock, Take], None]]
     "permutations": _indexed(None),
     "pairwise": _run_pairwise,
     "chain.from_iterable": _run_chain,
+    "chain": _run_chain,
+    "accumulate": _run_accumulate,
     "islice": _run_islice,
 }
