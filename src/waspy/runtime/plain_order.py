@@ -23,7 +23,12 @@ def order(a: obj, b: obj) -> i32:
 
 
 def order_apart(a: obj, b: obj, depth: i32) -> i32:
-    """The same for anything but two short ints, within so many tuples."""
+    """The same for anything but two short ints, within so many tuples. Pairs go first: heaps are full of them."""
+    if isinstance(a, Pair) and isinstance(b, Pair) and depth < DEEPEST:
+        if a.cls is tuples.TupleClass and b.cls is tuples.TupleClass:
+            c = order_items(a.first, b.first, depth)
+            return c if c != 0 else order_items(a.second, b.second, depth)
+        return UNKNOWN
     if isinstance(a, Instance):
         return UNKNOWN
     if isinstance(a, Tuple) and isinstance(b, Tuple):
@@ -50,9 +55,6 @@ def is_word(o: obj) -> bool:
 
 
 def order_tuples(a: Tuple, b: Tuple, depth: i32) -> i32:
-    if isinstance(a, Pair) and isinstance(b, Pair):
-        c = order_items(a.first, b.first, depth)
-        return c if c != 0 else order_items(a.second, b.second, depth)
     if isinstance(a, Triple) and isinstance(b, Triple):
         c = order_items(a.first, b.first, depth)
         if c == 0:
