@@ -131,8 +131,11 @@ class Registry:
         if name in self.classes:
             return self.classes[name]
         known = self.modules.get(module)
-        symbol = known.classes.get(name) if known else None
-        return self.classes.get(symbol) if symbol else None
+        if known is None:
+            return None
+        given = known.constants.get(name)  # a class that calls itself one of another module
+        symbol = str(given.init[-1]) if given is not None else known.classes.get(name, "")
+        return self.classes.get(symbol)
 
     def ancestors(self, cls: ClassInfo) -> Iterator[ClassInfo]:
         """The class itself, then its bases, the nearest first."""

@@ -241,8 +241,8 @@ def clear(self: Deque) -> None:
 
 @method(DequeClass)
 def rotate(self: Deque, n: obj | None = None, /) -> None:
+    step = i64(1) if n is None else ops.to_i64(n)
     if self.length > 1:
-        step = i64(1) if n is None else ops.to_i64(n)
         by = i32(rem_s(step, i64(self.length)))
         if by > self.length >> 1:
             by -= self.length
