@@ -106,6 +106,18 @@ def is_made(cx: FunctionLowering, instr: Instr) -> bool:
     return all(isinstance(u, Instr) and (_makes_class(u) or _is_base(cx, u)) for u in users)
 
 
+OWN_MAKERS = frozenset([("enum._type", "EnumType")])
+"""Metaclasses of the library that do not go through `type` to make classes."""
+
+
+def is_unused_base(cx: FunctionLowering, instr: Instr) -> bool:
+    """Whether the builtin `type` only is the base of such metaclasses."""
+    users = cx.users[instr.result] if instr.result is not None else ()
+    made = [u for t in users if isinstance(t, Instr) and _is_base(cx, t) for u in cx.users[t.result]]
+    whole = all(isinstance(u, Instr) and _is_base(cx, u) for u in users)
+    return whole and all(isinstance(u, Instr) and (u.imm[0].module, u.imm[0].name) in OWN_MAKERS for u in made)
+
+
 def _makes_class(user: Instr) -> bool:
     return user.op == "call" and len(user.args) == 4 and not user.imm[0]
 

@@ -25,6 +25,8 @@ NAMESPACES = frozenset(["__dict__", "vars"])
 others under the same names."""
 WRAPPERS = {"staticmethod": "method", "classmethod": "method", "property": "property"}
 """Builtins under which functions are still found by their names; a property's runs where only its value is wanted."""
+PASSING = frozenset([("abc", "ABCMeta"), ("enum._type", "EnumType")])
+"""Metaclasses of the library that take no functions out of the namespaces that they get."""
 
 
 Users: TypeAlias = dict[Value | None, list[Instr]]
@@ -90,8 +92,8 @@ class MethodNames:
 
     def gives_namespace(self, statement: Instr) -> bool:
         """Whether the metaclass of a class statement, which gets the namespace, may be the program's own, or the class
-        is a metaclass. `ABCMeta` only passes the namespace on."""
-        if (statement.imm[0].module, statement.imm[0].name) == ("abc", "ABCMeta"):
+        is a metaclass. Those in `PASSING` only pass the namespace on."""
+        if (statement.imm[0].module, statement.imm[0].name) in PASSING:
             return False
         bases, keywords = (self.facts.definitions.get(a) for a in statement.args[:2])
         if bases is None or bases.op not in ("tuple", "const") or keywords is None:

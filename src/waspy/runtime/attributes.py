@@ -483,7 +483,11 @@ def missing(o: obj, name: Str) -> NoReturn:
     """Raises the AttributeError for o.name."""
     while isinstance(o, BoundMethod):
         o = o.function
-    exceptions.raise_attribute_error_of(has_no(o, name), o, name)
+    message = has_no(o, name)
+    if is_live("enum_module._make"):
+        if isinstance(o, Class) and name_dict.get(classes.namespace_of(o), S("_member_map_")) is not None:
+            message = name  # as CPython's metaclass of enumerations says it
+    exceptions.raise_attribute_error_of(message, o, name)
 
 
 def missing_to_change(o: obj, name: Str) -> NoReturn:

@@ -322,6 +322,13 @@ def type_new(
     meta: Class, name: Str, bases: Tuple, namespace: Dict, options: Dict | None, layout: ClassLayout | None
 ) -> obj:
     """type.__new__: takes the namespace over."""
+    cls = new_class(meta, name, bases, namespace, layout)
+    init_subclass(cls, options)
+    return cls
+
+
+def new_class(meta: Class, name: Str, bases: Tuple, namespace: Dict, layout: ClassLayout | None) -> Class:
+    """The class, of which `__init_subclass__` does not know yet."""
     if size_of(bases) == 0:
         bases = tuples.new_tuple(Array[obj].of(ObjectClass))
     base = best_base(bases)
@@ -337,7 +344,6 @@ def type_new(
         register_subclass(cast(Class, item_at(bases, i)), cls)
     if is_live("class:__set_name__") or is_live("new:$Property"):
         set_names(cls, namespace)
-    init_subclass(cls, options)
     return cls
 
 

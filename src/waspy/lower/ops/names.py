@@ -10,7 +10,7 @@ from waspy.ir.pir import Instr
 from waspy.layout.facts import ModuleRef
 from waspy.lower import spelling
 from waspy.lower.builtins import ANY_SPECIAL, mark_special
-from waspy.lower.disclosures import gives_away, is_made
+from waspy.lower.disclosures import gives_away, is_made, is_unused_base
 from waspy.lower.emit import Emitter
 from waspy.lower.modules import ANNOTATIONS
 from waspy.lower.ops import module_access
@@ -151,6 +151,8 @@ def builtin(cx: FunctionLowering, instr: Instr) -> None:
 
     def load() -> Value:
         escapes = instr.result is None or gives_away(cx, instr.result)
+        if escapes and name == "type" and is_unused_base(cx, instr):
+            escapes = False
         value = cx.program.builtins.load(cx.em, name, escapes=escapes, any_class=not is_made(cx, instr))
         assert value is not None, name
         return value

@@ -1,0 +1,471 @@
+"""_enum: what the library's enum asks of classes and members.
+
+Names of members are no special methods, and the classes are made by class statements, whose names are known: so nothing
+here tells the linker that any name may be looked up, that fields move or that instances lack their `__init__`.
+"""
+
+from typing import NoReturn
+
+from waspy.lang import *
+from waspy.runtime import attributes, calls, class_attributes, classes, exceptions, format, mappingproxy, name_dict, object_methods, ops
+from waspy.runtime import dict as dicts
+from waspy.runtime import list as lists
+from waspy.runtime import str as strings
+from waspy.runtime import tuple as tuples
+from waspy.runtime.layout import *
+from waspy.runtime.property import PropertyClass
+from waspy.runtime.singletons import *
+from waspy.runtime.template import fill1, fill2, fill3
+
+
+# --- making classes ---------------------------------------------------------------------------------------
+@function("_enum")
+def _make(meta: obj, name: obj, bases: obj, namespace: obj, /) -> obj:
+    """type.__new__, without `__init_subclass__`. Takes the dict over."""
+    return classes.new_class(cast(Class, meta), cast(Str, name), cast(Tuple, bases), cast(Dict, namespace), None)
+
+
+@function("_enum")
+def _init_subclass(cls: obj, options: obj, /) -> None:
+    classes.init_subclass(cast(Class, cls), cast(Dict, options))
+
+
+@function("_enum")
+def _put(cls: obj, name: obj, value: obj, /) -> None:
+    """type.__setattr__, of what is no special method but those that the class has anyway."""
+    class_attributes.type_setattr(cls, attributes.name_of(name), value)
+
+
+@function("_enum")
+def _drop(cls: obj, name: obj, /) -> None:
+    """type.__delattr__"""
+    class_attributes.type_setattr(cls, attributes.name_of(name), None)
+
+
+# --- looking at classes -----------------------------------------------------------------------------------
+@function("_enum")
+def _class_of(o: obj, /) -> obj:
+    return ops.type_of(o)
+
+
+@function("_enum")
+def _class_name(cls: obj, /) -> Str:
+    return classes.class_name(cast(Class, cls))
+
+
+@function("_enum")
+def _qualname(cls: obj, /) -> Str:
+    return qualname(cast(Class, cls))
+
+
+def qualname(cls: Class) -> Str:
+    name = cls.qualname
+    return classes.class_name(cls) if name is None else name
+
+
+@function("_enum")
+def _mro(cls: obj, /) -> obj:
+    order = classes.mro_of(cast(Class, cls))
+    items = Array[obj].filled(len(order), NONE)
+    for i in range(len(order)):
+        items[i] = order[i]
+    return tuples.new_tuple(items)
+
+
+@function("_enum")
+def _namespace(cls: obj, /) -> obj:
+    """What `cls.__dict__` shows, to be read only."""
+    return classes.namespace_of(cast(Class, cls))
+
+
+@function("_enum")
+def _view(d: obj, /) -> obj:
+    """types.MappingProxyType(d)"""
+    return mappingproxy.MappingProxy(mappingproxy.MappingProxyClass, d)
+
+
+@function("_enum")
+def _plain(d: obj, /) -> obj:
+    """dict(d)"""
+    return dicts.duplicate(cast(Dict, d))
+
+
+@function("_enum")
+def _own(cls: obj, name: obj, /) -> obj:
+    """What the class itself has under the name, or None."""
+    return or_none(name_dict.get(classes.namespace_of(cast(Class, cls)), cast(Str, name)))
+
+
+@function("_enum")
+def _lookup(cls: obj, name: obj, /) -> obj:
+    """What the class or a base has under the name, object apart, or None; not bound, but what is static."""
+    order = classes.mro_of(cast(Class, cls))
+    for i in range(len(order)):
+        if order[i] is not ObjectClass:
+            v = name_dict.get(classes.namespace_of(order[i]), cast(Str, name))
+            if v is not None:
+                return v.function if isinstance(v, Wrapped) else v
+    return NONE
+
+
+@function("_enum")
+def _in_python(cls: obj, name: obj, /) -> obj:
+    """What a class statement among the class and its bases, up to the first that is builtin, has under the name."""
+    order = classes.mro_of(cast(Class, cls))
+    for i in range(len(order)):
+        if order[i].flags & CLASS_HEAP == 0:
+            break
+        v = name_dict.get(classes.namespace_of(order[i]), cast(Str, name))
+        if v is not None:
+            return v
+    return NONE
+
+
+def or_none(o: obj | None) -> obj:
+    if o is None:
+        return NONE
+    return o
+
+
+# --- directories ------------------------------------------------------------------------------------------
+OF_CLASSES = Array[Str].of(
+    S("__class__"), S("__contains__"), S("__doc__"), S("__getitem__"), S("__iter__"), S("__len__"), S("__members__"),
+    S("__module__"), S("__name__"), S("__qualname__"),
+)  # fmt: skip
+OF_MEMBERS = Array[Str].of(S("__class__"), S("__doc__"), S("__eq__"), S("__hash__"), S("__module__"))
+
+
+@function("_enum")
+def _class_dir(cls: obj, members: obj, data_type: obj, makes: bool, hooks: bool, /) -> obj:
+    """`__dir__` of an enumeration; `makes` and `hooks`: it has a `__new__` and an `__init_subclass__`."""
+    names = dicts.new_dict()
+    add_all(names, OF_CLASSES)
+    listed = cast(List, members)
+    for i in range(listed.length):
+        dicts.put_str(names, cast(Str, lists.at(listed, i)), NONE)
+    if makes:
+        dicts.put_str(names, S("__new__"), NONE)
+    if hooks:
+        dicts.put_str(names, S("__init_subclass__"), NONE)
+    if data_type is not ObjectClass:
+        object_methods.add_names_of_class(names, cast(Class, data_type))
+    return in_order(names)
+
+
+@function("_enum")
+def _member_dir(member: obj, members: obj, data_type: obj, /) -> obj:
+    """`__dir__` of a member: what is public, other members apart."""
+    names = dicts.new_dict()
+    if data_type is not ObjectClass:
+        dicts.update_(names, object_methods.directory(member))
+    known = cast(Dict, members)
+    own = attributes.attributes_of(member)
+    if own is not None:
+        add_public(names, own, known)
+    order = classes.mro_of(ops.type_of(member))
+    for i in range(len(order)):
+        add_public(names, classes.namespace_of(order[i]), known)
+    add_all(names, OF_MEMBERS)
+    return in_order(names)
+
+
+def add_public(names: Dict, namespace: Dict, members: Dict) -> None:
+    for i in range(namespace.fill):
+        name = namespace.keys[i]
+        value = namespace.values[i]
+        if value is None or not isinstance(name, Str) or name.length == 0 or strings.char_at(name, 0) == 95:
+            continue
+        if isinstance(value, EnumProperty) and (value.get is not NONE or value.kept is not None):
+            dicts.put_str(names, name, NONE)
+        elif name_dict.get(members, name) is None:
+            dicts.put_str(names, name, NONE)
+        elif isinstance(value, EnumProperty):
+            name_dict.remove(names, name)
+
+
+def add_all(names: Dict, more: Array[Str]) -> None:
+    for i in range(len(more)):
+        dicts.put_str(names, more[i], NONE)
+
+
+def in_order(names: Dict) -> List:
+    found = lists.from_iterable(names)
+    classes.sort_names(found)
+    return found
+
+
+# --- members ----------------------------------------------------------------------------------------------
+@function("_enum")
+def _bare(cls: obj, /) -> obj:
+    """object.__new__(cls): `_init` follows."""
+    return classes.object_new(cast(Class, cls))
+
+
+@function("_enum")
+def _set(member: obj, name: obj, value: obj, /) -> None:
+    """member.name = value, where nobody reads the name."""
+    attributes.setattr_(member, cast(Str, name), value)
+
+
+@function("_enum")
+def _init(member: obj, args: obj, /) -> None:
+    """member.__init__(*args)"""
+    init = ops.type_of(member).init
+    if init is not None:
+        init(member, tuples.items_of(cast(Tuple, args)), None)
+
+
+@function("_enum")
+def _data_text(o: obj, /) -> obj:
+    """The repr of the int, float... that the member is."""
+    f = classes.builtin_base(ops.type_of(o)).unary
+    show = unmarked(f)[U_REPR]
+    assert show is not None
+    return cast(obj, show(o))
+
+
+@function("_enum")
+def _member(cls: obj, value: obj, /) -> obj:
+    """The member of the value, which may be a member itself, or None."""
+    if ops.type_of(value) is cls:
+        return value
+    return or_none(same(cast(Class, cls), value))
+
+
+@function("_enum")
+def _same(cls: obj, value: obj, /) -> obj:
+    """The member that has the value, or None."""
+    return or_none(same(cast(Class, cls), value))
+
+
+def same(cls: Class, value: obj) -> obj | None:
+    own = classes.namespace_of(cls)
+    known = name_dict.get(own, S("_value2member_map_"))
+    if known is None:
+        return None
+    if ops.type_of(value).hash is not None:
+        depth = calls.depth
+        try:
+            return dicts.get(cast(Dict, known), value)
+        except Thrown as t:
+            calls.depth = depth
+            if not ops.is_instance(t.value, exceptions.TypeErrorClass):
+                throw(t.value)
+    members = cast(Dict, name_dict.get(own, S("_member_map_")))
+    for i in range(members.fill):
+        m = members.values[i]
+        if m is not None and ops.eq_(attributes.getattr_(m, S("_value_")), value):
+            return m
+    return None
+
+
+@function("_enum")
+def _has(members: obj, name: obj, /) -> bool:
+    """Is the name one of a member? `members` may be None."""
+    return isinstance(members, Dict) and isinstance(name, Str) and name_dict.get(members, name) is not None
+
+
+# --- texts ------------------------------------------------------------------------------------------------
+@function("_enum")
+def _text(pattern: obj, a: obj, b: obj | None = None, /) -> Str:
+    """The pattern with the reprs in it."""
+    if b is None:
+        return fill1(cast(Str, pattern), ops.repr_(a))
+    return fill2(cast(Str, pattern), ops.repr_(a), ops.repr_(b))
+
+
+@function("_enum")
+def _too_many(name: obj, data_types: obj, /) -> Str:
+    found = cast(List, data_types)
+    listed = S("")
+    for i in range(found.length):
+        listed = strings.concat3(listed, S(", ") if i > 0 else S(""), ops.repr_(lists.at(found, i)))
+    return fill2(S("too many data types for %: {%}"), ops.repr_(name), listed)
+
+
+@function("_enum")
+def _invalid(cls: obj, value: obj, /) -> Str:
+    return fill2(S("% is not a valid %"), ops.repr_(value), qualname(cast(Class, cls)))
+
+
+@function("_enum")
+def _no_member(cls: obj, result: obj, /) -> Str:
+    message = S("error in %._missing_: returned % instead of None or a valid member")
+    return fill2(message, classes.class_name(cast(Class, cls)), ops.repr_(result))
+
+
+@function("_enum")
+def _title(member: obj, /) -> obj:
+    """As in `Color.RED`, or `Color(0)`."""
+    cls = ops.type_of(member)
+    name = attributes.getattr_(member, S("_name_"))
+    if name is NONE:
+        return fill2(S("%(%)"), classes.class_name(cls), ops.repr_(attributes.getattr_(member, S("_value_"))))
+    return strings.concat3(classes.class_name(cls), S("."), ops.str_(name))
+
+
+@function("_enum")
+def _repr(member: obj, /) -> obj:
+    """As in `<Color.RED: 1>`."""
+    cls = ops.type_of(member)
+    value = attributes.getattr_(member, S("_value_"))
+    show = attributes.find_special(cls, S("_value_repr_"))
+    text: obj = NONE
+    if show is None or show is NONE:
+        text = ops.repr_(value)
+    else:
+        text = calls.call1(show, value)
+    name = attributes.getattr_(member, S("_name_"))
+    if name is NONE:
+        return fill2(S("<%: %>"), classes.class_name(cls), ops.str_(text))
+    return fill3(S("<%.%: %>"), classes.class_name(cls), ops.str_(name), ops.str_(text))
+
+
+@function("_enum")
+def _format(text: obj, spec: obj, /) -> obj:
+    """str.__format__(text, spec)"""
+    if not isinstance(spec, Str):
+        exceptions.raise_type_error(fill1(S("__format__() argument must be str, not %"), classes.type_name(spec)))
+    if not isinstance(text, Str):
+        return NONE
+    return format.format_str(text, spec)
+
+
+# --- properties that leave the class its member of that name ------------------------------------------------
+@struct
+class EnumProperty(Object):
+    """`kept`: of `name` and `value`, the attribute of the member that they give."""
+
+    get: obj
+    set: obj
+    delete: obj
+    doc: obj
+    name: obj
+    owner: obj
+    kept: Str | None
+
+
+EnumPropertyClass = builtin_class("property", EnumProperty, base=ObjectClass, module="enum")
+
+module("_enum", property=EnumPropertyClass)
+
+
+@constructor(EnumPropertyClass)
+def property_new(
+    cls: Class,
+    fget: obj | None = None,
+    fset: obj | None = None,
+    fdel: obj | None = None,
+    doc: obj | None = None,
+) -> obj:
+    return EnumProperty(cls, or_none(fget), or_none(fset), or_none(fdel), or_none(doc), NONE, NONE, None)
+
+
+@function("_enum")
+def _kept(name: obj, own: obj, doc: obj, /) -> obj:
+    """The property `name`, which gives what the member has under the name `own`."""
+    return EnumProperty(EnumPropertyClass, NONE, NONE, NONE, doc, name, S("Enum"), cast(Str, own))
+
+
+@slot(EnumPropertyClass, "descr_get")
+def property_get(self: obj, o: obj | None, owner: Class) -> obj:
+    p = cast(EnumProperty, self)
+    if o is not None:
+        own = p.kept
+        if own is not None:
+            return kept(o, own)
+        if p.get is not NONE:
+            return calls.call1(p.get, o)
+    members = attributes.find_special(owner, S("_member_map_"))
+    if isinstance(members, Dict) and isinstance(p.name, Str):
+        v = dicts.get(members, p.name)
+        if v is not None:
+            return v
+    if o is None:
+        exceptions.raise_attribute_error(ops.str_(p.name))
+    exceptions.raise_attribute_error(fill2(S("% has no attribute %"), ops.repr_(owner), ops.repr_(p.name)))
+
+
+def kept(o: obj, own: Str) -> obj:
+    d = attributes.attributes_of(o)
+    if d is not None:
+        v = name_dict.get(d, own)
+        if v is not None:
+            return v
+    return attributes.getattr_(o, own)
+
+
+@slot(EnumPropertyClass, "descr_set")
+def property_set(self: obj, o: obj, v: obj | None) -> None:
+    p = cast(EnumProperty, self)
+    if v is None:
+        if p.delete is NONE:
+            refuse(p, S("<enum %> cannot delete attribute %"))
+        calls.call1(p.delete, o)
+    else:
+        if p.set is NONE:
+            refuse(p, S("<enum %> cannot set attribute %"))
+        calls.call2(p.set, o, v)
+
+
+def refuse(p: EnumProperty, message: Str) -> NoReturn:
+    exceptions.raise_attribute_error(fill2(message, ops.repr_(p.owner), ops.repr_(p.name)))
+
+
+@method(EnumPropertyClass, "__set_name__")
+def set_name(self: EnumProperty, owner: Class, name: obj, /) -> None:
+    self.name = name
+    self.owner = classes.class_name(owner)
+
+
+@method(EnumPropertyClass, "getter")
+def with_getter(self: EnumProperty, fget: obj, /) -> obj:
+    return EnumProperty(self.cls, fget, self.set, self.delete, self.doc, self.name, self.owner, None)
+
+
+@method(EnumPropertyClass, "setter")
+def with_setter(self: EnumProperty, fset: obj, /) -> obj:
+    return EnumProperty(self.cls, self.get, fset, self.delete, self.doc, self.name, self.owner, None)
+
+
+@method(EnumPropertyClass, "deleter")
+def with_deleter(self: EnumProperty, fdel: obj, /) -> obj:
+    return EnumProperty(self.cls, self.get, self.set, fdel, self.doc, self.name, self.owner, None)
+
+
+@getter(EnumPropertyClass)
+def fget(self: EnumProperty) -> obj:
+    return self.get
+
+
+@getter(EnumPropertyClass)
+def fset(self: EnumProperty) -> obj:
+    return self.set
+
+
+@getter(EnumPropertyClass)
+def fdel(self: EnumProperty) -> obj:
+    return self.delete
+
+
+@getter(EnumPropertyClass, "__doc__")
+def doc_of(self: EnumProperty) -> obj:
+    if self.doc is NONE and self.get is not NONE:
+        return or_none(attributes.getattr_or_null(self.get, S("__doc__")))
+    return self.doc
+
+
+@function("_enum")
+def _store_member(cls: obj, name: obj, member: obj, /) -> None:
+    """cls.name = member, which leaves a property of that name in a base to the members."""
+    c, n = cast(Class, cls), cast(Str, name)
+    found: EnumProperty | None = None
+    order = classes.mro_of(c)
+    for i in range(1, len(order)):
+        d = name_dict.get(classes.namespace_of(order[i]), n)
+        if isinstance(d, EnumProperty):
+            found = EnumProperty(EnumPropertyClass, d.get, d.set, d.delete, NONE, n, classes.class_name(c), d.kept)
+            break
+        if isinstance(d, Property):
+            found = EnumProperty(EnumPropertyClass, d.get, d.set, d.delete, NONE, n, classes.class_name(c), None)
+    class_attributes.store(c, n, member if found is None else found)

@@ -1,0 +1,20 @@
+"""The decorator `unique`, and how members may be pickled."""
+
+
+def unique(enumeration):
+    """Raises ValueError for a class with aliases."""
+    found = []
+    for name, member in enumeration.__members__.items():
+        if name != member.name:
+            found.append(f"{name} -> {member.name}")
+    if found:
+        raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(found)}")
+    return enumeration
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (type(self), self._name_)
