@@ -113,7 +113,7 @@ OWN_MAKERS = frozenset([("enum._type", "EnumType")])
 def is_unused_base(cx: FunctionLowering, instr: Instr) -> bool:
     """Whether the builtin `type` only is the base of such metaclasses."""
     users = cx.users[instr.result] if instr.result is not None else ()
-    made = [u for t in users if isinstance(t, Instr) and _is_base(cx, t) for u in cx.users[t.result]]
+    made = [u for t in users if isinstance(t, Instr) and t.result is not None for u in cx.users[t.result]]
     whole = all(isinstance(u, Instr) and _is_base(cx, u) for u in users)
     return whole and all(isinstance(u, Instr) and (u.imm[0].module, u.imm[0].name) in OWN_MAKERS for u in made)
 

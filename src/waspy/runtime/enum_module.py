@@ -7,13 +7,24 @@ here tells the linker that any name may be looked up, that fields move or that i
 from typing import NoReturn
 
 from waspy.lang import *
-from waspy.runtime import attributes, calls, class_attributes, classes, exceptions, format, mappingproxy, name_dict, object_methods, ops
+from waspy.runtime import (
+    attributes,
+    calls,
+    class_attributes,
+    classes,
+    enum_namespace,
+    exceptions,
+    format,
+    mappingproxy,
+    name_dict,
+    object_methods,
+    ops,
+)
 from waspy.runtime import dict as dicts
 from waspy.runtime import list as lists
 from waspy.runtime import str as strings
 from waspy.runtime import tuple as tuples
 from waspy.runtime.layout import *
-from waspy.runtime.property import PropertyClass
 from waspy.runtime.singletons import *
 from waspy.runtime.template import fill1, fill2, fill3
 
@@ -99,9 +110,26 @@ def _own(cls: obj, name: obj, /) -> obj:
 @function("_enum")
 def _lookup(cls: obj, name: obj, /) -> obj:
     """What the class or a base has under the name, object apart, or None; not bound, but what is static."""
-    order = classes.mro_of(cast(Class, cls))
+    return or_none(found_below(cast(Class, cls), cast(Str, name)))
+
+
+def found_below(cls: Class, name: Str) -> obj | None:
+    order = classes.mro_of(cls)
     for i in range(len(order)):
         if order[i] is not ObjectClass:
+            v = name_dict.get(classes.namespace_of(order[i]), name)
+            if v is not None:
+                return v.function if isinstance(v, Wrapped) else v
+    return None
+
+
+@function("_enum")
+def _in_python(cls: obj, name: obj, /) -> obj:
+    """What a class statement among the class and its bases has under the name, or None; the function in what is
+    static."""
+    order = classes.mro_of(cast(Class, cls))
+    for i in range(len(order)):
+        if order[i].flags & CLASS_HEAP != 0:
             v = name_dict.get(classes.namespace_of(order[i]), cast(Str, name))
             if v is not None:
                 return v.function if isinstance(v, Wrapped) else v
@@ -109,16 +137,15 @@ def _lookup(cls: obj, name: obj, /) -> obj:
 
 
 @function("_enum")
-def _in_python(cls: obj, name: obj, /) -> obj:
-    """What a class statement among the class and its bases, up to the first that is builtin, has under the name."""
-    order = classes.mro_of(cast(Class, cls))
-    for i in range(len(order)):
-        if order[i].flags & CLASS_HEAP == 0:
-            break
-        v = name_dict.get(classes.namespace_of(order[i]), cast(Str, name))
-        if v is not None:
-            return v
-    return NONE
+def _is_builtin(cls: obj, /) -> bool:
+    """Is it a builtin class, not object?"""
+    return cast(Class, cls).flags & CLASS_HEAP == 0 and cls is not ObjectClass
+
+
+@function("_enum")
+def _has_data(cls: obj, /) -> bool:
+    """Are the instances those of a builtin class, not of object?"""
+    return classes.builtin_base(cast(Class, cls)) is not ObjectClass
 
 
 def or_none(o: obj | None) -> obj:
@@ -127,17 +154,56 @@ def or_none(o: obj | None) -> obj:
     return o
 
 
+RESTORED = Array[Str].of(S("repr"), S("str"), S("format"), S("reduce_ex"))
+
+
+@function("_enum")
+def _restore(cls: obj, namespace: obj, data_type: obj, first_enum: obj, /) -> None:
+    """Members are shown and copied as members, not as their data, unless the class says how. The names are put
+    together: as constants they would say that members are formatted."""
+    c = cast(Class, cls)
+    for i in range(len(RESTORED)):
+        name = strings.concat3(S("__"), RESTORED[i], S("__"))
+        if name_dict.get(cast(Dict, namespace), name) is None:
+            known, own = found_below(c, name), found_below(cast(Class, first_enum), name)
+            if own is not None and (
+                known is None or known is own or known is found_below(cast(Class, data_type), name)
+            ):
+                class_attributes.store(c, name, own)
+
+
+@function("_enum")
+def _listed(order: obj, members: obj, names: obj, /) -> obj:
+    """What `_order_` says, without aliases."""
+    found = enum_namespace.no_items()
+    given = enum_namespace.words(order)
+    for i in range(given.length):
+        name = lists.at(given, i)
+        if not isinstance(name, Str) or name_dict.get(cast(Dict, members), name) is None or has_item(names, name):
+            lists.append(found, name)
+    return found
+
+
+def has_item(names: obj, name: Str) -> bool:
+    l = cast(List, names)
+    for i in range(l.length):
+        known = lists.at(l, i)
+        if isinstance(known, Str) and strings.equal(known, name):
+            return True
+    return False
+
+
 # --- directories ------------------------------------------------------------------------------------------
 OF_CLASSES = Array[Str].of(
-    S("__class__"), S("__contains__"), S("__doc__"), S("__getitem__"), S("__iter__"), S("__len__"), S("__members__"),
-    S("__module__"), S("__name__"), S("__qualname__"),
+    S("__class__"), S("__contains__"), S("__doc__"), S("__getitem__"), S("__init_subclass__"), S("__iter__"),
+    S("__len__"), S("__members__"), S("__module__"), S("__name__"), S("__qualname__"),
 )  # fmt: skip
 OF_MEMBERS = Array[Str].of(S("__class__"), S("__doc__"), S("__eq__"), S("__hash__"), S("__module__"))
 
 
 @function("_enum")
-def _class_dir(cls: obj, members: obj, data_type: obj, makes: bool, hooks: bool, /) -> obj:
-    """`__dir__` of an enumeration; `makes` and `hooks`: it has a `__new__` and an `__init_subclass__`."""
+def _class_dir(members: obj, data_type: obj, makes: bool, /) -> obj:
+    """`__dir__` of an enumeration; `makes`: it has a `__new__`."""
     names = dicts.new_dict()
     add_all(names, OF_CLASSES)
     listed = cast(List, members)
@@ -145,8 +211,6 @@ def _class_dir(cls: obj, members: obj, data_type: obj, makes: bool, hooks: bool,
         dicts.put_str(names, cast(Str, lists.at(listed, i)), NONE)
     if makes:
         dicts.put_str(names, S("__new__"), NONE)
-    if hooks:
-        dicts.put_str(names, S("__init_subclass__"), NONE)
     if data_type is not ObjectClass:
         object_methods.add_names_of_class(names, cast(Class, data_type))
     return in_order(names)
@@ -157,7 +221,9 @@ def _member_dir(member: obj, members: obj, data_type: obj, /) -> obj:
     """`__dir__` of a member: what is public, other members apart."""
     names = dicts.new_dict()
     if data_type is not ObjectClass:
-        dicts.update_(names, object_methods.directory(member))
+        more = object_methods.directory(member)
+        for i in range(more.length):
+            dicts.put_str(names, cast(Str, lists.at(more, i)), NONE)
     known = cast(Dict, members)
     own = attributes.attributes_of(member)
     if own is not None:
@@ -205,6 +271,15 @@ def _bare(cls: obj, /) -> obj:
 def _set(member: obj, name: obj, value: obj, /) -> None:
     """member.name = value, where nobody reads the name."""
     attributes.setattr_(member, cast(Str, name), value)
+
+
+@function("_enum")
+def _filled(cls: obj, *args: Array[obj]) -> obj:
+    """The builtin class's `__new__(cls, *args)`: a member that is an int, a string..."""
+    make = classes.builtin_base(cast(Class, cls)).new
+    if make is None:
+        return classes.object_new(cast(Class, cls))
+    return make(cast(Class, cls), args, None)
 
 
 @function("_enum")
@@ -468,4 +543,9 @@ def _store_member(cls: obj, name: obj, member: obj, /) -> None:
             break
         if isinstance(d, Property):
             found = EnumProperty(EnumPropertyClass, d.get, d.set, d.delete, NONE, n, classes.class_name(c), None)
+        elif is_live("attr:fget") and isinstance(d, Instance):
+            get = attributes.getattr_or_null(d, S("fget"))
+            if get is not None:  # a types.DynamicClassAttribute
+                found = EnumProperty(EnumPropertyClass, get, NONE, NONE, NONE, n, classes.class_name(c), None)
+                break
     class_attributes.store(c, n, member if found is None else found)

@@ -95,13 +95,22 @@ EnumNamespaceClass = builtin_class("_EnumDict", EnumNamespace, base=dicts.DictCl
 
 @function("_enum")
 def _namespace_of(class_name: obj, generate: obj, /) -> obj:
-    made = EnumNamespace(
-        EnumNamespaceClass, dicts.NO_INDEX, dicts.OWN, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0,
-        cast(Str, class_name), dicts.new_dict(), no_items(), no_items(), generate, False,
-    )  # fmt: skip
+    made = new_namespace(EnumNamespaceClass, cast(Str, class_name), generate)
     if generate is not NONE:
         dicts.put_str(made, S("_generate_next_value_"), generate)
     return made
+
+
+@constructor(EnumNamespaceClass)
+def namespace_new(cls: Class) -> obj:
+    return new_namespace(cls, S(""), NONE)
+
+
+def new_namespace(cls: Class, class_name: Str, generate: obj) -> EnumNamespace:
+    return EnumNamespace(
+        cls, dicts.NO_INDEX, dicts.OWN, dicts.NO_ITEMS, dicts.NO_ITEMS, 0, 0, 0, 0,
+        class_name, dicts.new_dict(), no_items(), no_items(), generate, False,
+    )  # fmt: skip
 
 
 def no_items() -> List:
@@ -126,6 +135,12 @@ def _ignore(self: EnumNamespace) -> obj:
 @getter(EnumNamespaceClass)
 def _cls_name(self: EnumNamespace) -> obj:
     return self.class_name
+
+
+@setter(EnumNamespaceClass, "_cls_name")
+def set_cls_name(self: EnumNamespace, value: obj | None) -> None:
+    if isinstance(value, Str):
+        self.class_name = value
 
 
 @method(EnumNamespaceClass)
@@ -337,7 +352,7 @@ def generated(n: EnumNamespace, name: Str, mark: Mark) -> obj:
         before = lists.copy_range(n.last_values, 0, n.last_values.length)
         v = calls.call4(n.generate, name, small(1), small(n.members.used), before)
         mark.value = v
-    n.counts = True
+        n.counts = True
     lists.append(n.last_values, v)
     return v
 

@@ -2,7 +2,7 @@
 
 import builtins
 
-from _enum import _bare, _class_name, _class_of, _data_text, _lookup, _put, _qualname
+from _enum import _bare, _class_name, _class_of, _data_text, _filled, _in_python, _lookup, _put, _qualname
 from enum._classes import Enum, ReprEnum, StrEnum
 
 
@@ -114,9 +114,7 @@ class Flag(Enum, boundary=STRICT):
             negative, value = value, all_bits + 1 + value
         unknown = value & ~mask
         if unknown and cls._boundary_ is not KEEP:
-            raise ValueError(
-                f"{_class_name(cls)}({repr(value)}) -->  unknown values {repr(unknown)} [{bin(unknown)}]"
-            )
+            raise ValueError(f"{_class_name(cls)}({repr(value)}) -->  unknown values {repr(unknown)} [{bin(unknown)}]")
         made = composite(cls, value)
         made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
@@ -198,8 +196,10 @@ def within(cls, value):
 
 def composite(cls, value):
     """A member that no name is bound to."""
-    new = None if cls._member_type_ is object else _lookup(cls._member_type_, "__new__")
-    made = _bare(cls) if new is None else new(cls, value)
+    if cls._member_type_ is object:
+        made = _bare(cls)
+    else:
+        made = (_in_python(cls._member_type_, "__new__") or _filled)(cls, value)
     if not hasattr(made, "_value_"):
         made._value_ = value
     made._name_ = name_of(cls, value)

@@ -1,8 +1,9 @@
 """The metaclass of enumerations. What flags need besides, they tell in `__adopt__` and `__settle__`."""
 
 from _enum import (
-    _bare, _class_dir, _class_name, _class_of, _drop, _has, _init, _init_subclass, _invalid, _lookup, _make, _member, _mro,
-    _namespace_of, _no_member, _own, _plain, _put, _qualname, _same, _set, _store_member, _text, _too_many, _view, _words,
+    _bare, _class_dir, _class_name, _class_of, _drop, _filled, _has, _has_data, _in_python, _init, _init_subclass,
+    _invalid, _is_builtin, _listed, _lookup, _make, _member, _mro, _namespace_of, _no_member, _own, _plain, _put,
+    _qualname, _restore, _same, _set, _store_member, _text, _too_many, _view, _words,
 )  # fmt: skip
 from enum._functional import create
 
@@ -29,9 +30,9 @@ class EnumType(type):
         for name, value in values:
             add_member(made, name, value)
         _init_subclass(made, kwds)
-        if len(bases) > 1:
-            restore(made, namespace, data_type, first_enum)
         settle(made, namespace, bases)
+        if len(bases) > 1:
+            _restore(made, namespace, data_type, first_enum)
         if order:
             check_order(made, order)
         return made
@@ -59,8 +60,7 @@ class EnumType(type):
         _drop(cls, attr)
 
     def __dir__(cls):
-        hooks = _lookup(cls, "__init_subclass__") is not None
-        return _class_dir(cls, cls._member_names_, cls._member_type_, cls._new_member_ is not None, hooks)
+        return _class_dir(cls._member_names_, cls._member_type_, cls._new_member_ is not _bare)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -103,9 +103,7 @@ def mixins(name, bases):
     check_extensible(name, bases)
     first_enum = bases[-1]
     if not isinstance(first_enum, EnumType):
-        raise TypeError(
-            "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`"
-        )
+        raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
     if len(bases) == 1:
         return first_enum._member_type_, first_enum
     found = []
@@ -127,7 +125,7 @@ def data_type_of(chain):
         if isinstance(base, EnumType):
             if base._member_type_ is not object:
                 return base._member_type_
-        elif _own(base, "__new__") is not None or _own(base, "__dataclass_fields__") is not None:
+        elif _is_builtin(base) or _own(base, "__new__") is not None or _own(base, "__dataclass_fields__") is not None:
             return candidate or base
         else:
             candidate = candidate or base
@@ -139,7 +137,7 @@ def taken(classdict):
     names = classdict._member_names
     ignored = classdict.pop("_ignore_", None)
     if ignored is not None:
-        for key in ignored:
+        for key in _words(ignored):
             classdict.pop(key, None)
     for name in names:
         if name == "mro" or not name:
@@ -157,7 +155,7 @@ def describe(name, bases, namespace, names, data_type, first_enum, boundary):
         namespace["__new_member__"] = new
     if new is None and first_enum is not None:
         new = maker(data_type, first_enum)
-    namespace["_new_member_"] = new
+    namespace["_new_member_"] = _bare if new is None else new
     namespace["_use_args_"] = first_enum is not None and new is not None
     namespace["_member_names_"] = []
     namespace["_member_map_"] = {}
@@ -175,13 +173,13 @@ def describe(name, bases, namespace, names, data_type, first_enum, boundary):
 
 
 def maker(data_type, first_enum):
-    """The `__new__` that is inherited, if it is not that of object."""
+    """The `__new__` that is inherited; None: that of object."""
     for method in ("__new_member__", "__new__"):
         for possible in (data_type, first_enum):
-            new = _lookup(possible, method)
+            new = _in_python(possible, method)
             if new is not None and new is not found:
                 return new
-    return None
+    return _filled if _has_data(data_type) else None
 
 
 def value_repr(bases):
@@ -193,15 +191,6 @@ def value_repr(bases):
             if base is not object and _own(base, "__repr__") is not None:
                 return _own(base, "__repr__")
     return None
-
-
-def restore(made, namespace, data_type, first_enum):
-    """Members are shown and copied as members, not as their data, unless the class says how."""
-    for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-        if name not in namespace:
-            known, own = _lookup(made, name), _lookup(first_enum, name)
-            if known is None or known is own or known is _lookup(data_type, name):
-                _put(made, name, own)
 
 
 def settle(made, namespace, bases):
@@ -219,8 +208,8 @@ def members_of(cls):
 
 
 def check_order(made, order):
-    members, names = made._member_map_, made._member_names_
-    order = [name for name in _words(order) if name not in members or name in names]
+    names = made._member_names_
+    order = _listed(order, made._member_map_, names)
     if order != names:
         raise TypeError(_text("member order does not match _order_:\n  %\n  %", names, order))
 
