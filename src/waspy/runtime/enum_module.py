@@ -292,9 +292,11 @@ def _init(member: obj, args: obj, /) -> None:
 
 @function("_enum")
 def _data_text(o: obj, /) -> obj:
-    """The repr of the int, float... that the member is."""
-    f = classes.builtin_base(ops.type_of(o)).unary
-    show = unmarked(f)[U_REPR]
+    """The text of the int, float... that the member is."""
+    slots = unmarked(classes.builtin_base(ops.type_of(o)).unary)
+    show = slots[U_STR]
+    if show is None:
+        show = slots[U_REPR]
     assert show is not None
     return cast(obj, show(o))
 
@@ -388,12 +390,25 @@ def _repr(member: obj, /) -> obj:
     text: obj = NONE
     if show is None or show is NONE:
         text = ops.repr_(value)
+    elif isinstance(show, Class):
+        text = repr_as(show, value)
     else:
         text = calls.call1(show, value)
     name = attributes.getattr_(member, S("_name_"))
     if name is NONE:
         return fill2(S("<%: %>"), classes.class_name(cls), ops.str_(text))
     return fill3(S("<%.%: %>"), classes.class_name(cls), ops.str_(name), ops.str_(text))
+
+
+def repr_as(cls: Class, value: obj) -> obj:
+    """The `__repr__` of a builtin class, of the value."""
+    if not ops.is_instance(value, cls):
+        message = S("descriptor '__repr__' requires a '%' object but received a '%'")
+        exceptions.raise_type_error(fill2(message, classes.full_name(cls), classes.type_name(value)))
+    show = unmarked(cls.unary)[U_REPR]
+    if show is None:
+        return ops.repr_(value)
+    return cast(obj, show(value))
 
 
 @function("_enum")

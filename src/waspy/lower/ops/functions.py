@@ -170,9 +170,35 @@ def class_(cx: FunctionLowering, instr: Instr) -> None:
     body = new_function(cx, definition.body, closure_cells(cx, instr, 2), (none, none, none))
     if cx.facts.constant(instr.args[1]) != (None,):
         em.live("class keywords")
+    if mixes_into_enum(cx, instr):
+        em.live(FIELDS_OF_DATA_CLASS)
     bases, keywords = cx.obj(instr.args[0]), cx.obj(instr.args[1])
     layout = cx.program.layouts.layout_global(em, definition)
     cx.define_any(instr, em.call("classes.build_class", body, em.string(definition.name), bases, keywords, layout))
+
+
+FIELDS_OF_DATA_CLASS = "attr:__dataclass_fields__"
+"""The metaclass of enumerations tells by it which base is the type of the members' data."""
+
+
+def mixes_into_enum(cx: FunctionLowering, statement: Instr) -> bool:
+    """Whether a class of the program may have an enumeration as its last base, after others."""
+    if cx.unit.origin == "library":
+        return False
+    bases = cx.facts.tuple_elements(statement.args[0])
+    return bases is None or (len(bases) > 1 and _may_be_enum(cx, bases[-1]))
+
+
+def _may_be_enum(cx: FunctionLowering, base: object) -> bool:
+    if not isinstance(base, pir.Value):
+        return False
+    known = cx.facts.resolve(base)
+    if isinstance(known, ClassDef):
+        statement = cx.facts.class_statements.get(known)
+        bases = cx.facts.tuple_elements(statement.args[0]) if statement is not None else None
+        return bases is None or (bool(bases) and _may_be_enum(cx, bases[-1]))
+    origin = cx.facts.origin(base)
+    return known is None and (origin is None or origin[0] == "enum")
 
 
 @lowers("super")

@@ -10,7 +10,7 @@ from enum._flags import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFla
 from enum._metaclass import EnumTypeWith
 from enum._repr import ReprEnumOf
 from enum._simple import _simple_enum
-from enum._unique import pickle_by_enum_name, pickle_by_global_name, unique
+from enum._unique import _reduce_ex_by_global_name, pickle_by_enum_name, pickle_by_global_name, unique
 
 ReprEnum = ReprEnumOf()
 EnumType = EnumMeta = EnumTypeWith(type)

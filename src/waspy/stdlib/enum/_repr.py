@@ -27,4 +27,4 @@ def dress(cls, namespace, bases):
 
 
 def show_data(self):
-    return str.__str__(self) if isinstance(self, str) else _data_text(self)
+    return _data_text(self)

@@ -183,11 +183,13 @@ def maker(data_type, first_enum):
 
 
 def value_repr(bases):
-    """What shows the members' values, if repr() does not."""
+    """What shows the members' values, if repr() does not: a function, or the builtin class whose values they are."""
     for chain in bases:
         for base in _mro(chain):
             if isinstance(base, EnumType):
                 return base._value_repr_
+            if _is_builtin(base):
+                return base
             if base is not object and _own(base, "__repr__") is not None:
                 return _own(base, "__repr__")
     return None

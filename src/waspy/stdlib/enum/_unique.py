@@ -16,5 +16,8 @@ def pickle_by_global_name(self, proto):
     return self.name
 
 
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
 def pickle_by_enum_name(self, proto):
     return getattr, (type(self), self._name_)
