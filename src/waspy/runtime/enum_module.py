@@ -310,6 +310,15 @@ def _member(cls: obj, value: obj, /) -> obj:
 
 
 @function("_enum")
+def _called(cls: obj, value: obj, usual: obj, /) -> obj:
+    """cls(value), if the class has the usual `__new__` and a member of the value; else None."""
+    new = attributes.find_special(cast(Class, cls), S("__new__"))
+    if isinstance(new, Wrapped):
+        new = new.function
+    return _member(cls, value) if new is usual else NONE
+
+
+@function("_enum")
 def _same(cls: obj, value: obj, /) -> obj:
     """The member that has the value, or None."""
     return or_none(same(cast(Class, cls), value))
@@ -331,7 +340,7 @@ def same(cls: Class, value: obj) -> obj | None:
     members = cast(Dict, name_dict.get(own, S("_member_map_")))
     for i in range(members.fill):
         m = members.values[i]
-        if m is not None and ops.eq_(attributes.getattr_(m, S("_value_")), value):
+        if m is not None and ops.eq_(kept(m, S("_value_")), value):
             return m
     return None
 
@@ -375,9 +384,9 @@ def _no_member(cls: obj, result: obj, /) -> Str:
 def _title(member: obj, /) -> obj:
     """As in `Color.RED`, or `Color(0)`."""
     cls = ops.type_of(member)
-    name = attributes.getattr_(member, S("_name_"))
+    name = kept(member, S("_name_"))
     if name is NONE:
-        return fill2(S("%(%)"), classes.class_name(cls), ops.repr_(attributes.getattr_(member, S("_value_"))))
+        return fill2(S("%(%)"), classes.class_name(cls), ops.repr_(kept(member, S("_value_"))))
     return strings.concat3(classes.class_name(cls), S("."), ops.str_(name))
 
 
@@ -385,7 +394,7 @@ def _title(member: obj, /) -> obj:
 def _repr(member: obj, /) -> obj:
     """As in `<Color.RED: 1>`."""
     cls = ops.type_of(member)
-    value = attributes.getattr_(member, S("_value_"))
+    value = kept(member, S("_value_"))
     show = attributes.find_special(cls, S("_value_repr_"))
     text: obj = NONE
     if show is None or show is NONE:
@@ -394,7 +403,7 @@ def _repr(member: obj, /) -> obj:
         text = repr_as(show, value)
     else:
         text = calls.call1(show, value)
-    name = attributes.getattr_(member, S("_name_"))
+    name = kept(member, S("_name_"))
     if name is NONE:
         return fill2(S("<%: %>"), classes.class_name(cls), ops.str_(text))
     return fill3(S("<%.%: %>"), classes.class_name(cls), ops.str_(name), ops.str_(text))

@@ -1,7 +1,7 @@
 """The metaclass of enumerations. What flags need besides, they tell in `__adopt__` and `__settle__`."""
 
 from _enum import (
-    _bare, _class_dir, _class_name, _class_of, _drop, _filled, _has, _has_data, _in_python, _init, _init_subclass,
+    _bare, _called, _class_dir, _class_name, _class_of, _drop, _filled, _has, _has_data, _in_python, _init, _init_subclass,
     _invalid, _is_builtin, _listed, _lookup, _make, _member, _mro, _namespace_of, _no_member, _own, _plain, _put,
     _qualname, _restore, _same, _set, _store_member, _text, _too_many, _view, _words,
 )  # fmt: skip
@@ -43,8 +43,8 @@ class EnumType(type):
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         """The member of the value; with names, a new enumeration."""
         if names is None:
-            new = _lookup(cls, "__new__")
-            return found(cls, value) if new is found else new(cls, value)
+            known = _called(cls, value, found)
+            return _lookup(cls, "__new__")(cls, value) if known is None else known
         return create(cls, value, names, module, qualname, type, start, boundary)
 
     def __contains__(cls, member):
