@@ -569,7 +569,7 @@ def inherits_iter(cls: Class) -> bool:
     return attributes.lookup(cls, S("__iter__")) is attributes.lookup(DictClass, S("__iter__"))
 
 
-ITER_HOOK = Array[Func[[Class], bool]].of(when_live("classes.type_new", inherits_iter))
+ITER_HOOK = Array[Func[[Class], bool]].of(when_live("classes.new_class", inherits_iter))
 """Only a program that makes classes can have subclasses of dict."""
 
 

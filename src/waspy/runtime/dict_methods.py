@@ -145,7 +145,7 @@ def missing_in_subclass(d: Dict, key: obj) -> obj:
 
 
 Missing = Func[[Dict, obj], obj]
-MISSING_HOOK = Array[Missing].of(when_live("classes.type_new", missing_in_subclass))
+MISSING_HOOK = Array[Missing].of(when_live("classes.new_class", missing_in_subclass))
 """Only a program that makes classes can have subclasses of dict: others do without `__missing__`."""
 
 
