@@ -12,6 +12,7 @@ from waspy.runtime import (
     calls,
     class_attributes,
     classes,
+    conversions,
     enum_namespace,
     exceptions,
     format,
@@ -423,11 +424,19 @@ def repr_as(cls: Class, value: obj) -> obj:
 @function("_enum")
 def _format(text: obj, spec: obj, /) -> obj:
     """str.__format__(text, spec)"""
+    return format.format_str(cast(Str, text), checked_spec(spec))
+
+
+@function("_enum")
+def _format_int(number: obj, spec: obj, /) -> obj:
+    """int.__format__(number, spec)"""
+    return format.format_int(number, conversions.index(number), checked_spec(spec))
+
+
+def checked_spec(spec: obj) -> Str:
     if not isinstance(spec, Str):
         exceptions.raise_type_error(fill1(S("__format__() argument must be str, not %"), classes.type_name(spec)))
-    if not isinstance(text, Str):
-        return NONE
-    return format.format_str(text, spec)
+    return spec
 
 
 # --- properties that leave the class its member of that name ------------------------------------------------

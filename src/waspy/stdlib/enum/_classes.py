@@ -1,6 +1,6 @@
 """Enum, and the enumerations of data."""
 
-from _enum import _class_of, _data_text, _format, _kept, _member_dir, _next_value, _repr, _title
+from _enum import _class_of, _data_text, _format, _format_int, _kept, _member_dir, _next_value, _repr, _text, _title
 from enum._type import EnumType, found
 
 
@@ -67,7 +67,7 @@ class IntEnum(int, ReprEnum):
         return _data_text(self)
 
     def __format__(self, format_spec):
-        return int.__format__(self, format_spec)
+        return _format_int(self, format_spec)
 
 
 class StrEnum(str, ReprEnum):
@@ -83,10 +83,10 @@ class StrEnum(str, ReprEnum):
         return made
 
     def __str__(self):
-        return str.__str__(self)
+        return _data_text(self)
 
     def __format__(self, format_spec):
-        return str.__format__(self, format_spec)
+        return _format(self, format_spec)
 
     def _generate_next_value_(name, start, count, last_values):
         return name.lower()
@@ -95,10 +95,10 @@ class StrEnum(str, ReprEnum):
 def check_text(values):
     """Refuses what makes no string without being one."""
     if len(values) > 3:
-        raise TypeError(f"too many arguments for str(): {repr(values)}")
+        raise TypeError(_text("too many arguments for str(): %", values))
     if len(values) == 1 and not isinstance(values[0], str):
-        raise TypeError(f"{repr(values[0])} is not a string")
+        raise TypeError(_text("% is not a string", values[0]))
     if len(values) >= 2 and not isinstance(values[1], str):
-        raise TypeError(f"encoding must be a string, not {repr(values[1])}")
+        raise TypeError(_text("encoding must be a string, not %", values[1]))
     if len(values) == 3 and not isinstance(values[2], str):
-        raise TypeError(f"errors must be a string, not {repr(values[2])}")
+        raise TypeError(_text("errors must be a string, not %", values[2]))

@@ -2,7 +2,9 @@
 
 import builtins
 
-from _enum import _bare, _class_name, _class_of, _data_text, _filled, _in_python, _lookup, _put, _qualname
+from _enum import (
+    _bare, _class_name, _class_of, _data_text, _filled, _format_int, _in_python, _invalid, _lookup, _put, _qualname, _text,
+)  # fmt: skip
 from enum._classes import Enum, ReprEnum, StrEnum
 
 
@@ -25,15 +27,17 @@ KEEP = FlagBoundary.KEEP
 def bits_of(value):
     """The powers of two that make up a number, from below."""
     if value < 0:
-        raise ValueError(f"{repr(value)} is not a positive integer")
+        raise ValueError(repr(value) + " is not a positive integer")
+    found = []
     while value:
         bit = value & -value
-        yield bit
+        found.append(bit)
         value ^= bit
+    return found
 
 
 def show_flag_values(value):
-    return list(bits_of(value._value_ if isinstance(value, Enum) else value))
+    return bits_of(value._value_ if isinstance(value, Enum) else value)
 
 
 def is_single_bit(value):
@@ -42,12 +46,9 @@ def is_single_bit(value):
 
 def bin(num, max_bits=None):
     """As the builtin one, but negative numbers are two's complements, and the first digit is the sign."""
-    ceiling = 2 ** num.bit_length()
-    if num >= 0:
-        text = builtins.bin(num + ceiling).replace("1", "0", 1)
-    else:
-        text = builtins.bin(~num ^ (ceiling - 1) + ceiling)
-    sign, digits = text[:3], text[3:]
+    ceiling = 1 << num.bit_length()
+    sign = "0b0" if num >= 0 else "0b1"
+    digits = builtins.bin(num & (ceiling - 1) | ceiling)[3:]
     if max_bits is not None and len(digits) < max_bits:
         digits = (sign[-1] * max_bits + digits)[-max_bits:]
     return sign + " " + digits
@@ -63,7 +64,7 @@ class Flag(Enum, boundary=STRICT):
         """Counts the bits of a new member in; whether it is one of a single bit."""
         mask = cls._flag_mask_ | value
         _put(cls, "_flag_mask_", mask)
-        _put(cls, "_all_bits_", 2 ** mask.bit_length() - 1)
+        _put(cls, "_all_bits_", (1 << mask.bit_length()) - 1)
         if not is_single_bit(value):
             return False
         _put(cls, "_singles_mask_", cls._singles_mask_ | value)
@@ -82,28 +83,30 @@ class Flag(Enum, boundary=STRICT):
         """The power of two above the greatest value."""
         if not count:
             return start if start is not None else 1
-        last = max(last_values)
+        last = last_values[0]
+        for value in last_values:
+            if value > last:
+                last = value
         if not isinstance(last, int):
-            raise TypeError(f"invalid flag value {repr(last)}") from None
-        return 2 ** last.bit_length()
+            raise TypeError(_text("invalid flag value %", last))
+        return 1 << last.bit_length()
 
     @classmethod
     def _iter_member_by_value_(cls, value):
         known = cls._value2member_map_
-        for bit in bits_of(value & cls._flag_mask_):
-            yield known.get(bit)
+        return iter([known.get(bit) for bit in bits_of(value & cls._flag_mask_)])
 
     _iter_member_ = _iter_member_by_value_
 
     @classmethod
     def _iter_member_by_def_(cls, value):
-        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+        return iter([member for member in cls if member._value_ & value])
 
     @classmethod
     def _missing_(cls, value):
         """A new member of several bits, or of bits that have no name."""
         if not isinstance(value, int):
-            raise ValueError(f"{repr(value)} is not a valid {_qualname(cls)}")
+            raise ValueError(_invalid(cls, value))
         mask, all_bits = cls._flag_mask_, cls._all_bits_
         if not ~all_bits <= value <= all_bits or value & (all_bits ^ mask):
             if cls._boundary_ is EJECT:
@@ -114,7 +117,8 @@ class Flag(Enum, boundary=STRICT):
             negative, value = value, all_bits + 1 + value
         unknown = value & ~mask
         if unknown and cls._boundary_ is not KEEP:
-            raise ValueError(f"{_class_name(cls)}({repr(value)}) -->  unknown values {repr(unknown)} [{bin(unknown)}]")
+            text = _class_name(cls) + _text("(%) -->  unknown values %", value, unknown)
+            raise ValueError(text + " [" + bin(unknown) + "]")
         made = composite(cls, value)
         made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
@@ -124,12 +128,12 @@ class Flag(Enum, boundary=STRICT):
     def __contains__(self, other):
         cls = _class_of(self)
         if not isinstance(other, cls):
-            names = repr(_qualname(_class_of(other))), repr(_qualname(cls))
-            raise TypeError(f"unsupported operand type(s) for 'in': {names[0]} and {names[1]}")
+            pattern = "unsupported operand type(s) for 'in': % and %"
+            raise TypeError(_text(pattern, _qualname(_class_of(other)), _qualname(cls)))
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        yield from self._iter_member_(self._value_)
+        return self._iter_member_(self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
@@ -186,12 +190,12 @@ def within(cls, value):
     if boundary is CONFORM:
         return value & mask
     if boundary is KEEP:
-        return max(cls._all_bits_ + 1, 2 ** value.bit_length()) + value if value < 0 else value
+        return max(cls._all_bits_ + 1, 1 << value.bit_length()) + value if value < 0 else value
     if boundary is STRICT:
         bits = max(value.bit_length(), mask.bit_length())
         given, allowed = bin(value, bits), bin(mask, bits)
-        raise ValueError(f"{repr(cls)} invalid value {repr(value)}\n    given {given}\n  allowed {allowed}")
-    raise ValueError(f"{repr(cls)} unknown flag boundary {repr(boundary)}")
+        raise ValueError(_text("% invalid value %", cls, value) + "\n    given " + given + "\n  allowed " + allowed)
+    raise ValueError(_text("% unknown flag boundary %", cls, boundary))
 
 
 def composite(cls, value):
@@ -223,7 +227,7 @@ def name_of(cls, value):
     if not covered:
         return None
     if unknown and cls._boundary_ is STRICT:
-        raise ValueError(f"{repr(cls)}: no members with value {repr(unknown)}")
+        raise ValueError(_text("%: no members with value %", cls, unknown))
     names = [member._name_ for member in members]
     if unknown:
         names.append(cls._numeric_repr_(unknown))
@@ -239,4 +243,4 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
         return _data_text(self)
 
     def __format__(self, format_spec):
-        return int.__format__(self, format_spec)
+        return _format_int(self, format_spec)
