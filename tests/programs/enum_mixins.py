@@ -121,6 +121,13 @@ class Formatted(Enum):
         return "S"
 
 
+class Loud(StrEnum):
+    A = "a"
+
+    def __str__(self):
+        return "LOUD"
+
+
 class NoRepr(IntEnum):
     A = 1
 
@@ -153,9 +160,9 @@ for m in (
     HexShown.A,
 ):
     print(str(m), repr(m), f"{m}", f"{m!s:>12}|", m.value, m.name, isinstance(m, Enum), type(m.value).__name__)
-for m in (Speaker.A, LoudWord.A, Points.UNIT, Sizes.TALL, Formatted.A, NoRepr.A):
+for m in (Speaker.A, LoudWord.A, Points.UNIT, Sizes.TALL, Formatted.A, NoRepr.A, Loud.A):
     print(str(m), repr(m), f"{m}", m.value, m.name)
-print(f"{Level.HIGH:05d} {Shown.HALF:.3f} {Word.YES:>5} {Formatted.A:x} {Text.A:>10}| {Number.ONE:>12}|")
+print(f"{Level.HIGH:05d} {Shown.HALF:.3f} {Word.YES:>5} {Formatted.A:x} {Text.A:>10}| {Number.ONE:>12}| {Loud.A:>5}|")
 print(
     Number.ONE + 1, Number.ONE == 1, Number(2), Text.A == "a", Text.A.upper(), Text("b"), Real.HALF * 3, Day.FIRST.year
 )

@@ -424,7 +424,8 @@ def repr_as(cls: Class, value: obj) -> obj:
 @function("_enum")
 def _format(text: obj, spec: obj, /) -> obj:
     """str.__format__(text, spec)"""
-    return format.format_str(cast(Str, text), checked_spec(spec))
+    how = checked_spec(spec)
+    return ops.str_(text) if how.length == 0 else format.format_str(cast(Str, text), how)
 
 
 @function("_enum")
