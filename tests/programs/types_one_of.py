@@ -156,6 +156,29 @@ def defaults():
     return d, d.setdefault("s", set()), d.setdefault("s", dict()), d.setdefault(2, list())
 
 
+def special(n):
+    x = None if n else [3, 1]
+    y = 5 if n else {"a": 1}
+    yield from (
+        x.__eq__(x),
+        x.__ne__(y),
+        x.__str__(),
+        x.__format__(""),
+        y.__str__(),
+        y.__eq__({"a": 1}),
+        y.__format__(""),
+    )
+    for call in (lambda: x.__len__(), lambda: x.__bool__(), lambda: x.__lt__([9]), lambda: y.__contains__("a")):
+        try:
+            yield call()
+        except AttributeError as e:
+            yield str(e)
+    try:
+        yield x.__len__()
+    except AttributeError as e:
+        yield str(e)
+
+
 print(trie("abc abd b bcd abcde".split()))
 nested = {"a": [1, {"b": ("x", 2.5)}], "n": None}
 print(through(nested, ["a", 1, "b", 0]), through(nested, ["n"]))
@@ -168,3 +191,4 @@ for n in range(2):
 print([item_of(i, k) for i in range(4) for k in (0, (1, 2), "s", -1)])
 print(defaults())
 print([truths(i) for i in range(4)])
+print([[*special(n)] for n in range(2)])

@@ -42,7 +42,9 @@ class OneOfRepr(AnyRepr):
         return next((c for c in self.containers if [c.name] == found), None)
 
     def with_method(self, cx: FunctionLowering, name: str) -> StructRepr | None:
-        """The one type that has the method."""
+        """The one type that has the method. None is asked for special ones, which all have from `object`."""
+        if name.startswith("__"):
+            return None
         return self.only(frozenset(n for n in self.names if cx.program.builtins.has_method(n, name)))
 
     def as_having(self, cx: FunctionLowering, o: Operand, name: str) -> Operand:
