@@ -215,3 +215,8 @@ def many():
 
 
 print(many(), many())
+
+try:
+    type("Sub", (type(two),), {})
+except TypeError as e:
+    print(e)

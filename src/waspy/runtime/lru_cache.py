@@ -49,7 +49,7 @@ class LruCache(Instance):
 
 LinkClass = builtin_class("_lru_list_elem", CacheLink, base=ObjectClass, module="functools", flags=CLASS_FINAL)
 LruCacheClass = builtin_class(
-    "_lru_cache_wrapper", LruCache, base=ObjectClass, module="functools", flags=CLASS_HAS_DICT
+    "_lru_cache_wrapper", LruCache, base=ObjectClass, module="functools", flags=CLASS_HAS_DICT | CLASS_FINAL
 )
 MARK = Object(ObjectClass)
 

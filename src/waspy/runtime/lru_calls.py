@@ -6,11 +6,11 @@ f(3, 5)    f(x, 3)    x.f(3, 5)     x an instance: results by ints are looked fo
 from waspy.lang import *
 from waspy.runtime import attributes, calls, lru_cache, lru_ints, ops
 from waspy.runtime.layout import *
-from waspy.runtime.lru_cache import LruCache, LruCacheClass
+from waspy.runtime.lru_cache import LruCache
 
 
 def call1(f: obj, a: obj) -> obj:
-    if isinstance(f, LruCache) and f.by_ints and f.cls is LruCacheClass and is_small(a):
+    if isinstance(f, LruCache) and f.by_ints and is_small(a):
         key = lru_ints.key1(a)
         found = lru_ints.get(f.ints, 1, key)
         if found is not None:
@@ -24,7 +24,7 @@ def call1(f: obj, a: obj) -> obj:
 
 
 def call2(f: obj, a: obj, b: obj) -> obj:
-    if isinstance(f, LruCache) and f.by_ints and f.cls is LruCacheClass and is_small(b):
+    if isinstance(f, LruCache) and f.by_ints and is_small(b):
         if is_small(a):
             return of_two(f, None, 2, lru_ints.key2(a, b), a, b)
         if a is f.owner or lru_ints.is_owner(a):
@@ -44,7 +44,7 @@ def of_two(c: LruCache, owner: obj | None, n: i32, key: i64, a: obj, b: obj) -> 
 
 
 def call3(f: obj, a: obj, b: obj, c: obj) -> obj:
-    if isinstance(f, LruCache) and f.by_ints and f.cls is LruCacheClass and is_small(b) and is_small(c):
+    if isinstance(f, LruCache) and f.by_ints and is_small(b) and is_small(c):
         if is_small(a):
             key = lru_ints.key3(a, b, c)
             if key >= 0:
@@ -72,7 +72,7 @@ def cache_of(o: obj, name: Str) -> LruCache | None:
         return None
     e = attributes.entry(cls, name)
     f = e.value
-    if isinstance(f, LruCache) and f.cls is LruCacheClass and attributes.own(o, cls, e.slot, name) is None:
+    if isinstance(f, LruCache) and attributes.own(o, cls, e.slot, name) is None:
         return f
     return None
 
