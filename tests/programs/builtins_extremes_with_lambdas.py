@@ -95,8 +95,11 @@ words = ["pear", "fig", "kiwi", "plum"]
 prices = {"pear": 3, "fig": 9, "kiwi": 9}
 print(max(words, key=len), min(words, key=last), max(prices, key=prices.get), min(words, key=str.upper), max("ab", key=ord))
 print(max(map(str, range(12)), key=len), min(map(str, range(12)), key="10".find), min([-3, 2, 1], key=abs))
+print(max((3, -5), key=abs), min((3, -5, 2), key=abs), max(("a", "b"), key=prices.get), max(("ab", "c"), key=last))  # displays
 key = None
-print(max(words, key=key), max([], key=len, default="none"))
+print(max((3, -5), key=key), max(words, key=key), max([], key=len, default="none"))
+tried(lambda: max((), key=prices.get))
+tried(lambda: max(("fig", "pear"), key=prices.get))
 tried(lambda: max(words, key=prices.get))
 tried(lambda: max(words, key=words.nothing))
 tried(lambda: min(5, key=prices.get))

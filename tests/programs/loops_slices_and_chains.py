@@ -82,3 +82,32 @@ try:
     print(sorted(product([1, "a"], repeat=1)))
 except TypeError as e:
     print(e)
+
+
+# --- a StopIteration that makes no iterator is the end of chain, and goes on from others
+class Ended:
+    def __iter__(self):
+        raise StopIteration("no iterator")
+
+
+for x in chain([1], Ended(), [2]):
+    print(x)
+for x in chain.from_iterable([[1], Ended(), [2]]):
+    print(x)
+print(list(chain([1], Ended())), [x for x in chain([1], Ended())], sum(x for x in chain([1], Ended(), [2])))
+for made in (
+    lambda: sum(x for x in chain.from_iterable(Ended())),
+    lambda: sum(x for x in pairwise(Ended())),
+    lambda: list(x for x in islice(Ended(), 1)),
+    lambda: [x for x in combinations(Ended(), 2)],
+    lambda: list(islice([], -1)),
+    lambda: list(islice([], -2)),
+    lambda: islice([], -1, -1),
+    lambda: islice([], -1, 3),
+    lambda: islice([], 0, "a"),
+    lambda: islice([], "a", 0),
+):
+    try:
+        print(made())
+    except Exception as e:
+        print(type(e).__name__, e)

@@ -283,29 +283,36 @@ def islice_new(cls: Class, iterable: obj, a: obj, b: obj | None = None, c: obj |
     start = i64(0)
     stop = i64(-1)
     step = i64(1)
-    if b is None:
-        stop = islice_index(a, i64(-1), S("Stop argument"))
-    else:
-        start = islice_index(a, i64(0), S("Indices"))
-        stop = islice_index(b, i64(-1), S("Stop argument"))
-        if c is not None and c is not NONE:
-            step = i64(0)
-            if slices.has_index(c):
-                step = i64(slices.saturated(ops.index_(c)))
-            if step < 1:
-                exceptions.raise_value_error(S("Step for islice() must be a positive integer or None."))
+    if b is not None and a is not NONE:
+        start = islice_index(a)
+    end = a if b is None else b
+    if end is not NONE:
+        stop = islice_index(end)
+        if stop == -1:
+            raise_islice_error(S("Stop argument"))
+    if start < 0 or stop < -1:
+        raise_islice_error(S("Indices"))
+    if c is not None and c is not NONE:
+        step = i64(0)
+        if slices.has_index(c):
+            step = i64(slices.saturated(ops.index_(c)))
+        if step < 1:
+            exceptions.raise_value_error(S("Step for islice() must be a positive integer or None."))
     return Islice(cls, ops.get_iter(iterable), i64(0), start, stop, step)
 
 
-def islice_index(o: obj, default: i64, what: Str) -> i64:
-    if o is NONE:
-        return default
+def islice_index(o: obj) -> i64:
+    """-1 if it is none."""
     if slices.has_index(o):
         n = ops.index_(o)
-        if is_small(n) and small_value(n) >= 0:
+        if is_small(n):
             return i64(small_value(n))
-        if isinstance(n, Int64) and n.value >= 0:
+        if isinstance(n, Int64):
             return n.value
+    return i64(-1)
+
+
+def raise_islice_error(what: Str) -> NoReturn:
     exceptions.raise_value_error(text2(what, S(" for islice() must be None or an integer: 0 <= x <= sys.maxsize.")))
 
 

@@ -361,8 +361,9 @@ class _Parts:
 def _shown(call: ast.Call, given: Given) -> int | None:
     """The number of items of the tuples that are compared, if they come from a display."""
     keys = [k.value for k in call.keywords if k.arg == "key"]
-    shown = keys[0].body if keys and isinstance(keys[0], ast.Lambda) else given
-    shown = shown.elt if isinstance(shown, ast.GeneratorExp) and not keys else shown
+    shown: ast.expr | None = given.elt if isinstance(given, ast.GeneratorExp) else None
+    if keys:
+        shown = keys[0].body if isinstance(keys[0], ast.Lambda) else None
     if not isinstance(shown, ast.Tuple) or any(isinstance(e, ast.Starred) for e in shown.elts):
         return None
     return len(shown.elts) if 2 <= len(shown.elts) <= MOST_PARTS else None

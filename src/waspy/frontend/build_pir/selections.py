@@ -34,8 +34,8 @@ Turn = Callable[[Value, OpenBlock], None]
 
 @dataclass(slots=True)
 class Selection:
-    """`sources`: the iterables, and how many items are taken of the one that there is; product takes one of each. Of
-    islice, the iterator and the end; of accumulate, the iterator and the function; of chain, a tuple of all."""
+    """`sources`: the pools, and how many items are taken of the one that there is; product takes one of each. Of other
+    functions the iterator, that of all iterables for chain, and the end of islice or the function of accumulate."""
 
     name: str
     sources: list[Value]
@@ -54,13 +54,13 @@ def selection(b: Builder, node: ast.expr) -> Selection | None:
     if name == "islice":
         b.do("call", [function, b.const((), site), sources[1]], ((),), site)
         sources[0] = b.emit("iter", sources[:1], (), site)
-    elif name == "accumulate":
-        sources[0] = b.emit("iter", sources[:1], (), site)
     elif name == "chain":
-        sources = [b.emit("tuple", sources, (), site)]
+        sources = [b.emit("iter", [b.emit("tuple", sources, (), site)], (), site)]
     elif name in _POOLED:
         kind = b.emit("builtin", [], ("list",), site)
         sources = [b.emit("call", [kind, s], ((),), site) for s in sources]
+    else:
+        sources[0] = b.emit("iter", sources[:1], (), site)
     return Selection(name, sources * r if name == "product" else sources, r)
 
 
@@ -126,7 +126,10 @@ def _number(node: ast.expr) -> int | None:
 
 # --- loops ---
 def _loop(b: Builder, iterable: Value, site: Pos, done: OpenBlock, turn: Turn) -> None:
-    iterator = b.emit("iter", [iterable], (), site)
+    _step(b, b.emit("iter", [iterable], (), site), site, done, turn)
+
+
+def _step(b: Builder, iterator: Value, site: Pos, done: OpenBlock, turn: Turn) -> None:
     header = b.new_block()
     b.jump(header)
     b.start(header, seal=False)
@@ -180,7 +183,7 @@ def _unless_same(b: Builder, i: Value, other: Value, again: OpenBlock, site: Pos
 
 
 def _run_pairwise(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
-    iterator = b.emit("iter", source.sources, (), site)
+    (iterator,) = source.sources
     last = b.temporary("last")
     b.set(last, b.branch_null(b.emit("next", [iterator], (), site), done, site))
     header = b.new_block()
@@ -195,10 +198,17 @@ def _run_pairwise(b: Builder, source: Selection, site: Pos, done: OpenBlock, tak
 
 
 def _run_chain(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
-    def turn(inner: Value, again: OpenBlock) -> None:
-        _loop(b, inner, site, again, lambda item, _: take(item))
+    """A StopIteration that comes out of what makes an iterator is the end."""
+    outside, handler = b.handler, b.new_handler()
 
-    _loop(b, source.sources[0], site, done, turn)
+    def turn(inner: Value, again: OpenBlock) -> None:
+        iterators: list[Value] = []
+        protected(b, Region(outside), handler, lambda: iterators.append(b.emit("iter", [inner], (), site)))
+        _step(b, iterators[0], site, again, lambda item, _: take(item))
+
+    _step(b, source.sources[0], site, done, turn)
+    ended(b, b.start_handler(handler), done, site)
+    b.block, b.handler = None, outside
 
 
 def _run_islice(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
