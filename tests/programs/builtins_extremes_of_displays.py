@@ -86,3 +86,22 @@ if not (nan, None) == (nan, None) or (float("nan"), None) == (float("nan"), None
     print("never")
 x = (b, 5) > (a, 4)
 print(x)
+
+
+# --- a NaN is equal to itself within tuples, wherever it has been
+def greatest(items):
+    best = None
+    for item in items:
+        if best is None or (item[0], -item[1]) > (best[0], -best[1]):
+            best = item
+    return best
+
+
+def relation(x, y: float):
+    return "equal" if (x, 1) == (y, 1) else "less" if (x, 0) < (y, 0) else "neither"
+
+
+nan = float("nan")
+print(greatest([(nan, 2), (nan, 1), (1, 3)]), greatest([("a", 2), ("a", 1)]), greatest([(2, 2), (2.0, 1), (10**20, 3)]))
+print(max((a, -b) for a, b in [(nan, 2), (nan, 1), (1, 3)]), max([(nan, 2), (nan, 1), ("a", 1)][:2], key=lambda p: (p[0], -p[1])))
+print(relation(nan, nan), relation(float("nan"), nan), relation(1, 1.0), relation(1, 2.5), relation(2.5, 2.5))

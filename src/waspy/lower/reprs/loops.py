@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING
 
 from waspy.infer.interval_sources import COUNTED
 from waspy.ir.lir import Value, Var
+from waspy.lower.reprs import small
 from waspy.lower.reprs.any import ANY, AnyRepr, IteratorRepr
 from waspy.lower.reprs.containers import STR, IndexedRepr, StrRepr
 from waspy.lower.reprs.numbers import BOOL, EXACT, constant_int, i64_repr, number_range, raw
 from waspy.lower.reprs.operand import Operand
-from waspy.wasm.types import F64, I32, I64
+from waspy.wasm.types import F64, I32, I64, OBJ
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
@@ -81,15 +82,23 @@ def compare_items(cx: FunctionLowering, op: str, left: Sequence[Operand], right:
 
 
 def _are_equal(cx: FunctionLowering, a: Operand, b: Operand) -> Value:
-    """Whether two items are one object or equal: a NaN is told by its bits."""
-    if _may_differ_from_itself(a) and _may_differ_from_itself(b):
-        x, y = a.boxed(cx), b.boxed(cx)
-        return cx.em.choose(cx.em.same(x, y), lambda: cx.em.i32(1), lambda: a.repr.compare_truth(cx, "==", a, b), I32)
-    equal = a.repr.compare_truth(cx, "==", a, b)
-    if not (a.repr.wasm == F64 and b.repr.wasm == F64):
-        return equal
-    bits = [cx.em.value("i64.reinterpret_f64", (o.value(cx),), (), I64) for o in (a, b)]
-    return cx.em.op("i32.or", equal, cx.em.op("i64.eq", *bits))
+    """Whether two items are one object or equal, as containers have it: a NaN is told by its bits."""
+    em, kinds = cx.em, (a.repr.wasm, b.repr.wasm)
+    if kinds == (F64, F64):
+        equal = a.repr.compare_truth(cx, "==", a, b)
+        bits = [em.value("i64.reinterpret_f64", (o.value(cx),), (), I64) for o in (a, b)]
+        return em.op("i32.or", equal, em.op("i64.eq", *bits))
+    if not all(_may_differ_from_itself(o) or o.repr.wasm == F64 for o in (a, b)):
+        return a.repr.compare_truth(cx, "==", a, b)
+    x, y = a.boxed(cx), b.boxed(cx)
+
+    def other() -> Value:
+        return a.repr.compare_truth(cx, "==", a, b) if OBJ not in kinds else em.call("keys.same", x, y)
+
+    def apart() -> Value:
+        return small.compare(cx, "==", a, b, other, lambda v: v, I32) if small.possible(a, b) else other()
+
+    return em.choose(em.same(x, y), lambda: em.i32(1), apart, I32)
 
 
 def _may_differ_from_itself(a: Operand) -> bool:
