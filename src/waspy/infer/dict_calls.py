@@ -61,13 +61,13 @@ def counter(engine: Engine, version: Version, instr: Instr, atom: AnyType, args:
 
 PLAIN = (
     "get items keys values pop popitem setdefault clear "
-    "__getitem__ __setitem__ __missing__ __len__ __bool__ __contains__ __iter__"
+    "__getitem__ __setitem__ __missing__ __len__ __bool__ __contains__ __iter__ __class__"
 ).split()
 
 
 def are_plain(engine: Engine) -> bool:
     """Whether instances of just Counter do what dicts do, but for missing keys: nobody stores other methods, in the
-    class or in instances."""
+    class or in instances, or gives these another class."""
     return not engine.stored_anywhere.value and not any(engine.named(name).value for name in PLAIN)
 
 

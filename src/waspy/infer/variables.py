@@ -39,6 +39,7 @@ from waspy.infer.lookups import attribute_cell, look_in, lookup
 from waspy.infer.member_names import tell_member
 from waspy.infer.module_attributes import module_attribute
 from waspy.infer.values import (
+    ANYTHING,
     BOTTOM,
     CACHED_PROPERTY,
     FLOAT,
@@ -264,6 +265,9 @@ def attribute_of(engine: Engine, version: Version, instr: Instr, atom: Atom, nam
         return BOTTOM
     if name == "__dict__" and isinstance(atom, (Inst, Anything, Tup)):
         return namespace_of(engine, version, instr, atom)
+    if name == "__dict__" and is_counter(atom):
+        engine.escape(frozenset({atom}))
+        return namespace_of(engine, version, instr, ANYTHING)
     if isinstance(atom, Inst) and name == "__class__":
         return class_of(engine, atom)
     if isinstance(atom, Inst):
@@ -316,6 +320,11 @@ TEXTS_OF_FUNCTIONS = ("__name__", "__qualname__")
 def is_mere(name: str) -> bool:
     """Whether an attribute of a function has no part in what calls of it do."""
     return not name.startswith("__") or name in (*TEXTS_OF_FUNCTIONS, "__doc__", "__module__")
+
+
+def is_counter(atom: Atom) -> bool:
+    """Whether it is an instance of just Counter, which may have attributes in place of the methods of the class."""
+    return isinstance(atom, Site) and atom.kind == "Counter"
 
 
 def namespace_of(engine: Engine, version: Version, instr: Instr, atom: Atom) -> Abs:
@@ -544,7 +553,7 @@ def store_attribute(engine: Engine, version: Version, instr: Instr, target: Abs,
             engine.escape(value)
             for called in ("__setattr__", "write", "flush"):  # the latter on what is stored in sys.stdout
                 call_name(engine, called)
-            if isinstance(atom, (Anything, Prim, Builtin, Tup)):
+            if isinstance(atom, (Anything, Prim, Builtin, Tup)) or is_counter(atom):
                 engine.write(engine.named(name), value)
             elif isinstance(atom, Func) and not is_mere(name):
                 call_with_anything(engine, atom.function)
