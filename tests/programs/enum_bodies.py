@@ -297,3 +297,16 @@ class Holder:
 print(Holder().x, repr(Holder.Inner), Holder.Inner.__qualname__, Holder.Inner.__module__, Enum.__module__, EnumMeta)
 failing(lambda: Holder.Inner(4))
 print(repr(auto()), repr(auto(3)), auto(4).value, enum.EnumType is EnumMeta, Enum, repr(enum.Flag))
+
+
+# --- auto() after values that do not rise
+class Fallen(Enum):
+    A = 5
+    B = 3
+    C = auto()
+    D = auto()
+
+
+print(list(Fallen))
+for before in ([5, 3, "a"], [3, 5, "a"], [7, "b", 9], ["a", "b"], [9, 2, 4, 1], [1, 4, 4], [2.5, 1], [None], [(1,), 3]):
+    print(Enum._generate_next_value_("x", 1, len(before), list(before)))

@@ -359,18 +359,16 @@ def generated(n: EnumNamespace, name: Str, mark: Mark) -> obj:
 
 @function("_enum")
 def _next_value(values: obj, start: obj, /) -> obj:
-    """One more than the last value if that is the greatest; else, or if it has none, than the last one that has."""
+    """One more than the last value if that is the greatest; else, or if it has none, than the greatest that has.
+    Sorts the list."""
     l = cast(List, values)
     if l.length == 0:
         return start
     depth = calls.depth
     try:
         last = lists.at(l, l.length - 1)
-        greatest = True
-        for i in range(l.length - 1):
-            if ops.lt_(last, lists.at(l, i)):
-                greatest = False
-        if greatest:
+        sort(l)
+        if ops.eq_(last, lists.at(l, l.length - 1)):
             return ops.add(last, small(1))
     except Thrown as t:
         calls.depth = depth
@@ -383,6 +381,36 @@ def _next_value(values: obj, start: obj, /) -> obj:
         if v is not None:
             return v
     return start
+
+
+def sort(l: List) -> None:
+    """list.sort() of few values. Where some cannot be compared, it leaves the order that CPython's leaves: behind the
+    run that it finds first, each is put into its place."""
+    n = l.length
+    if n < 2:
+        return
+    run = 2
+    is_falling = ops.lt_(lists.at(l, 1), lists.at(l, 0))
+    while run < n and ops.lt_(lists.at(l, run), lists.at(l, run - 1)) == is_falling:
+        run += 1
+    if is_falling:
+        for i in range(1, run):
+            move(l, i, 0)
+    for i in range(run, n):
+        low, high = 0, i
+        while low < high:
+            middle = (low + high) >> 1
+            if ops.lt_(lists.at(l, i), lists.at(l, middle)):
+                high = middle
+            else:
+                low = middle + 1
+        move(l, i, low)
+
+
+def move(l: List, i: i32, to: i32) -> None:
+    value = lists.at(l, i)
+    lists.remove_at(l, i)
+    lists.insert_at(l, to, value)
 
 
 def successor(o: obj) -> obj | None:
