@@ -12,7 +12,9 @@ points = [(3, 4), (1, 9), (2, 4), (1, 7)]
 print(max(points, key=lambda p: p[1]), min(points, key=lambda p: (p[0], p[1])), min(points, key=lambda p: -p[1]))
 d = {"a": 3, "b": 7, "c": 7}
 print(max(d, key=lambda k: d[k]), max(d.items(), key=lambda kv: kv[1]), min(d.values(), key=lambda v: v % 7))
-print(max("hello", key=lambda c: ord(c)), min({4, 2, 8}, key=lambda x: (x - 5) ** 2), max(range(9), key=lambda i: i % 5))
+print(
+    max("hello", key=lambda c: ord(c)), min({4, 2, 8}, key=lambda x: (x - 5) ** 2), max(range(9), key=lambda i: i % 5)
+)
 print(max((x * 2 for x in range(5)), key=lambda x: -x), max(map(str, range(12)), key=lambda s: (len(s), s)))
 print(min([], key=lambda x: x, default="none"), max({}, default=3, key=lambda x: x), max([], default=None))
 print(max([1, 2.5, True], key=lambda x: x), max([2**70, 1], key=lambda x: -x), min(iter([5, 3]), key=lambda x: x))
@@ -40,7 +42,11 @@ class Weight:
 
 
 nodes = [Node("x", 2.5), Node("y", 0.5), Node("z", 0.5)]
-print(min(nodes, key=lambda n: n.cost).name, min(nodes, key=lambda n: (n.cost, n.name)).name, max(nodes[0], key=lambda x: x))
+print(
+    min(nodes, key=lambda n: n.cost).name,
+    min(nodes, key=lambda n: (n.cost, n.name)).name,
+    max(nodes[0], key=lambda x: x),
+)
 print(min(nodes, key=lambda n: Weight(n.cost)).name)
 print(max(nodes, key=lambda n: (lambda m: m.cost)(n)).name)
 best = {}
@@ -93,9 +99,15 @@ def last(x):
 
 words = ["pear", "fig", "kiwi", "plum"]
 prices = {"pear": 3, "fig": 9, "kiwi": 9}
-print(max(words, key=len), min(words, key=last), max(prices, key=prices.get), min(words, key=str.upper), max("ab", key=ord))
+print(
+    max(words, key=len),
+    min(words, key=last),
+    max(prices, key=prices.get),
+    min(words, key=str.upper),
+    max("ab", key=ord),
+)
 print(max(map(str, range(12)), key=len), min(map(str, range(12)), key="10".find), min([-3, 2, 1], key=abs))
-print(max((3, -5), key=abs), min((3, -5, 2), key=abs), max(("a", "b"), key=prices.get), max(("ab", "c"), key=last))  # displays
+print(max((3, -5), key=abs), min((3, -5, 2), key=abs), max(("pear", "fig"), key=prices.get), max(("ab", "c"), key=last))
 key = None
 print(max((3, -5), key=key), max(words, key=key), max([], key=len, default="none"))
 tried(lambda: max((), key=prices.get))
@@ -120,3 +132,9 @@ class Shop:
 print(Shop().best())
 max = lambda *args, **kwargs: ("mine", len(args), sorted(kwargs))
 print(max([1], key=lambda x: x))
+
+# --- a lambda that gives a generator ---
+try:
+    print(min([1, 2], key=lambda x: (x, (yield x))))
+except TypeError as e:
+    print(e)

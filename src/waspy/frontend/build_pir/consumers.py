@@ -366,6 +366,8 @@ def _shown(call: ast.Call, given: Given) -> int | None:
         shown = keys[0].body if isinstance(keys[0], ast.Lambda) else None
     if not isinstance(shown, ast.Tuple) or any(isinstance(e, ast.Starred) for e in shown.elts):
         return None
+    if any(isinstance(e, ast.Yield | ast.YieldFrom) for e in ast.walk(shown)):  # the lambda gives a generator
+        return None
     return len(shown.elts) if 2 <= len(shown.elts) <= MOST_PARTS else None
 
 
