@@ -15,7 +15,7 @@ def pytest_addoption(parser: object) -> None:
     parser.addoption("--bless", action="store_true", help="rewrite golden files")  # type: ignore[attr-defined]
 
 
-TESTS_BETWEEN = 25
+TESTS_BETWEEN = 100
 _finished = itertools.count(1)
 
 
