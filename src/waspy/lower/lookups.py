@@ -17,13 +17,11 @@ from waspy.infer import types
 from waspy.ir.lir import Value as LirValue
 from waspy.ir.pir import Block, Instr, Value
 from waspy.lower.repeats import earlier
+from waspy.lower.reprs.pairs import DICTS
 from waspy.wasm.types import OBJ
 
 if TYPE_CHECKING:
     from waspy.lower.function import FunctionLowering
-
-
-DICTS = (types.Dict, types.DefaultDict, types.Counter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -496,12 +496,7 @@ def property_get(self: obj, o: obj | None, owner: Class) -> obj:
 
 
 def kept(o: obj, own: Str) -> obj:
-    d = attributes.attributes_of(o)
-    if d is not None:
-        v = name_dict.get(d, own)
-        if v is not None:
-            return v
-    return attributes.getattr_(o, own)
+    return attributes.kept(o, own, own)
 
 
 @slot(EnumPropertyClass, "descr_set")

@@ -94,7 +94,7 @@ def decimal(f: FormatSpec, n: obj) -> Str:
     if format_spec.is_plain(f):
         return plain_decimal(f, n)
     zeros = f.fill == format_spec.ZERO and f.align == format_spec.AFTER_SIGN  # between which separators stand
-    if is_word(n) and f.fill < 256 and (f.separator == 0 or not zeros):
+    if ints.is_word_object(n) and f.fill < 256 and (f.separator == 0 or not zeros):
         p = ints.word(n)
         digits = int_text.decimal_length(p)
         separators = div_s(digits - 1, f.group) if f.separator != 0 else 0
@@ -124,18 +124,13 @@ def write_grouped(f: FormatSpec, out: Array[u8], end: i32, p: i64, separators: i
 
 def plain_decimal(f: FormatSpec, n: obj) -> Str:
     """With a plain specification."""
-    if is_word(n) and f.fill < 256:
+    if ints.is_word_object(n) and f.fill < 256:
         p = ints.word(n)
         length = int_text.decimal_length(p) if p >= 0 else int_text.decimal_length(p) + 1
         out = format_spec.field(f, format_spec.MINUS if p < 0 else 0, length)
         int_text.write_word(out, format_spec.end_in(f, len(out), length), p)
         return strings.from_ascii(out, len(out))
     return format_spec.pad_number(f, int_text.to_str(n))
-
-
-@inline
-def is_word(n: obj) -> bool:
-    return is_small(n) or isinstance(n, Int64)
 
 
 def in_base(f: FormatSpec, n: obj, base: i32) -> Str:

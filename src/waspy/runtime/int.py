@@ -57,6 +57,12 @@ def is_word(x: obj) -> bool:
 
 
 @inline
+def is_word_object(o: obj) -> bool:
+    """Is the object, which need not be an int, one that fits an i64?"""
+    return is_small(o) or isinstance(o, Int64)
+
+
+@inline
 def word(x: obj) -> i64:
     """The value of an int that fits."""
     if is_small(x):

@@ -40,18 +40,13 @@ def order_apart(a: obj, b: obj, depth: i32) -> i32:
             c = strings.compare(a, b)
             return i32(c > 0) - i32(c < 0)
         return UNKNOWN
-    if is_word(a) and is_word(b):
+    if ints.is_word_object(a) and ints.is_word_object(b):
         return i32(ints.word(a) > ints.word(b)) - i32(ints.word(a) < ints.word(b))
     if is_real(a) and is_real(b):
         x = real(a)
         y = real(b)
         return -1 if x < y else 1 if x > y else 0 if x == y else UNKNOWN
     return UNKNOWN
-
-
-@inline
-def is_word(o: obj) -> bool:
-    return is_small(o) or isinstance(o, Int64)
 
 
 def order_tuples(a: Tuple, b: Tuple, depth: i32) -> i32:

@@ -20,7 +20,7 @@ from waspy.frontend.build_pir.exceptions import Region, protected
 from waspy.frontend.build_pir.expansion import Loopable, run
 from waspy.frontend.build_pir.known_values import is_function
 from waspy.frontend.build_pir.mapped import Mapped, is_mapped, is_plain_builtin, mapped
-from waspy.frontend.build_pir.selections import Selection, is_selection, selection
+from waspy.frontend.build_pir.selections import Selection, is_selection, selection, step
 from waspy.frontend.build_pir.ssa import OpenBlock
 from waspy.frontend.consumed import consumer, consumer_of_map, is_keyed
 from waspy.ir.cfg import Pos, Value
@@ -119,7 +119,7 @@ def _each(b: Builder, given: Given, source: Items, site: Pos, take: Callable[[Va
             run(b, source, site, done, take)
         else:
             assert isinstance(source, Value)
-            _step(b, source, site, done, take)
+            step(b, source, site, done, lambda item, _: take(item))
         b.start(done)
         return
 
@@ -133,15 +133,6 @@ def _each(b: Builder, given: Given, source: Items, site: Pos, take: Callable[[Va
         b.use_handler()
 
     _over(b, given, source, site, innermost)
-
-
-def _step(b: Builder, iterator: Value, site: Pos, done: OpenBlock, take: Callable[[Value], None]) -> None:
-    header = b.new_block()
-    b.jump(header)
-    b.start(header, seal=False)
-    take(b.branch_null(b.emit("next", [iterator], (), site), done, site))
-    b.jump(header)
-    b.ssa.seal(header)
 
 
 def _source(b: Builder, given: Given) -> Items:

@@ -73,6 +73,16 @@ def run_selection(b: Builder, source: Selection, site: Pos, done: OpenBlock, tak
     _LOOPS[source.name](b, source, site, done, take)
 
 
+def step(b: Builder, iterator: Value, site: Pos, done: OpenBlock, turn: Turn) -> None:
+    """The loop over what the iterator gives."""
+    header = b.new_block()
+    b.jump(header)
+    b.start(header, seal=False)
+    turn(b.branch_null(b.emit("next", [iterator], (), site), done, site), header)
+    b.jump(header)
+    b.ssa.seal(header)
+
+
 # --- which calls ---
 def _found(b: Builder, node: ast.expr) -> tuple[str, list[ast.expr], int] | None:
     """The function, the iterables and the number of items."""
@@ -126,16 +136,7 @@ def _number(node: ast.expr) -> int | None:
 
 # --- loops ---
 def _loop(b: Builder, iterable: Value, site: Pos, done: OpenBlock, turn: Turn) -> None:
-    _step(b, b.emit("iter", [iterable], (), site), site, done, turn)
-
-
-def _step(b: Builder, iterator: Value, site: Pos, done: OpenBlock, turn: Turn) -> None:
-    header = b.new_block()
-    b.jump(header)
-    b.start(header, seal=False)
-    turn(b.branch_null(b.emit("next", [iterator], (), site), done, site), header)
-    b.jump(header)
-    b.ssa.seal(header)
+    step(b, b.emit("iter", [iterable], (), site), site, done, turn)
 
 
 def _run_product(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
@@ -186,15 +187,13 @@ def _run_pairwise(b: Builder, source: Selection, site: Pos, done: OpenBlock, tak
     (iterator,) = source.sources
     last = b.temporary("last")
     b.set(last, b.branch_null(b.emit("next", [iterator], (), site), done, site))
-    header = b.new_block()
-    b.jump(header)
-    b.start(header, seal=False)
-    item = b.branch_null(b.emit("next", [iterator], (), site), done, site)
-    pair = b.emit("tuple", [b.get(last), item], (), site)
-    b.set(last, item)
-    take(pair)
-    b.jump(header)
-    b.ssa.seal(header)
+
+    def turn(item: Value, _: OpenBlock) -> None:
+        pair = b.emit("tuple", [b.get(last), item], (), site)
+        b.set(last, item)
+        take(pair)
+
+    step(b, iterator, site, done, turn)
 
 
 def _run_chain(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: Take) -> None:
@@ -204,9 +203,9 @@ def _run_chain(b: Builder, source: Selection, site: Pos, done: OpenBlock, take: 
     def turn(inner: Value, again: OpenBlock) -> None:
         iterators: list[Value] = []
         protected(b, Region(outside), handler, lambda: iterators.append(b.emit("iter", [inner], (), site)))
-        _step(b, iterators[0], site, again, lambda item, _: take(item))
+        step(b, iterators[0], site, again, lambda item, _: take(item))
 
-    _step(b, source.sources[0], site, done, turn)
+    step(b, source.sources[0], site, done, turn)
     ended(b, b.start_handler(handler), done, site)
     b.block, b.handler = None, outside
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 DICTS = (types.Dict, types.DefaultDict, types.Counter)
+"""The types of dicts with entries that are found by hash, whatever a missing key does."""
 
 
 def is_looked_up(cx: FunctionLowering, made: Instr) -> bool:

@@ -4,6 +4,7 @@ import sys
 
 from enum._classes import Enum, ReprEnum, StrEnum
 from enum._flags import KEEP, Flag, bits_of, is_single_bit
+from enum._unique import aliases
 
 
 class EnumCheck(StrEnum):
@@ -41,14 +42,6 @@ class verify:
             elif check is NAMED_FLAGS:
                 check_named(enumeration)
         return enumeration
-
-
-def aliases(enumeration):
-    found = []
-    for name, member in enumeration.__members__.items():
-        if name != member.name:
-            found.append(f"{name} -> {member.name}")
-    return ", ".join(found)
 
 
 def check_continuous(enumeration):
